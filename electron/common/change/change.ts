@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { ChangeId, GroupId } from '../model/ids';
+import { Moment } from '../model/record';
+import { Op } from './op';
+
+/**
+ * One committed change, as a journal line holds it. `base` is the last change its author had seen; `group`
+ * joins what was one act of the user, and is what undo takes back. `undoes` and `redoes` name the group that
+ * an undo or redo reverses, so that the stacks can be rebuilt from the journal.
+ */
+export const Change = z.looseObject({
+  seq: z.int().positive(),
+  id: ChangeId,
+  at: Moment,
+  by: z.string(),
+  device: z.string(),
+  base: z.int().nonnegative(),
+  group: GroupId,
+  label: z.string(),
+  ops: z.array(Op),
+  undoes: GroupId.optional(),
+  redoes: GroupId.optional(),
+});
+export type Change = z.infer<typeof Change>;
+
+/** What a service asks the store to commit; the store adds seq, id, time, author and base. */
+export interface ChangeDraft {
+  readonly label: string;
+  readonly ops: readonly Op[];
+  readonly group?: GroupId | undefined;
+  readonly undoes?: GroupId | undefined;
+  readonly redoes?: GroupId | undefined;
+}

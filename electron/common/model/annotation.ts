@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { AnnotationId, ArticleId, TagId } from './ids';
+import { recordFields } from './record';
+import { RichText } from './rich-text';
+import { Stretch, stretchStates, type StretchState } from './stretch';
+
+/** A passage and what the user says of it. Stretches are in text order; several when discontinuous. */
+export const Annotation = z.looseObject({
+  id: AnnotationId,
+  ...recordFields,
+  article: ArticleId,
+  stretches: z.array(Stretch).min(1),
+  tags: z.array(TagId).default([]),
+  comment: RichText.nullable().default(null),
+  translation: z.string().default(''),
+});
+export type Annotation = z.infer<typeof Annotation>;
+
+/** The annotation's quote as first marked; stretches are joined by an ellipsis. */
+export function quoteOf(annotation: Pick<Annotation, 'stretches'>): string {
+  return annotation.stretches.map((stretch) => stretch.made.exact).join(' … ');
+}
+
+/** The worst state among the annotation's stretches. */
+export function stateOf(annotation: Pick<Annotation, 'stretches'>): StretchState {
+  const worst = Math.max(...annotation.stretches.map((stretch) => stretchStates.indexOf(stretch.state)));
+  return stretchStates[worst] ?? 'exact';
+}
