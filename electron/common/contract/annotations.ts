@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { Annotation } from '../model/annotation';
+import { DateAsTold } from '../model/date-as-told';
+import { Aspect, Evidence, Stance } from '../model/evidence';
+import { AnnotationId, ArticleId, EventId, EvidenceId, GroupId, RevisionId, TagId } from '../model/ids';
+import { Offset } from '../model/record';
+import { RichText } from '../model/rich-text';
+import { TagKind } from '../model/tag';
+import { call, Done, HangsOn, rowsOf, windowOf } from './base';
+import { AnnotationRow, ArticleRow, EvidenceRow } from './rows';
+
+/** Words in a text revision, in code points, end-exclusive. */
+export const Passage = z.object({ article: ArticleId, revision: RevisionId, start: Offset, end: Offset });
+export type Passage = z.infer<typeof Passage>;
+
+/** A tag that is there, or one to be made by this same act. */
+export const TagChoice = z.union([
+  z.object({ id: TagId }),
+  z.object({ name: z.string().trim().min(1).max(200), kind: TagKind }),
+]);
+export type TagChoice = z.infer<typeof TagChoice>;
+
+const ById = z.object({ id: AnnotationId });
+
+export const annotationsContract = {
+  /** In text order. */
+  forArticle: call.input(z.object({ article: ArticleId, ...windowOf })).output(rowsOf(AnnotationRow)),
+  get: call.input(ById).output(z.object({ row: AnnotationRow, article: ArticleRow })),
+  create: call
+    .input(
+      z.object({
+        passage: Passage,
+        tags: z.array(TagChoice).default([]),
+        comment: RichText.nullable().default(null),
+      }),
+    )
+    .output(z.object({ annotation: Annotation, seq: z.int() })),
+  edit: call
+    .input(
+      ById.extend({
+        fields: z
+          .object({
+            tags: z.array(TagChoice),
+            comment: RichText.nullable(),
+            translation: z.string(),
+            private: z.boolean(),
+          })
+          .partial(),
+        /** Edits that are one act of the user carry the same group. */
+        group: GroupId.optional(),
+      }),
+    )
+    .output(Done),
+  hangsOn: call.input(ById).output(HangsOn),
+  remove: call.input(ById).output(Done),
+};
+
+/** An event that is there, or one to be made by this same act. */
+export const EventChoice = z.union([
+  z.object({ id: EventId }),
+  z.object({ title: z.string().trim().min(1).max(1000), date: DateAsTold.nullable().default(null) }),
+]);
+
+export const evidenceContract = {
+  /** Ties words to an event. Annotation, event and evidence, where new, are one change and one undo. */
+  link: call
+    .input(
+      z.object({
+        passage: z.union([z.object({ annotation: AnnotationId }), Passage]),
+        event: EventChoice,
+        stance: Stance.default('supports'),
+        about: Aspect.default('event'),
+        told: DateAsTold.nullable().default(null),
+        saidBy: z.array(TagChoice).default([]),
+      }),
+    )
+    .output(z.object({ annotation: AnnotationId, event: EventId, evidence: Evidence, seq: z.int() })),
+  edit: call
+    .input(
+      z.object({
+        id: EvidenceId,
+        fields: z
+          .object({
+            stance: Stance,
+            about: Aspect,
+            told: DateAsTold.nullable(),
+            saidBy: z.array(TagChoice),
+            comment: RichText.nullable(),
+            private: z.boolean(),
+          })
+          .partial(),
+      }),
+    )
+    .output(Done),
+  remove: call.input(z.object({ id: EvidenceId })).output(Done),
+  forEvent: call.input(z.object({ event: EventId, ...windowOf })).output(rowsOf(EvidenceRow)),
+};

@@ -1,0 +1,64 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { Article, ArticleKind, DateField, ReadingState, TextField } from '../model/article';
+import { ArticleId, RevisionId, TagId } from '../model/ids';
+import { Sha256 } from '../model/record';
+import { call, Done, HangsOn, rowsOf, windowOf } from './base';
+import { ArticleRow } from './rows';
+
+export const ArticleFilter = z.object({
+  words: z.string().max(500).default(''),
+  tags: z.array(TagId).default([]),
+  kind: ArticleKind.nullable().default(null),
+  reading: ReadingState.nullable().default(null),
+  undated: z.boolean().default(false),
+});
+export const articleOrders = ['added', 'published', 'title', 'annotations'] as const;
+
+/** The fields of an article that can be edited; only those given change. */
+export const ArticleFields = z
+  .object({
+    title: TextField,
+    byline: TextField,
+    publisher: TextField,
+    section: TextField,
+    address: TextField,
+    archived: TextField,
+    language: TextField,
+    kind: Article.shape.kind.unwrap(),
+    published: DateField.nullable(),
+    accessed: DateField.nullable(),
+    reading: ReadingState,
+    tags: z.array(TagId),
+    private: z.boolean(),
+  })
+  .partial();
+export type ArticleFields = z.infer<typeof ArticleFields>;
+
+const ById = z.object({ id: ArticleId });
+
+export const articlesContract = {
+  list: call
+    .input(
+      z.object({
+        order: z.enum(articleOrders).default('added'),
+        descending: z.boolean().default(false),
+        filter: ArticleFilter.prefault({}),
+        ...windowOf,
+      }),
+    )
+    .output(rowsOf(ArticleRow)),
+  get: call.input(ById).output(z.object({ article: Article, label: z.string(), annotations: z.int() })),
+  /**
+   * The article's text: JSON of `{format, doc, text}` in pieces to be joined. The current revision unless one
+   * is named.
+   */
+  text: call.input(ById.extend({ revision: RevisionId.optional() })).output(eventIterator(z.string())),
+  edit: call.input(ById.extend({ fields: ArticleFields })).output(Done),
+  hangsOn: call.input(ById).output(HangsOn),
+  remove: call.input(ById).output(Done),
+  /** A piece of a kept original, base64; `at` and `count` in bytes. */
+  original: call
+    .input(ById.extend({ sha256: Sha256, at: z.int().nonnegative(), count: z.int().min(1).max(192 * 1024) }))
+    .output(z.object({ bytes: z.int(), base64: z.string() })),
+};

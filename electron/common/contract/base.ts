@@ -1,0 +1,52 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+
+/**
+ * What can go wrong that a user may cause or must hear of. The message is always a whole sentence naming the
+ * thing, the reason and what to do next; `what` names the input for a screen that wants to point at it.
+ */
+const Trouble = z.object({ what: z.string().optional() });
+
+export const contractErrors = {
+  /** The thing is not there (any more). */
+  NOT_FOUND: { data: Trouble },
+  /** Something else changed first; nothing was forced. */
+  CONFLICT: { data: Trouble },
+  /** The library is open for reading only. */
+  READ_ONLY: { data: Trouble },
+  /** What was given cannot be used, and why. */
+  REFUSED: { data: Trouble },
+  /** A limit of ours, named in the message. */
+  LIMIT: { data: Trouble },
+  /** The disk or the system refused; nothing was changed. */
+  STORAGE: { data: Trouble },
+} as const;
+export type TroubleCode = keyof typeof contractErrors;
+
+/** Every procedure of the contract starts here, so that all share the same typed errors. */
+export const call = oc.errors(contractErrors);
+
+/** Lists are asked by window: rows `from` … `from + count - 1` of an order that the core keeps. */
+export const windowOf = {
+  from: z.int().nonnegative().default(0),
+  count: z.int().min(1).max(500).default(100),
+};
+
+/** The rows of one window and how many there are in all. */
+export function rowsOf<Row extends z.ZodType>(row: Row) {
+  return z.object({ total: z.int().nonnegative(), rows: z.array(row) });
+}
+
+/** What an edit answers: the change that holds it, so that a window can wait for it on the feed. */
+export const Done = z.object({ seq: z.int().nonnegative() });
+
+/** How many things hang on a record that is about to be deleted, by kind. */
+export const HangsOn = z.object({
+  annotations: z.int(),
+  evidence: z.int(),
+  events: z.int(),
+  citations: z.int(),
+});
+
+/** Characters of JSON in one piece of a streamed answer; well under the largest message. */
+export const pieceLength = 128 * 1024;

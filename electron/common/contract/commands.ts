@@ -1,0 +1,62 @@
+/** Where a command stands in the menu bar; `null` keeps it to the palette and its key. */
+export type MenuName = 'File' | 'Edit' | 'View' | 'Article' | 'Go' | 'Help';
+
+/**
+ * A thing the user can do, by name. The palette, the menu bar, right-click menus and the shortcut sheet are
+ * all made from this list; what a command does lives with its feature in the renderer.
+ */
+export interface CommandSpec {
+  readonly id: string;
+  readonly label: string;
+  readonly menu: MenuName | null;
+  /** `Mod` is Cmd on a Mac and Ctrl elsewhere. Keys without `Mod` or `Alt` act only outside text fields. */
+  readonly keys: string | null;
+  /** A line is drawn above it in the menu. */
+  readonly apart?: boolean;
+}
+
+const tagKeys = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+const specs = [
+  { id: 'import.files', label: 'Import files…', menu: 'File', keys: 'Mod+O' },
+  { id: 'import.paste', label: 'Import pasted text…', menu: 'File', keys: 'Mod+Shift+V' },
+  { id: 'library.new', label: 'New library…', menu: 'File', keys: null, apart: true },
+  { id: 'library.open', label: 'Open library…', menu: 'File', keys: 'Mod+Shift+O' },
+  { id: 'export.open', label: 'Export…', menu: 'File', keys: 'Mod+Shift+E', apart: true },
+  { id: 'edit.undo', label: 'Undo', menu: 'Edit', keys: 'Mod+Z' },
+  { id: 'edit.redo', label: 'Redo', menu: 'Edit', keys: 'Mod+Shift+Z' },
+  { id: 'annotation.remove', label: 'Delete annotation', menu: 'Edit', keys: 'Delete', apart: true },
+  { id: 'view.palette', label: 'Find and do…', menu: 'View', keys: 'Mod+K' },
+  { id: 'view.details', label: 'Show details', menu: 'View', keys: 'Mod+Shift+D', apart: true },
+  { id: 'view.note', label: 'Show note', menu: 'View', keys: 'Mod+Shift+N' },
+  { id: 'view.timeline', label: 'Open or fold the timeline', menu: 'View', keys: 'Mod+Shift+T' },
+  { id: 'view.theme', label: 'Light or dark', menu: 'View', keys: null, apart: true },
+  { id: 'article.highlight', label: 'Highlight', menu: 'Article', keys: 'h' },
+  { id: 'article.comment', label: 'Comment', menu: 'Article', keys: 'c' },
+  { id: 'article.link', label: 'Link to an event', menu: 'Article', keys: 'e' },
+  { id: 'article.cite', label: 'Cite in the note', menu: 'Article', keys: 'n' },
+  { id: 'article.copyQuote', label: 'Copy quote', menu: 'Article', keys: 'Mod+Shift+C' },
+  { id: 'annotation.next', label: 'Next annotation', menu: 'Article', keys: ']', apart: true },
+  { id: 'annotation.previous', label: 'Previous annotation', menu: 'Article', keys: '[' },
+  { id: 'article.remove', label: 'Delete article…', menu: 'Article', keys: null, apart: true },
+  { id: 'event.new', label: 'New event', menu: 'Article', keys: null, apart: true },
+  { id: 'tag.new', label: 'New tag', menu: 'Article', keys: null },
+  { id: 'note.new', label: 'New note', menu: 'Article', keys: null },
+  { id: 'go.back', label: 'Back', menu: 'Go', keys: 'Alt+ArrowLeft' },
+  { id: 'go.forward', label: 'Forward', menu: 'Go', keys: 'Alt+ArrowRight' },
+  { id: 'go.library', label: 'Go to the library', menu: 'Go', keys: 'F6', apart: true },
+  { id: 'go.reader', label: 'Go to the article', menu: 'Go', keys: 'Mod+1' },
+  { id: 'go.details', label: 'Go to details or note', menu: 'Go', keys: 'Mod+2' },
+  { id: 'go.timeline', label: 'Go to the timeline', menu: 'Go', keys: 'Mod+3' },
+  { id: 'help.shortcuts', label: 'Keyboard shortcuts', menu: 'Help', keys: '?' },
+  ...tagKeys.map((n) => ({
+    id: `article.tag${n}`,
+    label: `Highlight with recent tag ${n}`,
+    menu: null,
+    keys: String(n),
+  })),
+] as const satisfies readonly CommandSpec[];
+
+/** All commands, in menu order. */
+export const commands: readonly CommandSpec[] = specs;
+export type CommandId = (typeof specs)[number]['id'] | `article.tag${(typeof tagKeys)[number]}`;

@@ -1,0 +1,26 @@
+import { annotationsContract, evidenceContract } from './annotations';
+import { articlesContract } from './articles';
+import { eventsContract } from './events';
+import { exportContract } from './export';
+import { feedContract } from './feed';
+import { hostContract } from './host';
+import { importContract } from './import';
+import { libraryContract } from './library';
+import { notesContract } from './notes';
+import { tagsContract } from './tags';
+
+/** Everything a window can ask of the core: one typed contract, served alike on every host. */
+export const contract = {
+  host: hostContract,
+  library: libraryContract,
+  feed: feedContract,
+  articles: articlesContract,
+  import: importContract,
+  annotations: annotationsContract,
+  evidence: evidenceContract,
+  events: eventsContract,
+  tags: tagsContract,
+  notes: notesContract,
+  export: exportContract,
+};
+export type Contract = typeof contract;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { call } from './base';
+
+export const LibraryInfo = z.object({
+  id: z.string(),
+  name: z.string(),
+  place: z.string(),
+  sample: z.boolean(),
+  seq: z.int(),
+  writable: z.boolean(),
+  /** Why it is read-only, as a sentence. */
+  readOnlyWhy: z.string().nullable(),
+  /** What opening had to mend, as sentences; empty when all was well. */
+  notices: z.array(z.string()),
+  counts: z.object({
+    articles: z.int(),
+    annotations: z.int(),
+    events: z.int(),
+    evidence: z.int(),
+    notes: z.int(),
+    tags: z.int(),
+  }),
+});
+export type LibraryInfo = z.infer<typeof LibraryInfo>;
+
+const Found = z.object({
+  kind: z.enum(['annotation', 'evidence', 'event', 'article', 'note', 'tag']),
+  id: z.string(),
+  label: z.string(),
+  detail: z.string(),
+  /** The article in which it is shown, where there is one. */
+  article: z.string().nullable(),
+});
+export type Found = z.infer<typeof Found>;
+
+/** What a citation node needs to show itself: or that the record is gone. */
+export const CitedThing = z.object({
+  kind: z.enum(['annotation', 'evidence', 'event', 'article']),
+  id: z.string(),
+  found: z.boolean(),
+  quote: z.string(),
+  /** Where the words are from: label, publisher, date. */
+  source: z.string(),
+  article: z.string().nullable(),
+});
+export type CitedThing = z.infer<typeof CitedThing>;
+
+export const libraryContract = {
+  info: call.output(LibraryInfo),
+  /** Any record by a whole id, or by a short one as exports print it. */
+  findId: call.input(z.object({ text: z.string().max(2000) })).output(z.object({ found: z.array(Found).max(20) })),
+  /** Anything whose title or words contain the text, best first; for the palette. */
+  find: call
+    .input(z.object({ words: z.string().max(500), count: z.int().min(1).max(50).default(20) }))
+    .output(z.object({ found: z.array(Found) })),
+  cited: call
+    .input(z.object({ refs: z.array(z.object({ kind: CitedThing.shape.kind, id: z.string() })).max(500) }))
+    .output(z.object({ things: z.array(CitedThing) })),
+};

@@ -1,0 +1,43 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { GroupId, NoteId } from '../model/ids';
+import { RichText } from '../model/rich-text';
+import { call, Done, HangsOn, rowsOf, windowOf } from './base';
+import { NoteRow } from './rows';
+
+const ById = z.object({ id: NoteId });
+
+/** One edit of a note's blocks: the children of its top node. */
+export const BlockSplice = z.object({
+  at: z.int().nonnegative(),
+  removed: z.array(z.unknown()),
+  inserted: z.array(z.unknown()),
+});
+export type BlockSplice = z.infer<typeof BlockSplice>;
+
+export const notesContract = {
+  list: call
+    .input(
+      z.object({
+        order: z.enum(['changed', 'title', 'added']).default('changed'),
+        words: z.string().max(500).default(''),
+        ...windowOf,
+      }),
+    )
+    .output(rowsOf(NoteRow)),
+  /** The whole note as JSON in pieces to be joined. */
+  open: call.input(ById).output(eventIterator(z.string())),
+  create: call
+    .input(z.object({ title: z.string().max(1000).default(''), body: RichText.optional() }))
+    .output(z.object({ id: NoteId, seq: z.int() })),
+  edit: call
+    .input(ById.extend({ fields: z.object({ title: z.string().max(1000), private: z.boolean() }).partial() }))
+    .output(Done),
+  /**
+   * Saves what was typed, block by block. Writes with one `group` are one undo. CONFLICT where the blocks
+   * are no longer what the window thinks: it then opens the note again and keeps its own words.
+   */
+  write: call.input(ById.extend({ splices: z.array(BlockSplice).min(1), group: GroupId })).output(Done),
+  hangsOn: call.input(ById).output(HangsOn),
+  remove: call.input(ById).output(Done),
+};

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { TagId } from '../model/ids';
+import { LineStyle, Tag, TagKind } from '../model/tag';
+import { call, Done, HangsOn, rowsOf, windowOf } from './base';
+import { TagRow } from './rows';
+
+const ById = z.object({ id: TagId });
+
+export const tagsContract = {
+  /** In tree order: a tag, then those below it. */
+  list: call.input(z.object(windowOf)).output(rowsOf(TagRow)),
+  /** The tags that keys 1 to 9 give: used last first, then the first of the codebook. */
+  recent: call.output(z.object({ tags: z.array(Tag).max(9) })),
+  find: call
+    .input(
+      z.object({
+        words: z.string().max(200),
+        kinds: z.array(TagKind).default([]),
+        count: z.int().min(1).max(50).default(8),
+      }),
+    )
+    .output(z.object({ tags: z.array(Tag) })),
+  create: call
+    .input(
+      z.object({
+        name: z.string().trim().min(1).max(200),
+        kind: TagKind.default('topic'),
+        parent: TagId.nullable().default(null),
+      }),
+    )
+    .output(z.object({ tag: Tag, seq: z.int() })),
+  edit: call
+    .input(
+      ById.extend({
+        fields: z
+          .object({
+            name: z.string().trim().min(1).max(200),
+            kind: TagKind,
+            names: z.array(z.string()),
+            hue: z.int().min(0).max(359),
+            line: LineStyle,
+            description: z.string().max(10_000),
+            private: z.boolean(),
+          })
+          .partial(),
+      }),
+    )
+    .output(Done),
+  /** Under another parent (null: the top), before a sibling (null: last). A tag never goes below itself. */
+  move: call.input(ById.extend({ parent: TagId.nullable(), before: TagId.nullable() })).output(Done),
+  merge: call.input(z.object({ keep: TagId, take: TagId })).output(Done),
+  hangsOn: call.input(ById).output(HangsOn),
+  remove: call.input(ById).output(Done),
+};
