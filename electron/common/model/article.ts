@@ -48,8 +48,17 @@ export const HeldFile = z.looseObject({
 });
 export type HeldFile = z.infer<typeof HeldFile>;
 
-/** One state of the article's text: `text` names the file `texts/<sha256>.json`. */
-export const TextRevision = z.looseObject({ id: RevisionId, text: Sha256, when: Moment, why: z.string() });
+/**
+ * One state of the article's text: `text` names the file `texts/<sha256>.json`. `words` is a fingerprint of its
+ * words alone, so that the same words under other bytes are noticed without reading every text.
+ */
+export const TextRevision = z.looseObject({
+  id: RevisionId,
+  text: Sha256,
+  words: z.string().default(''),
+  when: Moment,
+  why: z.string(),
+});
 export type TextRevision = z.infer<typeof TextRevision>;
 
 /**

@@ -2,16 +2,22 @@ import { z } from 'zod';
 
 /** One node of TipTap JSON as stored in comments, descriptions and notes. */
 export interface RichNode {
-  type: string;
-  attrs?: Record<string, unknown> | undefined;
-  content?: RichNode[] | undefined;
-  marks?: { type: string; attrs?: Record<string, unknown> | undefined }[] | undefined;
-  text?: string | undefined;
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>> | undefined;
+  readonly content?: readonly RichNode[] | undefined;
+  readonly marks?: readonly RichMark[] | undefined;
+  readonly text?: string | undefined;
+}
+
+/** A mark on a stretch of text in rich text. */
+export interface RichMark {
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** A whole rich text: TipTap JSON whose top node is `doc`. */
 export interface RichText extends RichNode {
-  type: 'doc';
+  readonly type: 'doc';
 }
 
 /** Deeper than this no editor of ours goes; foreign data that does is refused before anything recurses. */

@@ -1,0 +1,41 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { UsageError } from './io';
+
+/** The options and plain arguments of one command line. */
+export interface Arguments {
+  readonly words: readonly string[];
+  text(name: string): string | undefined;
+  flag(name: string): boolean;
+}
+
+/**
+ * Reads a command's arguments: `texts` take a value, `flags` do not. Throws UsageError for an unknown or
+ * incomplete option and for a number of plain arguments outside `least`…`most`.
+ */
+export function readArguments(
+  argv: readonly string[],
+  shape: { texts?: readonly string[]; flags?: readonly string[]; least: number; most: number },
+): Arguments {
+  const options: ParseArgsOptionsConfig = {};
+  for (const name of shape.texts ?? []) options[name] = { type: 'string' };
+  for (const name of shape.flags ?? []) options[name] = { type: 'boolean' };
+  const { values, positionals } = parse(argv, options);
+  if (positionals.length < shape.least) throw new UsageError('Something is missing.');
+  if (positionals.length > shape.most) throw new UsageError(`“${positionals[shape.most]}” is one argument too many.`);
+  return {
+    words: positionals,
+    text: (name) => {
+      const value = values[name];
+      return typeof value === 'string' ? value : undefined;
+    },
+    flag: (name) => values[name] === true,
+  };
+}
+
+function parse(argv: readonly string[], options: ParseArgsOptionsConfig) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

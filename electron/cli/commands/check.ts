@@ -1,0 +1,40 @@
+import { checkLibrary } from '#core/store/check';
+import { checkExport } from '#core/services/export/check-export';
+import { readArguments } from '../arguments';
+import type { Command } from '../commands';
+import { exits } from '../io';
+import { openForReading } from '../open';
+
+/**
+ * `check DIR [--export FILE]`: exit 0 when sound, 1 with each damage and its remedy. Notices never fail it.
+ * With an export, every quote in it is looked for in the library it came from.
+ */
+export const checkCommand: Command = async (argv, io) => {
+  const args = readArguments(argv, { texts: ['export'], flags: ['json'], least: 1, most: 1 });
+  const [folder = ''] = args.words;
+  const report = await checkLibrary(folder);
+  const exported = args.text('export');
+  const damage = [...report.damage];
+  if (exported !== undefined) {
+    const opened = await openForReading(folder, io);
+    if (!opened.ok) return exits.failed;
+    damage.push(...(await checkExport(opened.value, exported)));
+    await opened.value.close();
+  }
+  for (const finding of damage) {
+    await io.out(args.flag('json') ? JSON.stringify({ level: 'damage', ...finding }) : line('damage', finding));
+  }
+  for (const finding of report.notices) {
+    await io.out(args.flag('json') ? JSON.stringify({ level: 'notice', ...finding }) : line('notice', finding));
+  }
+  if (damage.length > 0) {
+    io.err(`${folder}: ${damage.length === 1 ? 'one thing is' : `${damage.length} things are`} damaged.`);
+    return exits.failed;
+  }
+  if (!args.flag('json')) await io.out(`${folder}: sound.`);
+  return exits.fine;
+};
+
+function line(level: string, finding: { what: string; where: string; remedy: string }): string {
+  return `${level}: ${finding.where}: ${finding.what} ${finding.remedy}`.trim();
+}

@@ -1,0 +1,37 @@
+/** What a command may touch of the process, so that tests can run one in place. */
+export interface CommandIo {
+  /** One line on stdout; resolves when there is room for the next. */
+  out(line: string): Promise<void>;
+  /** One line on stderr: progress, warnings, and the one line that says why a command failed. */
+  err(line: string): void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Fires when the user wants the command to end (Ctrl+C, or the system asks). */
+  readonly stop: AbortSignal;
+}
+
+/** Exit codes that scripts rely on. */
+export const exits = { fine: 0, failed: 1, usage: 2 } as const;
+
+/** Thrown by argument reading only: the command line made no sense; the message is one sentence. */
+export class UsageError extends Error {}
+
+/** Connects a command to the real process. A reader that went away (closed pipe) ends the program quietly. */
+export function processIo(): CommandIo {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      process.exit(error.code === 'EPIPE' ? exits.fine : exits.failed);
+    });
+  }
+  return {
+    out: (line) =>
+      new Promise((resolve) => {
+        if (process.stdout.write(`${line}\n`)) resolve();
+        else process.stdout.once('drain', resolve);
+      }),
+    err: (line) => void process.stderr.write(`${line}\n`),
+    env: process.env,
+    stop: stop.signal,
+  };
+}

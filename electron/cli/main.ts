@@ -1,0 +1,28 @@
+import { commands } from './commands';
+import { exits, processIo, UsageError } from './io';
+import { usage } from './usage';
+
+const [name = '', ...rest] = process.argv.slice(2);
+const io = processIo();
+
+async function run(): Promise<number> {
+  if (name === '--help' || name === '-h' || name === 'help') {
+    await io.out(usage);
+    return exits.fine;
+  }
+  const command = commands.get(name);
+  if (!command) throw new UsageError(name === '' ? 'Which command?' : `“${name}” is no command.`);
+  return command(rest, io);
+}
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  if (error instanceof UsageError) {
+    io.err(`${error.message}\n\n${usage}`);
+    process.exitCode = exits.usage;
+  } else {
+    io.err(`throughline ${name}: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = exits.failed;
+  }
+}

@@ -1,0 +1,14 @@
+/** The help text: what stands on stdout for `--help`, on stderr after a command line that made no sense. */
+export const usage = `throughline: an offline research notebook, from the command line. DIR is a library's folder.
+
+  throughline sample DIR                        make the sample library in a new or empty folder
+  throughline import DIR FILE... [--published EDTF] [--json]
+                                                import .txt, .md and .html files; DIR is made if new
+  throughline list DIR articles|relations|annotations|evidence|events|notes|tags [--json]
+                                                the records of one kind
+  throughline export DIR --format markdown|html --out FILE [--scope all|article:ID|tag:ID|event:ID|note:ID]
+                                                write the annotated notes, whole or not at all
+  throughline check DIR [--export FILE]         look for damage; with --export, verify an export against DIR
+  throughline serve DIR [--port N] [--no-open]  work on a library in the browser
+
+Exit: 0 done, 1 failed (one line on stderr says why), 2 the command line made no sense.`;

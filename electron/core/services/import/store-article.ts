@@ -1,0 +1,51 @@
+import { put } from '#common/change/build';
+import type { ArticleDraft } from '#common/formats/reading/draft';
+import { finish } from '#common/formats/reading/pieces';
+import type { Article, HeldFile } from '#common/model/article';
+import type { GroupId } from '#common/model/ids';
+import type { IdSource } from '#common/model/uuid';
+import { err, ok, type Result } from '#common/result';
+import type { BlobError, CommitError, Library } from '#core/store/library';
+import { newArticle } from './new-article';
+
+/** What storing needs: the library and, injected, its clock (ms since 1970) and ids. */
+export interface StoringParts {
+  readonly library: Library;
+  readonly ids: IdSource;
+  now(): number;
+}
+
+/** A draft with the bytes it was read from; pasted text has none, and keeps its words as a .txt original. */
+export interface ReadyArticle {
+  readonly draft: ArticleDraft;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Stores one article: its original and its text first, then the record, as one change in `group`. Resolves once
+ * all three are durable. On an error nothing refers to the blobs, which `check` lists as spare.
+ */
+export async function storeArticle(
+  parts: StoringParts,
+  { draft, bytes }: ReadyArticle,
+  group: GroupId,
+  label: string,
+): Promise<Result<Article, CommitError | BlobError>> {
+  const finished = finish(draft);
+  const [original, text] = await Promise.all([
+    parts.library.blobs.putOriginal(bytes),
+    parts.library.blobs.putText({ doc: finished.doc, text: finished.text }),
+  ]);
+  if (!original.ok) return original;
+  if (!text.ok) return text;
+  const file: HeldFile = {
+    sha256: original.value,
+    name: draft.name,
+    mediaType: draft.mediaType,
+    role: 'original',
+  };
+  const at = new Date(parts.now()).toISOString();
+  const article = newArticle(draft, finished, { ids: parts.ids, at, files: [file], text: text.value });
+  const change = await parts.library.commit({ label, group, ops: [put('articles', article)] });
+  return change.ok ? ok(article) : err(change.error);
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { articleKinds, FieldOrigin } from '#common/model/article';
+import { Aspect, Stance } from '#common/model/evidence';
+import { Confidence, Standing } from '#common/model/event';
+import { LineStyle, TagKind } from '#common/model/tag';
+
+const Key = z.string().regex(/^[a-z]+\/[a-z0-9-]+$/);
+const Told = z.strictObject({ edtf: z.string(), words: z.string() });
+const Part = z.union([z.string(), z.strictObject({ cite: Key })]);
+const Block = z.union([
+  z.strictObject({ paragraph: z.array(Part) }),
+  z.strictObject({ heading: z.string() }),
+  z.strictObject({ quote: Key }),
+]);
+
+/** The sample library as plain data: records by key, quotes instead of offsets. */
+export const SampleData = z.strictObject({
+  name: z.string(),
+  clock: z.iso.datetime(),
+  about: z.string(),
+  tags: z.array(
+    z.strictObject({
+      key: Key,
+      name: z.string(),
+      kind: TagKind,
+      parent: Key.optional(),
+      hue: z.int(),
+      line: LineStyle,
+      description: z.string(),
+    }),
+  ),
+  articles: z.array(
+    z.strictObject({
+      key: Key,
+      file: z.string(),
+      kind: z.enum(articleKinds),
+      fields: z.partialRecord(z.enum(["title", "byline", "publisher", "address", "language"]), z.string()),
+      published: z
+        .strictObject({
+          edtf: z.string(),
+          words: z.string(),
+          from: FieldOrigin,
+          why: z.string(),
+          confirmed: z.boolean(),
+        })
+        .optional(),
+    }),
+  ),
+  relations: z.array(
+    z.strictObject({
+      key: Key,
+      a: Key,
+      b: Key,
+      kind: z.enum(['copy', 'rewording', 'translation', 'update', 'retells', 'separate']),
+      first: Key,
+      why: z.string(),
+    }),
+  ),
+  events: z.array(
+    z.strictObject({
+      key: Key,
+      title: z.string(),
+      date: Told,
+      dateFrom: Key,
+      standing: Standing.optional(),
+      confidence: Confidence.optional(),
+      why: z.string().optional(),
+      partOf: Key.optional(),
+      tags: z.array(Key).optional(),
+    }),
+  ),
+  annotations: z.array(
+    z.strictObject({
+      key: Key,
+      article: Key,
+      quote: z.string(),
+      tags: z.array(Key),
+      comment: z.string().optional(),
+    }),
+  ),
+  evidence: z.array(
+    z.strictObject({
+      key: Key,
+      annotation: Key,
+      event: Key,
+      stance: Stance,
+      about: Aspect,
+      told: Told.optional(),
+      saidBy: z.array(Key).optional(),
+      comment: z.string().optional(),
+    }),
+  ),
+  notes: z.array(z.strictObject({ key: Key, title: z.string(), blocks: z.array(Block) })),
+});
+export type SampleData = z.infer<typeof SampleData>;
