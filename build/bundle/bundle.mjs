@@ -8,12 +8,18 @@ import { outFolder } from './targets.mjs';
 import { viteConfig } from './vite-config.mjs';
 
 /**
- * Builds the given targets side by side. Rejects with the first error when any fails.
+ * Builds the given targets side by side. One that fails does not stop the others.
  * @param {readonly import('./targets.mjs').Target[]} targets
+ * @returns {Promise<{ built: string[], errors: unknown[] }>} the names of those that were built
  */
 export async function bundle(targets) {
   const results = await Promise.allSettled(targets.map(bundleOne));
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  return {
+    built: targets.filter((_, index) => results[index]?.status === 'fulfilled').map(({ name }) => name),
+    errors: results.flatMap((result) =>
+      result.status === 'rejected' ? [/** @type {unknown} */ (result.reason)] : [],
+    ),
+  };
 }
 
 /** @param {import('./targets.mjs').Target} target */

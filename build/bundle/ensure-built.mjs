@@ -9,7 +9,7 @@ const stampFile = join(outFolder, '.built.json');
 
 /**
  * Builds what is stale, or everything when forced, and returns the names of the targets that were built. Writes
- * nothing to stdout. Rejects when a build fails.
+ * nothing to stdout. Rejects when a build fails, once the other targets are done.
  * @param {{ force?: boolean }} [options]
  * @returns {Promise<string[]>}
  */
@@ -19,11 +19,12 @@ export async function ensureBuilt({ force = false } = {}) {
     const stale = force ? withFingerprints() : staleTargets();
     if (stale.length === 0) return [];
     const { bundle } = await import('./bundle.mjs');
-    await bundle(stale.map(({ target }) => target));
+    const { built, errors } = await bundle(stale.map(({ target }) => target));
     const stamp = readStamp(stampFile);
-    for (const { target, digest } of stale) stamp[target.name] = digest;
+    for (const { target, digest } of stale) if (built.includes(target.name)) stamp[target.name] = digest;
     writeFileSync(stampFile, JSON.stringify(stamp));
-    return stale.map(({ target }) => target.name);
+    if (errors.length > 0) throw new Error(errors.map(messageOf).join('\n\n'), { cause: errors[0] });
+    return built;
   });
 }
 
@@ -40,4 +41,10 @@ function staleTargets() {
 function withFingerprints() {
   const seen = new Map();
   return presentTargets().map((target) => ({ target, digest: fingerprint(root, target.sources, seen) }));
+}
+
+/** A bundler's error without the stack of its own insides. @param {unknown} error */
+function messageOf(error) {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replaceAll(/\n\s+at .*/g, '').trim();
 }

@@ -1,0 +1,95 @@
+// `npm test`: everything that says whether the tree is sound. It runs to the end whatever fails, sums up, and its
+// last line is the total. Each check without tests of its own counts as one.
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, outFolder } from './bundle/targets.mjs';
+import { runCaptured, runShown } from './test-run/run-step.mjs';
+import { addUp, summaryLine, vitestCounts } from './test-run/counts.mjs';
+
+/** @typedef {import('./test-run/counts.mjs').Counts} Counts */
+
+const bin = (/** @type {string} */ path) => join(root, 'node_modules', path);
+const typescript = bin('typescript/bin/tsc');
+const rules = 'build/dependency-cruiser.cjs';
+const cruised = ['electron', 'renderer', 'seeds', 'tests', 'build'];
+const counts = join(outFolder, 'test-counts');
+
+/** @type {[string, string[]][]} */
+const checks = [
+  ['build', ['build/build.mjs']],
+  ['types', [typescript, '-b', '--pretty', 'false']],
+  ['lint', [bin('oxlint/bin/oxlint'), '-c', 'build/oxlint.json', '--quiet']],
+  ['format', ['build/format.mjs', '--check']],
+  ['layers', [bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', rules, ...cruised]],
+  [
+    'unused code',
+    [bin('knip/bin/knip.js'), '--config', 'build/knip.json', '--no-progress', '--no-config-hints'],
+  ],
+];
+
+/**
+ * The checks, two at a time: most wait on one core each.
+ * @returns {Promise<Counts[]>}
+ */
+async function runChecks() {
+  const waiting = [...checks];
+  /** @type {Counts[]} */
+  const results = [];
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [name, args] = next;
+      const passed = await runCaptured(name, args, root);
+      results.push({ name, passed: passed ? 1 : 0, skipped: 0, failed: passed ? 0 : 1 });
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  return results;
+}
+
+/** @returns {Promise<Counts>} */
+async function runVitest() {
+  const file = join(counts, 'vitest.json');
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const args = [bin('vitest/vitest.mjs'), 'run', '--config', 'build/vitest.config.ts', ...reporters];
+  const ok = await runShown('unit, property, integration, crash and architecture tests', args, root, {});
+  return vitestCounts(readCounts(file), ok);
+}
+
+/** @returns {Promise<Counts>} */
+async function runPlaywright() {
+  const file = join(counts, 'playwright.json');
+  const args = [bin('@playwright/test/cli.js'), 'test', '--config', 'build/playwright.config.ts'];
+  const ok = await runShown('journeys', [...args, '--pass-with-no-tests'], root, {
+    THROUGHLINE_TEST_COUNTS: file,
+  });
+  const { passed = 0, skipped = 0, failed = ok ? 0 : 1, reason } = readCounts(file);
+  return {
+    name: 'journeys',
+    passed,
+    skipped,
+    failed: ok ? failed : Math.max(failed, 1),
+    ...(reason && { reason }),
+  };
+}
+
+/**
+ * @param {string} file
+ * @returns {Partial<Counts> & Record<string, unknown>}
+ */
+function readCounts(file) {
+  try {
+    return /** @type {Partial<Counts>} */ (JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return {};
+  }
+}
+
+rmSync(counts, { recursive: true, force: true });
+const results = [...(await runChecks()), await runVitest(), await runPlaywright()];
+for (const { name, failed, reason } of results) {
+  if (failed > 0) console.log(`failed: ${name}`);
+  if (reason !== undefined) console.log(`skipped: ${name}: ${reason}`);
+}
+const total = addUp(results);
+console.log(summaryLine(total));
+process.exitCode = total.failed > 0 ? 1 : 0;
