@@ -15,4 +15,6 @@ export interface Channel {
   /** Fires once, when either side closed. */
   onClose(listener: () => void): () => void;
   close(): void;
+  /** Resolves when the line can take more; a sender of long streams waits for it. Absent where none is needed. */
+  ready?(): Promise<void>;
 }
