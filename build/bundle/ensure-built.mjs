@@ -28,6 +28,13 @@ export async function ensureBuilt({ force = false } = {}) {
   });
 }
 
+/** One value that changes whenever a source of any target does. */
+export function sourcesDigest() {
+  return withFingerprints()
+    .map(({ target, digest }) => `${target.name} ${digest}`)
+    .join('\n');
+}
+
 function staleTargets() {
   const stamp = readStamp(stampFile);
   return withFingerprints().filter(
