@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { parseArticleDoc } from '#common/text/doc-schema';
+import { err, ok, type Result } from '#common/result';
+import { codeOf, type Files } from './files';
+import type { Layout } from './layout';
+import type { BlobError, Blobs, Sha, TextRevisionFile } from './library';
+import { reasonOf } from './reason';
+import { readWhole, removeIfThere, writeWhole } from './whole-file';
+
+type Bytes = Uint8Array | AsyncIterable<Uint8Array>;
+
+/** What the blobs need to know of the library they belong to. */
+export interface BlobHost {
+  readonly files: Files;
+  readonly layout: Layout;
+  /** A name no other temporary file has. */
+  tempName(): string;
+  /** Null while the library may be written, else why not. */
+  refusesWriting(): string | null;
+}
+
+/** The immutable files in `texts/` and `originals/`. */
+export function createBlobs(host: BlobHost): Blobs {
+  const { files, layout } = host;
+  const textPath = (sha: Sha): string => join(layout.texts, `${sha}.json`);
+  const originalPath = (sha: Sha): string => join(layout.originals, sha);
+  const textBytes = (sha: Sha) => readVerified(files, textPath(sha), sha);
+  const list = async (folder: string, pattern: RegExp): Promise<Sha[]> =>
+    (await files.list(folder)).flatMap((name) => pattern.exec(name)?.[1] ?? []).sort();
+  return {
+    async putText({ doc, text }) {
+      const bytes = Buffer.from(JSON.stringify({ format: 1, doc, text }));
+      return store(host, layout.texts, bytes, textPath);
+    },
+    textBytes,
+    async readText(sha) {
+      const bytes = await textBytes(sha);
+      return bytes.ok ? textIn(bytes.value, textPath(sha)) : bytes;
+    },
+    hasText: async (sha) => (await files.stat(textPath(sha)))?.kind === 'file',
+    listTexts: () => list(layout.texts, /^([0-9a-f]{64})\.json$/),
+    putOriginal: (bytes) => store(host, layout.originals, bytes, originalPath),
+    readOriginal: (sha) => readVerified(files, originalPath(sha), sha),
+    hasOriginal: async (sha) => (await files.stat(originalPath(sha)))?.kind === 'file',
+    listOriginals: () => list(layout.originals, /^([0-9a-f]{64})$/),
+  };
+}
+
+/**
+ * Stores bytes under their hash. Bytes known beforehand and already there are not written again, unless what is there
+ * has another length: then a write was cut short by something outside, and the good copy takes its place.
+ */
+async function store(
+  host: BlobHost,
+  folder: string,
+  bytes: Bytes,
+  pathOf: (sha: Sha) => string,
+): Promise<Result<Sha, BlobError>> {
+  const refusal = host.refusesWriting();
+  if (refusal !== null) return err({ kind: 'read-only', message: refusal });
+  const { files } = host;
+  const temp = join(folder, `.new-${host.tempName()}`);
+  try {
+    await files.makeFolder(folder);
+    if (bytes instanceof Uint8Array) {
+      const sha = createHash('sha256').update(bytes).digest('hex');
+      if ((await files.stat(pathOf(sha)))?.size === bytes.length) return ok(sha);
+      await writeWhole(files, pathOf(sha), temp, (file) => file.write(bytes, 0));
+      return ok(sha);
+    }
+    return ok(await storeStream(files, bytes, temp, pathOf));
+  } catch (error) {
+    const message = `A file in ${folder} could not be written because ${reasonOf(error)}. Nothing was changed; free the disk or reconnect it and try again.`;
+    return err({ kind: 'not-written', message });
+  }
+}
+
+/** The name is known only at the end, so the bytes are written aside first and then moved to it. */
+async function storeStream(
+  files: Files,
+  bytes: AsyncIterable<Uint8Array>,
+  temp: string,
+  pathOf: (sha: Sha) => string,
+): Promise<Sha> {
+  const hash = createHash('sha256');
+  const aside = `${temp}-stream`;
+  try {
+    await writeWhole(files, aside, temp, async (file) => {
+      let at = 0;
+      for await (const piece of bytes) {
+        hash.update(piece);
+        await file.write(piece, at);
+        at += piece.length;
+      }
+    });
+    const sha = hash.digest('hex');
+    await files.rename(aside, pathOf(sha));
+    await files.syncFolder(join(aside, '..'));
+    return sha;
+  } catch (error) {
+    await removeIfThere(files, aside).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function readVerified(
+  files: Files,
+  path: string,
+  sha: Sha,
+): Promise<Result<Uint8Array<ArrayBuffer>, BlobError>> {
+  if (!/^[0-9a-f]{64}$/.test(sha)) throw new Error(`not a SHA-256: ${sha}`);
+  let bytes: Buffer<ArrayBuffer>;
+  try {
+    bytes = await readWhole(files, path);
+  } catch (error) {
+    const missing = codeOf(error) === 'ENOENT';
+    const why = missing ? 'it is not there' : reasonOf(error);
+    const message = `The file ${path} could not be read because ${why}. ${missing ? restore : 'Reconnect the disk and try again.'}`;
+    return err({ kind: missing ? 'missing' : 'unreadable', message });
+  }
+  if (createHash('sha256').update(bytes).digest('hex') === sha) return ok(bytes);
+  return err(damaged(path, 'its content is no longer what its name says'));
+}
+
+const restore = 'Restore it from a backup of the library.';
+
+function damaged(path: string, why: string): BlobError {
+  return { kind: 'damaged', message: `The file ${path} is damaged: ${why}. ${restore}` };
+}
+
+/** Reads a text revision's bytes; a document outside our closed schema is never let through. */
+function textIn(bytes: Uint8Array, path: string): Result<TextRevisionFile, BlobError> {
+  let value: unknown;
+  try {
+    value = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
+  } catch {
+    return err(damaged(path, 'it is not JSON'));
+  }
+  const { format, doc, text } = (value ?? {}) as Record<string, unknown>;
+  if (format !== 1 || typeof text !== 'string')
+    return err(damaged(path, 'it holds no text of a known format'));
+  const parsed = parseArticleDoc(doc);
+  if (!parsed.ok) return err(damaged(path, `its document is not one of ours (${parsed.error})`));
+  return ok({ format, doc: parsed.value, text });
+}

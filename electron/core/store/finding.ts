@@ -1,0 +1,11 @@
+/** Something found wrong, or worth knowing, in a library. */
+export interface Finding {
+  /** A stable word for programs, as `journal line` or `orphan`. */
+  readonly kind: string;
+  /** What is the matter, as a sentence. */
+  readonly what: string;
+  /** The file, line or record concerned. */
+  readonly where: string;
+  /** What the user can do about it, as a sentence. */
+  readonly remedy: string;
+}

@@ -1,0 +1,115 @@
+import { err, ok, type Result } from '#common/result';
+import type { Files, OpenFile } from './files';
+import { segmentPath, type Layout, type Segment } from './layout';
+import { reasonOf } from './reason';
+
+/** Why bytes were not appended: the disk refused, or the library is no longer ours to write. */
+export interface AppendError {
+  readonly kind: 'disk' | 'not ours';
+  readonly why: string;
+}
+
+/**
+ * The segment that is being written. After a failed write or sync the system may have dropped what it held, so a
+ * later sync of the same descriptor can succeed without the bytes being there: the descriptor is given up, the file
+ * opened anew and cut to what was acknowledged before anything more is written.
+ */
+export class Journal {
+  private file: OpenFile | null = null;
+
+  private constructor(
+    private readonly files: Files,
+    private readonly layout: Layout,
+    private readonly ours: () => Promise<boolean>,
+    private path: string,
+    /** The end of the last acknowledged line, in bytes. */
+    private end: number,
+  ) {}
+
+  /** Goes on with a segment after `end` bytes, or begins one for change `first`. `ours` is asked before each write. */
+  static async open(
+    files: Files,
+    layout: Layout,
+    ours: () => Promise<boolean>,
+    at: { readonly segment: Segment; readonly end: number } | { readonly first: number },
+  ): Promise<Journal> {
+    if ('first' in at) {
+      const journal = new Journal(files, layout, ours, segmentPath(layout, at.first), 0);
+      journal.file = await journal.begin(at.first);
+      return journal;
+    }
+    const journal = new Journal(files, layout, ours, at.segment.path, at.end);
+    journal.file = await files.open(journal.path, 'edit');
+    return journal;
+  }
+
+  /** Whether the segment holds no line yet. */
+  get empty(): boolean {
+    return this.end === 0;
+  }
+
+  /** Appends whole lines and makes them durable, all or nothing. One call at a time. */
+  async append(bytes: Uint8Array): Promise<Result<void, AppendError>> {
+    try {
+      if (!(await this.ours())) return err({ kind: 'not ours', why: 'another program has taken it over' });
+      this.file ??= await this.reopen();
+      await this.file.write(bytes, this.end);
+      await this.file.syncData();
+    } catch (error) {
+      await this.giveUp();
+      return err({ kind: 'disk', why: reasonOf(error) });
+    }
+    this.end += bytes.length;
+    return ok(undefined);
+  }
+
+  /** Closes the segment and begins the next one with change `first`. Rejects, leaving the old one in use. */
+  async rotate(first: number): Promise<void> {
+    this.file ??= await this.reopen();
+    const next = await this.begin(first);
+    const old = this.file;
+    this.file = next;
+    this.path = segmentPath(this.layout, first);
+    this.end = 0;
+    await old.close();
+  }
+
+  async close(): Promise<void> {
+    const file = this.file;
+    this.file = null;
+    await file?.close();
+  }
+
+  private async begin(first: number): Promise<OpenFile> {
+    const path = segmentPath(this.layout, first);
+    const left = await this.files.stat(path);
+    if (left && left.size > 0) throw new Error(`${path} is there already and is not empty`);
+    const file = await this.files.open(path, left ? 'edit' : 'create');
+    await file.sync();
+    await this.files.syncFolder(this.layout.journal);
+    return file;
+  }
+
+  private async reopen(): Promise<OpenFile> {
+    const file = await this.files.open(this.path, 'edit');
+    try {
+      await file.truncate(this.end);
+      await file.sync();
+      return file;
+    } catch (error) {
+      await file.close().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Leaves the descriptor and cuts the file now where that is possible, else before the next write. */
+  private async giveUp(): Promise<void> {
+    await this.file?.close().catch(() => undefined);
+    this.file = null;
+    try {
+      if (await this.ours()) this.file = await this.reopen();
+    } catch {
+      this.file = null;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+
+/** Versions this program writes and fully understands: of the files' form, and of the records in them. */
+export const formatVersion = 1;
+export const schemaVersion = 1;
+
+/** Where the parts of a library are, from its folder. */
+export function layoutOf(folder: string) {
+  return {
+    folder,
+    snapshot: join(folder, 'library.jsonl'),
+    newSnapshot: join(folder, 'library.jsonl.new'),
+    journal: join(folder, 'journal'),
+    texts: join(folder, 'texts'),
+    originals: join(folder, 'originals'),
+    backups: join(folder, 'backups'),
+    recovered: join(folder, 'recovered'),
+    lock: join(folder, 'lock'),
+  };
+}
+export type Layout = ReturnType<typeof layoutOf>;
+
+/** One segment of the journal: the `seq` of its first line, and whether it was closed and compressed. */
+export interface Segment {
+  readonly first: number;
+  readonly path: string;
+  readonly packed: boolean;
+}
+
+/** The name of the segment that begins at `first`. */
+export function segmentPath(layout: Layout, first: number): string {
+  return join(layout.journal, `${first}.jsonl`);
+}
+
+/**
+ * The segments among the names in the journal's folder, in order. Where both forms of one are there, compressing it
+ * was cut short, and the plain one is whole.
+ */
+export function segmentsAmong(layout: Layout, names: readonly string[]): Segment[] {
+  const found = new Map<number, Segment>();
+  for (const name of names) {
+    const parts = /^(\d{1,15})\.jsonl(\.gz)?$/.exec(name);
+    if (!parts) continue;
+    const first = Number(parts[1]);
+    const packed = parts[2] !== undefined;
+    if (packed && found.has(first)) continue;
+    found.set(first, { first, path: join(layout.journal, name), packed });
+  }
+  return [...found.values()].sort((a, b) => a.first - b.first);
+}

@@ -1,0 +1,52 @@
+import type { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { OpenFile } from './files';
+
+const pieceSize = 1024 * 1024;
+const LF = 10;
+
+/** The bytes of an open file from 0 to `end` (default: to its end), in pieces of at most 1 MiB. */
+export async function* piecesOf(file: OpenFile, end = Infinity): AsyncGenerator<Buffer> {
+  for (let at = 0; at < end;) {
+    const piece = Buffer.allocUnsafe(Math.min(pieceSize, end - at));
+    const read = await file.read(piece, at);
+    if (read === 0) return;
+    yield piece.subarray(0, read);
+    at += read;
+  }
+}
+
+/** Sends pieces through a compressor or its opposite to whoever uses them; rejects when any of the three fails. */
+export async function through<T>(
+  pieces: AsyncIterable<Buffer>,
+  transform: Transform,
+  use: (pieces: AsyncIterable<Buffer>) => Promise<T>,
+): Promise<T> {
+  return pipeline(pieces, transform, (changed: AsyncIterable<Buffer>) => use(changed));
+}
+
+/**
+ * Calls `onLine` with the bytes of each line (without its LF) and where it begins, in order. Returns the bytes after
+ * the last LF: empty unless the file was cut off. A line is never held longer than its piece, and no file is ever
+ * one string.
+ */
+export async function readLines(
+  pieces: AsyncIterable<Buffer>,
+  onLine: (line: Buffer, at: number) => void,
+): Promise<Buffer> {
+  let held: Buffer[] = [];
+  let at = 0;
+  for await (const piece of pieces) {
+    let start = 0;
+    for (let end = piece.indexOf(LF); end >= 0; end = piece.indexOf(LF, start)) {
+      const tail = piece.subarray(start, end);
+      const line = held.length === 0 ? tail : Buffer.concat([...held, tail]);
+      if (held.length > 0) held = [];
+      onLine(line, at);
+      at += line.length + 1;
+      start = end + 1;
+    }
+    if (start < piece.length) held.push(piece.subarray(start));
+  }
+  return Buffer.concat(held);
+}

@@ -1,0 +1,212 @@
+import { Low, type Adapter } from 'lowdb';
+import type { Change, ChangeDraft } from '#common/change/change';
+import { err, ok, type Result } from '#common/result';
+import type { LibraryId } from '#common/model/ids';
+import { emptyLibrary, type LibraryData, type RecordReader } from '#common/model/library';
+import { createBlobs } from './blobs';
+import { CommitQueue } from './commit-queue';
+import { foldLibrary, packClosed } from './compact';
+import type { Complete } from './complete';
+import type { Journal } from './journal';
+import type { Layout } from './layout';
+import type { Blobs, CommitError, CompactError, Library, OpenReport } from './library';
+import type { Lock } from './lock';
+import type { StoreParts } from './parts';
+import { reasonOf } from './reason';
+import { Recent } from './recent';
+import type { Recovered } from './recover';
+import { Turns } from './turns';
+
+/** What a library is made live from. Without `writer` it is only read. */
+export interface LiveParts {
+  readonly layout: Layout;
+  readonly parts: StoreParts;
+  readonly complete: Complete;
+  readonly recovered: Recovered;
+  readonly id: LibraryId;
+  readonly report: OpenReport;
+  readonly writer: { readonly journal: Journal; readonly lock: Lock } | null;
+}
+
+/** Makes a recovered library live. */
+export async function goLive(from: LiveParts): Promise<Library> {
+  const library = new LiveLibrary(from);
+  await library.load();
+  return library;
+}
+
+/**
+ * lowdb's `Low` holds the maps. Its adapter reads by recovery and writes by draining the queue to the journal: the
+ * library as a whole is never serialised here.
+ */
+class LiveLibrary implements Library {
+  readonly folder: string;
+  readonly id: LibraryId;
+  readonly person: string;
+  readonly blobs: Blobs;
+  readonly opened: OpenReport;
+  private readonly low: Low<LibraryData>;
+  private readonly queue: CommitQueue;
+  private readonly recent: Recent;
+  private readonly listeners = new Set<(change: Change) => void>();
+  /** What writes to the journal takes turns: batches and the start of a new segment. */
+  private readonly turns = new Turns();
+  private state: 'open' | 'lost' | 'closed' = 'open';
+  private closing: Promise<void> | null = null;
+  private compaction: Promise<Result<void, CompactError>> | null = null;
+
+  constructor(private readonly from: LiveParts) {
+    const { layout, parts, recovered } = from;
+    this.folder = layout.folder;
+    this.id = from.id;
+    this.person = parts.person;
+    this.opened = from.report;
+    this.recent = new Recent(recovered.recent);
+    const adapter: Adapter<LibraryData> = {
+      read: async () => recovered.data,
+      write: () => this.queue.drain(),
+    };
+    this.low = new Low(adapter, emptyLibrary());
+    this.queue = this.createQueue();
+    this.blobs = createBlobs({
+      files: parts.files,
+      layout,
+      tempName: () => parts.ids.next(),
+      refusesWriting: () => this.refusal()?.message ?? null,
+    });
+  }
+
+  async load(): Promise<void> {
+    await this.low.read();
+  }
+
+  get writable(): boolean {
+    return this.from.writer !== null && this.state === 'open';
+  }
+
+  get data(): LibraryData {
+    return this.low.data;
+  }
+
+  get head(): RecordReader {
+    return this.queue.head;
+  }
+
+  get seq(): number {
+    return this.queue.seq;
+  }
+
+  async commit(draft: ChangeDraft): Promise<Result<Change, CommitError>> {
+    const refusal = this.refusal();
+    if (refusal) return err(refusal);
+    const added = this.queue.add(draft);
+    if (!added.ok) return added;
+    void this.low.write();
+    return added.value;
+  }
+
+  onChange(listener: (change: Change) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  changesSince(seq: number): Change[] | null {
+    return this.recent.since(seq, this.seq);
+  }
+
+  recentChanges(): readonly Change[] {
+    return this.recent.all;
+  }
+
+  async flush(): Promise<void> {
+    await this.low.write();
+  }
+
+  compact(): Promise<Result<void, CompactError>> {
+    this.compaction ??= this.runCompaction().finally(() => {
+      this.compaction = null;
+    });
+    return this.compaction;
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.runClose();
+    return this.closing;
+  }
+
+  private async runClose(): Promise<void> {
+    this.state = 'closed';
+    await this.flush();
+    await this.compaction;
+    await this.turns.done();
+    await this.from.writer?.journal.close();
+    await this.from.writer?.lock.release();
+    this.listeners.clear();
+  }
+
+  private createQueue(): CommitQueue {
+    const { layout, parts, recovered, complete, writer } = this.from;
+    const sink = {
+      append: async (bytes: Uint8Array) =>
+        writer
+          ? this.turns.take(() => writer.journal.append(bytes))
+          : err({ kind: 'not ours' as const, why: 'it was opened for reading' }),
+    };
+    return new CommitQueue({
+      folder: layout.folder,
+      parts,
+      data: recovered.data,
+      complete,
+      sink,
+      seq: recovered.seq,
+      onAcknowledged: (change) => this.tell(change),
+      onLost: () => {
+        if (this.state === 'open') this.state = 'lost';
+      },
+    });
+  }
+
+  private refusal(): Extract<CommitError, { kind: 'read-only' | 'closed' }> | null {
+    const { folder } = this;
+    if (this.state === 'closed') {
+      return { kind: 'closed', message: `The library in ${folder} is closed. Open it again to change it.` };
+    }
+    if (this.writable) return null;
+    const why = this.opened.readOnlyBecause ?? 'it was opened for reading only';
+    const lost = 'another program has taken it over';
+    const message = `The library in ${folder} cannot be changed because ${this.state === 'lost' ? lost : why}.`;
+    return { kind: 'read-only', message };
+  }
+
+  private tell(change: Change): void {
+    this.recent.add(change);
+    for (const listener of [...this.listeners]) {
+      try {
+        listener(change);
+      } catch (error) {
+        // A listener's fault must not stop the others or the acknowledgement, nor stay unheard.
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
+  }
+
+  private async runCompaction(): Promise<Result<void, CompactError>> {
+    const refusal = this.refusal();
+    const { writer, parts, layout } = this.from;
+    if (refusal) return err(refusal);
+    if (!writer) return ok(undefined);
+    try {
+      await this.turns.take(async () => {
+        if (!writer.journal.empty) await writer.journal.rotate(this.seq + 1);
+      });
+      await foldLibrary(parts.files, layout);
+      await packClosed(parts.files, layout);
+      return ok(undefined);
+    } catch (error) {
+      const message = `The library in ${layout.folder} could not be compacted because ${reasonOf(error)}. Nothing was lost; it will be tried again.`;
+      return err({ kind: 'not-written', message });
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { constants } from 'node:fs';
+import { link, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import type { BigIntStats } from 'node:fs';
+import { codeOf, type Files, type FileStat, type OpenFile } from './files';
+
+const flags = {
+  read: constants.O_RDONLY,
+  edit: constants.O_RDWR,
+  create: constants.O_RDWR | constants.O_CREAT | constants.O_EXCL,
+};
+
+/** The disk, through Node. */
+export const nodeFiles: Files = {
+  async open(path, mode) {
+    return openFile(await open(path, flags[mode], 0o666));
+  },
+  async stat(path) {
+    try {
+      return statOf(await stat(path, { bigint: true }));
+    } catch (error) {
+      if (isAbsent(error)) return null;
+      throw error;
+    }
+  },
+  async list(folder) {
+    try {
+      return await readdir(folder);
+    } catch (error) {
+      if (isAbsent(error)) return [];
+      throw error;
+    }
+  },
+  async makeFolder(folder) {
+    await mkdir(folder, { recursive: true });
+  },
+  rename: (from, to) => patiently(() => rename(from, to)),
+  link: (from, to) => link(from, to),
+  remove: (path) => patiently(() => rm(path)),
+  async syncFolder(folder) {
+    // Windows opens no folders and keeps names durable by itself.
+    if (process.platform === 'win32') return;
+    const handle = await open(folder, constants.O_RDONLY);
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  },
+};
+
+function openFile(handle: FileHandle): OpenFile {
+  return {
+    async read(into, position) {
+      let done = 0;
+      while (done < into.length) {
+        const { bytesRead } = await handle.read(into, done, into.length - done, position + done);
+        if (bytesRead === 0) break;
+        done += bytesRead;
+      }
+      return done;
+    },
+    async write(bytes, position) {
+      let done = 0;
+      while (done < bytes.length) {
+        done += (await handle.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
+      }
+    },
+    stat: async () => statOf(await handle.stat({ bigint: true })),
+    truncate: (size) => handle.truncate(size),
+    syncData: () => handle.datasync(),
+    sync: () => handle.sync(),
+    close: () => handle.close(),
+  };
+}
+
+function statOf(stats: BigIntStats): FileStat {
+  return {
+    kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
+    size: Number(stats.size),
+    identity: `${stats.dev}:${stats.ino}`,
+    modified: Number(stats.mtimeMs),
+  };
+}
+
+function isAbsent(error: unknown): boolean {
+  return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
+}
+
+/** On Windows a virus scanner or a reader may hold a file for a moment; waiting is all that helps. */
+async function patiently(act: () => Promise<void>): Promise<void> {
+  for (let wait = 10; ; wait *= 2) {
+    try {
+      await act();
+      return;
+    } catch (error) {
+      const passing = ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
+      if (process.platform !== 'win32' || !passing || wait > 1000) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}

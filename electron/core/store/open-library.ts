@@ -1,0 +1,177 @@
+import { err, ok, type Result } from '#common/result';
+import { createComplete, type Complete } from './complete';
+import { createIn, stateOf } from './create-library';
+import { keepTail } from './keep-tail';
+import { Journal } from './journal';
+import { formatVersion, layoutOf, schemaVersion, type Layout } from './layout';
+import type { Library, OpenError, OpenReport } from './library';
+import { goLive } from './live-library';
+import { takeLock, type HeldBy, type Lock } from './lock';
+import type { StoreParts } from './parts';
+import { reasonOf } from './reason';
+import { recover, type Recovered } from './recover';
+
+export type {
+  BlobError,
+  Blobs,
+  CommitError,
+  CompactError,
+  Holder,
+  Library,
+  OpenError,
+  OpenReport,
+  Sha,
+  TextRevisionFile,
+} from './library';
+
+export interface OpenOptions {
+  /** true (the default) takes the lock; false reads without one, also while another program writes. */
+  readonly write?: boolean | undefined;
+  /** Makes the library where the folder is new or empty. */
+  readonly create?: boolean | undefined;
+  /** Takes the library from another host that has been silent for five minutes. Only ever the user's decision. */
+  readonly takeOver?: boolean | undefined;
+  /** A second start handed these files over to this owner. */
+  readonly onSummon?: ((files: string[]) => void) | undefined;
+}
+
+/**
+ * Opens the library in `folder`. A damaged library, or one of a newer program, opens for reading even when writing
+ * was asked for: `opened` says why. Errors name the folder, the reason and what to do.
+ */
+export async function openLibrary(
+  folder: string,
+  parts: StoreParts,
+  options: OpenOptions = {},
+): Promise<Result<Library, OpenError>> {
+  const layout = layoutOf(folder);
+  try {
+    const refusal = await prepare(layout, parts, options);
+    if (refusal) return err(refusal);
+    return options.write === false
+      ? await openToRead(layout, parts)
+      : await openToWrite(layout, parts, options);
+  } catch (error) {
+    const message = `The library in ${folder} could not be opened because ${reasonOf(error)}. Check the disk and the folder's rights and try again.`;
+    return err({ kind: 'unavailable', message });
+  }
+}
+
+/** Hands files to the program that holds the library in `folder`; false where none that can be reached does. */
+export { summon } from './summon';
+
+/** Looks at the folder before anything is made or locked in it. */
+async function prepare(layout: Layout, parts: StoreParts, options: OpenOptions): Promise<OpenError | null> {
+  const { folder } = layout;
+  const state = await stateOf(parts.files, layout);
+  if (state === 'library') return null;
+  if (state === 'headless') {
+    const message = `The library in ${folder} is damaged: library.jsonl is missing although its journal is there. Restore it from a backup into another folder.`;
+    return { kind: 'damaged', message };
+  }
+  if (options.create && options.write !== false) {
+    if (state === 'blank') {
+      await parts.files.makeFolder(folder);
+      return null;
+    }
+    const message = `No library can be made in ${folder} because ${state === 'file' ? 'it is a file' : 'the folder holds other files'}. Choose a new or empty folder.`;
+    return { kind: 'occupied', message };
+  }
+  const message = `There is no library in ${folder}: it holds no library.jsonl. Choose a library's folder, or make a new library.`;
+  return { kind: 'missing', message };
+}
+
+async function openToRead(layout: Layout, parts: StoreParts): Promise<Result<Library, OpenError>> {
+  const complete = createComplete();
+  const recovered = await recover(parts.files, layout, complete);
+  if (!recovered.header) return err(headerless(layout));
+  const report = reportOf(recovered, null, null);
+  return ok(
+    await goLive({ layout, parts, complete, recovered, id: recovered.header.library, report, writer: null }),
+  );
+}
+
+async function openToWrite(
+  layout: Layout,
+  parts: StoreParts,
+  options: OpenOptions,
+): Promise<Result<Library, OpenError>> {
+  const lock = await takeLock(layout, parts, {
+    takeOver: options.takeOver ?? false,
+    onSummon: options.onSummon ?? (() => undefined),
+  });
+  if (!lock.ok) return err(heldError(layout, lock.error));
+  try {
+    const opened = await openLocked(layout, parts, lock.value);
+    if (!opened.ok || !opened.value.writable) await lock.value.release();
+    return opened;
+  } catch (error) {
+    await lock.value.release().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function openLocked(
+  layout: Layout,
+  parts: StoreParts,
+  lock: Lock,
+): Promise<Result<Library, OpenError>> {
+  // Another program may have made the library while we waited for the lock.
+  if ((await stateOf(parts.files, layout)) === 'blank') await createIn(parts, layout);
+  const complete: Complete = createComplete();
+  const recovered = await recover(parts.files, layout, complete);
+  if (!recovered.header) return err(headerless(layout));
+  const common = { layout, parts, complete, recovered, id: recovered.header.library };
+  const reason = whyReadOnly(recovered);
+  if (reason !== null) {
+    return ok(await goLive({ ...common, report: reportOf(recovered, null, reason), writer: null }));
+  }
+  const keptAs = await keepTail(parts, layout, recovered);
+  const at = recovered.open ?? { first: recovered.seq + 1 };
+  const journal = await Journal.open(parts.files, layout, () => lock.stillOurs(), at);
+  return ok(
+    await goLive({ ...common, report: reportOf(recovered, keptAs, null), writer: { journal, lock } }),
+  );
+}
+
+function whyReadOnly({ newer, header, damage }: Recovered): string | null {
+  if (newer) {
+    const theirs = `format ${header?.format}, schema ${header?.schema}`;
+    return `it was written by a newer version of Throughline (${theirs}; this one knows ${formatVersion} and ${schemaVersion}); update Throughline to change it`;
+  }
+  const [first] = damage;
+  return first
+    ? `it is damaged (${first.where}: ${first.what}) and writing could make that worse; ${first.remedy}`
+    : null;
+}
+
+function reportOf(recovered: Recovered, keptAs: string | null, readOnlyBecause: string | null): OpenReport {
+  const { data, replayed, journalBytes, damage, open } = recovered;
+  const tail = open ? open.size - open.end : 0;
+  return {
+    records: Object.values(data).reduce((sum, map) => sum + map.size, 0),
+    replayed,
+    journalBytes,
+    torn: tail > 0 ? { bytes: tail, keptAs } : null,
+    damage,
+    readOnlyBecause,
+  };
+}
+
+function headerless(layout: Layout): OpenError {
+  const message = `The library in ${layout.folder} is damaged: the first line of library.jsonl is unreadable. Restore it from a backup into another folder.`;
+  return { kind: 'damaged', message };
+}
+
+function heldError(layout: Layout, { by, canTakeOver }: HeldBy): OpenError {
+  const holder = `process ${by.pid} on ${by.host} since ${by.since}`;
+  const remedy = canTakeOver
+    ? 'It has not been heard of for five minutes: take it over if you are sure that it no longer runs.'
+    : 'Close it there, or open it for reading only.';
+  return {
+    kind: 'held',
+    message: `The library in ${layout.folder} is being written by ${holder}. ${remedy}`,
+    by,
+    canTakeOver,
+  };
+}

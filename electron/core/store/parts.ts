@@ -1,0 +1,45 @@
+import { randomFillSync } from 'node:crypto';
+import { hostname } from 'node:os';
+import { createIdSource, type IdSource } from '#common/model/uuid';
+import type { Files } from './files';
+import { nodeFiles } from './node-files';
+import { systemRuntimeFolder } from './runtime-folder';
+
+/** Who writes: names kept in every change, so that copies of a library can later be told apart and merged. */
+export interface Identity {
+  readonly person: string;
+  readonly device: string;
+}
+
+/** Everything the store needs from outside. Injected, so that tests decide time, ids and faults. */
+export interface StoreParts extends Identity {
+  /** Milliseconds since 1970. */
+  now(): number;
+  readonly ids: IdSource;
+  readonly pid: number;
+  readonly host: string;
+  readonly files: Files;
+  /** A folder only this user can enter, for the owner's socket; made when first needed. */
+  readonly runtimeFolder: string;
+  /** Calls `act` each `ms` without keeping the process alive; returns how to stop. */
+  every(ms: number, act: () => void): () => void;
+}
+
+/** The parts of a real host: its clock, ids from its random source, its disk. */
+export function systemParts(identity: Identity): StoreParts {
+  const now = (): number => Date.now();
+  return {
+    ...identity,
+    now,
+    ids: createIdSource({ now, random: (bytes) => randomFillSync(bytes) }),
+    pid: process.pid,
+    host: hostname(),
+    files: nodeFiles,
+    runtimeFolder: systemRuntimeFolder(),
+    every(ms, act) {
+      const timer = setInterval(act, ms);
+      timer.unref();
+      return () => clearInterval(timer);
+    },
+  };
+}

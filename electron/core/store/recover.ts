@@ -1,0 +1,210 @@
+import { createGunzip } from 'node:zlib';
+import { applyOps, settle } from '#common/change/apply';
+import type { Change } from '#common/change/change';
+import { emptyLibrary, type AnyRecord, type LibraryData, type RecordReader } from '#common/model/library';
+import { completeTouched, type Complete } from './complete';
+import { codeOf, type Files } from './files';
+import type { Finding } from './finding';
+import { decodeLine } from './journal-line';
+import { formatVersion, schemaVersion, segmentsAmong, type Layout, type Segment } from './layout';
+import { piecesOf, readLines, through } from './lines';
+import { readSnapshot, type SnapshotHeader } from './snapshot';
+import { withFile } from './whole-file';
+
+/** A library as its files say it is. Reading changes nothing on disk. */
+export interface Recovered {
+  readonly header: SnapshotHeader | null;
+  readonly data: LibraryData;
+  /** The last change found. */
+  readonly seq: number;
+  readonly replayed: number;
+  readonly journalBytes: number;
+  /** The newest changes replayed, oldest first. */
+  readonly recent: Change[];
+  /** The segment new changes go to and the end of its last good line in bytes; null where one must be begun. */
+  readonly open: { readonly segment: Segment; readonly end: number; readonly size: number } | null;
+  readonly damage: Finding[];
+  /** Written by a newer program: shown, never written. */
+  readonly newer: boolean;
+}
+
+/** How many recent changes are kept in memory, for windows that fell behind and for undo. */
+export const keptChanges = 5000;
+
+const fromBackup =
+  'Keep this folder as it is and restore the library from a backup, or run check with --repair.';
+
+/** Gives read access to plain maps. */
+export function readerOf(data: LibraryData): RecordReader {
+  return { get: (collection, id) => data[collection].get(id) as never };
+}
+
+/**
+ * Reads snapshot and journal. Runs beside a writer: an unfinished last line is not looked at, and when compaction
+ * moves files away meanwhile it begins again. `closedOnly` leaves out the segment being written. Rejects with the system's error when files cannot be read.
+ */
+export async function recover(
+  files: Files,
+  layout: Layout,
+  complete: Complete,
+  options: { readonly closedOnly?: boolean } = {},
+): Promise<Recovered> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const read = new Recovery(files, layout, complete, options.closedOnly ?? false);
+      await read.run();
+      if (attempt < 4 && read.gap) continue;
+      return read.result();
+    } catch (error) {
+      if (attempt >= 4 || codeOf(error) !== 'ENOENT' || !(await files.stat(layout.snapshot))) throw error;
+    }
+  }
+}
+
+class Recovery {
+  /** Changes are missing: damage, unless a writer moved them under our hands. */
+  gap = false;
+  private header: SnapshotHeader | null = null;
+  private readonly data = emptyLibrary();
+  private readonly reader = readerOf(this.data);
+  /** The last change the snapshot holds, and the last one read. */
+  private folded = 0;
+  private seq = 0;
+  private replayed = 0;
+  private journalBytes = 0;
+  private recent: Change[] = [];
+  private open: Recovered['open'] = null;
+  private readonly damage: Finding[] = [];
+  private newer = false;
+
+  constructor(
+    private readonly files: Files,
+    private readonly layout: Layout,
+    private readonly complete: Complete,
+    private readonly closedOnly: boolean,
+  ) {}
+
+  async run(): Promise<void> {
+    await this.snapshot();
+    const segments = segmentsAmong(this.layout, await this.files.list(this.layout.journal));
+    for (const [index, segment] of segments.entries()) {
+      const next = segments[index + 1];
+      if (next ? next.first <= this.folded + 1 : this.closedOnly) continue;
+      await this.segment(segment, next === undefined);
+    }
+  }
+
+  result(): Recovered {
+    const { header, data, seq, replayed, journalBytes, open, damage, newer } = this;
+    const records = this.recent.slice(-keptChanges);
+    return { header, data, seq, replayed, journalBytes, recent: records, open, damage, newer };
+  }
+
+  private async snapshot(): Promise<void> {
+    const misfits: Finding[] = [];
+    const { header, faults } = await readSnapshot(this.files, this.layout, (collection, record, line) => {
+      const whole = this.complete(collection, record);
+      if (whole.ok) (this.data[collection] as Map<string, AnyRecord>).set(whole.value.id, whole.value);
+      else
+        misfits.push(this.finding('record', `A record of ${collection} does not fit: ${whole.error}`, line));
+    });
+    this.header = header;
+    this.folded = this.seq = header?.seq ?? 0;
+    this.newer = header !== null && (header.format > formatVersion || header.schema > schemaVersion);
+    // What a newer program calls a record need not look like one of ours.
+    if (this.newer) return;
+    for (const fault of faults) {
+      this.damage.push(this.finding('snapshot', `The snapshot is damaged: ${fault.why}.`, fault.line));
+    }
+    this.damage.push(...misfits);
+  }
+
+  private finding(kind: string, what: string, line: number): Finding {
+    const where = line > 0 ? `${this.layout.snapshot}, line ${line}` : this.layout.snapshot;
+    return { kind, what, where, remedy: fromBackup };
+  }
+
+  private async segment(segment: Segment, last: boolean): Promise<void> {
+    const bad: { line: number; at: number; why: string }[] = [];
+    const report = (): void => {
+      for (const { line, why } of bad.splice(0)) this.lineDamage(segment, line, `it is unreadable: ${why}`);
+    };
+    let end = 0;
+    let line = 0;
+    const size = await this.readSegment(segment, (bytes, at) => {
+      line += 1;
+      const change = decodeLine(bytes);
+      if (!change.ok) {
+        bad.push({ line, at, why: change.error });
+        return;
+      }
+      const skipped = bad.length;
+      report();
+      end = at + bytes.length + 1;
+      this.replay(segment, line, change.value, skipped);
+    });
+    this.journalBytes += size;
+    if (last && !segment.packed) this.open = { segment, end, size };
+    else if (end < size || bad.length > 0) {
+      if (bad.length === 0) bad.push({ line: line + 1, at: end, why: 'it is cut off' });
+      report();
+    }
+  }
+
+  /** Returns the size of the segment, unpacked. */
+  private async readSegment(segment: Segment, onLine: (line: Buffer, at: number) => void): Promise<number> {
+    let size = 0;
+    const read = async (pieces: AsyncIterable<Buffer>): Promise<void> => {
+      const counted = async function* (): AsyncGenerator<Buffer> {
+        for await (const piece of pieces) {
+          size += piece.length;
+          yield piece;
+        }
+      };
+      await readLines(counted(), onLine);
+    };
+    await withFile(this.files, segment.path, async (file) => {
+      if (!segment.packed) return read(piecesOf(file));
+      try {
+        await through(piecesOf(file), createGunzip(), read);
+      } catch (error) {
+        if (!codeOf(error).startsWith('Z_')) throw error;
+        this.lineDamage(segment, 0, 'the compressed file is damaged');
+      }
+    });
+    return size;
+  }
+
+  private replay(segment: Segment, line: number, change: Change, skipped: number): void {
+    if (change.seq <= this.folded) return;
+    const missing = change.seq - this.seq - 1;
+    if (missing < 0) {
+      this.lineDamage(segment, line, `change ${change.seq} comes twice`);
+      return;
+    }
+    if (missing > skipped) {
+      this.gap = true;
+      this.lineDamage(segment, line, `${missing} changes before it are missing`);
+    }
+    this.seq = change.seq;
+    this.replayed += 1;
+    this.recent.push(change);
+    if (this.recent.length >= 2 * keptChanges) this.recent = this.recent.slice(-keptChanges);
+    const touched = applyOps(this.reader, change.ops);
+    const whole = touched.ok ? completeTouched(touched.value, this.complete) : touched;
+    if (whole.ok) settle(this.data, whole.value);
+    else if (!this.newer) {
+      const why = typeof whole.error === 'string' ? whole.error : `${whole.error.id} ${whole.error.reason}`;
+      this.lineDamage(segment, line, `it cannot be replayed (${why})`);
+    }
+  }
+
+  private lineDamage(segment: Segment, line: number, why: string): void {
+    this.damage.push({
+      kind: 'journal line',
+      what: `A line of the journal is damaged: ${why}.`,
+      where: line > 0 ? `${segment.path}, line ${line}` : segment.path,
+      remedy: fromBackup,
+    });
+  }
+}
