@@ -10,6 +10,8 @@ import { join } from 'node:path';
  * @property {string} text the licence and notice files as they are in the package; empty when it has none
  */
 
+/** @typedef {{ version?: string, license?: string, dev?: boolean, devOptional?: boolean, optional?: boolean }} LockEntry */
+
 /** Where a package offers a choice, ours. */
 const chosen = new Map([
   ['(MPL-2.0 OR Apache-2.0)', 'Apache-2.0'],
@@ -21,17 +23,17 @@ const chosen = new Map([
  * @returns {ShippedPackage[]} sorted by name and version, each once
  */
 export function shippedPackages(root) {
-  const lock = /** @type {{ packages: Record<string, Record<string, unknown>> }} */ (
+  const lock = /** @type {{ packages: Record<string, LockEntry> }} */ (
     JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
   );
   /** @type {Map<string, ShippedPackage>} */
   const found = new Map();
   for (const [path, entry] of Object.entries(lock.packages)) {
-    const isShipped = path !== '' && entry['dev'] !== true && entry['devOptional'] !== true;
-    if (!isShipped || (entry['optional'] === true && !existsSync(join(root, path)))) continue;
+    const isShipped = path !== '' && entry.dev !== true && entry.devOptional !== true;
+    if (!isShipped || (entry.optional === true && !existsSync(join(root, path)))) continue;
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    const version = String(entry['version']);
-    const licence = String(entry['license'] ?? 'unknown');
+    const version = entry.version ?? 'unknown';
+    const licence = entry.license ?? 'unknown';
     found.set(`${name} ${version}`, {
       name,
       version,
