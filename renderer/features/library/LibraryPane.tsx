@@ -1,0 +1,6 @@
+import { EmptyState } from '../../ui/EmptyState';
+
+/** The left pane: articles, tags, events and notes. */
+export function LibraryPane() {
+  return <EmptyState title="Library" />;
+}

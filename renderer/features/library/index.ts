@@ -1,0 +1,3 @@
+export { ArticleDetails } from './ArticleDetails';
+export { LibraryPane } from './LibraryPane';
+export { LibrarySwitcher } from './LibrarySwitcher';

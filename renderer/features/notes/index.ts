@@ -1,0 +1,1 @@
+export { NotePane } from './NotePane';

@@ -1,0 +1,4 @@
+/** Finds commands and things by typing. */
+export function Palette() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Every command with its key. */
+export function ShortcutSheet() {
+  return null;
+}

@@ -1,0 +1,1 @@
+export { ReaderPane } from './ReaderPane';

@@ -1,0 +1,1 @@
+export { ThemeCommand } from './ThemeCommand';

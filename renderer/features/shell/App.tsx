@@ -1,0 +1,38 @@
+import { useStartup } from '../../platform/startup';
+import { CommandKeys } from '../../platform/command-keys';
+import { SessionProvider } from '../../platform/session';
+import { ContextMenuProvider } from '../../ui/ContextMenu';
+import { ExportDialog } from '../export';
+import { ImportDialog } from '../import';
+import { Palette, ShortcutSheet } from '../palette';
+import { ThemeCommand } from '../settings';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Opening } from './Opening';
+import { ShellCommands } from './ShellCommands';
+import { Window } from './Window';
+
+/** The whole window, from the first moment on. */
+export function App() {
+  const startup = useStartup();
+  if (startup.state !== 'ready') return <Opening startup={startup} />;
+  return (
+    <SessionProvider session={startup.session}>
+      <ContextMenuProvider>
+        <CommandKeys />
+        <ShellCommands />
+        <ThemeCommand />
+        <Window />
+        <ErrorBoundary what="the palette">
+          <Palette />
+          <ShortcutSheet />
+        </ErrorBoundary>
+        <ErrorBoundary what="the import">
+          <ImportDialog />
+        </ErrorBoundary>
+        <ErrorBoundary what="the export">
+          <ExportDialog />
+        </ErrorBoundary>
+      </ContextMenuProvider>
+    </SessionProvider>
+  );
+}

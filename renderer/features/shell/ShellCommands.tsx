@@ -1,0 +1,50 @@
+import { useAct } from '../../platform/act';
+import { useApi } from '../../platform/api';
+import { useCommand } from '../../platform/commands';
+import { useUndoState } from '../../platform/live';
+import { notify } from '../../platform/notify';
+import { useWorkspace } from '../../platform/workspace';
+import { focusPart } from './parts';
+
+/** A label as it goes on in a sentence: "Link to event" -> "link to event"; names keep their capitals. */
+export function afterVerb(label: string): string {
+  const second = label.charAt(1);
+  return second !== '' && second === second.toUpperCase() && second !== second.toLowerCase()
+    ? label
+    : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+/** The commands of the window itself: undo, places, panes. */
+export function ShellCommands() {
+  const api = useApi();
+  const act = useAct();
+  const { undo, redo } = useUndoState();
+  const workspace = useWorkspace();
+
+  useCommand(
+    'edit.undo',
+    async () => {
+      const undone = await act(() => api.feed.undo());
+      if (undone) notify.done(`Undid: ${afterVerb(undone.label)}`);
+    },
+    { enabled: undo !== null, label: undo ? `Undo ${afterVerb(undo.label)}` : undefined },
+  );
+  useCommand(
+    'edit.redo',
+    async () => {
+      const redone = await act(() => api.feed.redo());
+      if (redone) notify.done(`Redid: ${afterVerb(redone.label)}`);
+    },
+    { enabled: redo !== null, label: redo ? `Redo ${afterVerb(redo.label)}` : undefined },
+  );
+  useCommand('go.back', workspace.back, { enabled: workspace.history.past.length > 0 });
+  useCommand('go.forward', workspace.forward, { enabled: workspace.history.future.length > 0 });
+  useCommand('view.details', () => workspace.showTab('details'));
+  useCommand('view.note', () => workspace.showTab('note'));
+  useCommand('view.timeline', () => workspace.setTimelineOpen(!workspace.timelineOpen));
+  useCommand('go.library', () => focusPart('library'));
+  useCommand('go.reader', () => focusPart('reader'));
+  useCommand('go.details', () => focusPart('side'));
+  useCommand('go.timeline', () => focusPart('timeline'));
+  return null;
+}

@@ -1,0 +1,35 @@
+import { Tabs } from '@mantine/core';
+import { useWorkspace } from '../../platform/workspace';
+import { NotePane } from '../notes';
+import { DetailsOf } from './DetailsOf';
+import { ErrorBoundary } from './ErrorBoundary';
+import styles from './SidePane.module.css';
+
+/** Details and Note: two tabs that never close each other. The one behind keeps all it holds. */
+export function SidePane() {
+  const tab = useWorkspace((state) => state.tab);
+  const showTab = useWorkspace((state) => state.showTab);
+  return (
+    <Tabs
+      value={tab}
+      onChange={(next) => showTab(next === 'note' ? 'note' : 'details')}
+      keepMounted
+      className={styles.tabs ?? ''}
+    >
+      <Tabs.List className={styles.list ?? ''} aria-label="Details and note">
+        <Tabs.Tab value="details">Details</Tabs.Tab>
+        <Tabs.Tab value="note">Note</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="details" className={styles.panel ?? ''} data-scrolls>
+        <ErrorBoundary what="the details">
+          <DetailsOf />
+        </ErrorBoundary>
+      </Tabs.Panel>
+      <Tabs.Panel value="note" className={styles.panel ?? ''}>
+        <ErrorBoundary what="the note">
+          <NotePane />
+        </ErrorBoundary>
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,28 @@
+import { create } from 'zustand';
+
+/** The four parts of the window that the focus can be sent to. */
+export const parts = ['library', 'reader', 'side', 'timeline'] as const;
+export type Part = (typeof parts)[number];
+
+/** The id of a part's element. */
+export function partId(part: Part): string {
+  return `part-${part}`;
+}
+
+/** In a narrow window one part is shown at a time: this one. */
+export const useShownPart = create<{ part: Part }>(() => ({ part: 'reader' }));
+
+/** What in a part takes the focus first: what its owner marked, else a list or editor, else the part itself. */
+const first = '[data-part-focus], [role="tree"], [role="listbox"], [contenteditable="true"]';
+
+/** Brings a part to the front and puts the focus in it. */
+export function focusPart(part: Part): void {
+  useShownPart.setState({ part });
+  requestAnimationFrame(() => {
+    const element = document.getElementById(partId(part));
+    const inside = [...(element?.querySelectorAll<HTMLElement>(first) ?? [])].find((each) =>
+      each.checkVisibility(),
+    );
+    (inside ?? element)?.focus();
+  });
+}

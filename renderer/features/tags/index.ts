@@ -1,0 +1,2 @@
+export { TagDetails } from './TagDetails';
+export { TagTree } from './TagTree';

@@ -1,0 +1,43 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import type { Contract } from '#common/contract/contract';
+import { App } from './features/shell';
+import { ApiProvider } from './platform/api';
+import { findBridge } from './platform/bridge';
+import { connect } from './platform/connect';
+import { createQueries } from './platform/queries';
+import { UiProvider } from './ui/UiProvider';
+
+// Zod compiles its parsers with `new Function` where it may; the page's policy forbids that.
+z.config({ jitless: true });
+
+const element = document.getElementById('root');
+if (!element) throw new Error('the page has no #root');
+const root = createRoot(element);
+const bridge = findBridge(window);
+
+if (bridge.ok) {
+  const connection = connect<Contract>(bridge.value);
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={createQueries()}>
+        <ApiProvider connection={connection}>
+          <UiProvider>
+            <App />
+          </UiProvider>
+        </ApiProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+} else {
+  root.render(
+    <UiProvider>
+      <main style={{ maxWidth: '44ch', margin: '24vh auto 0', padding: '0 24px', lineHeight: 1.5 }}>
+        <h1>Throughline</h1>
+        <p>{bridge.error}</p>
+      </main>
+    </UiProvider>,
+  );
+}

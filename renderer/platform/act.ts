@@ -1,0 +1,29 @@
+import { useCallback } from 'react';
+import { create } from 'zustand';
+import { useApi, type Api } from './api';
+import { notify } from './notify';
+
+/** How many edits of this window are on their way to the disk. */
+export const usePendingActs = create<{ pending: number }>(() => ({ pending: 0 }));
+
+/**
+ * How screens change things: `await act((api) => api.articles.edit(...))`. Counts what is under way for the
+ * status line and tells the user of trouble; answers undefined where there was some.
+ */
+export function useAct(): <T>(work: (api: Api) => Promise<T>) => Promise<T | undefined> {
+  const api = useApi();
+  return useCallback(
+    async <T>(work: (api: Api) => Promise<T>): Promise<T | undefined> => {
+      usePendingActs.setState(({ pending }) => ({ pending: pending + 1 }));
+      try {
+        return await work(api);
+      } catch (error) {
+        notify.trouble(error);
+        return undefined;
+      } finally {
+        usePendingActs.setState(({ pending }) => ({ pending: pending - 1 }));
+      }
+    },
+    [api],
+  );
+}

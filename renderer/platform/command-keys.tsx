@@ -1,0 +1,96 @@
+import { useEffect, useMemo, useState } from 'react';
+import { commands, type CommandId } from '#common/contract/commands';
+import { useApi } from './api';
+import { runCommand, useCommands } from './commands';
+import { actsInTextFields, isPress, type KeyPress } from './keys';
+import { useHost, type HostInfoPlatform } from './session';
+import { textFieldOf, undoInField } from './text-field';
+
+/**
+ * The command a key press means, given whether the caret is in a text field. There Undo and Redo are the
+ * field's own, letters are letters, and on a Mac Alt+arrow moves by words.
+ */
+export function commandFor(
+  press: KeyPress,
+  inTextField: boolean,
+  platform: HostInfoPlatform,
+): CommandId | null {
+  const spec = commands.find(({ keys }) => keys !== null && isPress(keys, press, platform));
+  if (!spec?.keys) return null;
+  if (inTextField) {
+    if (spec.id === 'edit.undo' || spec.id === 'edit.redo' || !actsInTextFields(spec.keys)) return null;
+    if (platform === 'mac' && spec.keys.startsWith('Alt+Arrow')) return null;
+  }
+  return spec.id as CommandId;
+}
+
+/** True while the caret is in a text field: then Undo is that field's own. */
+export function useCaretInField(): boolean {
+  const [inField, setInField] = useState(false);
+  useEffect(() => {
+    const look = (): void => setInField(textFieldOf(document.activeElement) !== null);
+    look();
+    document.addEventListener('focusin', look);
+    document.addEventListener('focusout', look);
+    return () => {
+      document.removeEventListener('focusin', look);
+      document.removeEventListener('focusout', look);
+    };
+  }, []);
+  return inField;
+}
+
+/** Runs a command chosen from the system's menu: there Undo and Redo first belong to the field with the caret. */
+export function runFromMenu(id: string): void {
+  const field = textFieldOf(document.activeElement);
+  if (field && id === 'edit.undo') undoInField(field, 'undo');
+  else if (field && id === 'edit.redo') undoInField(field, 'redo');
+  else if (commands.some((command) => command.id === id)) runCommand(id as CommandId);
+}
+
+/** Turns key presses into commands, and keeps the system's menu true. One is mounted, at the root. */
+export function CommandKeys() {
+  const { platform } = useHost();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const inField = textFieldOf(event.target instanceof Element ? event.target : null) !== null;
+      const id = commandFor(event, inField, platform);
+      // A dialog is a small world of its own: nothing behind it is done by key while it is open.
+      if (id === null || document.querySelector('[aria-modal="true"]')) return;
+      if (runCommand(id)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [platform]);
+  useMenuReport();
+  return null;
+}
+
+/** Tells the host which commands can run and what Undo is called, whenever that changes. */
+function useMenuReport(): void {
+  const api = useApi();
+  const { capabilities } = useHost();
+  const live = useCommands();
+  const inField = useCaretInField();
+  const report = useMemo(() => {
+    const enabled = live.filter((command) => command.enabled).map((command) => command.id as string);
+    const labels: Record<string, string> = Object.fromEntries(live.map(({ id, label }) => [id, label]));
+    if (!inField) return JSON.stringify({ enabled, labels });
+    const own = { 'edit.undo': 'Undo typing', 'edit.redo': 'Redo typing' };
+    return JSON.stringify({
+      enabled: [...new Set([...enabled, ...Object.keys(own)])],
+      labels: { ...labels, ...own },
+    });
+  }, [live, inField]);
+  useEffect(() => {
+    if (!capabilities.nativeMenu) return undefined;
+    const timer = setTimeout(() => {
+      // The menu is a convenience: when the line is down it is told again once that is mended.
+      api.host
+        .commandState(JSON.parse(report) as Parameters<typeof api.host.commandState>[0])
+        .catch(() => undefined);
+    }, 50);
+    return () => clearTimeout(timer);
+  }, [api, report, capabilities.nativeMenu]);
+}

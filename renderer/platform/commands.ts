@@ -1,0 +1,93 @@
+import { useEffect, useRef } from 'react';
+import { create } from 'zustand';
+import { commands, type CommandId, type CommandSpec } from '#common/contract/commands';
+import { notify } from './notify';
+
+interface Handler {
+  readonly run: () => void | Promise<unknown>;
+  readonly enabled: boolean;
+  readonly label: string | undefined;
+}
+
+type Registered = ReadonlyMap<CommandId, readonly { readonly key: object; readonly handler: Handler }[]>;
+
+/** Who handles which command now. Of several handlers the one that came last counts. */
+export const useRegistry = create<{ registered: Registered }>(() => ({ registered: new Map() }));
+
+function setHandler(id: CommandId, key: object, handler: Handler | null): void {
+  useRegistry.setState(({ registered }) => {
+    const list = registered.get(id) ?? [];
+    const at = list.findIndex((entry) => entry.key === key);
+    const rest = list.filter((entry) => entry.key !== key);
+    const next =
+      handler === null ? rest : at < 0 ? [...list, { key, handler }] : list.with(at, { key, handler });
+    return { registered: new Map(registered).set(id, next) };
+  });
+}
+
+/**
+ * Says what a command does while this component is there. `enabled: false` shows it greyed; `label` replaces
+ * its name in menus ("Undo link to event").
+ */
+export function useCommand(
+  id: CommandId,
+  run: () => void | Promise<unknown>,
+  { enabled = true, label }: { enabled?: boolean; label?: string | undefined } = {},
+): void {
+  const latest = useRef(run);
+  const key = useRef({});
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => {
+    setHandler(id, key.current, { run: () => latest.current(), enabled, label });
+  }, [id, enabled, label]);
+  useEffect(() => {
+    const own = key.current;
+    return () => setHandler(id, own, null);
+  }, [id]);
+}
+
+/** A command as menus and the palette show it now. */
+export interface LiveCommand extends CommandSpec {
+  readonly id: CommandId;
+  readonly enabled: boolean;
+}
+
+/** A command's name, keys and whether it can run now. */
+export function liveCommand(registered: Registered, id: CommandId): LiveCommand {
+  const spec = commands.find((command) => command.id === id);
+  if (!spec) throw new Error(`no command is called ${id}`);
+  const handler = registered.get(id)?.at(-1)?.handler;
+  return { ...spec, id, label: handler?.label ?? spec.label, enabled: handler?.enabled ?? false };
+}
+
+/** All commands in menu order, live. */
+export function useCommands(): LiveCommand[] {
+  const registered = useRegistry((state) => state.registered);
+  return commands.map((spec) => liveCommand(registered, spec.id as CommandId));
+}
+
+/** One command, live. */
+export function useLiveCommand(id: CommandId): LiveCommand {
+  return liveCommand(
+    useRegistry((state) => state.registered),
+    id,
+  );
+}
+
+/** Runs a command if something handles it and it is enabled; trouble is told to the user. Answers whether it ran. */
+export function runCommand(id: CommandId): boolean {
+  const handler = useRegistry.getState().registered.get(id)?.at(-1)?.handler;
+  if (!handler?.enabled) return false;
+  void runAndTell(handler.run);
+  return true;
+}
+
+async function runAndTell(run: Handler['run']): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    notify.trouble(error);
+  }
+}

@@ -1,0 +1,124 @@
+import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { UndoState } from '#common/contract/feed';
+import type { Collection } from '#common/model/library';
+import { useApi, type Inputs, type Outputs } from './api';
+import { callByName, callKey, collectionsOf } from './call-keys';
+import { useFeedState } from './feed';
+
+export interface CallOptions {
+  /** Changes in these collections make the answer stale; left out, those the call is known to be made from. */
+  readonly collections?: readonly Collection[];
+  /** False holds the call back. */
+  readonly enabled?: boolean;
+  /** Keeps showing the answer to the last input while the next is fetched. */
+  readonly keep?: boolean;
+}
+
+/**
+ * Asks the core and keeps the answer true: `useCall(['articles', 'get'], { id })`. The answer is cached under
+ * `['call', ...path, input]` and asked again when the feed tells of a change it is made from.
+ */
+export function useCall<G extends keyof Inputs, M extends keyof Inputs[G] & keyof Outputs[G]>(
+  path: readonly [G, M],
+  input: Inputs[G][M],
+  options: CallOptions = {},
+): UseQueryResult<Outputs[G][M]> {
+  const api = useApi();
+  const group = String(path[0]);
+  return useQuery<Outputs[G][M]>({
+    queryKey: callKey(group, String(path[1]), input),
+    queryFn: ({ signal }) => callByName(api, path, input, signal),
+    meta: { collections: options.collections ?? collectionsOf(group) },
+    enabled: options.enabled ?? true,
+    ...(options.keep === true
+      ? { placeholderData: (previous: Outputs[G][M] | undefined) => previous as never }
+      : {}),
+  });
+}
+
+type RowsAnswer = { total: number; rows: unknown[] };
+type RowOf<Answer> = Answer extends { rows: (infer Row)[] } ? Row : never;
+
+/** A long list of which only the part in view is held. */
+export interface Rows<Row> {
+  /** How many rows there are; 0 until known. */
+  readonly total: number;
+  /** The row at an index, or undefined while it is on its way. */
+  row(index: number): Row | undefined;
+  /** Says which rows are in view, so that they are fetched; `to` is exclusive. */
+  show(from: number, to: number): void;
+  /** True until the first answer. */
+  readonly loading: boolean;
+  readonly error: Error | null;
+}
+
+/** Rows fetched at a time: a few screens, and far below the contract's 500. */
+const pageLength = 100;
+
+/**
+ * A list asked by window: `useRows(['articles', 'list'], { order: 'title' })`. Pages are fetched as
+ * `show` says they come into view; while a new input is on its way the rows of the last one stay.
+ */
+export function useRows<G extends keyof Inputs, M extends keyof Inputs[G] & keyof Outputs[G]>(
+  path: readonly [G, M],
+  input: Omit<NonNullable<Inputs[G][M]>, 'from' | 'count'>,
+  options: Omit<CallOptions, 'keep'> = {},
+): Rows<RowOf<Outputs[G][M]>> {
+  type Row = RowOf<Outputs[G][M]>;
+  const api = useApi();
+  const group = String(path[0]);
+  const inputKey = JSON.stringify(input);
+  const [pages, setPages] = useState<{ first: number; last: number }>({ first: 0, last: 0 });
+  const wanted = Array.from({ length: pages.last - pages.first + 1 }, (_, i) => pages.first + i);
+  const answers = useQueries({
+    queries: wanted.map((page) => {
+      const window = { ...input, from: page * pageLength, count: pageLength } as unknown as Inputs[G][M];
+      return {
+        queryKey: callKey(group, String(path[1]), window),
+        queryFn: ({ signal }: { signal: AbortSignal }) =>
+          callByName(api, path, window, signal) as unknown as Promise<RowsAnswer>,
+        meta: { collections: options.collections ?? collectionsOf(group) },
+        enabled: options.enabled ?? true,
+      };
+    }),
+  });
+  const answered = answers.find((answer) => answer.data !== undefined);
+  const held = useRef<{ input: string; total: number; pages: Map<number, unknown[]> }>(undefined);
+  if (answered?.data) {
+    const same = held.current?.input === inputKey;
+    const known = same && held.current ? held.current.pages : new Map<number, unknown[]>();
+    answers.forEach((answer, i) => answer.data && known.set(pages.first + i, answer.data.rows));
+    held.current = { input: inputKey, total: answered.data.total, pages: known };
+  }
+  const show = useCallback((from: number, to: number) => {
+    const first = Math.floor(Math.max(0, from) / pageLength);
+    const last = Math.floor(Math.max(from, to - 1) / pageLength);
+    setPages((now) => (now.first === first && now.last === last ? now : { first, last }));
+  }, []);
+  useEffect(() => setPages({ first: 0, last: 0 }), [inputKey]);
+  const pagesHeld = held.current?.pages;
+  return {
+    total: held.current?.total ?? 0,
+    row: (index) => pagesHeld?.get(Math.floor(index / pageLength))?.[index % pageLength] as Row | undefined,
+    show,
+    loading: !held.current && answers.some((answer) => answer.isLoading),
+    error: answers.find((answer) => answer.error)?.error ?? null,
+  };
+}
+
+/** What Undo and Redo would do now, as the feed last said. */
+export function useUndoState(): UndoState {
+  const undo = useFeedState((state) => state.undo);
+  const redo = useFeedState((state) => state.redo);
+  return { undo, redo };
+}
+
+/** Joins the pieces of a streamed answer, such as `articles.text`, and parses them as JSON. */
+export async function collectStream<T>(
+  pieces: AsyncIterable<string> | Promise<AsyncIterable<string>>,
+): Promise<T> {
+  const parts: string[] = [];
+  for await (const piece of await pieces) parts.push(piece);
+  return JSON.parse(parts.join('')) as T;
+}

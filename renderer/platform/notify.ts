@@ -1,0 +1,32 @@
+import { notifications } from '@mantine/notifications';
+import { isCancelled, sentenceOf } from './trouble';
+
+/** Milliseconds a passing message stays: long enough for a short sentence, twice over. */
+const passing = 5000;
+
+/** Short messages in a corner of the window, read out politely. */
+export const notify = {
+  /** Says that something was done: "Undid: link to event". Goes by itself. */
+  done(message: string): void {
+    notifications.show({
+      id: `done:${message}`,
+      message,
+      autoClose: passing,
+      role: 'status',
+      color: 'accent',
+    });
+  },
+  /** Says what went wrong, as a sentence; stays until dismissed. The same trouble is shown once. */
+  trouble(error: unknown): void {
+    if (isCancelled(error)) return;
+    const message = typeof error === 'string' ? error : sentenceOf(error);
+    notifications.show({
+      id: `trouble:${message}`,
+      message,
+      autoClose: false,
+      role: 'alert',
+      color: 'red',
+      withBorder: true,
+    });
+  },
+};

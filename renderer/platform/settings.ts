@@ -1,0 +1,50 @@
+import { useCallback, useMemo } from 'react';
+import type { z } from 'zod';
+import { create } from 'zustand';
+
+type Values = Readonly<Record<string, unknown>>;
+type Save = (values: Record<string, unknown>) => Promise<unknown>;
+
+/** What this person has set on this machine: theme, panes, places. Never part of a library. */
+export const useSettingValues = create<{ values: Values }>(() => ({ values: {} }));
+
+/** Milliseconds without a new value before settings are saved: a dragged divider sets hundreds. */
+const quiet = 400;
+
+let save: Save | undefined;
+let unsaved: Record<string, unknown> = {};
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Takes the settings read from the host and how to save them. */
+export function startSettings(values: Values, how: Save): void {
+  save = how;
+  useSettingValues.setState({ values: { ...values, ...unsaved } });
+}
+
+/** Sets one value now, and on disk once it has been quiet for a moment. */
+export function setSetting(key: string, value: unknown): void {
+  unsaved[key] = value;
+  useSettingValues.setState(({ values }) => ({ values: { ...values, [key]: value } }));
+  clearTimeout(timer);
+  timer = setTimeout(() => void flushSettings(), quiet);
+}
+
+/** Saves what is not saved yet. Settings are a convenience: a failure is retried with the next one. */
+export async function flushSettings(): Promise<void> {
+  clearTimeout(timer);
+  const values = unsaved;
+  if (!save || Object.keys(values).length === 0) return;
+  unsaved = {};
+  try {
+    await save(values);
+  } catch {
+    unsaved = { ...values, ...unsaved };
+  }
+}
+
+/** A setting read through a schema (anything else counts as not set), and how to set it. */
+export function useSetting<T>(key: string, schema: z.ZodType<T>, fallback: T): [T, (value: T) => void] {
+  const raw = useSettingValues((state) => state.values[key]);
+  const parsed = useMemo(() => schema.safeParse(raw), [raw, schema]);
+  return [parsed.success ? parsed.data : fallback, useCallback((next: T) => setSetting(key, next), [key])];
+}

@@ -1,0 +1,149 @@
+import { Menu } from '@mantine/core';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
+import type { CommandId } from '#common/contract/commands';
+import { liveCommand, runCommand, useRegistry } from '../platform/commands';
+import { Kbd } from './Kbd';
+
+export interface MenuAction {
+  readonly label: string;
+  readonly run: () => void | Promise<unknown>;
+  readonly icon?: ReactNode;
+  readonly keys?: string | null;
+  readonly disabled?: boolean;
+  /** For what takes something away. */
+  readonly danger?: boolean;
+}
+
+/** A command by id, an action of the place itself, or a line between groups. */
+export type MenuEntry = CommandId | MenuAction | 'divider';
+
+type Where = { readonly x: number; readonly y: number };
+type OpenMenu = (where: Where, items: readonly MenuEntry[]) => void;
+
+const OpenMenuContext = createContext<OpenMenu>(() => undefined);
+
+/** The one place where right-click menus are drawn. Mounted at the root. */
+export function ContextMenuProvider({ children }: { children: ReactNode }) {
+  const [menu, setMenu] = useState<{ where: Where; items: readonly MenuEntry[] } | null>(null);
+  const cameFrom = useRef<Element | null>(null);
+  const open = useCallback<OpenMenu>((where, items) => {
+    cameFrom.current = document.activeElement;
+    setMenu(items.length > 0 ? { where, items } : null);
+  }, []);
+  const close = useCallback(() => {
+    setMenu(null);
+    // An action may have moved the focus on purpose; only a lost focus is given back.
+    setTimeout(() => {
+      const lost = document.activeElement === document.body || document.activeElement === null;
+      if (lost && cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+    });
+  }, []);
+  return (
+    <OpenMenuContext value={open}>
+      {children}
+      {menu && (
+        <Menu
+          opened
+          onClose={close}
+          position="bottom-start"
+          offset={2}
+          trapFocus
+          returnFocus={false}
+          width={260}
+        >
+          <Menu.Target>
+            <span style={{ position: 'fixed', left: menu.where.x, top: menu.where.y, width: 1, height: 1 }} />
+          </Menu.Target>
+          <MenuItems items={menu.items} />
+        </Menu>
+      )}
+    </OpenMenuContext>
+  );
+}
+
+/** The entries of a menu, for use inside a Mantine `Menu` of one's own. */
+export function MenuItems({ items }: { items: readonly MenuEntry[] }) {
+  const registered = useRegistry((state) => state.registered);
+  const seen = new Map<string, number>();
+  return (
+    <Menu.Dropdown>
+      {items.map((item) => {
+        const name = typeof item === 'string' ? item : item.label;
+        const nth = (seen.get(name) ?? 0) + 1;
+        seen.set(name, nth);
+        const key = `${name} ${nth}`;
+        if (item === 'divider') return <Menu.Divider key={key} />;
+        const entry = typeof item === 'string' ? asAction(liveCommand(registered, item)) : item;
+        return (
+          <Menu.Item
+            key={key}
+            leftSection={entry.icon}
+            rightSection={entry.keys ? <Kbd keys={entry.keys} /> : undefined}
+            disabled={entry.disabled ?? false}
+            {...(entry.danger === true ? { color: 'red' } : {})}
+            onClick={() => void entry.run()}
+          >
+            {entry.label}
+          </Menu.Item>
+        );
+      })}
+    </Menu.Dropdown>
+  );
+}
+
+function asAction(command: ReturnType<typeof liveCommand>): MenuAction {
+  return {
+    label: command.label,
+    keys: command.keys,
+    disabled: !command.enabled,
+    run: () => void runCommand(command.id),
+  };
+}
+
+/** Opens a right-click menu at a point of the window. */
+export function useOpenMenu(): OpenMenu {
+  return useContext(OpenMenuContext);
+}
+
+/**
+ * A handler for `onContextMenu`, which the keyboard's menu key and Shift+F10 fire too. `items` is asked when the
+ * menu opens, so that it can depend on what is under the pointer; an empty list leaves the event alone.
+ */
+export function useContextMenu(
+  items: (event: MouseEvent) => readonly MenuEntry[],
+): (event: MouseEvent) => void {
+  const open = useOpenMenu();
+  const latest = useRef(items);
+  latest.current = items;
+  return useMemo(
+    () => (event: MouseEvent) => {
+      const entries = latest.current(event);
+      if (entries.length === 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const box = event.currentTarget.getBoundingClientRect();
+      const byKey = event.clientX === 0 && event.clientY === 0;
+      open(byKey ? { x: box.left + 16, y: box.top + 16 } : { x: event.clientX, y: event.clientY }, entries);
+    },
+    [open],
+  );
+}
+
+/** Gives what it holds a right-click menu. */
+export function ContextMenu({ items, children }: { items: readonly MenuEntry[]; children: ReactNode }) {
+  const onContextMenu = useContextMenu(() => items);
+  return (
+    <div style={{ display: 'contents' }} onContextMenu={onContextMenu}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useId, type ReactNode } from 'react';
+import styles from './Field.module.css';
+
+/** A named value in Details: the name above, the value, and in small what is to be known of it. */
+export function Field({
+  label,
+  children,
+  hint,
+  action,
+}: {
+  label: string;
+  /** A function is handed the id of the name, for `aria-labelledby`. */
+  children: ReactNode | ((labelId: string) => ReactNode);
+  hint?: ReactNode;
+  action?: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <div className={styles.line}>
+        <div id={id} className={styles.label}>
+          {label}
+        </div>
+        {action}
+      </div>
+      <div>{typeof children === 'function' ? children(id) : children}</div>
+      {hint !== undefined && hint !== null && hint !== '' && <div className={styles.hint}>{hint}</div>}
+    </div>
+  );
+}
+
+/** Fields that belong together, under a quiet heading. */
+export function FieldGroup({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.group} aria-label={title}>
+      <h3 className={styles.heading}>{title}</h3>
+      {children}
+    </section>
+  );
+}

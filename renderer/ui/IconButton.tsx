@@ -1,0 +1,70 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import type { ReactNode, Ref } from 'react';
+import type { CommandId } from '#common/contract/commands';
+import { runCommand, useLiveCommand } from '../platform/commands';
+import { ariaKeys } from '../platform/keys';
+import { useHost } from '../platform/session';
+import { Kbd } from './Kbd';
+
+export interface IconButtonProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly onClick: () => void;
+  readonly keys?: string | null;
+  readonly disabled?: boolean;
+  /** For a button that switches something: whether it is on. */
+  readonly pressed?: boolean;
+  readonly expanded?: boolean;
+  readonly tabIndex?: number;
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+/** A button that is an icon: named for screen readers, explained with its key when hovered or focused. */
+export function IconButton({
+  label,
+  icon,
+  onClick,
+  keys,
+  disabled,
+  pressed,
+  expanded,
+  ...rest
+}: IconButtonProps) {
+  const { platform } = useHost();
+  return (
+    <Tooltip
+      label={
+        <>
+          {label} {keys ? <Kbd keys={keys} /> : null}
+        </>
+      }
+      events={{ hover: true, focus: true, touch: false }}
+    >
+      <ActionIcon
+        {...rest}
+        aria-label={label}
+        aria-keyshortcuts={keys ? ariaKeys(keys, platform) : undefined}
+        aria-pressed={pressed}
+        aria-expanded={expanded}
+        {...(disabled === true ? { 'data-disabled': true, 'aria-disabled': true } : {})}
+        onClick={(event) => (disabled === true ? event.preventDefault() : onClick())}
+      >
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** An icon button for a command: its name, key and whether it can run come from the command itself. */
+export function CommandButton({ command, icon }: { command: CommandId; icon: ReactNode }) {
+  const { label, keys, enabled } = useLiveCommand(command);
+  return (
+    <IconButton
+      label={label}
+      icon={icon}
+      keys={keys}
+      disabled={!enabled}
+      onClick={() => void runCommand(command)}
+    />
+  );
+}

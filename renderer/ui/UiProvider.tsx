@@ -1,0 +1,27 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import '@fontsource-variable/source-serif-4/wght-italic.css';
+import './theme.css';
+import { cssVariables, theme } from './theme';
+import { useThemeChoice } from './theme-choice';
+
+/** The look of everything below it, and the corner where messages appear. */
+export function UiProvider({ children }: { children: ReactNode }) {
+  const { scheme } = useThemeChoice();
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      forceColorScheme={scheme}
+      // Without a document-wide id prefix two providers in one test page would share ids.
+      getRootElement={() => document.documentElement}
+    >
+      <Notifications position="bottom-right" limit={4} zIndex={400} containerWidth={420} />
+      {children}
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,18 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { z } from 'zod';
+import { useSetting } from '../platform/settings';
+
+const ThemeChoice = z.enum(['system', 'light', 'dark']);
+export type ThemeChoice = z.infer<typeof ThemeChoice>;
+
+/** What the user chose, what that comes to now, and how to choose. */
+export function useThemeChoice(): {
+  choice: ThemeChoice;
+  scheme: 'light' | 'dark';
+  choose: (choice: ThemeChoice) => void;
+} {
+  const [choice, choose] = useSetting<ThemeChoice>('theme', ThemeChoice, 'system');
+  const dark = useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false });
+  const system = dark ? 'dark' : 'light';
+  return { choice, scheme: choice === 'system' ? system : choice, choose };
+}
