@@ -1,0 +1,29 @@
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** The UTF-16 index after the first `count` graphemes, or null when there are no more than that. */
+function indexAfter(text: string, count: number): number | null {
+  let seen = 0;
+  for (const { index } of graphemes.segment(text)) {
+    if (seen === count) return index;
+    seen++;
+  }
+  return null;
+}
+
+/**
+ * Shortens a quotation for one line of display: white space runs become single spaces, and a text of more than
+ * `limit` graphemes is cut after a whole word and ends in an ellipsis, which counts. A first word too long by
+ * itself is cut between graphemes. Never for matching or export: those take the words as they are. Throws a
+ * RangeError for a limit below 1.
+ */
+export function excerpt(quote: string, limit: number): string {
+  if (!Number.isInteger(limit) || limit < 1) throw new RangeError(`An excerpt needs room, not ${limit}`);
+  const line = quote.replace(/\s+/g, ' ').trim();
+  if (indexAfter(line, limit) === null) return line;
+  const cut = indexAfter(line, limit - 1) ?? line.length;
+  const word = words.segment(line).containing(cut);
+  const start = word?.isWordLike === true ? word.index : cut;
+  const kept = line.slice(0, start === 0 ? cut : start);
+  return `${kept.replace(/[\s,;:–—-]+$/u, '')}…`;
+}

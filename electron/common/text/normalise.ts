@@ -1,0 +1,15 @@
+/**
+ * Text as revisions store it: NFC (Unicode UAX 15), line ends LF, lone surrogates U+FFFD, and neither U+FEFF
+ * nor control characters (C0, DEL, C1) other than TAB and LF.
+ *
+ * The order is what makes it idempotent. Surrogates go first, or taking out the character between two halves
+ * would marry them. Removal comes before line ends, or CR NUL LF would leave two. Composition comes last,
+ * since removal brings letters and their marks together, and it never yields a character taken out above.
+ */
+export function normaliseText(raw: string): string {
+  return raw
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .replace(/(?![\t\n\r])[\p{Cc}\uFEFF]/gu, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC');
+}

@@ -1,0 +1,154 @@
+import { assignLanes } from './lanes';
+import type { TextRange } from './text-range';
+
+/** One stretch to paint: the id of its annotation and where it lies now, in code points. */
+export interface PaintStretch extends TextRange {
+  readonly annotation: string;
+}
+
+/** One annotation over a segment. `first` and `last`: its stretch begins, or ends, with this very segment. */
+export interface PaintedAnnotation {
+  readonly id: string;
+  readonly depth: number;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/** A piece of text under the same annotations throughout, lowest depth first; never under none. */
+export interface PaintSegment extends TextRange {
+  readonly annotations: readonly PaintedAnnotation[];
+}
+
+interface Laned extends TextRange {
+  readonly id: string;
+  readonly depth: number;
+}
+
+/** All stretches of an article, sorted by start, with their lanes. Made once per change, not per scroll. */
+export interface PaintPlan {
+  readonly laned: readonly Laned[];
+  /** For each place in `laned`, the furthest end among it and those before: ascending, so searchable. */
+  readonly reach: readonly number[];
+}
+
+/** Stretches of one annotation that overlap count as one, or a segment would name the annotation twice. */
+function united(stretches: readonly PaintStretch[]): PaintStretch[] {
+  const sorted = stretches
+    .filter((stretch) => stretch.start < stretch.end)
+    .sort((a, b) => a.start - b.start || b.end - a.end || (a.annotation < b.annotation ? -1 : 1));
+  const latest = new Map<string, number>();
+  const result: PaintStretch[] = [];
+  for (const stretch of sorted) {
+    const place = latest.get(stretch.annotation);
+    const before = place === undefined ? undefined : result[place];
+    if (place !== undefined && before !== undefined && stretch.start < before.end) {
+      result[place] = { ...before, end: Math.max(before.end, stretch.end) };
+    } else {
+      latest.set(stretch.annotation, result.push(stretch) - 1);
+    }
+  }
+  return result;
+}
+
+/**
+ * Gives every stretch its depth: the lowest lane free where it begins. Depth depends on the stretches alone,
+ * never on what is in view, so nothing shifts while scrolling. Empty stretches are left out. O(m log m).
+ */
+export function planPainting(stretches: readonly PaintStretch[]): PaintPlan {
+  const ranges = united(stretches);
+  const lanes = assignLanes(ranges);
+  let furthest = 0;
+  return {
+    laned: ranges.map(({ annotation, start, end }, at) => ({
+      id: annotation,
+      start,
+      end,
+      depth: lanes[at] ?? 0,
+    })),
+    reach: ranges.map(({ end }) => (furthest = Math.max(furthest, end))),
+  };
+}
+
+/** Sorts ranges and joins those that overlap; those that only touch stay apart, as blocks do. */
+function disjoint(ranges: readonly TextRange[]): TextRange[] {
+  const result: TextRange[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (range.start >= range.end) continue;
+    if (last !== undefined && range.start < last.end) {
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    } else {
+      result.push(range);
+    }
+  }
+  return result;
+}
+
+/** The segments of one visible range, from the stretches that meet it, which come sorted by start. */
+function segmentsOf(range: TextRange, meeting: readonly Laned[]): PaintSegment[] {
+  const edges = new Set<number>();
+  for (const { start, end } of meeting) {
+    edges.add(Math.max(start, range.start)).add(Math.min(end, range.end));
+  }
+  const points = [...edges].sort((a, b) => a - b);
+  const segments: PaintSegment[] = [];
+  let active: Laned[] = [];
+  let next = 0;
+  points.forEach((start, at) => {
+    const end = points[at + 1];
+    active = active.filter((stretch) => stretch.end > start);
+    for (let s = meeting[next]; s !== undefined && s.start <= start; s = meeting[++next]) active.push(s);
+    if (end === undefined || active.length === 0) return;
+    active.sort((a, b) => a.depth - b.depth);
+    const annotations = active.map((s) => ({
+      id: s.id,
+      depth: s.depth,
+      first: s.start === start,
+      last: s.end === end,
+    }));
+    segments.push({ start, end, annotations });
+  });
+  return segments;
+}
+
+/** The place of the first stretch that may reach past an offset; all before it end at or before the offset. */
+function firstReaching(reach: readonly number[], offset: number): number {
+  let low = 0;
+  let high = reach.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((reach[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The painted segments of what is in view, sorted and never overlapping; none crosses from one visible range
+ * into the next. With a plan at hand a scroll costs what it shows, not what the article holds.
+ */
+export function segmentsIn(plan: PaintPlan, visible: TextRange | readonly TextRange[]): PaintSegment[] {
+  const ranges = disjoint('start' in visible ? [visible] : visible);
+  const segments: PaintSegment[] = [];
+  let next = firstReaching(plan.reach, ranges[0]?.start ?? 0);
+  let open: Laned[] = [];
+  for (const range of ranges) {
+    open = open.filter((stretch) => stretch.end > range.start);
+    for (let s = plan.laned[next]; s !== undefined && s.start < range.end; s = plan.laned[++next]) {
+      if (s.end > range.start) open.push(s);
+    }
+    for (const segment of segmentsOf(range, open)) segments.push(segment);
+  }
+  return segments;
+}
+
+/**
+ * The painting decision in one step: which annotations lie over which pieces of the visible text, how deep, and
+ * where each begins and ends. O((n + m) log n) beside the size of the answer.
+ */
+export function paintSegments(
+  visible: TextRange | readonly TextRange[],
+  stretches: readonly PaintStretch[],
+): PaintSegment[] {
+  return segmentsIn(planPainting(stretches), visible);
+}

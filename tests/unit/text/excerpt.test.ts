@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { excerpt } from '#common/text/excerpt';
+
+test.each([
+  ['short enough', 'The talks ended.', 16, 'The talks ended.'],
+  ['cut after a whole word', 'The talks ended on Friday.', 16, 'The talks ended…'],
+  ['cut before a word that does not fit', 'The talks ended on Friday.', 15, 'The talks…'],
+  ['no comma before the ellipsis', 'The talks, held in Minsk, ended.', 12, 'The talks…'],
+  ['a word that just fits', 'abc def', 4, 'abc…'],
+  ['a first word too long', 'Donaudampfschiff', 6, 'Donau…'],
+  ['line ends and runs of space', '  The\n\n talks\tended ', 40, 'The talks ended'],
+  ['families count as one and stay whole', '👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 2, '👩‍👩‍👧…'],
+  ['Chinese is cut between words', '会谈于星期五结束', 5, '会谈于…'],
+  ['room for nothing', 'The talks', 1, '…'],
+  ['nothing', '', 5, ''],
+])('%s', (_, quote, limit, short) => {
+  expect(excerpt(quote, limit)).toBe(short);
+});
+
+test.each([0, -1, 2.5, Number.NaN])('a limit of %d is refused', (limit) => {
+  expect(() => excerpt('words', limit)).toThrow(RangeError);
+});
