@@ -65,9 +65,9 @@ function rule(type: string, shape: z.ZodRawShape, holds = nothing, isBlock = tru
   return [type, { schema: z.strictObject({ type: z.literal(type), ...shape }), holds, isBlock }];
 }
 
-const some = { content: children.min(1) };
-const any = { content: z.exactOptional(children) };
-const cell = { attrs: z.exactOptional(Attrs.cell), ...any };
+const filled = { content: children.min(1) };
+const mayBeEmpty = { content: z.exactOptional(children) };
+const cell = { attrs: z.exactOptional(Attrs.cell), ...mayBeEmpty };
 
 /*
  * Each schema checks one node only. A schema that called itself would overflow the stack on hostile nesting,
@@ -75,16 +75,16 @@ const cell = { attrs: z.exactOptional(Attrs.cell), ...any };
  */
 const grammar: ReadonlyMap<string, Rule> = new Map([
   rule('doc', { content: children }, blocks),
-  rule('paragraph', any, inlines),
-  rule('heading', { attrs: Attrs.heading, ...any }, inlines),
-  rule('caption', any, inlines),
-  rule('codeBlock', any, new Set(['text'])),
-  rule('blockquote', some, blocks),
-  rule('bulletList', some, items),
-  rule('orderedList', { attrs: z.exactOptional(Attrs.orderedList), ...some }, items),
-  rule('listItem', some, blocks),
-  rule('table', some, new Set(['tableRow'])),
-  rule('tableRow', any, new Set(['tableCell', 'tableHeader'])),
+  rule('paragraph', mayBeEmpty, inlines),
+  rule('heading', { attrs: Attrs.heading, ...mayBeEmpty }, inlines),
+  rule('caption', mayBeEmpty, inlines),
+  rule('codeBlock', mayBeEmpty, new Set(['text'])),
+  rule('blockquote', filled, blocks),
+  rule('bulletList', filled, items),
+  rule('orderedList', { attrs: z.exactOptional(Attrs.orderedList), ...filled }, items),
+  rule('listItem', filled, blocks),
+  rule('table', filled, new Set(['tableRow'])),
+  rule('tableRow', mayBeEmpty, new Set(['tableCell', 'tableHeader'])),
   rule('tableCell', cell, blocks),
   rule('tableHeader', cell, blocks),
   rule('horizontalRule', {}),
