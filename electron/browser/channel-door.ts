@@ -26,7 +26,7 @@ export interface DoorOptions {
 /** Where requests that may become a channel are let in, one by one. */
 export interface ChannelDoor {
   enter(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Ends every socket; none is let in any more. */
+  /** Ends every socket; none is let in any more. Each window's leaving is told before this returns. */
   close(): void;
 }
 
@@ -39,19 +39,18 @@ export function channelDoor({ token, connect, now }: DoorOptions): ChannelDoor {
     maxPayload: maxMessageBytes,
   });
   const waiting = new Set<WebSocket>();
-  const admitted = new Set<WebSocket>();
+  const admitted = new Map<WebSocket, Channel>();
   let closed = false;
 
   const admit = (socket: WebSocket): void => {
     waiting.delete(socket);
     if (closed || admitted.size >= doorLimits.admitted) return closeSocket(socket);
-    admitted.add(socket);
     const channel = socketChannel(socket, {
       messages: rateLimit(doorLimits.messages, now),
       bytes: rateLimit(doorLimits.bytes, now),
     });
-    const left = connect(channel);
-    channel.onClose(left);
+    admitted.set(socket, channel);
+    channel.onClose(connect(channel));
   };
   return {
     enter: (request, socket, head) => {
@@ -69,7 +68,8 @@ export function channelDoor({ token, connect, now }: DoorOptions): ChannelDoor {
     },
     close: () => {
       closed = true;
-      for (const socket of [...waiting, ...admitted]) closeSocket(socket);
+      for (const socket of waiting) closeSocket(socket);
+      for (const channel of admitted.values()) channel.close();
     },
   };
 }

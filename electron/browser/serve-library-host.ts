@@ -35,7 +35,7 @@ export interface LibraryHost {
   readonly tokenUrl: string;
   /** Resolves when the first window has shown the token. */
   readonly admitted: Promise<void>;
-  /** Ends every connection and resolves when the port is free. May be called again. */
+  /** Ends every connection, tells of each window's leaving, and resolves when the port is free. May be repeated. */
   close(): Promise<void>;
 }
 

@@ -75,16 +75,18 @@ export function channelLink(channel: Channel): ChannelLink {
   });
   channel.onClose(() => end());
 
-  const asLost = (error: unknown): unknown => lost ?? error;
+  // oRPC reports a queue that is gone; what the caller should hear is why it is gone.
+  const asCause = (error: unknown, signal: AbortSignal | undefined): unknown =>
+    signal?.aborted === true ? signal.reason : (lost ?? error);
   const client: StandardLinkClient<NoContext> = {
     async call(request) {
       if (lost !== null) throw lost;
       try {
         const response = await peer.request(request);
-        const body = mapStreamErrors(response.body, asLost);
+        const body = mapStreamErrors(response.body, (error) => asCause(error, request.signal));
         return { ...response, body: () => Promise.resolve(body) };
       } catch (error) {
-        throw request.signal?.aborted === true ? error : asLost(error);
+        throw asCause(error, request.signal);
       }
     },
   };

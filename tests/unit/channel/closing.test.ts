@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { isDisconnected } from '#common/contract/channel-error';
+import { type ChannelProblem, maxCallsInFlight, serveChannel } from '#core/router/serve-channel';
+import { channelLink, createClient } from '../../../renderer/platform/channel-link';
+import { channelPair } from '../../support/channel-pair';
+import { type SmallContract, smallRouter } from '../../support/small-contract';
+
+function served() {
+  const pair = channelPair();
+  const problems: ChannelProblem[] = [];
+  const { router, seen } = smallRouter();
+  serveChannel({
+    router,
+    channel: pair.core,
+    context: { who: 'me' },
+    report: (problem) => problems.push(problem),
+  });
+  return { ...pair, problems, seen, client: createClient<SmallContract>(pair.window) };
+}
+
+const reasonOf = (call: Promise<unknown>): Promise<unknown> =>
+  call.then(
+    () => 'answered',
+    (reason: unknown) => reason,
+  );
+
+test.each(['window', 'core'] as const)('calls in flight reject when the %s closes', async (side) => {
+  const { client, seen, ...pair } = served();
+  const calls = [client.wait(), client.wait()].map(reasonOf);
+  await client.echo({ text: 'both are there' });
+  pair[side].close();
+  expect((await Promise.all(calls)).every(isDisconnected)).toBe(true);
+  await expect.poll(() => seen.aborted).toBe(2);
+});
+
+test('calls after the close reject at once', async () => {
+  const { client, window, sent } = served();
+  await client.echo({ text: 'open' });
+  window.close();
+  const before = sent.length;
+  expect(isDisconnected(await reasonOf(client.echo({ text: 'closed' })))).toBe(true);
+  expect(sent.length).toBe(before);
+});
+
+test('a call made in the same turn as the close does not hang', async () => {
+  const { client, window, core } = served();
+  const before = reasonOf(client.echo({ text: 'before' }));
+  window.close();
+  core.close();
+  expect(isDisconnected(await before)).toBe(true);
+  expect(isDisconnected(await reasonOf(client.echo({ text: 'after' })))).toBe(true);
+});
+
+test('a channel that had ended before its client was made rejects too', async () => {
+  const { window, core } = channelPair();
+  core.close();
+  await expect.poll(() => ended(window)).toBe(true);
+  const { link, greeted } = channelLink(window);
+  expect(await greeted).toBe(false);
+  expect(isDisconnected(await reasonOf(link.call(['echo'], {}, { context: {} })))).toBe(true);
+});
+
+test('a stream being waited on throws, and one not waited on throws at its next turn', async () => {
+  const { client, core, seen } = served();
+  const waiting = await client.count({ to: 1, thenWait: true });
+  await waiting.next();
+  const pending = reasonOf(waiting.next());
+  const idle = await client.count({ to: 1, thenWait: true });
+  await idle.next();
+  core.close();
+  expect(isDisconnected(await pending)).toBe(true);
+  expect(isDisconnected(await reasonOf(idle.next()))).toBe(true);
+  await expect.poll(() => seen.ended).toBe(2);
+});
+
+test('a stream being sent is no longer pulled', async () => {
+  const { client, core } = served();
+  let finished = false;
+  async function* values() {
+    try {
+      for (let value = 0; ; value++) {
+        yield { value, padding: '' };
+        await new Promise((go) => setTimeout(go, 1));
+      }
+    } finally {
+      finished = true;
+    }
+  }
+  const call = reasonOf(client.sum(values()));
+  setTimeout(() => core.close(), 30);
+  expect(isDisconnected(await call)).toBe(true);
+  await expect.poll(() => finished).toBe(true);
+});
+
+test('calls without end are cut off', async () => {
+  const { client, problems } = served();
+  const calls = Array.from({ length: maxCallsInFlight + 1 }, () => reasonOf(client.wait()));
+  expect((await Promise.all(calls)).every(isDisconnected)).toBe(true);
+  expect(problems).toMatchObject([{ kind: 'protocol' }]);
+});
+
+test('a core that does not greet as ours is left', async () => {
+  const { window, core } = channelPair();
+  const client = createClient<SmallContract>(window);
+  const call = reasonOf(client.echo({ text: 'x' }));
+  core.send('throughline 99');
+  expect(isDisconnected(await call)).toBe(true);
+});
+
+function ended(channel: { onClose(listener: () => void): () => void }): Promise<boolean> {
+  return new Promise((resolve) => {
+    channel.onClose(() => resolve(true));
+    setTimeout(() => resolve(false), 20);
+  });
+}
