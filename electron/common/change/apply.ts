@@ -1,6 +1,6 @@
 import type { AnyRecord, Collection, RecordOf, RecordReader } from '../model/library';
 import { err, ok, type Result } from '../result';
-import { sameJson } from './equal';
+import { ownValue, sameJson } from './equal';
 import { subjectOf, type Op, type Path } from './op';
 
 /** An op that does not fit what is there: something else changed first. Nothing was applied. */
@@ -42,6 +42,8 @@ function applyOp(current: RecordOf[Collection] | undefined, op: Op): Result<AnyR
   if (op.op === 'drop') {
     return sameJson(current, op.record, bookkeeping) ? ok(null) : err({ ...place, reason: 'differs' });
   }
+  // A record's id is its name in the maps and in every link: it is given once.
+  if (op.path[0] === 'id') return err({ ...place, path: op.path, reason: 'no such place' });
   const edited = op.op === 'set' ? setAt(current, op) : spliceAt(current, op);
   return edited.ok ? ok(edited.value as AnyRecord) : err({ ...place, path: op.path, reason: edited.error });
 }
@@ -56,10 +58,12 @@ function editAt(value: unknown, path: Path, edit: (inner: unknown) => Edit): Edi
   if (Array.isArray(value)) {
     if (typeof step !== 'number' || step >= value.length) return err('no such place');
     const inner = editAt(value[step], rest, edit);
+    // An array has no absent places; taking one out is a splice.
+    if (inner.ok && inner.value === undefined) return err('no such place');
     return inner.ok ? ok(value.with(step, inner.value)) : inner;
   }
   if (typeof step !== 'string' || step === '__proto__') return err('no such place');
-  const inner = editAt((value as Record<string, unknown>)[step], rest, edit);
+  const inner = editAt(ownValue(value, step), rest, edit);
   if (!inner.ok) return inner;
   const copy: Record<string, unknown> = { ...value, [step]: inner.value };
   if (inner.value === undefined) delete copy[step];
@@ -75,7 +79,9 @@ function spliceAt(record: unknown, op: Extract<Op, { op: 'splice' }>): Edit {
     if (!Array.isArray(inner)) return err('no such place');
     if (op.at + op.removed.length > inner.length) return err('no such place');
     const there = inner.slice(op.at, op.at + op.removed.length);
-    return sameJson(there, op.removed) ? ok(inner.toSpliced(op.at, op.removed.length, ...op.inserted)) : err('differs');
+    return sameJson(there, op.removed)
+      ? ok(inner.toSpliced(op.at, op.removed.length, ...op.inserted))
+      : err('differs');
   });
 }
 

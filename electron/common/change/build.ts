@@ -1,6 +1,7 @@
 import type { AnyRecord, Collection, RecordOf, RecordReader } from '../model/library';
 import { sameJson } from './equal';
 import { subjectOf, type Op, type Path } from './op';
+import { isStamp } from './reverse';
 
 /** The op that adds a new record. */
 export function put<C extends Collection>(collection: C, record: RecordOf[C]): Op {
@@ -62,26 +63,30 @@ export function spliceBetween(
 
 /**
  * Adds the stamps that keep `updatedAt` true: one `set` for each record an op edits in place, and the time
- * itself on records put. A dropped record is taken as it is now, so that its reverse brings back exactly that.
+ * itself on records put. Stamps already among the ops give way to these. A dropped record is taken as it is now, so
+ * that its reverse brings back exactly that.
  */
 export function stamp(before: RecordReader, ops: readonly Op[], at: string): Op[] {
   const made = new Set<string>();
   const edited = new Map<string, Op>();
-  const stamped = ops.map((op): Op => {
-    const id = subjectOf(op);
-    if (op.op === 'put') {
-      made.add(id);
-      return { ...op, record: { ...op.record, updatedAt: at } as typeof op.record };
-    }
-    if (op.op === 'drop') {
-      edited.delete(id);
+  const stamped = ops
+    .filter((op) => !isStamp(op))
+    .map((op): Op => {
+      const id = subjectOf(op);
+      if (op.op === 'put') {
+        made.add(id);
+        return { ...op, record: { ...op.record, updatedAt: at } as typeof op.record };
+      }
+      if (op.op === 'drop') {
+        edited.delete(id);
+        const now = before.get(op.in, id);
+        const whole = now && !made.has(id) && sameJson(now, op.record, new Set(['updatedAt']));
+        return whole ? { ...op, record: now as AnyRecord } : op;
+      }
       const now = before.get(op.in, id);
-      const whole = now && !made.has(id) && sameJson(now, op.record, new Set(['updatedAt']));
-      return whole ? { ...op, record: now as AnyRecord } : op;
-    }
-    const now = before.get(op.in, id);
-    if (now && !made.has(id)) edited.set(id, set(op.in, id, ['updatedAt'], now.updatedAt, at));
-    return op;
-  });
+      if (now && !made.has(id) && now.updatedAt !== at)
+        edited.set(id, set(op.in, id, ['updatedAt'], now.updatedAt, at));
+      return op;
+    });
   return [...stamped, ...edited.values()];
 }

@@ -11,7 +11,11 @@ export function reverseOp(op: Op): Op {
       return { ...op, removed: op.inserted, inserted: op.removed };
     case 'set': {
       const { from, to, ...rest } = op;
-      return { ...rest, ...(to === undefined ? {} : { from: to }), ...(from === undefined ? {} : { to: from }) };
+      return {
+        ...rest,
+        ...(to === undefined ? {} : { from: to }),
+        ...(from === undefined ? {} : { to: from }),
+      };
     }
   }
 }
@@ -21,7 +25,10 @@ export function reverseOp(op: Op): Op {
  * each change anew, and an old stamp must not make an undo look like a conflict.
  */
 export function reverseOps(ops: readonly Op[]): Op[] {
-  return ops.toReversed().filter((op) => !isStamp(op)).map(reverseOp);
+  return ops
+    .toReversed()
+    .filter((op) => !isStamp(op))
+    .map(reverseOp);
 }
 
 /** Whether an op only records when its subject was last changed. */

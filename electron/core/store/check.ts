@@ -1,4 +1,14 @@
+import { emptyLibrary, parseRecord, type LibraryData } from '#common/model/library';
+import { checkJournal } from './check-journal';
+import { checkOriginals } from './check-originals';
+import { checkReferences } from './check-references';
+import { checkTexts } from './check-texts';
+import { codeOf, type Files } from './files';
 import type { Finding } from './finding';
+import { layoutOf, type Layout } from './layout';
+import { nodeFiles } from './node-files';
+import { reasonOf } from './reason';
+import { recover } from './recover';
 
 export type { Finding } from './finding';
 
@@ -8,5 +18,56 @@ export interface CheckReport {
   readonly notices: readonly Finding[];
 }
 
-/** Examines a whole library without changing or locking it. */
-export declare function checkLibrary(folder: string): Promise<CheckReport>;
+/** What the parts of an examination add to. */
+export interface Findings {
+  readonly damage: Finding[];
+  readonly notices: Finding[];
+}
+
+/**
+ * Examines a whole library: hash of the snapshot, checksums and order of the journal, every record against its
+ * schema, every reference, every blob. Changes and locks nothing, so it also runs beside a writer. What cannot be
+ * read at all is a finding, never an error.
+ */
+export async function checkLibrary(folder: string, files: Files = nodeFiles): Promise<CheckReport> {
+  const layout = layoutOf(folder);
+  const findings: Findings = { damage: [], notices: [] };
+  try {
+    const data = await checkFiles(files, layout, findings);
+    checkReferences(data, findings);
+    await checkTexts(files, layout, data, findings);
+    await checkOriginals(files, layout, data, findings);
+  } catch (error) {
+    findings.damage.push({
+      kind: 'unreadable',
+      what: `The library could not be examined to the end because ${reasonOf(error)}.`,
+      where: folder,
+      remedy: 'Check the disk and the folder’s rights and run check again.',
+    });
+  }
+  return findings;
+}
+
+/** Snapshot and journal. Returns the records they give. */
+async function checkFiles(files: Files, layout: Layout, findings: Findings): Promise<LibraryData> {
+  try {
+    const read = await recover(files, layout, parseRecord);
+    if (read.newer) {
+      const what = `The library was written by a newer version of Throughline (format ${read.header?.format}, schema ${read.header?.schema}).`;
+      const remedy = 'Update Throughline to examine it fully.';
+      findings.notices.push({ kind: 'newer', what, where: layout.snapshot, remedy });
+    }
+    findings.damage.push(...read.damage);
+    await checkJournal(files, layout, read, findings);
+    return read.data;
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    findings.damage.push({
+      kind: 'missing',
+      what: 'There is no library here: library.jsonl is missing.',
+      where: layout.snapshot,
+      remedy: 'Name a library’s folder, or restore this one from a backup.',
+    });
+    return emptyLibrary();
+  }
+}
