@@ -1,5 +1,5 @@
 import type { RawData, WebSocket } from 'ws';
-import { closeSocket } from './socket-channel';
+import { closeSocket, toMessage } from './socket-channel';
 import { isToken } from './token';
 
 /** How long a socket has to show the token (ms). */
@@ -17,7 +17,8 @@ export function awaitToken(socket: WebSocket, token: string, admit: () => void):
   };
   const judge = (data: RawData, isBinary: boolean): void => {
     stop();
-    if (!isBinary && isToken(String(data), token)) admit();
+    const said = toMessage(data, isBinary);
+    if (typeof said === 'string' && isToken(said, token)) admit();
     else closeSocket(socket);
   };
   const late = setTimeout(() => {

@@ -63,7 +63,8 @@ export function closeSocket(socket: WebSocket): void {
   socket.once('close', () => clearTimeout(cut));
 }
 
-function toMessage(data: RawData, isBinary: boolean): ChannelMessage {
-  const bytes = Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as Uint8Array<ArrayBuffer>);
-  return isBinary ? new Uint8Array(bytes) : bytes.toString('utf8');
+/** What a socket received, as a message: text as text (already checked to be UTF-8), bytes as bytes of its own. */
+export function toMessage(data: RawData, isBinary: boolean): ChannelMessage {
+  const bytes = Array.isArray(data) ? Buffer.concat(data) : new Uint8Array(data);
+  return isBinary ? new Uint8Array(bytes) : Buffer.from(bytes).toString('utf8');
 }

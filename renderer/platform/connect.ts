@@ -39,24 +39,18 @@ export function connect<C extends AnyContractRouter>(
   bridge: Bridge,
   waiting: Waiting = clock,
 ): Connection<C> {
-  const listeners = new Set<(state: ConnectionState) => void>();
-  let state: ConnectionState = 'connecting';
+  const state = changing<ConnectionState>('connecting');
   let line: { readonly channel: Channel; readonly link: ChannelLink['link'] } | null = null;
   let stopWaiting = (): void => undefined;
   let closed = false;
   let pauses: Backoff = backoff(waiting.random);
 
-  const become = (next: ConnectionState): void => {
-    if (state === next) return;
-    state = next;
-    for (const listener of [...listeners]) listener(next);
-  };
   const lose = (channel: Channel): void => {
     if (closed || line?.channel !== channel) return;
     line = null;
     stopWaiting();
     stopWaiting = waiting.after(pauses.next(), open);
-    become('lost');
+    state.become('lost');
   };
   const open = (): void => {
     const channel = bridge.open();
@@ -68,13 +62,13 @@ export function connect<C extends AnyContractRouter>(
       if (!came || closed || line?.channel !== channel) return;
       stopWaiting();
       pauses = backoff(waiting.random);
-      become('open');
+      state.become('open');
     });
   };
   const toCurrent: ClientLink<Record<never, never>> = {
     call: (path, input, options) =>
       // While lost, an attempt under way is not yet a line: its calls would wait for what may never come.
-      line === null || state === 'lost'
+      line === null || state.now() === 'lost'
         ? Promise.reject(disconnected())
         : line.link.call(path, input, options),
   };
@@ -82,11 +76,8 @@ export function connect<C extends AnyContractRouter>(
   open();
   return {
     client: clientOver<C>(toCurrent),
-    state: () => state,
-    onState: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    state: state.now,
+    onState: state.listen,
     retry: () => {
       if (closed || line !== null) return;
       stopWaiting();
@@ -97,7 +88,30 @@ export function connect<C extends AnyContractRouter>(
       stopWaiting();
       line?.channel.close();
       line = null;
-      become('lost');
+      state.become('lost');
+    },
+  };
+}
+
+interface Changing<T> {
+  now(): T;
+  become(next: T): void;
+  listen(listener: (value: T) => void): () => void;
+}
+
+function changing<T>(first: T): Changing<T> {
+  const listeners = new Set<(value: T) => void>();
+  let value = first;
+  return {
+    now: () => value,
+    become: (next) => {
+      if (value === next) return;
+      value = next;
+      for (const listener of Array.from(listeners)) listener(next);
+    },
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }

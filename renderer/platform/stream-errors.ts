@@ -13,8 +13,10 @@ export function mapStreamErrors(body: unknown, rename: (error: unknown) => unkno
     next: () => named(body.next()),
     return: (value?: unknown) =>
       body.return === undefined ? Promise.resolve({ done: true, value }) : named(body.return(value)),
-    throw: (error?: unknown) =>
-      body.throw === undefined ? Promise.reject(rename(error)) : named(body.throw(error)),
+    throw: async (error?: unknown) => {
+      if (body.throw === undefined) throw rename(error);
+      return named(body.throw(error));
+    },
     [Symbol.asyncIterator]: () => stream,
   };
   return stream;

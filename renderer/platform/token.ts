@@ -21,9 +21,9 @@ export function takeToken(page: TokenPage): string | null {
 }
 
 /** Browsers that keep no site data throw on any touch of it; such a tab then lives until it is reloaded. */
-function withStorage<T>(use: () => T): T | null {
+function withStorage<T>(touch: () => T): T | null {
   try {
-    return use();
+    return touch();
   } catch {
     return null;
   }

@@ -26,7 +26,7 @@ export function makeChannel(line: Line): MadeChannel {
   let ended = false;
 
   const deliver = (message: ChannelMessage): void => {
-    for (const listener of [...messages]) listener(message);
+    for (const listener of Array.from(messages)) listener(message);
   };
   const giveHeld = (): void => {
     const waiting = held ?? [];
@@ -37,7 +37,7 @@ export function makeChannel(line: Line): MadeChannel {
     if (ended) return;
     ended = true;
     held = null;
-    for (const listener of [...closes]) listener();
+    for (const listener of Array.from(closes)) listener();
     closes.clear();
     messages.clear();
   };

@@ -138,7 +138,7 @@ export function knock(port: number, options: KnockOptions): Promise<Knock> {
       for (const words of say) socket.send(words);
       if (leaveAfter !== undefined) setTimeout(() => socket.close(), leaveAfter);
     });
-    socket.on('message', (data) => heard.push(String(data)));
+    socket.on('message', (data) => heard.push(Buffer.isBuffer(data) ? data.toString() : ''));
     socket.on('error', () => undefined);
     socket.on('close', (code, reason) => {
       const lasted = openedAt === null ? 0 : performance.now() - openedAt;

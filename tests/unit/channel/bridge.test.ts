@@ -70,7 +70,7 @@ test('the desktop bridge goes before anything in the address', () => {
 
 test('a page without a token says what to do', () => {
   const found = findBridge(page('').of);
-  expect(found).toMatchObject({ ok: false, error: expect.stringContaining('start it again') });
+  expect(found.ok ? 'found' : found.error).toContain('start it again');
 });
 
 test('the address of a newer start, pasted into an open tab, loads it', () => {

@@ -71,7 +71,7 @@ test('a stream arrives in order and ends', async () => {
 test('a stream left early ends in the core', async () => {
   const { client, seen } = served();
   for await (const { at } of await client.count({ to: 3, thenWait: true })) if (at === 2) break;
-  await eventually(() => seen.ended === 1);
+  await expect.poll(() => seen.ended).toBe(1);
 });
 
 test('a stream can be sent, its first items on the heels of the call', async () => {

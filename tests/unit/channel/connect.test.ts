@@ -44,7 +44,11 @@ function world(mode: 'serves' | 'refuses' | 'is mute' = 'serves') {
   const connection = connect<SmallContract>(bridge, waiting);
   const states = [connection.state()];
   connection.onState((state) => states.push(state));
-  const current = () => lines[lines.length - 1] ?? expect.unreachable('no line was opened');
+  const current = () => {
+    const line = lines[lines.length - 1];
+    if (line === undefined) throw new Error('no line was opened');
+    return line;
+  };
   return { connection, states, lines, core, pass, current };
 }
 
