@@ -6,6 +6,7 @@ import {
   useImperativeHandle,
   useRef,
   useState,
+  type HTMLAttributes,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -44,6 +45,8 @@ export interface VirtualListProps {
   /** What type-ahead goes by. Left out: letters go to the commands. */
   readonly textOf?: (index: number) => string;
   readonly labelOf?: (index: number) => string | undefined;
+  /** More for a row's element: dragging, for one. */
+  readonly rowProps?: (index: number) => HTMLAttributes<HTMLDivElement>;
   readonly ref?: Ref<ListHandle>;
 }
 
@@ -107,6 +110,7 @@ export function VirtualList(props: VirtualListProps) {
           return (
             // The keyboard's way to a row is the list's own cursor.
             <div
+              {...props.rowProps?.(row.index)}
               key={row.key}
               ref={props.measured === true ? virtual.measureElement : undefined}
               data-index={row.index}

@@ -2,6 +2,7 @@ import { useStartup } from '../../platform/startup';
 import { CommandKeys } from '../../platform/command-keys';
 import { SessionProvider } from '../../platform/session';
 import { ContextMenuProvider } from '../../ui/ContextMenu';
+import { RemovalHost } from '../../ui/Removal';
 import { ExportDialog } from '../export';
 import { ImportDialog } from '../import';
 import { Palette, ShortcutSheet } from '../palette';
@@ -22,6 +23,7 @@ export function App() {
         <ShellCommands />
         <ThemeCommand />
         <Window />
+        <RemovalHost />
         <ErrorBoundary what="the palette">
           <Palette />
           <ShortcutSheet />

@@ -1,0 +1,99 @@
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import type { z } from 'zod';
+import type { TagChoice } from '#common/contract/annotations';
+import type { Tag, TagKind } from '#common/model/tag';
+import { useCall } from '../platform/live';
+import { TagLine } from './TagChip';
+import styles from './TagPicker.module.css';
+
+export type TagChosen = z.input<typeof TagChoice>;
+
+export interface TagPickerProps {
+  readonly label: string;
+  /** A tag that is there, or the name and kind of one to be made. */
+  readonly onPick: (choice: TagChosen) => void;
+  /** Only tags of these kinds; a new one gets the first. All kinds when left out. */
+  readonly kinds?: readonly TagKind[];
+  /** Tags not to offer: those that are on it already. */
+  readonly except?: readonly string[];
+  readonly placeholder?: string;
+  /** False where only tags that are there may be chosen. */
+  readonly canCreate?: boolean;
+  readonly autoFocus?: boolean;
+  readonly onCancel?: () => void;
+}
+
+const create = '+new';
+const noKinds: readonly TagKind[] = [];
+
+/** One field that finds a tag by typing, or makes it: the row that Enter will take is always marked. */
+export function TagPicker(props: TagPickerProps) {
+  const { label, onPick, kinds = noKinds, except = [], placeholder = 'Add a tag', canCreate = true } = props;
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const [words, setWords] = useState('');
+  const [asked] = useDebouncedValue(words.trim(), 60);
+  const found = useCall(['tags', 'find'], { words: asked, kinds: [...kinds], count: 8 }, { keep: true });
+  const tags = (found.data?.tags ?? []).filter((tag) => !except.includes(tag.id));
+  const name = words.trim();
+  const isNew =
+    canCreate && name !== '' && !tags.some((tag) => tag.name.toLowerCase() === name.toLowerCase());
+  const pick = (value: string): void => {
+    setWords('');
+    combobox.closeDropdown();
+    onPick(value === create ? { name, kind: kinds[0] ?? 'topic' } : { id: value });
+  };
+  return (
+    <Combobox store={combobox} onOptionSubmit={pick} position="bottom-start" shadow="md">
+      <Combobox.Target>
+        <TextInput
+          size="xs"
+          aria-label={label}
+          placeholder={placeholder}
+          value={words}
+          autoFocus={props.autoFocus ?? false}
+          onChange={(event) => {
+            setWords(event.currentTarget.value);
+            combobox.openDropdown();
+            // The first row is the one that Enter takes, and it is marked as such.
+            combobox.selectFirstOption();
+          }}
+          onClick={() => combobox.openDropdown()}
+          onBlur={() => {
+            combobox.closeDropdown();
+            props.onCancel?.();
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            setWords('');
+            combobox.closeDropdown();
+            props.onCancel?.();
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={240} style={{ overflowY: 'auto' }}>
+          {tags.map((tag) => (
+            <Combobox.Option key={tag.id} value={tag.id}>
+              <TagOption tag={tag} />
+            </Combobox.Option>
+          ))}
+          {isNew && <Combobox.Option value={create}>New: {name}</Combobox.Option>}
+          {tags.length === 0 && !isNew && <Combobox.Empty>No tag fits</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+function TagOption({ tag }: { tag: Tag }) {
+  return (
+    <span className={styles.option}>
+      <TagLine tag={tag} />
+      <span className={styles.name}>{tag.name}</span>
+      {tag.kind !== 'topic' && <span className={styles.kind}>{tag.kind}</span>}
+    </span>
+  );
+}
