@@ -48,7 +48,12 @@ export const articlesContract = {
       }),
     )
     .output(rowsOf(ArticleRow)),
-  get: call.input(ById).output(z.object({ article: Article, label: z.string(), annotations: z.int() })),
+  /** `cleaningCut`: what cleaning took out is too long to send, and only its start is there. */
+  get: call
+    .input(ById)
+    .output(
+      z.object({ article: Article, label: z.string(), annotations: z.int(), cleaningCut: z.boolean().optional() }),
+    ),
   /**
    * The article's text: JSON of `{format, doc, text}` in pieces to be joined. The current revision unless one
    * is named.
@@ -57,7 +62,7 @@ export const articlesContract = {
   edit: call.input(ById.extend({ fields: ArticleFields })).output(Done),
   hangsOn: call.input(ById).output(HangsOn),
   remove: call.input(ById).output(Done),
-  /** A piece of a kept original, base64; `at` and `count` in bytes. */
+  /** A piece of a kept original, base64; `at` and `count` in bytes. `bytes` is the whole file's; ask on to its end. */
   original: call
     .input(ById.extend({ sha256: Sha256, at: z.int().nonnegative(), count: z.int().min(1).max(192 * 1024) }))
     .output(z.object({ bytes: z.int(), base64: z.string() })),

@@ -32,7 +32,10 @@ export const windowOf = {
   count: z.int().min(1).max(500).default(100),
 };
 
-/** The rows of one window and how many there are in all. */
+/**
+ * The rows of one window and how many there are in all. Long rows may be fewer than asked for, never none while
+ * there are any: ask on from the last one.
+ */
 export function rowsOf<Row extends z.ZodType>(row: Row) {
   return z.object({ total: z.int().nonnegative(), rows: z.array(row) });
 }

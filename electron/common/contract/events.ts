@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DateAsTold } from '../model/date-as-told';
 import { Confidence, Event, Standing } from '../model/event';
-import { ArticleId, EventId, TagId } from '../model/ids';
+import { ArticleId, EventId, EvidenceId, TagId } from '../model/ids';
 import { RichText } from '../model/rich-text';
 import { call, Done, HangsOn, rowsOf, windowOf } from './base';
 import { BriefDate, EventRow } from './rows';
@@ -46,6 +46,8 @@ export const eventsContract = {
           .object({
             title: z.string().trim().min(1).max(1000),
             date: DateAsTold.nullable(),
+            /** Takes the date that this evidence tells. A date given without it no longer comes from evidence. */
+            dateFrom: EvidenceId.nullable(),
             standing: Standing,
             confidence: Confidence,
             why: z.string().max(10_000),

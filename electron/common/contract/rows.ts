@@ -61,6 +61,8 @@ export const EventRow = z.object({
   title: z.string(),
   date: BriefDate,
   standing: Event.shape.standing,
+  /** What the dates of its supporting articles say, while its user has set no standing. */
+  workedOut: z.enum(['planned', 'happened', 'unclear']).optional(),
   confidence: Event.shape.confidence,
   partOf: z.string().nullable(),
   tags: z.array(z.string()),

@@ -1,0 +1,22 @@
+import type { Weight } from '../contract/rows';
+import type { Evidence } from '../model/evidence';
+import { countSources, type Sources } from '../sources/count-sources';
+
+/**
+ * What bears on one event: claims by stance, the articles they are in and the independent sources those are. A
+ * claim whose article is no longer known counts by its stance alone.
+ */
+export function weightOf(
+  evidence: Iterable<Pick<Evidence, 'annotation' | 'stance'>>,
+  articleOf: (annotation: string) => string | undefined,
+  sources: Sources,
+): Weight {
+  const stances = { supports: 0, contradicts: 0, mentions: 0 };
+  const articles = new Set<string>();
+  for (const { annotation, stance } of evidence) {
+    stances[stance] += 1;
+    const article = articleOf(annotation);
+    if (article !== undefined) articles.add(article);
+  }
+  return { ...stances, articles: articles.size, sources: countSources(articles, sources) };
+}

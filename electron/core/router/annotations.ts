@@ -1,0 +1,40 @@
+import {
+  annotationHangsOn,
+  annotationsOfArticle,
+  createAnnotation,
+  editAnnotation,
+  getAnnotation,
+  removeAnnotation,
+} from '#core/services/annotations';
+import { editEvidence, evidenceOfEvent, linkEvidence, removeEvidence } from '#core/services/evidence';
+import { answer, os } from './base';
+
+/** The `annotations` calls. */
+export const annotationsRouter = {
+  forArticle: os.annotations.forArticle.handler(({ context, input }) =>
+    answer(annotationsOfArticle(context.session, input)),
+  ),
+  get: os.annotations.get.handler(({ context, input }) => answer(getAnnotation(context.session, input.id))),
+  create: os.annotations.create.handler(({ context, input }) =>
+    answer(createAnnotation(context.session, input)),
+  ),
+  edit: os.annotations.edit.handler(({ context, input }) => answer(editAnnotation(context.session, input))),
+  hangsOn: os.annotations.hangsOn.handler(({ context, input }) =>
+    answer(annotationHangsOn(context.session, input.id)),
+  ),
+  remove: os.annotations.remove.handler(({ context, input }) =>
+    answer(removeAnnotation(context.session, input.id)),
+  ),
+};
+
+/** The `evidence` calls. */
+export const evidenceRouter = {
+  link: os.evidence.link.handler(({ context, input }) => answer(linkEvidence(context.session, input))),
+  edit: os.evidence.edit.handler(({ context, input }) => answer(editEvidence(context.session, input))),
+  remove: os.evidence.remove.handler(({ context, input }) =>
+    answer(removeEvidence(context.session, input.id)),
+  ),
+  forEvent: os.evidence.forEvent.handler(({ context, input }) =>
+    answer(evidenceOfEvent(context.session, input)),
+  ),
+};

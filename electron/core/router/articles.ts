@@ -1,0 +1,32 @@
+import {
+  articleHangsOn,
+  articleOriginal,
+  articleText,
+  editArticle,
+  getArticle,
+  listArticles,
+  removeArticle,
+} from '#core/services/articles';
+import { answer, os } from './base';
+import { inPieces } from './pieces';
+
+/** The `articles` calls. */
+export const articlesRouter = {
+  list: os.articles.list.handler(({ context, input }) => listArticles(context.session, input)),
+  get: os.articles.get.handler(({ context, input }) => answer(getArticle(context.session, input.id))),
+  text: os.articles.text.handler(async ({ context, input }) =>
+    inPieces(await answer(articleText(context.session, input.id, input.revision))),
+  ),
+  edit: os.articles.edit.handler(({ context, input }) =>
+    answer(editArticle(context.session, input.id, input.fields)),
+  ),
+  hangsOn: os.articles.hangsOn.handler(({ context, input }) =>
+    answer(articleHangsOn(context.session, input.id)),
+  ),
+  remove: os.articles.remove.handler(({ context, input }) =>
+    answer(removeArticle(context.session, input.id)),
+  ),
+  original: os.articles.original.handler(({ context, input }) =>
+    answer(articleOriginal(context.session, input)),
+  ),
+};

@@ -1,0 +1,14 @@
+import type { OpenSession } from '#core/services/session';
+import type { HostPort } from './host-port';
+
+/** What belongs to one connection: gone with it. `closed` aborts when the window went away. */
+export interface ConnectionState {
+  readonly closed: AbortSignal;
+}
+
+/** What every procedure gets: the library it is about, the host it runs on, the connection it came by. */
+export interface RouterContext {
+  readonly session: OpenSession;
+  readonly host: HostPort;
+  readonly connection: ConnectionState;
+}

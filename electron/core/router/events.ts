@@ -1,0 +1,27 @@
+import {
+  articleTicks,
+  createEvent,
+  editEvent,
+  eventHangsOn,
+  getEvent,
+  listEvents,
+  removeEvent,
+} from '#core/services/events';
+import { findEvents } from '#core/services/find-events';
+import { mergeEvents } from '#core/services/merge-events';
+import { answer, os } from './base';
+
+/** The `events` calls. */
+export const eventsRouter = {
+  list: os.events.list.handler(({ context, input }) => listEvents(context.session, input)),
+  ticks: os.events.ticks.handler(({ context, input }) => articleTicks(context.session, input)),
+  find: os.events.find.handler(({ context, input }) => findEvents(context.session, input)),
+  get: os.events.get.handler(({ context, input }) => answer(getEvent(context.session, input.id))),
+  create: os.events.create.handler(({ context, input }) => answer(createEvent(context.session, input))),
+  edit: os.events.edit.handler(({ context, input }) =>
+    answer(editEvent(context.session, input.id, input.fields)),
+  ),
+  merge: os.events.merge.handler(({ context, input }) => answer(mergeEvents(context.session, input))),
+  hangsOn: os.events.hangsOn.handler(({ context, input }) => answer(eventHangsOn(context.session, input.id))),
+  remove: os.events.remove.handler(({ context, input }) => answer(removeEvent(context.session, input.id))),
+};

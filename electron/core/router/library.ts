@@ -1,0 +1,13 @@
+import { find } from '#core/services/find';
+import { findById } from '#core/services/find-id';
+import { libraryInfo } from '#core/services/library-info';
+import { citedThings } from '#core/services/sources';
+import { os } from './base';
+
+/** The `library` calls. */
+export const libraryRouter = {
+  info: os.library.info.handler(({ context }) => libraryInfo(context.session)),
+  findId: os.library.findId.handler(({ context, input }) => findById(context.session, input.text)),
+  find: os.library.find.handler(({ context, input }) => find(context.session, input)),
+  cited: os.library.cited.handler(({ context, input }) => citedThings(context.session, input.refs)),
+};

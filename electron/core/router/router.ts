@@ -1,0 +1,29 @@
+import { annotationsRouter, evidenceRouter } from './annotations';
+import { articlesRouter } from './articles';
+import { eventsRouter } from './events';
+import { exportRouter } from './export';
+import { feedRouter } from './feed';
+import { hostRouter } from './host';
+import { libraryRouter } from './library';
+import { notesRouter } from './notes';
+import { tagsRouter } from './tags';
+
+/**
+ * The whole contract, implemented. It keeps nothing itself: what a call is about comes with its context, so one
+ * router serves every window of every library.
+ */
+export function createRouter() {
+  return {
+    host: hostRouter,
+    library: libraryRouter,
+    feed: feedRouter,
+    articles: articlesRouter,
+    annotations: annotationsRouter,
+    evidence: evidenceRouter,
+    events: eventsRouter,
+    tags: tagsRouter,
+    notes: notesRouter,
+    export: exportRouter,
+  };
+}
+export type AppRouter = ReturnType<typeof createRouter>;

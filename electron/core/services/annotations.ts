@@ -1,0 +1,127 @@
+import { put, setFields } from '#common/change/build';
+import type { ArticleRow, AnnotationRow } from '#common/contract/rows';
+import type { Passage, TagChoice } from '#common/contract/annotations';
+import { quoteOf, type Annotation } from '#common/model/annotation';
+import type { ArticleId, GroupId } from '#common/model/ids';
+import { isEmptyRichText, type RichText } from '#common/model/rich-text';
+import { ok, type Result } from '#common/result';
+import { countHanging, dropping, leavingWith } from './cascade';
+import { commit, named } from './commit';
+import { annotationFor } from './passages';
+import { withinLength } from './rich-limit';
+import { annotationRow } from './rows/annotation-row';
+import { articleRow } from './rows/article-row';
+import type { OpenSession } from './session';
+import { chooseTags } from './tag-choices';
+import { notFound, type Trouble } from './trouble';
+import { windowOf, type WindowAsked } from './window';
+
+type Done = Promise<Result<{ seq: number }, Trouble>>;
+
+/** A window of an article's annotations in text order. */
+export function annotationsOfArticle(
+  session: OpenSession,
+  asked: WindowAsked & { article: ArticleId },
+): Result<{ total: number; rows: AnnotationRow[] }, Trouble> {
+  const { library, index } = session;
+  if (!library.data.articles.has(asked.article)) return notFound('article');
+  return ok(
+    windowOf(index.annotationsByArticle.of(asked.article), asked, (id) => {
+      const annotation = library.data.annotations.get(id);
+      return annotation && annotationRow(session, annotation);
+    }),
+  );
+}
+
+/** One annotation, with the article it is in. */
+export async function getAnnotation(
+  session: OpenSession,
+  id: string,
+): Promise<Result<{ row: AnnotationRow; article: ArticleRow }, Trouble>> {
+  await session.index.ready();
+  const { annotations, articles } = session.library.data;
+  const annotation = annotations.get(id);
+  const article = annotation && articles.get(annotation.article);
+  if (!annotation || !article) return notFound('annotation');
+  return ok({ row: annotationRow(session, annotation), article: articleRow(session, article) });
+}
+
+interface NewAnnotation {
+  readonly passage: Passage;
+  readonly tags: readonly TagChoice[];
+  readonly comment: RichText | null;
+}
+
+/** Marks a passage. Tags that are new are made by the same change. */
+export async function createAnnotation(
+  session: OpenSession,
+  { passage, tags, comment }: NewAnnotation,
+): Promise<Result<{ annotation: Annotation; seq: number }, Trouble>> {
+  const fits = withinLength(comment, 'comment');
+  if (!fits.ok) return fits;
+  const chosen = await chooseTags(session, tags);
+  if (!chosen.ok) return chosen;
+  const annotation = await annotationFor(session, passage, { tags: chosen.value.ids, comment });
+  if (!annotation.ok) return annotation;
+  const act = isEmptyRichText(comment) ? 'highlight' : 'comment';
+  const label = `${act} on ${named(quoteOf(annotation.value), 'a passage')}`;
+  const ops = [...chosen.value.ops, put('annotations', annotation.value)];
+  const change = await commit(session, { label, ops });
+  return change.ok ? ok({ annotation: annotation.value, ...change.value }) : change;
+}
+
+interface AnnotationEdit {
+  readonly id: string;
+  readonly group?: GroupId | undefined;
+  readonly fields: {
+    readonly tags?: readonly TagChoice[] | undefined;
+    readonly comment?: RichText | null | undefined;
+    readonly translation?: string | undefined;
+    readonly private?: boolean | undefined;
+  };
+}
+
+/** Sets the fields given; edits with one `group` are one act of the user and one undo. */
+export async function editAnnotation(session: OpenSession, { id, group, fields }: AnnotationEdit): Done {
+  const fits = withinLength(fields.comment, 'comment');
+  if (!fits.ok) return fits;
+  const chosen = fields.tags && (await chooseTags(session, fields.tags));
+  if (chosen?.ok === false) return chosen;
+  const annotation = session.library.head.get('annotations', id);
+  if (!annotation) return notFound('annotation');
+  const next: Partial<Annotation> = {
+    ...(chosen ? { tags: chosen.value.ids } : {}),
+    ...(fields.comment === undefined ? {} : { comment: fields.comment }),
+    ...(fields.translation === undefined ? {} : { translation: fields.translation }),
+    ...(fields.private === undefined ? {} : { private: fields.private }),
+  };
+  const ops = [...(chosen?.value.ops ?? []), ...setFields('annotations', annotation, next)];
+  const label = `${editedPart(fields)} of ${named(quoteOf(annotation), 'a passage')}`;
+  return commit(session, { label, ops, group });
+}
+
+function editedPart(fields: AnnotationEdit['fields']): string {
+  const [only, ...more] = Object.entries(fields).flatMap(([key, value]) =>
+    value === undefined ? [] : [key],
+  );
+  if (only === undefined || more.length > 0) return 'details';
+  return only === 'private' ? 'privacy' : only;
+}
+
+/** How much hangs on an annotation. */
+export function annotationHangsOn(
+  session: OpenSession,
+  id: string,
+): Result<ReturnType<typeof countHanging>, Trouble> {
+  if (!session.library.data.annotations.has(id)) return notFound('annotation');
+  return ok(countHanging(session, { annotations: [id] }));
+}
+
+/** Deletes an annotation with its evidence, in one change. */
+export async function removeAnnotation(session: OpenSession, id: string): Done {
+  await session.library.flush();
+  const annotation = session.library.data.annotations.get(id);
+  if (!annotation) return notFound('annotation');
+  const ops = dropping(session, leavingWith(session, { annotations: [id] }));
+  return commit(session, { label: `deletion of annotation ${named(quoteOf(annotation), '')}`.trim(), ops });
+}

@@ -1,0 +1,198 @@
+import { put, setFields } from '#common/change/build';
+import { sameJson } from '#common/change/equal';
+import type { Op } from '#common/change/op';
+import type { ArticleTick } from '#common/contract/events';
+import type { EventRow } from '#common/contract/rows';
+import { searchWords } from '#common/derive/fold';
+import type { DateAsTold } from '#common/model/date-as-told';
+import type { Event } from '#common/model/event';
+import { ok, type Result } from '#common/result';
+import { countHanging, dropping, leavingWith } from './cascade';
+import { commit, named } from './commit';
+import { isPartOf } from './event-parts';
+import { newEvent } from './new-event';
+import { withinLength } from './rich-limit';
+import { briefDate } from './rows/brief-date';
+import { eventRow } from './rows/event-row';
+import type { OpenSession } from './session';
+import { notFound, refused, type Trouble } from './trouble';
+import { answerBytes, fitting, jsonBytes, rowsOf, windowOf, type WindowAsked } from './window';
+
+type Done = Promise<Result<{ seq: number }, Trouble>>;
+
+interface ListAsked extends WindowAsked {
+  readonly order: 'date' | 'title' | 'added';
+  readonly descending: boolean;
+  readonly words: string;
+}
+
+/** What the words of a filter are looked for in. */
+export function eventWords({ folded }: OpenSession, event: Event): string {
+  return folded.of(event, () => `${event.title}\n${event.date?.words ?? ''}`);
+}
+
+/** A window of the events in one of the kept orders. */
+export function listEvents(session: OpenSession, asked: ListAsked): { total: number; rows: EventRow[] } {
+  const { library, index } = session;
+  const { events } = library.data;
+  const order = index.events[asked.order];
+  const rowOf = (id: string): EventRow | undefined => {
+    const event = events.get(id);
+    return event && eventRow(session, event);
+  };
+  const words = searchWords(asked.words);
+  if (words.length === 0) {
+    return {
+      total: events.size,
+      rows: rowsOf(order.window(asked.from, asked.count, asked.descending), rowOf),
+    };
+  }
+  const question = `events ${JSON.stringify([asked.order, asked.descending, words])}`;
+  const ids = index.lists.get(question, index.stamps.of('events'), () =>
+    order.window(0, events.size, asked.descending).filter((id) => {
+      const event = events.get(id);
+      return event !== undefined && words.every((word) => eventWords(session, event).includes(word));
+    }),
+  );
+  return windowOf(ids, asked, rowOf);
+}
+
+/** A window of the articles that have a publication date, by date. */
+export async function articleTicks(
+  { library, index }: OpenSession,
+  { from, count }: WindowAsked,
+): Promise<{ total: number; rows: ArticleTick[] }> {
+  await index.ready();
+  const order = index.articles.published;
+  const total = order.keyed;
+  const rows = rowsOf(order.window(from, Math.max(0, Math.min(count, total - from))), (id) => {
+    const article = library.data.articles.get(id);
+    return article && { id, label: index.labels.of(id), date: briefDate(article.published) };
+  });
+  return { total, rows };
+}
+
+/** One event with its parts, by date. */
+export function getEvent(
+  session: OpenSession,
+  id: string,
+): Result<{ event: Event; row: EventRow; parts: EventRow[] }, Trouble> {
+  const { library, index } = session;
+  const event = library.data.events.get(id);
+  if (!event) return notFound('event');
+  const row = eventRow(session, event);
+  const parts = index.eventsByWhole
+    .of(id)
+    .slice(0, 500)
+    .flatMap((part) => library.data.events.get(part) ?? []);
+  const room = answerBytes - jsonBytes(event) - jsonBytes(row);
+  return ok({
+    event,
+    row,
+    parts: fitting(
+      parts.map((part) => eventRow(session, part)),
+      room,
+    ),
+  });
+}
+
+/** Makes an event. */
+export async function createEvent(
+  session: OpenSession,
+  given: { title: string; date: DateAsTold | null },
+): Promise<Result<{ event: Event; seq: number }, Trouble>> {
+  const event = newEvent(session, given);
+  const label = `new event ${named(event.title, '')}`.trim();
+  const change = await commit(session, { label, ops: [put('events', event)] });
+  return change.ok ? ok({ event, ...change.value }) : change;
+}
+
+export type EventFields = {
+  [Key in 'title' | 'standing' | 'confidence' | 'why' | 'tags' | 'private']?: Event[Key] | undefined;
+} & {
+  [Key in 'date' | 'dateFrom' | 'partOf' | 'description']?: Event[Key] | undefined;
+};
+
+/**
+ * Sets the fields given. A date typed anew no longer comes from evidence; `dateFrom` takes the date that evidence
+ * tells. A part may not be its own whole, by any way around.
+ */
+export async function editEvent(session: OpenSession, id: string, fields: EventFields): Done {
+  const fits = withinLength(fields.description, 'description');
+  if (!fits.ok) return fits;
+  await session.library.flush();
+  const event = session.library.head.get('events', id);
+  if (!event) return notFound('event');
+  const checked = checkLinks(session, event, fields);
+  if (!checked.ok) return checked;
+  const dated = datedFields(session, event, fields);
+  if (!dated.ok) return dated;
+  const given = Object.entries({ ...fields, ...dated.value }).filter(([, value]) => value !== undefined);
+  const [only, ...more] = Object.entries(fields).flatMap(([key, value]) =>
+    value === undefined ? [] : [key],
+  );
+  const what = only === undefined || more.length > 0 ? 'details' : (spoken[only] ?? only);
+  const label = `${what} of event ${named(event.title, '')}`.trim();
+  return commit(session, { label, ops: setFields('events', event, Object.fromEntries(given)) });
+}
+
+const spoken: Readonly<Record<string, string>> = {
+  why: 'reason',
+  partOf: 'whole',
+  dateFrom: 'date',
+  private: 'privacy',
+};
+
+function checkLinks(
+  session: OpenSession,
+  event: Event,
+  { tags, partOf }: EventFields,
+): Result<void, Trouble> {
+  const { head } = session.library;
+  if (tags?.some((tag) => !head.get('tags', tag))) return notFound('tag');
+  if (partOf === undefined || partOf === null) return ok(undefined);
+  const whole = head.get('events', partOf);
+  if (!whole) return notFound('event');
+  if (!isPartOf(head, partOf, event.id)) return ok(undefined);
+  const message = `${named(event.title, 'This event')} cannot be part of ${named(whole.title, 'that event')}, which is itself part of it. Take that one out first, or choose another event.`;
+  return refused(message, 'partOf');
+}
+
+/** What the date fields given make of an event's date and where it is from. */
+function datedFields(
+  { library }: OpenSession,
+  event: Event,
+  { date, dateFrom }: EventFields,
+): Result<Pick<Partial<Event>, 'date' | 'dateFrom'>, Trouble> {
+  if (dateFrom !== undefined && dateFrom !== null) {
+    const evidence = library.head.get('evidence', dateFrom);
+    if (!evidence || evidence.target.id !== event.id) return notFound('evidence');
+    const taken = date ?? evidence.told;
+    return taken === null
+      ? refused(
+          'This evidence tells no date. Give it one first, or type the date of the event itself.',
+          'dateFrom',
+        )
+      : ok({ date: taken, dateFrom });
+  }
+  if (date === undefined || sameJson(date, event.date)) return ok({});
+  return ok({ date, dateFrom: null });
+}
+
+/** How much hangs on an event. */
+export function eventHangsOn(
+  session: OpenSession,
+  id: string,
+): Result<ReturnType<typeof countHanging>, Trouble> {
+  if (!session.library.data.events.has(id)) return notFound('event');
+  return ok(countHanging(session, { events: [id] }));
+}
+
+/** Deletes an event with its evidence, in one change; annotations stay. */
+export async function removeEvent(session: OpenSession, id: string): Done {
+  await session.library.flush();
+  const event = session.library.data.events.get(id);
+  if (!event) return notFound('event');
+  const ops: Op[] = dropping(session, leavingWith(session, { events: [id] }));
+  return commit(session, { label: `deletion of event ${named(event.title, '')}`.trim(), ops });
+}

@@ -1,0 +1,224 @@
+import type { Change } from '#common/change/change';
+import { subjectOf } from '#common/change/op';
+import type { Annotation } from '#common/model/annotation';
+import type { Evidence } from '#common/model/evidence';
+import { collections, type Collection, type RecordOf } from '#common/model/library';
+import { citationsIn } from '#common/model/note';
+import { groupSources, type Sources } from '#common/sources/count-sources';
+import type { Library } from '#core/store/library';
+import { ArticleOrders } from './article-orders';
+import { Dates } from './dates';
+import { EventOrders } from './event-orders';
+import { Groups } from './groups';
+import { compareText } from './kept-order';
+import { Labels } from './labels';
+import { ListCache } from './list-cache';
+import { NoteOrders } from './note-orders';
+import { Recency } from './recency';
+import { Stamps } from './stamps';
+import { tagsInTreeOrder, type PlacedTag } from './tag-tree';
+
+type Indexed = Pick<Library, 'data' | 'blobs' | 'onChange'>;
+
+/**
+ * What is worked out of a library's records to answer questions about them. It hears every acknowledged change and
+ * moves only what that touched; nothing is gone through whole for a call, but what a new filter asks for.
+ */
+export class LibraryIndex {
+  readonly stamps = new Stamps();
+  readonly lists = new ListCache();
+  readonly dates = new Dates();
+  readonly labels: Labels;
+  readonly articles: ArticleOrders;
+  readonly events: EventOrders;
+  readonly notes: NoteOrders;
+  /** Tags by when they were last put on something. */
+  readonly recency = new Recency();
+
+  readonly annotationsByArticle: Groups;
+  readonly annotationsByTag: Groups;
+  readonly evidenceByAnnotation: Groups;
+  readonly evidenceByEvent: Groups;
+  readonly evidenceByTag: Groups;
+  readonly eventsByWhole: Groups;
+  readonly eventsByTag: Groups;
+  readonly articlesByTag: Groups;
+  readonly relationsByArticle: Groups;
+  /** Events by the evidence their date was taken from. */
+  readonly eventsByDateFrom: Groups;
+  /** Notes by `kind id` of what they cite. */
+  readonly notesByCited: Groups;
+
+  readonly #library: Indexed;
+  readonly #stop: () => void;
+  #sources: { stamp: number; sources: Sources } | null = null;
+  #tree: { stamp: number; tags: readonly PlacedTag[] } | null = null;
+
+  constructor(library: Indexed) {
+    this.#library = library;
+    const { data, blobs } = library;
+    const older = (a: string, b: string): number => compareText(a, b);
+    this.labels = new Labels(data.articles, blobs);
+    this.annotationsByArticle = new Groups((a, b) => this.#compareAnnotations(a, b));
+    this.annotationsByTag = new Groups(older);
+    this.evidenceByAnnotation = new Groups(older);
+    this.evidenceByEvent = new Groups(older);
+    this.evidenceByTag = new Groups(older);
+    this.eventsByWhole = new Groups((a, b) => this.events.compareByDate(a, b));
+    this.eventsByTag = new Groups(older);
+    this.articlesByTag = new Groups(older);
+    this.relationsByArticle = new Groups(older);
+    this.eventsByDateFrom = new Groups(older);
+    this.notesByCited = new Groups(older);
+    this.articles = new ArticleOrders(data.articles, {
+      labelOf: (id) => this.labels.of(id),
+      annotationsOf: (id) => this.annotationsByArticle.count(id),
+      dates: this.dates,
+    });
+    this.events = new EventOrders(data.events, {
+      linkedAt: (id) => data.evidence.get(this.evidenceByEvent.of(id).at(-1) ?? '')?.createdAt ?? null,
+      dates: this.dates,
+    });
+    this.notes = new NoteOrders(data.notes);
+    for (const name of collections) for (const id of data[name].keys()) this.#refile(name, id, null);
+    this.#stop = library.onChange((change) => this.#hear(change));
+  }
+
+  /** Resolves when labels are up to date; what shows a label waits for it. */
+  async ready(): Promise<void> {
+    for (const id of await this.labels.refresh()) {
+      this.articles.update(id, this.#library.data.articles.get(id));
+      this.stamps.bump('articles');
+    }
+  }
+
+  /** Which articles are one source. */
+  sources(): Sources {
+    const stamp = this.stamps.of('relations');
+    if (this.#sources?.stamp !== stamp) {
+      const relations = [...this.#library.data.relations.values()].sort((a, b) => compareText(a.id, b.id));
+      this.#sources = { stamp, sources: groupSources(relations) };
+    }
+    return this.#sources.sources;
+  }
+
+  /** All tags in tree order. */
+  tagTree(): readonly PlacedTag[] {
+    const stamp = this.stamps.of('tags');
+    if (this.#tree?.stamp !== stamp) this.#tree = { stamp, tags: tagsInTreeOrder(this.#library.data.tags) };
+    return this.#tree.tags;
+  }
+
+  /** How many citation nodes in notes point at a record. */
+  citationCount(kind: string, id: string): number {
+    let count = 0;
+    for (const note of this.notesByCited.of(`${kind} ${id}`)) {
+      const body = this.#library.data.notes.get(note)?.body ?? null;
+      count += citationsIn(body).filter((citation) => citation.kind === kind && citation.id === id).length;
+    }
+    return count;
+  }
+
+  close(): void {
+    this.#stop();
+  }
+
+  #hear(change: Change): void {
+    const seen = new Set<string>();
+    for (const op of change.ops) {
+      const id = subjectOf(op);
+      const key = `${op.in} ${id}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      this.#refile(op.in, id, change.at);
+    }
+    for (const name of new Set(change.ops.map((op) => op.in))) this.stamps.bump(name);
+  }
+
+  /** Files a record anew under what it now says. `at` is when it changed, or null while the index is first filled. */
+  #refile(collection: Collection, id: string, at: string | null): void {
+    const data = this.#library.data;
+    switch (collection) {
+      case 'articles':
+        return this.#refileArticle(id, data.articles.get(id));
+      case 'annotations':
+        return this.#refileAnnotation(id, data.annotations.get(id), at);
+      case 'evidence':
+        return this.#refileEvidence(id, data.evidence.get(id), at);
+      case 'events':
+        return this.#refileEvent(id, data.events.get(id));
+      case 'relations':
+        return this.relationsByArticle.update(id, pairOf(data.relations.get(id)));
+      case 'notes':
+        return this.#refileNote(id, data.notes.get(id));
+      case 'tags':
+      case 'rulings':
+      case 'searches':
+        return;
+    }
+  }
+
+  #refileArticle(id: string, article: RecordOf['articles'] | undefined): void {
+    this.labels.update(id, article);
+    this.articlesByTag.update(id, article?.tags ?? []);
+    this.articles.update(id, article);
+  }
+
+  #refileAnnotation(id: string, annotation: Annotation | undefined, at: string | null): void {
+    const articles = this.#library.data.articles;
+    const before = this.annotationsByArticle.keysOf(id);
+    this.#noteUse(this.annotationsByTag.keysOf(id), annotation?.tags ?? [], at ?? annotation?.createdAt);
+    this.annotationsByArticle.update(id, annotation ? [annotation.article] : []);
+    this.annotationsByTag.update(id, annotation?.tags ?? []);
+    const after = this.annotationsByArticle.keysOf(id);
+    for (const article of new Set([...before, ...after]))
+      this.articles.recount(article, articles.get(article));
+  }
+
+  #refileEvidence(id: string, evidence: Evidence | undefined, at: string | null): void {
+    const events = this.#library.data.events;
+    const before = this.evidenceByEvent.keysOf(id);
+    this.#noteUse(this.evidenceByTag.keysOf(id), evidence?.saidBy ?? [], at ?? evidence?.createdAt);
+    this.evidenceByAnnotation.update(id, evidence ? [evidence.annotation] : []);
+    this.evidenceByEvent.update(id, evidence ? [evidence.target.id] : []);
+    this.evidenceByTag.update(id, evidence?.saidBy ?? []);
+    const after = this.evidenceByEvent.keysOf(id);
+    for (const event of new Set([...before, ...after])) this.events.relink(event, events.get(event));
+  }
+
+  #refileEvent(id: string, event: RecordOf['events'] | undefined): void {
+    this.eventsByTag.update(id, event?.tags ?? []);
+    this.eventsByWhole.update(id, event?.partOf ? [event.partOf] : []);
+    this.eventsByDateFrom.update(id, event?.dateFrom ? [event.dateFrom] : []);
+    this.events.update(id, event);
+  }
+
+  #refileNote(id: string, note: RecordOf['notes'] | undefined): void {
+    const cited = citationsIn(note?.body ?? null).map((citation) => `${citation.kind} ${citation.id}`);
+    this.notesByCited.update(id, [...new Set(cited)]);
+    this.notes.update(id, note);
+  }
+
+  #noteUse(before: readonly string[], after: readonly string[], at: string | undefined): void {
+    if (at === undefined) return;
+    for (const tag of after) if (!before.includes(tag)) this.recency.used(tag, at);
+  }
+
+  #compareAnnotations(a: string, b: string): number {
+    const [aStart, aEnd] = this.#placeOf(a);
+    const [bStart, bEnd] = this.#placeOf(b);
+    return aStart - bStart || bEnd - aEnd || compareText(a, b);
+  }
+
+  /** Where an annotation begins and ends in its text: a lost one where it was first marked. */
+  #placeOf(id: string): [number, number] {
+    const stretches = this.#library.data.annotations.get(id)?.stretches;
+    const first = stretches?.[0];
+    const last = stretches?.at(-1);
+    return [(first?.now ?? first?.made)?.start ?? 0, (last?.now ?? last?.made)?.end ?? 0];
+  }
+}
+
+function pairOf(relation: RecordOf['relations'] | undefined): readonly string[] {
+  return relation ? [relation.a, relation.b] : [];
+}

@@ -1,0 +1,130 @@
+import { drop, put, setFields } from '#common/change/build';
+import type { Op } from '#common/change/op';
+import type { BlockSplice } from '#common/contract/notes';
+import type { NoteRow } from '#common/contract/rows';
+import { searchWords } from '#common/derive/fold';
+import type { GroupId, NoteId } from '#common/model/ids';
+import { Note } from '#common/model/note';
+import { emptyRichText, richTextWords, type RichText } from '#common/model/rich-text';
+import { ok, type Result } from '#common/result';
+import { commit, moment, named } from './commit';
+import { noteRow } from './rows/note-row';
+import type { OpenSession } from './session';
+import { conflicting, notFound, type Trouble } from './trouble';
+import { rowsOf, windowOf, type WindowAsked } from './window';
+
+type Done = Promise<Result<{ seq: number }, Trouble>>;
+
+interface ListAsked extends WindowAsked {
+  readonly order: 'changed' | 'title' | 'added';
+  readonly words: string;
+}
+
+/** What the words of a filter are looked for in. */
+export function noteWords({ folded }: OpenSession, note: Note): string {
+  return folded.of(note, () => `${note.title}\n${richTextWords(note.body)}`);
+}
+
+/** A window of the notes; those changed or added last come first. */
+export function listNotes(session: OpenSession, asked: ListAsked): { total: number; rows: NoteRow[] } {
+  const { library, index } = session;
+  const { notes } = library.data;
+  const order = index.notes[asked.order];
+  const newestFirst = asked.order !== 'title';
+  const rowOf = (id: string): NoteRow | undefined => {
+    const note = notes.get(id);
+    return note && noteRow(note);
+  };
+  const words = searchWords(asked.words);
+  if (words.length === 0) {
+    return { total: notes.size, rows: rowsOf(order.window(asked.from, asked.count, newestFirst), rowOf) };
+  }
+  const question = `notes ${JSON.stringify([asked.order, words])}`;
+  const ids = index.lists.get(question, index.stamps.of('notes'), () =>
+    order.window(0, notes.size, newestFirst).filter((id) => {
+      const note = notes.get(id);
+      return note !== undefined && words.every((word) => noteWords(session, note).includes(word));
+    }),
+  );
+  return windowOf(ids, asked, rowOf);
+}
+
+/** A whole note as JSON. */
+export function noteJson({ library }: OpenSession, id: string): Result<string, Trouble> {
+  const note = library.data.notes.get(id);
+  return note ? ok(JSON.stringify(note)) : notFound('note');
+}
+
+/** Makes a note. Its body always has blocks, so that writing can splice them. */
+export async function createNote(
+  session: OpenSession,
+  { title, body }: { title: string; body?: RichText | undefined },
+): Promise<Result<{ id: NoteId; seq: number }, Trouble>> {
+  const at = moment(session);
+  const note = Note.parse({
+    id: session.parts.ids.next<NoteId>(),
+    createdAt: at,
+    updatedAt: at,
+    title,
+    body: body?.content ? body : emptyRichText(),
+  });
+  const change = await commit(session, {
+    label: `new note ${named(title, '')}`.trim(),
+    ops: [put('notes', note)],
+  });
+  return change.ok ? ok({ id: note.id, ...change.value }) : change;
+}
+
+/** Sets the fields given. */
+export async function editNote(
+  session: OpenSession,
+  id: string,
+  fields: { title?: string | undefined; private?: boolean | undefined },
+): Done {
+  const note = session.library.head.get('notes', id);
+  if (!note) return notFound('note');
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const what = fields.title === undefined ? 'privacy' : 'title';
+  const label = `${what} of note ${named(note.title, '')}`.trim();
+  return commit(session, { label, ops: setFields('notes', note, Object.fromEntries(given)) });
+}
+
+/** Saves what was typed, block by block, in the order given; each splice is of what the one before left. */
+export async function writeNote(
+  session: OpenSession,
+  { id, splices, group }: { id: string; splices: readonly BlockSplice[]; group: GroupId },
+): Done {
+  const note = session.library.head.get('notes', id);
+  if (!note) return notFound('note');
+  const ops = splices.map((splice): Op => ({
+    op: 'splice',
+    in: 'notes',
+    id,
+    path: ['body', 'content'],
+    ...splice,
+  }));
+  const label = `writing in ${named(note.title, 'a note')}`;
+  const written = await commit(session, { label, ops, group });
+  if (written.ok || written.error.code !== 'CONFLICT') return written;
+  return conflicting(
+    `${named(note.title, 'This note')} was changed elsewhere since it was opened here, so what you typed was not put into it. Open the note again; your words stay in this window until then.`,
+    'note',
+  );
+}
+
+/** What hangs on a note: nothing does. */
+export function noteHangsOn(
+  { library }: OpenSession,
+  id: string,
+): Result<{ annotations: number; evidence: number; events: number; citations: number }, Trouble> {
+  if (!library.data.notes.has(id)) return notFound('note');
+  return ok({ annotations: 0, evidence: 0, events: 0, citations: 0 });
+}
+
+/** Deletes a note; what it cites stays. */
+export async function removeNote(session: OpenSession, id: string): Done {
+  const note = session.library.head.get('notes', id);
+  if (!note) return notFound('note');
+  const label = `deletion of note ${named(note.title, '')}`.trim();
+  return commit(session, { label, ops: [drop('notes', note)] });
+}

@@ -1,0 +1,77 @@
+import type { IdSource } from '#common/model/uuid';
+import type { Library } from '#core/store/library';
+import { createUndo, type UndoStack } from '#core/store/undo';
+import { FoldedWords } from './folded';
+import { LibraryIndex } from './index/library-index';
+import { Originals } from './originals';
+import { Texts } from './texts';
+
+/** What services need from outside: injected, so that tests decide time and ids. */
+export interface SessionParts {
+  /** Milliseconds since 1970. */
+  now(): number;
+  readonly ids: IdSource;
+  /** The IANA time zone of this machine; only ever for "today". */
+  zone(): string;
+}
+
+/** Everything bound to one open library. Made once for each library and shared by all its windows. */
+export interface OpenSession {
+  readonly library: Library;
+  readonly undo: UndoStack;
+  readonly index: LibraryIndex;
+  readonly texts: Texts;
+  readonly originals: Originals;
+  readonly folded: FoldedWords;
+  readonly parts: SessionParts;
+  /** The library's name as the user knows it: that of its folder. */
+  readonly name: string;
+  readonly sample: boolean;
+  /** Why the library cannot be written, as a sentence; null when it can. */
+  readonly readOnlyWhy: string | null;
+  /** Lets go of the library's changes, then closes it. */
+  close(): Promise<void>;
+}
+
+export interface SessionOptions {
+  readonly library: Library;
+  readonly parts: SessionParts;
+  readonly name: string;
+  readonly sample?: boolean;
+  /** Why it was opened for reading only, as a sentence, where the library itself does not know: another has it. */
+  readonly readOnlyWhy?: string;
+}
+
+function whyReadOnly({ writable, opened }: Library, given: string | undefined): string | null {
+  if (writable) return null;
+  if (given !== undefined) return given;
+  const reason = opened.readOnlyBecause;
+  return reason === null
+    ? 'This library is open for reading only.'
+    : `This library is open for reading only: ${reason}.`;
+}
+
+/** Binds undo and indexes to an open library. From here on the session owns it: close the session, not the library. */
+export function createSession(options: SessionOptions): OpenSession {
+  const { library, parts, name, sample = false } = options;
+  // The stack listens first, so that whoever hears of a change later finds the stack already up to date.
+  const undo = createUndo(library);
+  const index = new LibraryIndex(library);
+  return {
+    library,
+    undo,
+    index,
+    texts: new Texts(library.blobs),
+    originals: new Originals(library.blobs),
+    folded: new FoldedWords(),
+    parts,
+    name,
+    sample,
+    readOnlyWhy: whyReadOnly(library, options.readOnlyWhy),
+    async close() {
+      index.close();
+      undo.close();
+      await library.close();
+    },
+  };
+}

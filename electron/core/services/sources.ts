@@ -1,0 +1,76 @@
+import { citeSource, citeSourceBriefly } from '#common/derive/cite-source';
+import { sourceFields } from '#common/derive/source-fields';
+import type { CitedThing } from '#common/contract/library';
+import { quoteOf } from '#common/model/annotation';
+import { ok, type Result } from '#common/result';
+import type { OpenSession } from './session';
+import { notFound, type Trouble } from './trouble';
+import { fitting } from './window';
+
+/** Where an article's words are from, in little room: title or label, publisher, date. Await `index.ready()` first. */
+export function briefSource({ library, index }: OpenSession, id: string): string {
+  const article = library.data.articles.get(id);
+  return article ? citeSourceBriefly(sourceFields(article, index.labels.of(id))) : '';
+}
+
+/** The whole source of an article, as exports give it. */
+export async function fullSource(session: OpenSession, id: string): Promise<Result<string, Trouble>> {
+  await session.index.ready();
+  const article = session.library.data.articles.get(id);
+  return article ? ok(citeSource(sourceFields(article, session.index.labels.of(id)))) : notFound('article');
+}
+
+type Ref = Pick<CitedThing, 'kind' | 'id'>;
+
+/** What citations point at: their words now and where those are from, or that the record is gone. */
+export async function citedThings(
+  session: OpenSession,
+  refs: readonly Ref[],
+): Promise<{ things: CitedThing[] }> {
+  await session.index.ready();
+  // The node holds the words as cited; here they are only for showing, and all answers must fit into one.
+  const most = Math.max(80, Math.floor(40_000 / Math.max(1, refs.length)));
+  const things = refs.map((ref) => {
+    const thing = citedThing(session, ref);
+    return { ...thing, quote: cut(thing.quote, most), source: cut(thing.source, 200) };
+  });
+  return { things: fitting(things) };
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+function citedThing(session: OpenSession, { kind, id }: Ref): CitedThing {
+  const { articles, events, evidence, annotations } = session.library.data;
+  const gone: CitedThing = { kind, id, found: false, quote: '', source: '', article: null };
+  switch (kind) {
+    case 'article': {
+      if (!articles.has(id)) return gone;
+      return {
+        ...gone,
+        found: true,
+        quote: session.index.labels.of(id),
+        source: briefSource(session, id),
+        article: id,
+      };
+    }
+    case 'event': {
+      const event = events.get(id);
+      return event ? { ...gone, found: true, quote: event.title, source: event.date?.words ?? '' } : gone;
+    }
+    case 'annotation':
+    case 'evidence': {
+      const annotation = annotations.get(kind === 'annotation' ? id : (evidence.get(id)?.annotation ?? ''));
+      if (!annotation) return gone;
+      const { article } = annotation;
+      return {
+        ...gone,
+        found: true,
+        quote: quoteOf(annotation),
+        source: briefSource(session, article),
+        article,
+      };
+    }
+  }
+}

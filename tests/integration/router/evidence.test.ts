@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  addArticle,
+  contentsOf,
+  openRig,
+  passageOf,
+  troubleOf,
+  type RouterRig,
+} from '../../support/router-rig';
+
+const text = 'The envoy met the minister on Tuesday.\nTalks will go on in March, an official said.';
+const told = { edtf: '2023-02-21', words: 'on Tuesday', by: 'user' as const, confirmed: true };
+let rig: RouterRig;
+
+beforeEach(async () => {
+  rig = await openRig();
+});
+afterEach(() => rig.close());
+
+test('highlight, event and evidence are one change and one undo; the event takes the date told', async () => {
+  const { client, library } = rig;
+  const article = await addArticle(rig, text);
+  const before = contentsOf(rig);
+  const seq = library.seq;
+  const linked = await client.evidence.link({
+    passage: passageOf(article, text, 'met the minister'),
+    event: { title: 'Envoy meets minister' },
+    told,
+    saidBy: [{ name: 'Envoy', kind: 'person' }],
+  });
+  expect(linked.seq).toBe(seq + 1);
+  const { event, row } = await client.events.get({ id: linked.event });
+  expect(event.date).toMatchObject({ edtf: '2023-02-21', words: 'on Tuesday' });
+  expect(event.dateFrom).toBe(linked.evidence.id);
+  expect(row.weight).toEqual({ supports: 1, contradicts: 0, mentions: 0, articles: 1, sources: 1 });
+  const { rows } = await client.annotations.forArticle({ article: article.id });
+  expect(rows.map((each) => [each.quote, each.state, each.evidence[0]?.eventTitle])).toEqual([
+    ['met the minister', 'exact', 'Envoy meets minister'],
+  ]);
+  const [claim] = (await client.evidence.forEvent({ event: linked.event })).rows;
+  expect(claim).toMatchObject({ quote: 'met the minister', article: article.id, saidBy: ['Envoy'] });
+  expect((await client.feed.undo()).label).toBe('link to event “Envoy meets minister”');
+  expect(contentsOf(rig)).toEqual(before);
+  await client.feed.redo();
+  expect((await client.events.get({ id: linked.event })).event.dateFrom).toBe(linked.evidence.id);
+});
+
+test('the same passage bears on a further event without being marked again', async () => {
+  const { client } = rig;
+  const article = await addArticle(rig, text);
+  const first = await client.evidence.link({
+    passage: passageOf(article, text, 'Talks will go on in March'),
+    event: { title: 'Talks', date: told },
+  });
+  const second = await client.evidence.link({
+    passage: { annotation: first.annotation },
+    event: { title: 'Another round' },
+    stance: 'mentions',
+  });
+  expect(second.annotation).toBe(first.annotation);
+  const [row] = (await client.annotations.forArticle({ article: article.id })).rows;
+  expect(row?.evidence.map((each) => each.eventTitle)).toEqual(['Talks', 'Another round']);
+  expect((await client.events.get({ id: first.event })).event.dateFrom).toBeNull();
+  expect((await client.library.info()).counts).toMatchObject({ annotations: 1, events: 2, evidence: 2 });
+});
+
+test('an event that has its date from evidence follows its wording, and keeps its own when that goes', async () => {
+  const { client } = rig;
+  const article = await addArticle(rig, text);
+  const { evidence, event: id } = await client.evidence.link({
+    passage: passageOf(article, text, 'on Tuesday'),
+    event: { title: 'Meeting' },
+    told,
+  });
+  await client.evidence.edit({ id: evidence.id, fields: { told: { ...told, edtf: '2023-02-14' } } });
+  expect((await client.events.get({ id })).event.date?.edtf).toBe('2023-02-14');
+  await client.evidence.remove({ id: evidence.id });
+  const { event } = await client.events.get({ id });
+  expect(event.dateFrom).toBeNull();
+  expect(event.date).toMatchObject({ edtf: '2023-02-14', why: expect.stringContaining('deleted') as string });
+  await client.feed.undo();
+  expect((await client.events.get({ id })).event.dateFrom).toBe(evidence.id);
+});
+
+test('a date typed for the event no longer comes from evidence, and can be taken from it again', async () => {
+  const { client } = rig;
+  const article = await addArticle(rig, text);
+  const { evidence, event: id } = await client.evidence.link({
+    passage: passageOf(article, text, 'on Tuesday'),
+    event: { title: 'Meeting' },
+    told,
+  });
+  await client.events.edit({ id, fields: { date: { ...told, edtf: '2023-03' } } });
+  expect((await client.events.get({ id })).event).toMatchObject({
+    dateFrom: null,
+    date: { edtf: '2023-03' },
+  });
+  await client.events.edit({ id, fields: { dateFrom: evidence.id } });
+  expect((await client.events.get({ id })).event).toMatchObject({ dateFrom: evidence.id, date: told });
+  const other = await client.events.create({ title: 'Other' });
+  const trouble = await troubleOf(
+    client.events.edit({ id: other.event.id, fields: { dateFrom: evidence.id } }),
+  );
+  expect(trouble.code).toBe('NOT_FOUND');
+});
+
+test('passages that cannot be marked are refused with a sentence, and nothing is stored', async () => {
+  const { client, library, clock } = rig;
+  const article = await addArticle(rig, text);
+  const passage = passageOf(article, text, 'met');
+  const create = (change: object) =>
+    troubleOf(client.annotations.create({ passage: { ...passage, ...change } }));
+  const seq = library.seq;
+  expect(await create({ end: 9999 })).toMatchObject({
+    code: 'REFUSED',
+    message: expect.stringMatching(/characters/) as string,
+  });
+  expect((await create({ start: 38, end: 39 })).code).toBe('REFUSED');
+  expect((await create({ start: 8, end: 5 })).code).toBe('REFUSED');
+  expect((await create({ article: clock.ids.next() })).code).toBe('NOT_FOUND');
+  expect((await create({ revision: clock.ids.next() })).code).toBe('NOT_FOUND');
+  expect(library.seq).toBe(seq);
+});
+
+test('white space dragged along at the ends of a passage is left out', async () => {
+  const { client } = rig;
+  const article = await addArticle(rig, text);
+  const passage = { ...passageOf(article, text, 'Tuesday.'), end: text.indexOf('Talks') };
+  const { annotation } = await client.annotations.create({ passage });
+  expect(annotation.stretches[0]?.made).toMatchObject({
+    exact: 'Tuesday.',
+    suffix: expect.stringMatching(/^\n/) as string,
+  });
+});
