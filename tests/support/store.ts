@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createIdSource } from '#common/model/uuid';
-import type { RecordOf } from '#common/model/library';
-import type { TagId } from '#common/model/ids';
 import { openLibrary, type Library, type OpenOptions } from '#core/store/open-library';
 import { systemParts, type StoreParts } from '#core/store/parts';
+
+export { tagNamed } from './tag-named';
 
 /** A clock that moves one ms each time it is read, and ids that follow from it: the same in every run. */
 export function fixedClock(start = Date.UTC(2024, 0, 1)): { now(): number; ids: StoreParts['ids'] } {
@@ -37,22 +37,4 @@ export async function opened(
   const result = await openLibrary(folder, parts, options);
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
-}
-
-/** A tag with everything filled in: the smallest record. */
-export function tagNamed(name: string, parts: Pick<StoreParts, 'ids'>): RecordOf['tags'] {
-  return {
-    id: parts.ids.next<TagId>(),
-    createdAt: '2024-01-01T00:00:00.000Z',
-    updatedAt: '2024-01-01T00:00:00.000Z',
-    private: false,
-    name,
-    kind: 'topic',
-    parent: null,
-    rank: 0,
-    names: [],
-    hue: 48,
-    line: 'solid',
-    description: '',
-  };
 }

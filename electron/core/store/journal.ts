@@ -85,21 +85,18 @@ export class Journal {
     const left = await this.files.stat(path);
     if (left && left.size > 0) throw new Error(`${path} is there already and is not empty`);
     const file = await this.files.open(path, left ? 'edit' : 'create');
-    await file.sync();
-    await this.files.syncFolder(this.layout.journal);
-    return file;
+    return closingOnError(file, async () => {
+      await file.sync();
+      await this.files.syncFolder(this.layout.journal);
+    });
   }
 
   private async reopen(): Promise<OpenFile> {
     const file = await this.files.open(this.path, 'edit');
-    try {
+    return closingOnError(file, async () => {
       await file.truncate(this.end);
       await file.sync();
-      return file;
-    } catch (error) {
-      await file.close().catch(() => undefined);
-      throw error;
-    }
+    });
   }
 
   /** Leaves the descriptor and cuts the file now where that is possible, else before the next write. */
@@ -111,5 +108,16 @@ export class Journal {
     } catch {
       this.file = null;
     }
+  }
+}
+
+/** Gives the file back once `act` is done, or closes it where that fails. */
+async function closingOnError(file: OpenFile, act: () => Promise<void>): Promise<OpenFile> {
+  try {
+    await act();
+    return file;
+  } catch (error) {
+    await file.close().catch(() => undefined);
+    throw error;
   }
 }

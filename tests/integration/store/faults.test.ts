@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { put, set } from '#common/change/build';
+import type { Library } from '#core/store/open-library';
+import { faultyFiles, type Call, type Fate } from '../../support/faulty-files';
+import { opened, tagNamed, temporaryFolder, testParts } from '../../support/store';
+
+/** A library on a disk that can be told what to do with each call to the journal. */
+async function onFaultyDisk() {
+  const folder = await temporaryFolder();
+  const disk = { decide: (_call: Call): Fate => 'done', calls: [] as string[] };
+  const files = faultyFiles((call) => {
+    if (!call.path.includes('journal')) return 'done';
+    disk.calls.push(call.what);
+    return disk.decide(call);
+  });
+  const parts = testParts({ files });
+  const library = await opened(join(folder.path, 'l'), parts, { create: true });
+  onTestFinished(async () => {
+    await library.close();
+    await folder.remove();
+  });
+  disk.calls.length = 0;
+  return { library, disk, parts, add: (name: string) => add(library, name) };
+}
+
+function add(library: Library, name: string) {
+  return library.commit({ label: `Add ${name}`, ops: [put('tags', tagNamed(name, testParts()))] });
+}
+
+const names = (of: Library): string[] => [...of.data.tags.values()].map((tag) => tag.name).sort();
+
+async function reopenedNames(library: Library): Promise<string[]> {
+  const reader = await opened(library.folder, testParts(), { write: false });
+  expect(reader.opened.damage).toEqual([]);
+  return names(reader);
+}
+
+test.each<[string, Call['what'], Fate]>([
+  ['a write that finds the disk full', 'write', 'ENOSPC'],
+  ['a write that fails half way', 'write', 'half'],
+  ['a sync that fails', 'syncData', 'EIO'],
+])(
+  '%s refuses the change, keeps memory and disk as they were, and the next change is taken',
+  async (_name, what, fate) => {
+    const { library, disk, add } = await onFaultyDisk();
+    await add('first');
+    let failures = 1;
+    disk.decide = (call) => (call.what === what && failures-- > 0 ? fate : 'done');
+    const heard: number[] = [];
+    library.onChange((change) => heard.push(change.seq));
+    const refused = await add('second');
+    expect(refused).toMatchObject({ ok: false, error: { kind: 'not-written' } });
+    expect(!refused.ok && refused.error.message).toContain(library.folder);
+    expect(names(library)).toEqual(['first']);
+    expect(await reopenedNames(library)).toEqual(['first']);
+    expect(await add('third')).toMatchObject({ ok: true, value: { seq: 2 } });
+    expect(await reopenedNames(library)).toEqual(['first', 'third']);
+    expect(heard).toEqual([2]);
+  },
+);
+
+test('a descriptor whose sync failed is never synced again: the segment is opened anew and cut', async () => {
+  const { disk, add } = await onFaultyDisk();
+  await add('first');
+  disk.calls.length = 0;
+  let failures = 1;
+  disk.decide = (call) => (call.what === 'syncData' && failures-- > 0 ? 'EIO' : 'done');
+  await add('second');
+  expect(disk.calls).toEqual(['write', 'syncData', 'open', 'truncate', 'sync']);
+});
+
+test('while the segment cannot be cut nothing is written; once it can, writing goes on', async () => {
+  const { library, disk, add } = await onFaultyDisk();
+  await add('first');
+  disk.decide = (call) => (call.what === 'open' ? 'done' : 'EIO');
+  for (const name of ['a', 'b', 'c']) expect((await add(name)).ok).toBe(false);
+  disk.decide = () => 'done';
+  expect(await add('last')).toMatchObject({ ok: true, value: { seq: 2 } });
+  expect(await reopenedNames(library)).toEqual(['first', 'last']);
+  const lines = (await readFile(join(library.folder, 'journal', '1.jsonl'), 'utf8')).trimEnd().split('\n');
+  expect(lines).toHaveLength(2);
+});
+
+test('when a batch fails, what was decided on it is refused too, newest first', async () => {
+  const { library, disk, parts } = await onFaultyDisk();
+  const tag = tagNamed('a', parts);
+  disk.decide = (call) => (call.what === 'syncData' ? 'EIO' : 'done');
+  const order: string[] = [];
+  const ask = async (name: string, ops: Parameters<Library['commit']>[0]['ops']): Promise<boolean> => {
+    const result = await library.commit({ label: name, ops });
+    order.push(name);
+    return result.ok;
+  };
+  const results = [ask('put', [put('tags', tag)]), ask('set', [set('tags', tag.id, ['name'], 'a', 'b')])];
+  expect(library.head.get('tags', tag.id)?.name).toBe('b');
+  expect(library.data.tags.size).toBe(0);
+  expect(await Promise.all(results)).toEqual([false, false]);
+  expect(order).toEqual(['set', 'put']);
+  expect(library.head.get('tags', tag.id)).toBeUndefined();
+  expect(library.seq).toBe(0);
+});
+
+test('whichever single call fails, nothing acknowledged is missing and nothing refused is there', async () => {
+  for (let nth = 1; nth <= 24; nth++) {
+    const { library, disk, add } = await onFaultyDisk();
+    let left = nth;
+    disk.decide = () => (--left === 0 ? 'EIO' : 'done');
+    const acknowledged: string[] = [];
+    for (let round = 0; round < 3; round++) {
+      const batch = ['x', 'y'].map((name) => `${name}${round}`);
+      const results = await Promise.all(batch.map((name) => add(name)));
+      acknowledged.push(...batch.filter((_name, index) => results[index]?.ok));
+      await library.compact();
+    }
+    expect(names(library), `failing call ${nth}`).toEqual(acknowledged.sort());
+    expect(await reopenedNames(library), `failing call ${nth}`).toEqual(acknowledged.sort());
+    await library.close();
+  }
+});
+
+test('everything asked for while a sync runs goes in the next batch, acknowledged and told in order', async () => {
+  const { library, disk, add } = await onFaultyDisk();
+  const told: string[] = [];
+  library.onChange((change) => told.push(change.label));
+  disk.calls.length = 0;
+  const first = add('0');
+  while (!disk.calls.includes('syncData')) await new Promise((resolve) => setImmediate(resolve));
+  const rest = Array.from({ length: 50 }, (_, index) => add(`${index + 1}`));
+  const seqs = (await Promise.all([first, ...rest])).map((result) => result.ok && result.value.seq);
+  expect(seqs).toEqual(Array.from({ length: 51 }, (_, index) => index + 1));
+  expect(told).toEqual(Array.from({ length: 51 }, (_, index) => `Add ${index}`));
+  expect(disk.calls.filter((what) => what === 'syncData')).toHaveLength(2);
+});
+
+test('nothing is told or shown before it is durable', async () => {
+  const { library, disk, add } = await onFaultyDisk();
+  let synced = false;
+  disk.decide = (call) => {
+    if (call.what === 'syncData') synced = true;
+    return 'done';
+  };
+  const seen: boolean[] = [];
+  library.onChange(() => seen.push(synced && library.data.tags.size === 1));
+  const adding = add('a');
+  expect(library.data.tags.size).toBe(0);
+  await adding;
+  expect(seen).toEqual([true]);
+});
