@@ -6,6 +6,7 @@ import type { FeedItem, UndoState } from '#common/contract/feed';
 import type { AnyRecord, Collection } from '#common/model/library';
 import type { Api } from './api';
 import { concerns, type CallKey } from './call-keys';
+import { tellChange } from './changes';
 
 /** What the feed last said; `seq` is the newest change this window has heard of. */
 export interface FeedState extends UndoState {
@@ -40,6 +41,7 @@ export async function followFeed(api: Api, queries: QueryClient, signal: AbortSi
   for await (const item of feed) {
     if (signal.aborted) return;
     useFeedState.setState({ seq: item.seq, ...item.undo });
+    tellChange(item);
     if (item.type === 'change') gather(item);
     else await queries.invalidateQueries({ predicate: (query) => query.queryKey[0] === 'call' });
   }

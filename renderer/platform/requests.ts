@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react';
+import type { Passage } from '#common/contract/annotations';
+import { notify } from './notify';
+
+/** What one part of the window may ask of another without knowing it. */
+export interface Requests {
+  /** Put a citation where the caret is in the open note. */
+  cite: {
+    readonly kind: 'annotation' | 'evidence' | 'event' | 'article';
+    readonly id: string;
+    readonly quote: string;
+  };
+  /** Open the field that ties words to an event, beside those words. */
+  link: {
+    readonly passage: Passage | { readonly annotation: string };
+    readonly quote: string;
+    /** Where the words are in the window. */
+    readonly anchor: DOMRect;
+  };
+}
+
+type Handler = (what: never) => void;
+const handlers = new Map<keyof Requests, Handler[]>();
+
+const unanswered: Record<keyof Requests, string> = {
+  cite: 'No note is there to cite in. Open a note, then cite again.',
+  link: 'Words cannot be linked to events just now. Close what is open and try again.',
+};
+
+/** Asks the part of the window that came last to answer this; the user is told when none is there. */
+export function request<K extends keyof Requests>(kind: K, what: Requests[K]): void {
+  const handler = handlers.get(kind)?.at(-1) as ((what: Requests[K]) => void) | undefined;
+  if (handler) handler(what);
+  else notify.trouble(unanswered[kind]);
+}
+
+/** Answers requests of a kind while this component is there. */
+export function useRequests<K extends keyof Requests>(kind: K, handler: (what: Requests[K]) => void): void {
+  const latest = useRef(handler);
+  useEffect(() => {
+    latest.current = handler;
+  });
+  useEffect(() => {
+    const own = (what: Requests[K]): void => latest.current(what);
+    handlers.set(kind, [...(handlers.get(kind) ?? []), own as Handler]);
+    return () => {
+      const others = (handlers.get(kind) ?? []).filter((each) => each !== (own as Handler));
+      handlers.set(kind, others);
+    };
+  }, [kind]);
+}
