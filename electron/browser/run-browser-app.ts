@@ -3,8 +3,9 @@ import type { Channel } from '#common/contract/channel';
 import type { HostEvent } from '#common/contract/host';
 import { ok, type Result } from '#common/result';
 import { serveChannel, type ChannelProblem } from '#core/router/serve-channel';
-import { router } from '#core/router/router';
+import { createRouter } from '#core/router/router';
 import type { App, Lease } from '#core/services/app';
+import { ImportSessions } from '#core/services/import/import-sessions';
 import { EventQueue } from '#core/services/home/event-queue';
 import { browserWindow } from './browser-window';
 import { serveLibraryHost, type LibraryHost, type ServeError } from './serve-library-host';
@@ -34,6 +35,7 @@ const farewell = 400;
  */
 export async function runBrowserApp(options: BrowserAppOptions): Promise<Result<LibraryHost, ServeError>> {
   const { app, version, assets, port, report } = options;
+  const router = createRouter();
   const windows = new Set<Window>();
   let lease = options.lease;
 
@@ -48,7 +50,13 @@ export async function runBrowserApp(options: BrowserAppOptions): Promise<Result<
     windows.add(window);
     const { session } = lease;
     const host = browserWindow({ app, version, folder: session.library.folder, events: window.events, show });
-    serveChannel({ router, channel, context: { session, host, connection: { closed: gone.signal } }, report });
+    const imports = new ImportSessions(session, app.parts.reading, gone.signal);
+    serveChannel({
+      router,
+      channel,
+      context: { session, host, connection: { closed: gone.signal, imports } },
+      report,
+    });
     return () => {
       windows.delete(window);
       gone.abort();

@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { UsageError } from './io';
 
 /** The options and plain arguments of one command line. */
@@ -16,12 +16,13 @@ export function readArguments(
   argv: readonly string[],
   shape: { texts?: readonly string[]; flags?: readonly string[]; least: number; most: number },
 ): Arguments {
-  const options: ParseArgsOptionsConfig = {};
+  const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const name of shape.texts ?? []) options[name] = { type: 'string' };
   for (const name of shape.flags ?? []) options[name] = { type: 'boolean' };
   const { values, positionals } = parse(argv, options);
   if (positionals.length < shape.least) throw new UsageError('Something is missing.');
-  if (positionals.length > shape.most) throw new UsageError(`“${positionals[shape.most]}” is one argument too many.`);
+  if (positionals.length > shape.most)
+    throw new UsageError(`“${positionals[shape.most]}” is one argument too many.`);
   return {
     words: positionals,
     text: (name) => {
@@ -32,7 +33,7 @@ export function readArguments(
   };
 }
 
-function parse(argv: readonly string[], options: ParseArgsOptionsConfig) {
+function parse(argv: readonly string[], options: NonNullable<ParseArgsConfig['options']>) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {

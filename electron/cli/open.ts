@@ -38,6 +38,8 @@ async function openSaying(
 ): Promise<Result<Library, OpenError>> {
   const opened = await openLibrary(folder, parts, options);
   if (!opened.ok) io.err(opened.error.message);
-  else for (const damage of opened.value.opened.damage) io.err(`${damage.where}: ${damage.what}. ${damage.remedy}`);
+  else
+    for (const damage of opened.value.opened.damage)
+      io.err(`${damage.where}: ${damage.what}. ${damage.remedy}`);
   return opened;
 }

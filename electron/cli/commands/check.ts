@@ -1,5 +1,8 @@
-import { checkLibrary } from '#core/store/check';
+import { resolve } from 'node:path';
 import { checkExport } from '#core/services/export/check-export';
+import { readTextFile } from '#core/services/home/text-file';
+import { checkLibrary } from '#core/store/check';
+import { nodeFiles } from '#core/store/node-files';
 import { readArguments } from '../arguments';
 import type { Command } from '../commands';
 import { exits } from '../io';
@@ -18,14 +21,21 @@ export const checkCommand: Command = async (argv, io) => {
   if (exported !== undefined) {
     const opened = await openForReading(folder, io);
     if (!opened.ok) return exits.failed;
-    damage.push(...(await checkExport(opened.value, exported)));
+    const text = await readTextFile(nodeFiles, resolve(exported));
+    if (text === null) io.err(`“${exported}” is not there.`);
+    else damage.push(...checkExport(opened.value, exported, text));
     await opened.value.close();
+    if (text === null) return exits.failed;
   }
   for (const finding of damage) {
-    await io.out(args.flag('json') ? JSON.stringify({ level: 'damage', ...finding }) : line('damage', finding));
+    await io.out(
+      args.flag('json') ? JSON.stringify({ level: 'damage', ...finding }) : line('damage', finding),
+    );
   }
   for (const finding of report.notices) {
-    await io.out(args.flag('json') ? JSON.stringify({ level: 'notice', ...finding }) : line('notice', finding));
+    await io.out(
+      args.flag('json') ? JSON.stringify({ level: 'notice', ...finding }) : line('notice', finding),
+    );
   }
   if (damage.length > 0) {
     io.err(`${folder}: ${damage.length === 1 ? 'one thing is' : `${damage.length} things are`} damaged.`);

@@ -52,7 +52,12 @@ export const articlesContract = {
   get: call
     .input(ById)
     .output(
-      z.object({ article: Article, label: z.string(), annotations: z.int(), cleaningCut: z.boolean().optional() }),
+      z.object({
+        article: Article,
+        label: z.string(),
+        annotations: z.int(),
+        cleaningCut: z.boolean().optional(),
+      }),
     ),
   /**
    * The article's text: JSON of `{format, doc, text}` in pieces to be joined. The current revision unless one
@@ -64,6 +69,15 @@ export const articlesContract = {
   remove: call.input(ById).output(Done),
   /** A piece of a kept original, base64; `at` and `count` in bytes. `bytes` is the whole file's; ask on to its end. */
   original: call
-    .input(ById.extend({ sha256: Sha256, at: z.int().nonnegative(), count: z.int().min(1).max(192 * 1024) }))
+    .input(
+      ById.extend({
+        sha256: Sha256,
+        at: z.int().nonnegative(),
+        count: z
+          .int()
+          .min(1)
+          .max(192 * 1024),
+      }),
+    )
     .output(z.object({ bytes: z.int(), base64: z.string() })),
 };

@@ -54,7 +54,9 @@ export const hostContract = {
   /** Opens another library in this window: the connection closes and comes back bound to it. */
   openLibrary: call.input(z.object({ handle: z.string() })).output(z.object({ opened: z.boolean() })),
   /** Makes a library: by name in the proposed folder, or where the system's dialog says. */
-  newLibrary: call.input(z.object({ name: z.string().min(1).max(120) })).output(z.object({ opened: z.boolean() })),
+  newLibrary: call
+    .input(z.object({ name: z.string().min(1).max(120) }))
+    .output(z.object({ opened: z.boolean() })),
   /** Desktop only: lets the user choose a library's folder in the system's dialog. */
   chooseLibrary: call.output(z.object({ opened: z.boolean() })),
   /** Desktop only: lets the user choose files to import. */

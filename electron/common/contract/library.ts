@@ -48,7 +48,9 @@ export type CitedThing = z.infer<typeof CitedThing>;
 export const libraryContract = {
   info: call.output(LibraryInfo),
   /** Any record by a whole id, or by a short one as exports print it. */
-  findId: call.input(z.object({ text: z.string().max(2000) })).output(z.object({ found: z.array(Found).max(20) })),
+  findId: call
+    .input(z.object({ text: z.string().max(2000) }))
+    .output(z.object({ found: z.array(Found).max(20) })),
   /** Anything whose title or words contain the text, best first; for the palette. */
   find: call
     .input(z.object({ words: z.string().max(500), count: z.int().min(1).max(50).default(20) }))

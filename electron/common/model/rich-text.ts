@@ -40,7 +40,9 @@ const RichNodeShape: z.ZodType<RichNode> = z.lazy(() =>
     type: z.string(),
     attrs: z.record(z.string(), z.unknown()).optional(),
     content: z.array(RichNodeShape).optional(),
-    marks: z.array(z.looseObject({ type: z.string(), attrs: z.record(z.string(), z.unknown()).optional() })).optional(),
+    marks: z
+      .array(z.looseObject({ type: z.string(), attrs: z.record(z.string(), z.unknown()).optional() }))
+      .optional(),
     text: z.string().optional(),
   }),
 );
@@ -60,7 +62,9 @@ export function emptyRichText(): RichText {
 /** A rich text of plain paragraphs, one a line. */
 export function plainRichText(text: string): RichText {
   const paragraphs = text.split('\n').map((line): RichNode => {
-    return line === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text: line }] };
+    return line === ''
+      ? { type: 'paragraph' }
+      : { type: 'paragraph', content: [{ type: 'text', text: line }] };
   });
   return { type: 'doc', content: paragraphs };
 }

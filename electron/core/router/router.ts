@@ -4,6 +4,7 @@ import { eventsRouter } from './events';
 import { exportRouter } from './export';
 import { feedRouter } from './feed';
 import { hostRouter } from './host';
+import { importRouter } from './import';
 import { libraryRouter } from './library';
 import { notesRouter } from './notes';
 import { tagsRouter } from './tags';
@@ -18,6 +19,7 @@ export function createRouter() {
     library: libraryRouter,
     feed: feedRouter,
     articles: articlesRouter,
+    import: importRouter,
     annotations: annotationsRouter,
     evidence: evidenceRouter,
     events: eventsRouter,

@@ -38,4 +38,3 @@ export function newArticle(draft: ArticleDraft, finished: Finished, birth: Birth
   if (!record.ok) throw new Error(`a draft made an article that does not fit its schema: ${record.error}`);
   return record.value;
 }
-

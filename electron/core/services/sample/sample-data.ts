@@ -34,7 +34,7 @@ export const SampleData = z.strictObject({
       key: Key,
       file: z.string(),
       kind: z.enum(articleKinds),
-      fields: z.partialRecord(z.enum(["title", "byline", "publisher", "address", "language"]), z.string()),
+      fields: z.partialRecord(z.enum(['title', 'byline', 'publisher', 'address', 'language']), z.string()),
       published: z
         .strictObject({
           edtf: z.string(),

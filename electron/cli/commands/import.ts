@@ -1,0 +1,137 @@
+import type { DateField } from '#common/model/article';
+import { draftLabel, hashOf } from '#core/services/import/import-item';
+import { knownArticles } from '#core/services/import/known-articles';
+import { storeArticle } from '#core/services/import/store-article';
+import { loadFile } from '#core/services/reading/load-file';
+import type { ReadingPool } from '#core/services/reading/reading-pool';
+import type { ArticleDraft } from '#common/formats/reading/draft';
+import type { GroupId } from '#common/model/ids';
+import { err, ok, type Result } from '#common/result';
+import { parseEdtf } from '#common/time/edtf';
+import { formatDate } from '#common/time/format';
+import type { Library } from '#core/store/open-library';
+import type { StoreParts } from '#core/store/parts';
+import { readArguments } from '../arguments';
+import type { Command } from '../commands';
+import { exits, UsageError, type CommandIo } from '../io';
+import { commandParts } from '../open';
+import { openLibrary } from '#core/store/open-library';
+import { readingPool } from '../reading';
+
+/** One line of `import --json`. */
+interface Imported {
+  readonly id: string;
+  readonly title: string;
+  readonly file: string;
+  readonly duplicate: boolean;
+}
+
+/**
+ * `import DIR FILE... [--published EDTF] [--json]`: a line per article once it is durable. A file that fails is
+ * named on stderr and the rest go on; exit 1 at the end.
+ */
+export const importCommand: Command = async (argv, io) => {
+  const args = readArguments(argv, { texts: ['published'], flags: ['json'], least: 2, most: Infinity });
+  const [folder = '', ...files] = args.words;
+  const published = publishedOf(args.text('published'));
+  const parts = await commandParts(io);
+  const opened = await openOrCreate(folder, parts);
+  if (!opened.ok) {
+    io.err(opened.error);
+    return exits.failed;
+  }
+  const library = opened.value;
+  const pool = readingPool();
+  let failed = 0;
+  try {
+    const importer = new Importer(library, parts, pool, published);
+    for (const file of files) {
+      if (io.stop.aborted) {
+        io.err(`Stopped before “${file}”. What was named above is stored.`);
+        failed += 1;
+        break;
+      }
+      const done = await importer.import(file);
+      if (done.ok) await tell(done.value, args.flag('json'), io);
+      else {
+        failed += 1;
+        io.err(done.error);
+      }
+    }
+  } finally {
+    pool.close();
+    await library.close();
+  }
+  return failed > 0 ? exits.failed : exits.fine;
+};
+
+function publishedOf(text: string | undefined): DateField | null {
+  if (text === undefined) return null;
+  const parsed = parseEdtf(text);
+  if (!parsed.ok) throw new UsageError(`--published: ${parsed.error.message}`);
+  return {
+    edtf: parsed.value.edtf,
+    words: formatDate(parsed.value),
+    at: null,
+    against: null,
+    by: 'user',
+    confirmed: true,
+    from: 'user',
+  };
+}
+
+/** Opens the library in a folder, or makes it where the folder is new or empty. */
+async function openOrCreate(folder: string, parts: StoreParts): Promise<Result<Library, string>> {
+  const opened = await openLibrary(folder, parts, { write: true, create: true });
+  return opened.ok ? opened : err(opened.error.message);
+}
+
+async function tell(imported: Imported, json: boolean, io: CommandIo): Promise<void> {
+  const { id, title, file, duplicate } = imported;
+  await io.out(
+    json ? JSON.stringify(imported) : `${id}  ${title}${duplicate ? '  (already there)' : ''}  ${file}`,
+  );
+}
+
+/** Imports one file after the other into an open library, all as one act of the user. */
+class Importer {
+  readonly #known;
+  readonly #group: GroupId;
+
+  constructor(
+    readonly library: Library,
+    readonly parts: StoreParts,
+    readonly pool: ReadingPool,
+    readonly published: DateField | null,
+  ) {
+    this.#known = knownArticles(library.data);
+    this.#group = parts.ids.next<GroupId>();
+  }
+
+  async import(file: string): Promise<Result<Imported, string>> {
+    const loaded = await loadFile(file);
+    if (!loaded.ok) return err(loaded.error.message);
+    const { name, bytes } = loaded.value;
+    const known = this.#known.byBytes(hashOf(bytes));
+    const read = await this.pool.read({ name, bytes });
+    if (!read.ok) return err(read.error.message);
+    const draft = this.#dated(read.value);
+    const title = draftLabel(draft);
+    if (known) return ok({ id: known.id, title: known.title.value || title, file, duplicate: true });
+    const { library, parts } = this;
+    const label = `import of “${title}”`;
+    const stored = await storeArticle(
+      { library, ids: parts.ids, now: () => parts.now() },
+      { draft, bytes },
+      this.#group,
+      label,
+    );
+    if (!stored.ok) return err(`“${name}” was not imported: ${stored.error.message}`);
+    this.#known.add(stored.value);
+    return ok({ id: stored.value.id, title, file, duplicate: false });
+  }
+
+  #dated(draft: ArticleDraft): ArticleDraft {
+    return this.published ? { ...draft, fields: { ...draft.fields, published: this.published } } : draft;
+  }
+}

@@ -1,0 +1,47 @@
+import type { ExportCounts } from '../contract/export';
+import type { Weight } from '../contract/rows';
+import type { ExportClaim, ExportDate } from './export-view';
+
+/** “1 article”, “3 articles”. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** “supports 3 · contradicts 1 · 3 articles, 2 sources”; stances nobody takes are left out. */
+export function weightWords(weight: Weight): string {
+  const stances = (['supports', 'contradicts', 'mentions'] as const)
+    .filter((stance) => weight[stance] > 0)
+    .map((stance) => `${stance} ${weight[stance]}`);
+  const spread = `${counted(weight.articles, 'article')}, ${counted(weight.sources, 'source')}`;
+  return stances.length === 0 ? 'no evidence yet' : [...stances, spread].join(' · ');
+}
+
+/** A date for reading: in brackets with a question mark where it was inferred; `n.d.` where there is none. */
+export function dateWords(date: ExportDate | null): string {
+  if (date === null) return 'n.d.';
+  return date.inferred ? `[${date.words}?]` : date.words;
+}
+
+/** “supports · about the date · told as “on Tuesday” (14 Feb 2023) · said by Wang Wenbin”. */
+export function claimWords(claim: ExportClaim): string {
+  const told = claim.told;
+  return [
+    claim.stance,
+    claim.about === 'event' ? '' : `about the ${claim.about === 'other' ? 'rest' : claim.about}`,
+    told === null ? '' : `date as told: ${told.words}${told.edtf === null ? '' : ` (${told.edtf})`}`,
+    claim.saidBy.length === 0 ? '' : `said by ${claim.saidBy.join(', ')}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** What an export holds, in one line. */
+export function countWords(counts: ExportCounts): string {
+  return [
+    counted(counts.articles, 'article'),
+    counted(counts.passages, 'passage'),
+    counted(counts.events, 'event'),
+    counted(counts.evidence, 'piece of evidence', 'pieces of evidence'),
+    counted(counts.notes, 'note'),
+  ].join(', ');
+}

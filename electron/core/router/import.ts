@@ -1,0 +1,148 @@
+import { Buffer } from 'node:buffer';
+import { putBack, takeOut } from '#common/formats/reading/pieces';
+import { ok, type Result } from '#common/result';
+import type { ImportSession } from '../services/import/import-session';
+import { detailOf, pieceOf } from '../services/import/import-item';
+import type { Trouble } from '../services/trouble';
+import { answer, os } from './base';
+import type { RouterContext } from './context';
+
+type Session = Result<ImportSession, Trouble>;
+
+/** Runs an act on the import a call names, or answers why there is none. */
+function within<T>(
+  context: RouterContext,
+  input: { session: string },
+  act: (session: ImportSession) => Result<T, Trouble> | Promise<Result<T, Trouble>>,
+): Promise<T> {
+  const session: Session = context.connection.imports.get(input.session);
+  return answer(session.ok ? act(session.value) : session);
+}
+
+/** The `import` calls: nothing is stored before `store`. */
+export const importRouter = {
+  begin: os.import.begin.handler(async ({ context }) => {
+    return { session: (await answer(context.connection.imports.begin())).id };
+  }),
+  addFile: os.import.addFile.handler(async ({ context, input }) => {
+    return { item: (await within(context, input, (session) => session.add(input.name, input.bytes))).id };
+  }),
+  addBytes: os.import.addBytes.handler(async ({ context, input }) => {
+    const bytes = Buffer.from(input.base64, 'base64');
+    await within(context, input, (session) => session.addBytes(input.item, bytes, input.last));
+    return {};
+  }),
+  addChosen: os.import.addChosen.handler(async ({ context, input }) => {
+    await within(context, input, async (session) => {
+      for (const handle of input.handles) {
+        const file = await context.host.readChosen(handle);
+        if (!file.ok) return file;
+        const item = session.add(file.value.name, file.value.bytes);
+        if (!item.ok) return item;
+        if (item.value.state === 'waiting') await addWhole(session, item.value.id, file.value.chunks);
+      }
+      return ok(undefined);
+    });
+    return {};
+  }),
+  addPasted: os.import.addPasted.handler(async ({ context, input }) => {
+    return {
+      item: (await within(context, input, (session) => session.addPasted(input.text, input.html))).id,
+    };
+  }),
+  rows: os.import.rows.handler(({ context, input }) =>
+    within(context, input, (session) => ok(session.rows(input.from, input.count))),
+  ),
+  watch: os.import.watch.handler(async function* ({ context, input, signal }) {
+    yield* (await answer(context.connection.imports.get(input.session))).watch(signal);
+  }),
+  detail: os.import.detail.handler(({ context, input }) =>
+    within(context, input, (session) => {
+      const found = session.item(input.item);
+      return found.ok ? ok(detailOf(found.value.item, found.value.draft)) : found;
+    }),
+  ),
+  pieces: os.import.pieces.handler(({ context, input }) =>
+    within(context, input, (session) => {
+      const found = session.item(input.item);
+      if (!found.ok) return found;
+      const { pieces } = found.value.draft;
+      return ok({
+        total: pieces.length,
+        rows: windowOfPieces(pieces.slice(input.from, input.from + input.count)),
+      });
+    }),
+  ),
+  setField: os.import.setField.handler(({ context, input }) =>
+    within(context, input, (session) =>
+      session.edit(input.item, (draft) => ({
+        ...draft,
+        fields: { ...draft.fields, [input.field]: { value: input.value, from: 'user' } },
+      })),
+    ),
+  ),
+  setKind: os.import.setKind.handler(({ context, input }) =>
+    within(context, input, (session) =>
+      session.edit(input.item, (draft) => ({
+        ...draft,
+        fields: { ...draft.fields, kind: { value: input.value, from: 'user' } },
+      })),
+    ),
+  ),
+  setPublished: os.import.setPublished.handler(({ context, input }) =>
+    within(context, input, (session) =>
+      session.edit(input.item, (draft) => ({
+        ...draft,
+        fields: { ...draft.fields, published: input.published },
+      })),
+    ),
+  ),
+  setPiece: os.import.setPiece.handler(({ context, input }) =>
+    within(context, input, (session) =>
+      session.edit(input.item, (draft) => (input.removed ? takeOut : putBack)(draft, Number(input.piece))),
+    ),
+  ),
+  setEncoding: os.import.setEncoding.handler(({ context, input }) =>
+    within(context, input, (session) => session.reread(input.item, input.encoding)),
+  ),
+  setInclude: os.import.setInclude.handler(({ context, input }) =>
+    within(context, input, (session) => session.setInclude(input.item, input.include)),
+  ),
+  store: os.import.store.handler(async function* ({ context, input, signal }) {
+    const session = await answer(context.connection.imports.get(input.session));
+    yield* session.store(signal);
+  }),
+  cancel: os.import.cancel.handler(({ context, input }) => {
+    context.connection.imports.end(input.session);
+    return {};
+  }),
+};
+
+/** Hands a chosen file over piece by piece; one the system stops giving fails alone. */
+async function addWhole(
+  session: ImportSession,
+  item: string,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  try {
+    for await (const chunk of chunks) session.addBytes(item, chunk, false);
+    session.addBytes(item, new Uint8Array(), true);
+  } catch (error) {
+    session.failById(item, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Rows of one answer hold at most this many characters, so that an answer stays small on any text. */
+const answerLength = 100_000;
+
+function windowOfPieces(pieces: Parameters<typeof pieceOf>[0][]): ReturnType<typeof pieceOf>[] {
+  const rows: ReturnType<typeof pieceOf>[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    const row = pieceOf(piece);
+    length += row.text.length;
+    if (rows.length > 0 && length > answerLength) break;
+    rows.push(row);
+  }
+  return rows;
+}

@@ -1,0 +1,147 @@
+import { basename, join, resolve } from 'node:path';
+import { err, ok, type Result } from '#common/result';
+import type { Files } from '../store/files';
+import { openLibrary, type OpenError } from '../store/open-library';
+import type { StoreParts } from '../store/parts';
+import { folderName } from './home/app-home';
+import type { RecentLibrary, SettingsStore } from './home/settings';
+import type { ReadingPool } from './reading/reading-pool';
+import { makeSample } from './sample/make-sample';
+import { createSession, type OpenSession, type SessionParts } from './session';
+
+/** What an application needs from its host. */
+export interface AppParts {
+  readonly store: StoreParts;
+  readonly settings: SettingsStore;
+  /** Reads foreign files away from the main thread; closed with the application. */
+  readonly reading: ReadingPool;
+  /** The program's own folder; the sample lives in it. */
+  readonly home: string;
+  /** Where new libraries are proposed. */
+  readonly documents: string;
+  zone(): string;
+  /** Files handed over by a second start. */
+  onSummon(files: string[]): void;
+}
+
+/** A library in use; `release` when its last window has let go closes it. */
+export interface Lease {
+  readonly session: OpenSession;
+  release(): Promise<void>;
+}
+
+interface Held {
+  readonly session: Promise<Result<OpenSession, OpenError>>;
+  leases: number;
+}
+
+/**
+ * The application without a window: which libraries are open (each once, shared by its windows), which were
+ * open lately, and the sample. Every host makes one.
+ */
+export class App {
+  readonly #held = new Map<string, Held>();
+
+  constructor(readonly parts: AppParts) {}
+
+  get sampleFolder(): string {
+    return join(this.parts.home, 'sample');
+  }
+
+  recent(): readonly RecentLibrary[] {
+    return this.parts.settings.current().recent;
+  }
+
+  /** Opens the library used last, or the sample where there is none or it is gone. */
+  async openLast(): Promise<Result<Lease, OpenError>> {
+    const [last] = this.recent();
+    if (last) {
+      const opened = await this.open(last.folder);
+      if (opened.ok) return opened;
+    }
+    return this.openSample();
+  }
+
+  /** Opens the sample library, made when it is not there yet. */
+  async openSample(): Promise<Result<Lease, OpenError>> {
+    if (!(await this.#isLibrary(this.sampleFolder))) {
+      const made = await makeSample(this.sampleFolder, this.parts.store);
+      if (!made.ok) return err({ kind: 'unavailable', message: made.error });
+    }
+    return this.open(this.sampleFolder);
+  }
+
+  /** Makes a library named `name` in the proposed folder; a number is added where the name is taken. */
+  async create(name: string): Promise<Result<Lease, OpenError>> {
+    const { documents, store } = this.parts;
+    const plain = folderName(name);
+    let folder = join(documents, plain);
+    for (let n = 2; (await store.files.stat(folder)) !== null; n++) folder = join(documents, `${plain} ${n}`);
+    await store.files.makeFolder(documents);
+    return this.open(folder, { create: true });
+  }
+
+  /**
+   * Opens a library for reading and writing, and remembers it. Where another program holds it, it opens for
+   * reading only and says so.
+   */
+  async open(path: string, { create = false } = {}): Promise<Result<Lease, OpenError>> {
+    const folder = resolve(path);
+    const known = this.#held.get(folder);
+    const held = known ?? { session: this.#openSession(folder, create), leases: 0 };
+    held.leases += 1;
+    this.#held.set(folder, held);
+    const session = await held.session;
+    if (!session.ok) {
+      this.#held.delete(folder);
+      return session;
+    }
+    const { name, sample } = session.value;
+    if (!sample) {
+      const openedAt = new Date(this.parts.store.now()).toISOString();
+      await this.parts.settings.remember({ folder, name, openedAt });
+    }
+    return ok({ session: session.value, release: this.#releaseOnce(folder, held, session.value) });
+  }
+
+  /** Flushes and closes every library, whoever still has it. */
+  async close(): Promise<void> {
+    this.parts.reading.close();
+    const all = [...this.#held.values()];
+    this.#held.clear();
+    for (const { session } of all) {
+      const opened = await session;
+      if (opened.ok) await opened.value.close();
+    }
+  }
+
+  #releaseOnce(folder: string, held: Held, session: OpenSession): () => Promise<void> {
+    let released = false;
+    return async () => {
+      if (released) return;
+      released = true;
+      held.leases -= 1;
+      if (held.leases > 0 || this.#held.get(folder) !== held) return;
+      this.#held.delete(folder);
+      await session.close();
+    };
+  }
+
+  async #openSession(folder: string, create: boolean): Promise<Result<OpenSession, OpenError>> {
+    const { store, zone, onSummon } = this.parts;
+    const first = await openLibrary(folder, store, { write: true, create, onSummon });
+    const heldElsewhere = !first.ok && first.error.kind === 'held';
+    const opened = heldElsewhere ? await openLibrary(folder, store, { write: false }) : first;
+    if (!opened.ok) return opened;
+    const parts: SessionParts = { now: () => store.now(), ids: store.ids, zone };
+    const sample = folder === resolve(this.sampleFolder);
+    const name = sample ? 'Sample library' : basename(folder);
+    const held = heldElsewhere ? { readOnlyWhy: first.error.message } : {};
+    return ok(createSession({ library: opened.value, parts, name, sample, ...held }));
+  }
+
+  async #isLibrary(folder: string): Promise<boolean> {
+    const { files }: { files: Files } = this.parts.store;
+    return (await files.stat(join(folder, 'library.jsonl'))) !== null;
+  }
+}

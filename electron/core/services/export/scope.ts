@@ -1,0 +1,124 @@
+import type { ExportScope } from '#common/contract/export';
+import { citationsIn } from '#common/model/note';
+import { err, ok, type Result } from '#common/result';
+import type { OpenSession } from '../session';
+import { notFound, refused, type Trouble } from '../trouble';
+
+/** The ids of what an export takes, before private things are left out. */
+export interface InScope {
+  readonly words: string;
+  readonly annotations: ReadonlySet<string>;
+  readonly events: ReadonlySet<string>;
+  readonly notes: ReadonlySet<string>;
+  /** Articles listed even where nothing in them is marked. */
+  readonly articles: ReadonlySet<string>;
+}
+
+/** Reads a scope as the command line writes it: `all`, `article:ID`, `tag:ID`, `event:ID`, `note:ID`. */
+export function parseScope(text: string): Result<ExportScope, string> {
+  if (text === 'all') return ok({ kind: 'all' });
+  const [kind = '', id = ''] = text.split(':');
+  if ((kind === 'article' || kind === 'tag' || kind === 'event' || kind === 'note') && id !== '') {
+    return ok({ kind, id: id.toLowerCase() });
+  }
+  return err(`“${text}” is no scope. Scopes are all, article:ID, tag:ID, event:ID and note:ID.`);
+}
+
+/** Works out what a scope takes in: the thing itself and what hangs on it. */
+export function scopeOf(session: OpenSession, scope: ExportScope): Result<InScope, Trouble> {
+  const { library, index } = session;
+  const { data } = library;
+  const claimsOf = (annotations: Iterable<string>): string[] =>
+    [...annotations].flatMap((id) => index.evidenceByAnnotation.of(id));
+  const eventsOf = (annotations: Iterable<string>): Set<string> =>
+    new Set(claimsOf(annotations).flatMap((id) => data.evidence.get(id)?.target.id ?? []));
+
+  switch (scope.kind) {
+    case 'all':
+      return ok({
+        words: 'the whole library',
+        annotations: new Set(data.annotations.keys()),
+        events: new Set(data.events.keys()),
+        notes: new Set(data.notes.keys()),
+        articles: new Set(data.articles.keys()),
+      });
+    case 'article': {
+      if (!data.articles.has(scope.id)) return notFound('article');
+      const annotations = new Set(index.annotationsByArticle.of(scope.id));
+      const words = `the article ${index.labels.of(scope.id)}`;
+      return ok({
+        words,
+        annotations,
+        events: eventsOf(annotations),
+        notes: new Set(),
+        articles: new Set([scope.id]),
+      });
+    }
+    case 'tag': {
+      const tag = data.tags.get(scope.id);
+      if (!tag) return notFound('tag');
+      const annotations = new Set(below(session, scope.id).flatMap((id) => index.annotationsByTag.of(id)));
+      const words = `the tag ${tag.name}`;
+      return ok({ words, annotations, events: eventsOf(annotations), notes: new Set(), articles: new Set() });
+    }
+    case 'event': {
+      const event = data.events.get(scope.id);
+      if (!event) return notFound('event');
+      const events = new Set([scope.id, ...index.eventsByWhole.of(scope.id)]);
+      const annotations = annotationsOn(session, events);
+      return ok({
+        words: `the event ${event.title}`,
+        annotations,
+        events,
+        notes: new Set(),
+        articles: new Set(),
+      });
+    }
+    case 'note': {
+      const note = data.notes.get(scope.id);
+      if (!note) return notFound('note');
+      return ok(noteScope(session, scope.id, note.title));
+    }
+    default:
+      return refused('This scope is not known.', 'scope');
+  }
+}
+
+function noteScope(session: OpenSession, id: string, title: string): InScope {
+  const { data } = session.library;
+  const annotations = new Set<string>();
+  const events = new Set<string>();
+  const articles = new Set<string>();
+  for (const citation of citationsIn(data.notes.get(id)?.body ?? null)) {
+    if (citation.kind === 'annotation') annotations.add(citation.id);
+    if (citation.kind === 'event') events.add(citation.id);
+    if (citation.kind === 'article') articles.add(citation.id);
+    const claim = citation.kind === 'evidence' ? data.evidence.get(citation.id) : undefined;
+    if (claim) {
+      annotations.add(claim.annotation);
+      events.add(claim.target.id);
+    }
+  }
+  const words = `the note ${title === '' ? 'without a title' : title}`;
+  return { words, annotations, events, articles, notes: new Set([id]) };
+}
+
+function annotationsOn({ library, index }: OpenSession, events: Iterable<string>): Set<string> {
+  const claims = [...events].flatMap((id) => index.evidenceByEvent.of(id));
+  return new Set(claims.flatMap((id) => library.data.evidence.get(id)?.annotation ?? []));
+}
+
+/** A tag and all below it: the codebook's tree says that they are meant too. */
+function below(session: OpenSession, id: string): string[] {
+  const found = [id];
+  const seen = new Set(found);
+  for (let parents: string[] = [id]; parents.length > 0;) {
+    const children = [...session.library.data.tags.values()]
+      .filter((tag) => tag.parent !== null && parents.includes(tag.parent) && !seen.has(tag.id))
+      .map((tag) => tag.id);
+    for (const child of children) seen.add(child);
+    found.push(...children);
+    parents = children;
+  }
+  return found;
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { ImportDetail, ImportPiece, ImportRow } from '#common/contract/import';
+import { blockText } from '#common/formats/reading/blocks';
+import type { ArticleDraft, Piece } from '#common/formats/reading/draft';
+import { wordsKey } from '#common/formats/reading/fingerprint';
+import { draftText } from '#common/formats/reading/pieces';
+import { excerpt } from '#common/text/excerpt';
+import type { KnownArticles } from './known-articles';
+
+/** One file of an import, from its announcement to its storing. */
+export interface ImportItem {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  state: ImportRow['state'];
+  problem: string;
+  chunks: Uint8Array[];
+  bytes: Uint8Array;
+  encoding: string | undefined;
+  draft: ArticleDraft | null;
+  duplicate: ImportRow['duplicate'];
+  include: boolean;
+  /** The user has chosen whether to include it; duplicates no longer decide. */
+  chosen: boolean;
+}
+
+/** A file that is announced but not read. `size` in bytes. */
+export function newItem(id: string, name: string, size: number): ImportItem {
+  return {
+    id,
+    name,
+    size,
+    state: 'waiting',
+    problem: '',
+    chunks: [],
+    bytes: new Uint8Array(),
+    encoding: undefined,
+    draft: null,
+    duplicate: null,
+    include: true,
+    chosen: false,
+  };
+}
+
+/** Lower-case hex SHA-256 of bytes, as originals are named. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Looks for the item's file or words among what the library has, and leaves it out unless the user decided. */
+export function noticeDuplicate(
+  item: ImportItem,
+  known: KnownArticles,
+  labelOf: (id: string) => string,
+): void {
+  const same = known.byBytes(hashOf(item.bytes));
+  const worded = same ?? (item.draft ? known.byWords(wordsKey(draftText(item.draft))) : undefined);
+  item.duplicate = worded
+    ? { article: worded.id, label: labelOf(worded.id), how: same ? 'same file' : 'same words' }
+    : null;
+  if (!item.chosen) item.include = item.state === 'ready' && worded === undefined;
+}
+
+/** What stands for the article in lists before it is one: its title, or its first words. */
+export function draftLabel(draft: ArticleDraft): string {
+  const title = draft.fields.title.value.trim();
+  return title === '' ? excerpt(draftText(draft).slice(0, 400).replace(/\s+/g, ' '), 70) : title;
+}
+
+/** How the review table shows an item. */
+export function rowOf(item: ImportItem): ImportRow {
+  return {
+    item: item.id,
+    name: item.name,
+    bytes: item.size,
+    state: item.state,
+    problem: item.problem,
+    label: item.draft ? draftLabel(item.draft) : item.name,
+    removed: item.draft?.pieces.filter((piece) => piece.removed !== null).length ?? 0,
+    duplicate: item.duplicate,
+    include: item.include,
+  };
+}
+
+/** How the preview shows an item that was read. */
+export function detailOf(item: ImportItem, draft: ArticleDraft): ImportDetail {
+  const { accessed: _accessed, ...fields } = draft.fields;
+  return {
+    row: rowOf(item),
+    fields,
+    encoding: draft.encoding.used,
+    warnings: [...draft.warnings],
+    pieces: draft.pieces.length,
+  };
+}
+
+/** A block is cut for looking at (UTF-16 units); storing takes it whole. */
+const shownLength = 4000;
+
+/** How the preview shows one piece. */
+export function pieceOf(piece: Piece): ImportPiece {
+  const { block, mended } = piece;
+  const text = blockText(block);
+  return {
+    id: String(piece.id),
+    type: block.type,
+    ...(block.type === 'heading' ? { level: block.attrs.level } : {}),
+    text: text.length > shownLength ? `${text.slice(0, shownLength)}…` : text,
+    removed: piece.removed?.reason ?? null,
+    mended: mended && !mended.undone ? { was: mended.was, reason: mended.reason } : null,
+  };
+}

@@ -1,0 +1,281 @@
+import type { ImportDetail, ImportProgress, ImportRow, StoreProgress } from '#common/contract/import';
+import type { z } from 'zod';
+import type { ArticleDraft } from '#common/formats/reading/draft';
+import { inWords, readingLimits, sizeInWords } from '#common/formats/reading/limits';
+import type { GroupId } from '#common/model/ids';
+import { ok, type Result } from '#common/result';
+import type { ReadingPool } from '../reading/reading-pool';
+import type { OpenSession } from '../session';
+import { beyondLimit, readOnly, refused, type Trouble } from '../trouble';
+import {
+  detailOf,
+  draftLabel,
+  hashOf,
+  newItem,
+  noticeDuplicate,
+  rowOf,
+  type ImportItem,
+} from './import-item';
+import { knownArticles, type KnownArticles } from './known-articles';
+import { storeArticle } from './store-article';
+
+/** What one import may hold in memory before it is stored (bytes). */
+const heldBytes = 1024 * 1024 * 1024;
+
+/** Files and pasted texts that were read but not stored: what the review shows and changes. */
+export class ImportSession {
+  readonly #items = new Map<string, ImportItem>();
+  readonly #known: KnownArticles;
+  readonly #gone = new AbortController();
+  readonly #listeners = new Set<() => void>();
+  #held = 0;
+  #storing = false;
+
+  constructor(
+    readonly id: string,
+    readonly open: OpenSession,
+    readonly pool: ReadingPool,
+  ) {
+    this.#known = knownArticles(open.library.data);
+  }
+
+  /** Announces a file; its bytes follow. `size` in bytes. */
+  add(name: string, size: number): Result<ImportItem, Trouble> {
+    if (this.#items.size >= readingLimits.filesPerImport) {
+      return beyondLimit(
+        `One import takes up to ${inWords(readingLimits.filesPerImport)} files. Import the rest afterwards.`,
+      );
+    }
+    const item = newItem(this.open.parts.ids.next(), name, size);
+    this.#items.set(item.id, item);
+    if (size > readingLimits.fileBytes) {
+      const limit = sizeInWords(readingLimits.fileBytes);
+      this.fail(
+        item,
+        `“${name}” was not imported: it is ${sizeInWords(size)}, and files up to ${limit} are read. Split it and import the parts.`,
+      );
+    } else if (this.#held + size > heldBytes) {
+      this.fail(
+        item,
+        `“${name}” was not read: this import holds ${sizeInWords(heldBytes)} already. Store it, then import the rest.`,
+      );
+    } else this.#held += size;
+    return ok(item);
+  }
+
+  /** Takes the next bytes of an announced file; `last` starts the reading, which goes on by itself. */
+  addBytes(id: string, bytes: Uint8Array, last: boolean): Result<void, Trouble> {
+    const item = this.#items.get(id);
+    if (!item) return noSuchItem();
+    if (item.state !== 'waiting') return ok(undefined);
+    item.chunks.push(bytes);
+    const sum = item.chunks.reduce((total, chunk) => total + chunk.length, 0);
+    if (sum > item.size)
+      this.fail(item, `“${item.name}” was not imported: it changed while it was being read. Try again.`);
+    else if (last) {
+      item.bytes = Buffer.concat(item.chunks);
+      item.chunks = [];
+      void this.#read(item);
+    }
+    return ok(undefined);
+  }
+
+  /** Reads pasted words; the original kept is their plain form. */
+  addPasted(text: string, html: string | undefined): Result<ImportItem, Trouble> {
+    const bytes = new TextEncoder().encode(text);
+    const item = this.add('Pasted text.txt', bytes.length);
+    if (!item.ok || item.value.state !== 'waiting') return item;
+    item.value.bytes = bytes;
+    void this.#settle(
+      item.value,
+      this.pool.readPasted({ text, html, name: item.value.name }, { signal: this.#gone.signal }),
+    );
+    return item;
+  }
+
+  fail(item: ImportItem, problem: string): void {
+    item.state = 'failed';
+    item.problem = problem;
+    item.include = false;
+    item.chunks = [];
+    this.#tell();
+  }
+
+  /** Fails a file whose bytes stopped coming; `why` is what the system said. */
+  failById(id: string, why: string): void {
+    const item = this.#items.get(id);
+    if (item) this.fail(item, `“${item.name}” could not be read: ${why}. Check the file and add it again.`);
+  }
+
+  rows(from: number, count: number): { total: number; rows: ImportRow[] } {
+    const all = [...this.#items.values()];
+    return { total: all.length, rows: all.slice(from, from + count).map(rowOf) };
+  }
+
+  item(id: string): Result<{ item: ImportItem; draft: ArticleDraft }, Trouble> {
+    const item = this.#items.get(id);
+    if (!item) return noSuchItem();
+    if (!item.draft) return refused(item.problem || `“${item.name}” is still being read. Wait a moment.`);
+    return ok({ item, draft: item.draft });
+  }
+
+  /** Changes what was read; whatever it now says is compared with the library again. */
+  edit(id: string, change: (draft: ArticleDraft) => ArticleDraft): Result<ImportDetail, Trouble> {
+    const found = this.item(id);
+    if (!found.ok) return found;
+    const { item } = found.value;
+    item.draft = change(found.value.draft);
+    this.#notice(item);
+    return ok(detailOf(item, item.draft));
+  }
+
+  /** Reads an item anew in the encoding the user names. Edits of its fields made before are kept. */
+  async reread(id: string, encoding: string): Promise<Result<ImportDetail, Trouble>> {
+    const found = this.item(id);
+    if (!found.ok) return found;
+    const { item, draft } = found.value;
+    item.encoding = encoding;
+    await this.#read(item);
+    const again = this.item(id);
+    if (!again.ok) return again;
+    const kept = Object.entries(draft.fields).filter(([, field]) => field !== null && field.from === 'user');
+    return this.edit(id, (fresh) => ({ ...fresh, fields: { ...fresh.fields, ...Object.fromEntries(kept) } }));
+  }
+
+  setInclude(id: string, include: boolean): Result<ImportRow, Trouble> {
+    const found = this.item(id);
+    if (!found.ok) return found;
+    const { item } = found.value;
+    item.include = include;
+    item.chosen = true;
+    return ok(rowOf(item));
+  }
+
+  progress(): z.infer<typeof ImportProgress> {
+    const all = [...this.#items.values()];
+    const count = (...states: ImportRow['state'][]): number =>
+      all.filter((item) => states.includes(item.state)).length;
+    return {
+      waiting: count('waiting', 'reading'),
+      ready: count('ready'),
+      failed: count('failed'),
+      total: all.length,
+    };
+  }
+
+  /** Progress of reading, each time it changes, until nothing waits or `signal` aborts. */
+  async *watch(signal: AbortSignal | undefined): AsyncGenerator<z.infer<typeof ImportProgress>> {
+    for (;;) {
+      const now = this.progress();
+      yield now;
+      if (now.waiting === 0 || signal?.aborted || this.#gone.signal.aborted) return;
+      await new Promise<void>((resolve) => {
+        this.#listeners.add(resolve);
+        signal?.addEventListener('abort', () => resolve(), { once: true });
+      });
+    }
+  }
+
+  /**
+   * Stores what is included, one article after the other: each is durable when progress says so. One group, so
+   * one undo; it joins the undo stack when the import ends, however it ends.
+   */
+  async *store(signal: AbortSignal | undefined): AsyncGenerator<StoreProgress> {
+    const { library, parts, undo, readOnlyWhy, index } = this.open;
+    const chosen = [...this.#items.values()].filter(
+      (item) => item.include && item.draft && item.state === 'ready',
+    );
+    const result = { stored: [] as Stored[], failed: [] as { name: string; problem: string }[], skipped: 0 };
+    if (this.#storing) return;
+    this.#storing = true;
+    const group = parts.ids.next<GroupId>();
+    const background = undo.background(group);
+    try {
+      for (const [at, item] of chosen.entries()) {
+        if (signal?.aborted || this.#gone.signal.aborted) break;
+        yield { type: 'progress', done: at, total: chosen.length };
+        if (!item.draft) continue;
+        if (!item.chosen && this.#known.byBytes(hashOf(item.bytes))) {
+          result.skipped += 1;
+          continue;
+        }
+        const label =
+          chosen.length === 1
+            ? `import of “${draftLabel(item.draft)}”`
+            : `import of ${chosen.length} articles`;
+        const stored =
+          readOnlyWhy === null
+            ? await storeArticle(
+                { library, ids: parts.ids, now: () => parts.now() },
+                { draft: item.draft, bytes: item.bytes },
+                group,
+                label,
+              )
+            : readOnly(readOnlyWhy);
+        if (stored.ok) {
+          this.#known.add(stored.value);
+          result.stored.push({ item: item.id, article: stored.value.id, label: draftLabel(item.draft) });
+          this.#release(item);
+        } else result.failed.push({ name: item.name, problem: stored.error.message });
+      }
+      await index.ready();
+      yield {
+        type: 'done',
+        ...result,
+        cancelled: result.stored.length + result.failed.length + result.skipped < chosen.length,
+      };
+    } finally {
+      background.end();
+      this.#storing = false;
+    }
+  }
+
+  /** Stops whatever is being read and forgets all of it. */
+  close(): void {
+    this.#gone.abort();
+    this.#items.clear();
+    this.#tell();
+  }
+
+  async #read(item: ImportItem): Promise<void> {
+    const input = { name: item.name, bytes: item.bytes, encoding: item.encoding };
+    await this.#settle(item, this.pool.read(input, { signal: this.#gone.signal }));
+  }
+
+  async #settle(item: ImportItem, reading: ReturnType<ReadingPool['read']>): Promise<void> {
+    item.state = 'reading';
+    this.#tell();
+    const draft = await reading;
+    if (!draft.ok) return this.fail(item, draft.error.message);
+    item.state = 'ready';
+    item.draft = draft.value;
+    await this.open.index.ready();
+    this.#notice(item);
+    this.#tell();
+  }
+
+  #notice(item: ImportItem): void {
+    noticeDuplicate(item, this.#known, (id) => this.open.index.labels.of(id));
+  }
+
+  #release(item: ImportItem): void {
+    this.#held -= item.size;
+    this.#items.delete(item.id);
+  }
+
+  #tell(): void {
+    const waiting = [...this.#listeners];
+    this.#listeners.clear();
+    for (const listener of waiting) listener();
+  }
+}
+
+interface Stored {
+  item: string;
+  article: string;
+  label: string;
+}
+
+function noSuchItem(): ReturnType<typeof refused> {
+  return refused('This file is no longer part of the import. Add it again.');
+}
