@@ -92,7 +92,7 @@ async function packagedChromium(environment: NodeJS.ProcessEnv): Promise<Chromiu
     const paths = [libraries, environment['LD_LIBRARY_PATH']].filter((path) => path !== undefined);
     const env = {
       ...definedOnly(environment),
-      FONTCONFIG_PATH: join(folder, 'fonts'),
+      FONTCONFIG_FILE: await fontSettings(folder),
       LD_LIBRARY_PATH: paths.join(':'),
     };
     const args = chromiumArguments();
@@ -100,6 +100,28 @@ async function packagedChromium(environment: NodeJS.ProcessEnv): Promise<Chromiu
   } catch (error) {
     return { found: null, reason: `@sparticuz/chromium could not be unpacked: ${String(error)}` };
   }
+}
+
+/**
+ * The packaged browser brings no font, and a bare machine has none: text would have no width and pictures no words.
+ * It gets the system's fonts where there are any, and Inter from the npm package.
+ */
+async function fontSettings(folder: string): Promise<string> {
+  const file = join(folder, 'fonts.conf');
+  const inter = join(projectRoot, 'node_modules', '@expo-google-fonts', 'inter');
+  const settings = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>${inter}</dir>
+  <cachedir>${join(folder, 'font-cache')}</cachedir>
+  <alias><family>sans-serif</family><prefer><family>Inter</family></prefer></alias>
+  <alias><family>system-ui</family><prefer><family>Inter</family></prefer></alias>
+</fontconfig>
+`;
+  const held = await readFile(file, 'utf8').catch(() => '');
+  if (held !== settings) await writeFile(file, settings);
+  return file;
 }
 
 async function packageVersion(): Promise<string> {
