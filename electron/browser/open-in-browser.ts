@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { LibraryHost } from './serve-library-host';
 import { findOpener, type Machine, type Opener } from './opener';
-import { type OpeningFile, writeOpeningFile } from './opening-file';
+import { type OpeningFile, openingFolder, writeOpeningFile } from './opening-file';
 
 /** How long an opener may take to fail before it is taken to have worked (ms). Some stay with their browser. */
 const openerPatience = 3_000;
@@ -26,7 +26,9 @@ export async function openInBrowser(
 ): Promise<Opening> {
   const opener = findOpener(machine);
   if (opener === null) return notStarted;
-  const file = await writeOpeningFile(machine.folder, host.tokenUrl).catch(() => null);
+  const file = await writeOpeningFile(openingFolder(machine, machine.folder), host.tokenUrl).catch(
+    () => null,
+  );
   if (file === null) return notStarted;
   const late = setTimeout(() => void removeQuietly(file), filePatience);
   late.unref();

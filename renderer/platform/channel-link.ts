@@ -13,7 +13,7 @@ import type { Channel, ChannelMessage } from '#common/contract/channel';
 import { type ChannelError, disconnected, tooLarge } from '#common/contract/channel-error';
 import { isResponseFrame } from '#common/contract/channel-frame';
 import { asChannelMessage, fitsChannel, greeting } from '#common/contract/channel-message';
-import { mapStreamErrors } from './stream-errors';
+import { mapStreamErrors } from '#common/contract/stream-errors';
 
 /** Calls carry no context of their own; what a call needs beside its input is its `signal`. */
 type NoContext = Record<never, never>;

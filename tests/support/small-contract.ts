@@ -18,6 +18,8 @@ export const smallContract = {
   count: call
     .input(z.object({ to: z.int(), thenWait: z.boolean().default(false), length: z.int().default(0) }))
     .output(eventIterator(z.object({ at: z.int(), padding: z.string() }))),
+  /** A stream that breaks down after its first item. */
+  crumble: call.output(eventIterator(z.int())),
   file: call
     .input(z.object({ file: z.instanceof(File) }))
     .output(z.object({ name: z.string(), text: z.string() })),
@@ -60,6 +62,11 @@ export function smallRouter() {
       } finally {
         seen.ended += 1;
       }
+    }),
+    crumble: os.crumble.handler(async function* () {
+      yield 1;
+      await Promise.resolve();
+      throw new Error('/home/someone/secret');
     }),
     file: os.file.handler(async ({ input }) => ({ name: input.file.name, text: await input.file.text() })),
     sum: os.sum.handler(async ({ input }) => {

@@ -13,6 +13,7 @@ import type { Channel, ChannelMessage } from '#common/contract/channel';
 import { tooLarge } from '#common/contract/channel-error';
 import { isRequestFrame } from '#common/contract/channel-frame';
 import { asChannelMessage, fitsChannel, greeting } from '#common/contract/channel-message';
+import { mapStreamErrors } from '#common/contract/stream-errors';
 
 /** Something about a connection that its user is not told in full, but a log should have. */
 export interface ChannelProblem {
@@ -43,14 +44,17 @@ export const maxCallsInFlight = 1024;
 export function serveChannel<T extends Context>(options: ServeChannelOptions<T>): void {
   const { channel, context, report = () => undefined } = options;
   let closed = false;
+  const reportCall = (error: unknown): unknown => {
+    if (!closed && isUnforeseen(error)) report({ kind: 'call', error });
+    return error;
+  };
   const handler = new StandardRPCHandler<T>(options.router, {
-    interceptors: [
+    clientInterceptors: [
       async ({ next }) => {
         try {
-          return await next();
+          return mapStreamErrors(await next(), reportCall);
         } catch (error) {
-          if (!closed && isUnforeseen(error)) report({ kind: 'call', error });
-          throw error;
+          throw reportCall(error);
         }
       },
     ],
@@ -71,9 +75,7 @@ export function serveChannel<T extends Context>(options: ServeChannelOptions<T>)
     if (message[1] === MessageType.REQUEST && peer.length >= maxCallsInFlight) {
       throw new Error(`more than ${maxCallsInFlight} calls in flight`);
     }
-    peer.message(message, handle).catch((error: unknown) => {
-      if (!closed && isUnforeseen(error)) report({ kind: 'call', error });
-    });
+    peer.message(message, handle).catch(reportCall);
   };
 
   // One after the other: decoding a call takes longer than decoding its first item, which must not overtake it.

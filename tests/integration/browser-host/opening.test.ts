@@ -71,8 +71,17 @@ test('where nothing can be opened, nothing is written', async () => {
   const folder = join(await temporaryFolder(), 'none');
   const machine = { platform: 'linux' as const, environment: { PATH: '/usr/bin' }, folder };
   expect((await openInBrowser(running.host, machine)).started).toBe(false);
-  const withOpener = await machineWith('exit 0');
-  expect((await openInBrowser(running.host, { ...withOpener, folder })).started).toBe(false);
+  expect(existsSync(folder)).toBe(false);
+});
+
+test('a place that cannot be written to opens nothing, and is no failure', async () => {
+  const running = await startHost();
+  const machine = await machineWith('exit 0');
+  const opening = await openInBrowser(running.host, {
+    ...machine,
+    folder: join(machine.folder, 'xdg-open', 'in'),
+  });
+  expect(opening.started).toBe(false);
 });
 
 test('an opener is used only where there is a display', async () => {
@@ -92,9 +101,11 @@ test('an opener is used only where there is a display', async () => {
 
 test('the folder of a sandboxed Firefox is taken where there is one', async () => {
   const home = await temporaryFolder();
-  const folderOn = (platform: NodeJS.Platform) => openingFolder({ platform, home, temporary: '/tmp' });
-  expect(folderOn('linux')).toBe('/tmp');
+  const folderOn = (platform: NodeJS.Platform) =>
+    openingFolder({ platform, environment: { HOME: home } }, '/x/run');
+  expect(folderOn('linux')).toBe('/x/run');
   await mkdir(join(home, 'snap', 'firefox', 'common'), { recursive: true });
   expect(folderOn('linux')).toBe(join(home, 'snap', 'firefox', 'common'));
-  expect(folderOn('darwin')).toBe('/tmp');
+  expect(folderOn('darwin')).toBe('/x/run');
+  expect(openingFolder({ platform: 'linux', environment: {} }, '/x/run')).toBe('/x/run');
 });

@@ -53,6 +53,16 @@ test('an unforeseen error says nothing of itself to the window and all to the lo
   expect(problems).toMatchObject([{ kind: 'call', error: { message: '/home/someone/secret' } }]);
 });
 
+test('a stream that breaks down does too', async () => {
+  const { client, problems } = served();
+  const stream = await client.crumble();
+  await stream.next();
+  const error: unknown = await stream.next().catch((reason: unknown) => reason);
+  expect(JSON.stringify(error) + String(error)).not.toContain('secret');
+  expect(error).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
+  expect(problems).toMatchObject([{ kind: 'call', error: { message: '/home/someone/secret' } }]);
+});
+
 test('a File travels as bytes', async () => {
   const { client, sent } = served();
   const file = new File(['ein Wörtchen'], 'note.txt', { type: 'text/plain' });
