@@ -1,7 +1,7 @@
+import './platform/no-eval';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import type { Contract } from '#common/contract/contract';
 import { App } from './features/shell';
 import { ApiProvider } from './platform/api';
@@ -9,9 +9,6 @@ import { findBridge } from './platform/bridge';
 import { connect } from './platform/connect';
 import { createQueries } from './platform/queries';
 import { UiProvider } from './ui/UiProvider';
-
-// Zod compiles its parsers with `new Function` where it may; the page's policy forbids that.
-z.config({ jitless: true });
 
 const element = document.getElementById('root');
 if (!element) throw new Error('the page has no #root');

@@ -1,0 +1,125 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test as base, type Browser, type Page } from '@playwright/test';
+import { watchViolations } from './violations';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const cliPath = join(root, 'out', 'cli', 'throughline.js');
+
+/** A running application on either host, with its first window. */
+export interface RunningApp {
+  readonly page: Page;
+  /** The program's own folder. */
+  readonly home: string;
+  /** Ends the application as a user would, and resolves when its process or host is gone. */
+  close(): Promise<void>;
+}
+
+/** What a journey starts from. */
+export interface StartOptions {
+  /** The library to show; without one, the application opens what it would (the sample, the first time). */
+  readonly library?: string;
+  /** A folder for the program's own data, to start a second time with; a fresh one otherwise. */
+  readonly home?: string;
+}
+
+interface Fixtures {
+  /** An empty folder, gone after the test. */
+  folder: string;
+  /** Starts the application on the project's host. Whatever a test started is closed after it. */
+  start(options?: StartOptions): Promise<RunningApp>;
+  /** Runs the command line; resolves with what it printed. */
+  cli(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }>;
+}
+
+/** Playwright's `test` with the application: the same journeys run on both hosts. */
+export const test = base.extend<Fixtures>({
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'throughline-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  cli: async ({ folder }, use) => {
+    await use((...args) => runCli(args, join(folder, 'home')));
+  },
+  start: async ({ folder, browser }, use, testInfo) => {
+    const running: RunningApp[] = [];
+    await use(async (options = {}) => {
+      const home = options.home ?? join(folder, 'home');
+      const started =
+        testInfo.project.name === 'desktop'
+          ? await startOnDesktop(browser, { ...options, home })
+          : await startInBrowser(browser, { ...options, home });
+      running.push(started);
+      return started;
+    });
+    for (const app of running) await app.close();
+  },
+});
+export { expect } from '@playwright/test';
+
+/** Runs the built command line once, with its own home. */
+export async function runCli(
+  args: readonly string[],
+  home: string,
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const child = spawn(process.execPath, [cliPath, ...args], { env: { ...process.env, THROUGHLINE_HOME: home } });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  await once(child, 'close');
+  return { code: child.exitCode ?? -1, stdout, stderr };
+}
+
+/** Serves on the loopback and opens the window in a context of its own, so that tests share no storage. */
+async function startInBrowser(browser: Browser, options: StartOptions & { home: string }): Promise<RunningApp> {
+  const args = options.library === undefined ? ['app', '--no-open'] : ['serve', options.library, '--no-open'];
+  const child = spawn(process.execPath, [cliPath, ...args], {
+    env: { ...process.env, THROUGHLINE_HOME: options.home },
+  });
+  const url = await firstLine(child);
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  const violations = await watchViolations(page);
+  await page.goto(url);
+  let closed = false;
+  return {
+    page,
+    home: options.home,
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      violations.expectNone();
+      await context.close();
+      if (child.exitCode === null) {
+        child.kill('SIGTERM');
+        await once(child, 'close');
+      }
+    },
+  };
+}
+
+/** Starts the built desktop application, on true Electron where it is, else on the stand-in. */
+async function startOnDesktop(browser: Browser, options: StartOptions & { home: string }): Promise<RunningApp> {
+  const { launchDesktop } = await import('../desktop/launch');
+  return launchDesktop(browser, options);
+}
+
+/** The first line a child prints; rejects with its stderr when it ends before. */
+export function firstLine(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let out = '';
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => (said += String(chunk)));
+    child.stdout?.on('data', (chunk: Buffer) => {
+      out += String(chunk);
+      if (out.includes('\n')) resolve(out.slice(0, out.indexOf('\n')));
+    });
+    child.on('close', (code) => reject(new Error(`it ended with ${code} before it was ready: ${said}`)));
+  });
+}
