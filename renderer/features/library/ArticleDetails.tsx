@@ -1,6 +1,139 @@
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
+import { articleKinds, readingStates, type Article, type ArticleKind } from '#common/model/article';
+import type { ArticleFields } from '#common/contract/articles';
+import { useAct } from '../../platform/act';
+import { useCall } from '../../platform/live';
+import { useLibrary } from '../../platform/session';
+import { sentenceOf } from '../../platform/trouble';
+import { useWorkspace } from '../../platform/workspace';
+import { counted } from '../../ui/counted';
 import { EmptyState } from '../../ui/EmptyState';
+import { Field, FieldGroup } from '../../ui/Field';
+import { InlineEdit } from '../../ui/InlineEdit';
+import { ArticleDates } from './ArticleDates';
+import { ArticleFiles } from './ArticleFiles';
+import { ArticleTags } from './ArticleTags';
+import { ArticleTextFields } from './ArticleTextFields';
+import { askArticleRemoval, readingWords } from './article-acts';
+import { CleaningList } from './CleaningList';
+import { sayOrigin } from './origin';
+import styles from './ArticleDetails.module.css';
 
-/** Everything known of an article, each field editable in place. */
+export type EditArticle = (fields: ArticleFields) => Promise<unknown>;
+
+/** Everything known of an article, each field editable in place and saying where it came from. */
 export function ArticleDetails({ id }: { id: string }) {
-  return <EmptyState title={`Article ${id}`} />;
+  const act = useAct();
+  const { writable } = useLibrary();
+  const openArticle = useWorkspace((state) => state.openArticle);
+  const isOpen = useWorkspace((state) => state.article === id);
+  const found = useCall(['articles', 'get'], { id });
+  if (found.error) {
+    return <EmptyState title="This article cannot be shown">{sentenceOf(found.error)}</EmptyState>;
+  }
+  if (!found.data)
+    return (
+      <p className="tl-unseen" role="status">
+        Loading…
+      </p>
+    );
+  const { article, label, annotations } = found.data;
+  const edit: EditArticle = (fields) => act((api) => api.articles.edit({ id, fields }));
+  return (
+    <div>
+      <div className={styles.top}>
+        <InlineEdit
+          size="title"
+          label="Title"
+          value={article.title.value}
+          placeholder={`No title. Known as: ${label}`}
+          readOnly={!writable}
+          onSave={(value) => edit({ title: { value, from: 'user' } })}
+        />
+        <div className={styles.hint}>
+          {article.title.value === ''
+            ? 'The text has no title; none is made up.'
+            : `Title ${sayOrigin(article.title, false)}`}
+          {' · '}
+          {counted(annotations, 'annotation')}
+        </div>
+        {!isOpen && <Button onClick={() => openArticle(id)}>Open the article</Button>}
+      </div>
+      <FieldGroup title="Dates">
+        <ArticleDates article={article} edit={edit} readOnly={!writable} />
+      </FieldGroup>
+      <FieldGroup title="Where it is from">
+        <ArticleTextFields article={article} edit={edit} readOnly={!writable} />
+        <KindAndReading article={article} edit={edit} readOnly={!writable} />
+      </FieldGroup>
+      <FieldGroup title="Tags">
+        <ArticleTags article={article} edit={edit} readOnly={!writable} />
+      </FieldGroup>
+      <FieldGroup title="Page clutter taken out">
+        <CleaningList cleaning={article.cleaning} />
+      </FieldGroup>
+      <FieldGroup title="Files kept">
+        <ArticleFiles article={article} />
+      </FieldGroup>
+      <FieldGroup title="This article">
+        <Checkbox
+          label="Private: never exported"
+          checked={article.private}
+          disabled={!writable}
+          onChange={(event) => void edit({ private: event.currentTarget.checked })}
+        />
+        <div className={styles.last}>
+          <Button
+            color="red"
+            variant="outline"
+            disabled={!writable}
+            onClick={() => askArticleRemoval(id, label)}
+          >
+            Delete article…
+          </Button>
+        </div>
+      </FieldGroup>
+    </div>
+  );
+}
+
+function KindAndReading({
+  article,
+  edit,
+  readOnly,
+}: {
+  article: Article;
+  edit: EditArticle;
+  readOnly: boolean;
+}) {
+  return (
+    <div className={styles.pair}>
+      <Field label="Kind" hint={sayOrigin(article.kind, false)}>
+        {(labelledBy) => (
+          <NativeSelect
+            aria-labelledby={labelledBy}
+            size="xs"
+            value={article.kind.value}
+            disabled={readOnly}
+            onChange={(event) =>
+              void edit({ kind: { value: event.currentTarget.value as ArticleKind, from: 'user' } })
+            }
+            data={[...articleKinds]}
+          />
+        )}
+      </Field>
+      <Field label="Reading">
+        {(labelledBy) => (
+          <NativeSelect
+            aria-labelledby={labelledBy}
+            size="xs"
+            value={article.reading}
+            disabled={readOnly}
+            onChange={(event) => void edit({ reading: event.currentTarget.value as Article['reading'] })}
+            data={readingStates.map((value) => ({ value, label: readingWords[value] }))}
+          />
+        )}
+      </Field>
+    </div>
+  );
 }

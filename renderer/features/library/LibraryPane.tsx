@@ -1,6 +1,51 @@
-import { EmptyState } from '../../ui/EmptyState';
+import { Tabs } from '@mantine/core';
+import { z } from 'zod';
+import { useSetting } from '../../platform/settings';
+import { TagTree } from '../tags';
+import { ArticleList } from './ArticleList';
+import { EventList } from './EventList';
+import { NoteList } from './NoteList';
+import styles from './LibraryPane.module.css';
 
-/** The left pane: articles, tags, events and notes. */
+const Section = z.enum(['articles', 'tags', 'events', 'notes']);
+type Section = z.infer<typeof Section>;
+
+const sections: readonly [Section, string][] = [
+  ['articles', 'Articles'],
+  ['events', 'Events'],
+  ['tags', 'Tags'],
+  ['notes', 'Notes'],
+];
+
+/** The left pane: what the library holds, a section each, filtered as you type. */
 export function LibraryPane() {
-  return <EmptyState title="Library" />;
+  const [section, setSection] = useSetting<Section>('library.section', Section, 'articles');
+  return (
+    <Tabs
+      value={section}
+      onChange={(next) => setSection(Section.catch('articles').parse(next))}
+      keepMounted={false}
+      className={styles.tabs ?? ''}
+    >
+      <Tabs.List className={styles.list ?? ''} aria-label="What the library holds">
+        {sections.map(([value, label]) => (
+          <Tabs.Tab key={value} value={value}>
+            {label}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="articles" className={styles.panel ?? ''}>
+        <ArticleList />
+      </Tabs.Panel>
+      <Tabs.Panel value="events" className={styles.panel ?? ''}>
+        <EventList />
+      </Tabs.Panel>
+      <Tabs.Panel value="tags" className={styles.panel ?? ''}>
+        <TagTree />
+      </Tabs.Panel>
+      <Tabs.Panel value="notes" className={styles.panel ?? ''}>
+        <NoteList />
+      </Tabs.Panel>
+    </Tabs>
+  );
 }

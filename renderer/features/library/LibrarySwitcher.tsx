@@ -1,6 +1,87 @@
-import { useLibrary } from '../../platform/session';
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useAct } from '../../platform/act';
+import { useApi } from '../../platform/api';
+import { useCommand } from '../../platform/commands';
+import { tellHostEvent } from '../../platform/host-events';
+import { useCall } from '../../platform/live';
+import { useHost, useLibrary } from '../../platform/session';
+import { flushSettings } from '../../platform/settings';
+import { NewLibraryDialog } from './NewLibraryDialog';
+import styles from './LibrarySwitcher.module.css';
 
-/** The library's name, and the way to another. */
+/**
+ * The library's name, and the way to another. Going there closes the line; it comes back bound to the other
+ * library, so what is typed is saved first.
+ */
 export function LibrarySwitcher() {
-  return <span>{useLibrary().name}</span>;
+  const api = useApi();
+  const act = useAct();
+  const { capabilities } = useHost();
+  const library = useLibrary();
+  const [open, setOpen] = useState(false);
+  const [making, setMaking] = useState(false);
+  // What is recent changes outside this library, so it is asked anew each time.
+  const recent = useCall(['host', 'libraries'], undefined, { enabled: open });
+
+  const leave = async (how: () => Promise<{ opened: boolean }>): Promise<void> => {
+    tellHostEvent({ type: 'closing' });
+    await flushSettings();
+    await act(how);
+  };
+  const openMenu = (next: boolean): void => {
+    setOpen(next);
+    if (next) void recent.refetch();
+  };
+  useCommand('library.new', () => setMaking(true));
+  useCommand('library.open', () => {
+    if (capabilities.nativeDialogs) return leave(() => api.host.chooseLibrary());
+    openMenu(true);
+    return undefined;
+  });
+  const others = (recent.data ?? []).filter((each) => !each.current);
+  return (
+    <>
+      <Menu opened={open} onChange={openMenu} position="bottom-start" width={320}>
+        <Menu.Target>
+          <UnstyledButton className={styles.name ?? ''} title={library.place}>
+            <span className={styles.words}>{library.name}</span>
+            <IconChevronDown size={14} stroke={1.75} aria-hidden="true" />
+            <span className="tl-unseen">, the open library. Change it</span>
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>Recent libraries</Menu.Label>
+          {others.map(({ handle, name, place }) => (
+            <Menu.Item key={handle} onClick={() => void leave(() => api.host.openLibrary({ handle }))}>
+              <div>{name}</div>
+              <div className={styles.place}>{place}</div>
+            </Menu.Item>
+          ))}
+          {others.length === 0 && (
+            <Menu.Item disabled>
+              {recent.isFetching ? 'Looking…' : 'No other library has been opened'}
+            </Menu.Item>
+          )}
+          <Menu.Divider />
+          <Menu.Item onClick={() => setMaking(true)}>New library…</Menu.Item>
+          {capabilities.nativeDialogs && (
+            <Menu.Item onClick={() => void leave(() => api.host.chooseLibrary())}>
+              Open another folder…
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {making && (
+        <NewLibraryDialog
+          onClose={() => setMaking(false)}
+          onMake={(name) => {
+            setMaking(false);
+            void leave(() => api.host.newLibrary({ name }));
+          }}
+        />
+      )}
+    </>
+  );
 }

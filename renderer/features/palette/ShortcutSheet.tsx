@@ -1,4 +1,63 @@
-/** Every command with its key. */
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import type { MenuName } from '#common/contract/commands';
+import { useCommand, useCommands } from '../../platform/commands';
+import { Kbd } from '../../ui/Kbd';
+import styles from './ShortcutSheet.module.css';
+
+const menus: readonly MenuName[] = ['Article', 'Go', 'View', 'Edit', 'File', 'Help'];
+
+/** Keys that belong to a place rather than to a command. */
+const places: readonly [string, string][] = [
+  ['Move in a list', 'ArrowDown'],
+  ['Open the row', 'Enter'],
+  ['Rename a tag', 'F2'],
+  ['Move a tag in the tree', 'Alt+Shift+ArrowUp'],
+  ['Right-click menu', 'Shift+F10'],
+  ['Give up what is being typed', 'Escape'],
+];
+
+/** Every command that has a key, by menu. */
 export function ShortcutSheet() {
-  return null;
+  const [open, setOpen] = useState(false);
+  const commands = useCommands();
+  useCommand('help.shortcuts', () => setOpen(true));
+  if (!open) return null;
+  return (
+    <Modal opened onClose={() => setOpen(false)} title="Keyboard shortcuts" size={760}>
+      <div className={styles.sheet}>
+        {menus.map((menu) => {
+          const listed = commands.filter((command) => command.menu === menu && command.keys !== null);
+          if (listed.length === 0) return null;
+          return (
+            <Group
+              key={menu}
+              title={menu}
+              lines={listed.map(({ label, keys }) => [label, keys ?? ''] as const)}
+            />
+          );
+        })}
+        <Group title="Tags" lines={[['Highlight with a recent tag', '1–9']]} />
+        <Group title="In lists and fields" lines={places} />
+      </div>
+    </Modal>
+  );
+}
+
+function Group({ title, lines }: { title: string; lines: readonly (readonly [string, string])[] }) {
+  return (
+    <section className={styles.group} aria-label={title}>
+      <h3 className={styles.title}>{title}</h3>
+      <dl className={styles.lines}>
+        {lines.map(([label, keys]) => (
+          <div key={label} className={styles.line}>
+            <dt>{label}</dt>
+            <dd>
+              <Kbd keys={keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
 }

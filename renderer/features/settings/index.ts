@@ -1,1 +1,1 @@
-export { ThemeCommand } from './ThemeCommand';
+export { ThemeDialog } from './ThemeDialog';

@@ -6,7 +6,7 @@ import { RemovalHost } from '../../ui/Removal';
 import { ExportDialog } from '../export';
 import { ImportDialog } from '../import';
 import { Palette, ShortcutSheet } from '../palette';
-import { ThemeCommand } from '../settings';
+import { ThemeDialog } from '../settings';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Opening } from './Opening';
 import { ShellCommands } from './ShellCommands';
@@ -21,7 +21,7 @@ export function App() {
       <ContextMenuProvider>
         <CommandKeys />
         <ShellCommands />
-        <ThemeCommand />
+        <ThemeDialog />
         <Window />
         <RemovalHost />
         <ErrorBoundary what="the palette">

@@ -1,12 +1,8 @@
 import { usePendingActs } from '../../platform/act';
 import { useLine } from '../../platform/api';
 import { useLibrary } from '../../platform/session';
+import { counted } from '../../ui/counted';
 import styles from './StatusLine.module.css';
-
-/** A number of things in words: "1 article", "12 articles", "no articles". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return count === 0 ? `no ${many}` : `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
 
 /** The last line of the window: the promise, what the library holds, and whether all of it is on disk. */
 export function StatusLine() {

@@ -1,6 +1,167 @@
+import { Button, Checkbox, Group, NativeSelect, Slider } from '@mantine/core';
+import { useState } from 'react';
+import { lineStyles, tagKinds, type LineStyle, type Tag, type TagKind } from '#common/model/tag';
+import type { Inputs } from '../../platform/api';
+import { useAct } from '../../platform/act';
+import { useLibrary } from '../../platform/session';
+import { useCodebook } from '../../platform/tags';
+import { counted } from '../../ui/counted';
 import { EmptyState } from '../../ui/EmptyState';
+import { Field, FieldGroup } from '../../ui/Field';
+import { InlineEdit } from '../../ui/InlineEdit';
+import { TagChip } from '../../ui/TagChip';
+import { MergeDialog } from './MergeDialog';
+import { askTagRemoval } from './tag-acts';
+import { isWithin } from './tree';
+import styles from './TagDetails.module.css';
 
-/** A tag's name, kind, look and description. */
+type TagFields = Inputs['tags']['edit']['fields'];
+
+/** A tag's name, kind, look and description, edited in place. */
 export function TagDetails({ id }: { id: string }) {
-  return <EmptyState title={`Tag ${id}`} />;
+  const act = useAct();
+  const { writable } = useLibrary();
+  const { rows, loading } = useCodebook();
+  const [merging, setMerging] = useState(false);
+  const row = rows.find((each) => each.tag.id === id);
+  if (!row)
+    return loading ? null : (
+      <EmptyState title="This tag is not there any more">Undo may bring it back.</EmptyState>
+    );
+  const { tag } = row;
+  const edit = (fields: TagFields): Promise<unknown> => act((api) => api.tags.edit({ id, fields }));
+  return (
+    <div>
+      <div className={styles.top}>
+        <InlineEdit
+          size="title"
+          label="Name of the tag"
+          value={tag.name}
+          readOnly={!writable}
+          check={(name) => (name.trim() === '' ? 'A tag needs a name.' : null)}
+          onSave={(name) => edit({ name: name.trim() })}
+        />
+        <div className={styles.hint}>On {counted(row.annotations, 'annotation')}</div>
+      </div>
+      <FieldGroup title="What it is">
+        <Field label="Kind">
+          {(labelledBy) => (
+            <NativeSelect
+              aria-labelledby={labelledBy}
+              value={tag.kind}
+              disabled={!writable}
+              onChange={(event) => void edit({ kind: event.currentTarget.value as TagKind })}
+              data={[...tagKinds]}
+            />
+          )}
+        </Field>
+        <Field
+          label="Also goes by"
+          hint="Several names are set apart by commas. Finding a tag looks at them too."
+        >
+          {(labelledBy) => (
+            <InlineEdit
+              labelledBy={labelledBy}
+              value={tag.names.join(', ')}
+              placeholder="Add other names"
+              readOnly={!writable}
+              onSave={(text) => edit({ names: splitNames(text) })}
+            />
+          )}
+        </Field>
+        <Field label="Description">
+          {(labelledBy) => (
+            <InlineEdit
+              labelledBy={labelledBy}
+              multiline
+              value={tag.description}
+              placeholder="Say when to use it"
+              readOnly={!writable}
+              onSave={(description) => edit({ description })}
+            />
+          )}
+        </Field>
+      </FieldGroup>
+      <FieldGroup title="How it looks">
+        <Look tag={tag} edit={edit} readOnly={!writable} />
+      </FieldGroup>
+      <FieldGroup title="This tag">
+        <Checkbox
+          label="Private: never exported"
+          checked={tag.private}
+          disabled={!writable}
+          onChange={(event) => void edit({ private: event.currentTarget.checked })}
+        />
+        <Group gap={8} my="md">
+          <Button disabled={!writable} onClick={() => setMerging(true)}>
+            Merge into another…
+          </Button>
+          <Button color="red" variant="outline" disabled={!writable} onClick={() => askTagRemoval(tag)}>
+            Delete tag…
+          </Button>
+        </Group>
+      </FieldGroup>
+      {merging && (
+        <MergeDialog
+          take={tag}
+          notInto={rows.filter((each) => isWithin(rows, each.tag.id, id)).map((each) => each.tag.id)}
+          onClose={() => setMerging(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Names typed with commas between them, without blanks and repetitions. */
+export function splitNames(text: string): string[] {
+  const names = text.split(',').map((name) => name.trim());
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
+function Look({
+  tag,
+  edit,
+  readOnly,
+}: {
+  tag: Tag;
+  edit: (fields: TagFields) => Promise<unknown>;
+  readOnly: boolean;
+}) {
+  const [hue, setHue] = useState<number | null>(null);
+  return (
+    <>
+      <Field label="Colour">
+        <Slider
+          className={styles.hues ?? ''}
+          size={8}
+          min={0}
+          max={359}
+          step={1}
+          label={null}
+          disabled={readOnly}
+          value={hue ?? tag.hue}
+          onChange={setHue}
+          onChangeEnd={(next) => {
+            setHue(null);
+            if (next !== tag.hue) void edit({ hue: next });
+          }}
+          thumbLabel={`Colour of ${tag.name}, as a hue in degrees`}
+        />
+      </Field>
+      <Field label="Line">
+        {(labelledBy) => (
+          <NativeSelect
+            aria-labelledby={labelledBy}
+            value={tag.line}
+            disabled={readOnly}
+            onChange={(event) => void edit({ line: event.currentTarget.value as LineStyle })}
+            data={[...lineStyles]}
+          />
+        )}
+      </Field>
+      <Field label="So it looks">
+        <TagChip tag={{ ...tag, hue: hue ?? tag.hue }} />
+      </Field>
+    </>
+  );
 }

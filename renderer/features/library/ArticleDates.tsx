@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import type { Article, DateField } from '#common/model/article';
+import { DateEdit } from '../../ui/DateEdit';
+import { Field } from '../../ui/Field';
+import { InlineEdit } from '../../ui/InlineEdit';
+import type { EditArticle } from './ArticleDetails';
+import { sayOrigin } from './origin';
+import styles from './ArticleDetails.module.css';
+
+/** When it was published, and when it was looked at; each with its reason. */
+export function ArticleDates(props: { article: Article; edit: EditArticle; readOnly: boolean }) {
+  const { article } = props;
+  return (
+    <>
+      <OneDate {...props} label="Published" name="published" date={article.published} />
+      <OneDate {...props} label="Accessed" name="accessed" date={article.accessed} />
+    </>
+  );
+}
+
+function OneDate({
+  label,
+  name,
+  date,
+  edit,
+  readOnly,
+}: {
+  label: string;
+  name: 'published' | 'accessed';
+  date: DateField | null;
+  edit: EditArticle;
+  readOnly: boolean;
+}) {
+  const save = (next: DateField | null): Promise<unknown> => edit({ [name]: next });
+  return (
+    <Field
+      label={label}
+      hint={date && sayOrigin({ from: date.from }, false)}
+      action={
+        date && !date.confirmed && !readOnly ? (
+          <Button size="compact-xs" onClick={() => void save({ ...date, confirmed: true })}>
+            Confirm
+          </Button>
+        ) : undefined
+      }
+    >
+      {(labelledBy) => (
+        <>
+          <DateEdit
+            labelledBy={labelledBy}
+            value={date}
+            placeholder={name === 'published' ? 'Not dated. Add a date' : 'Add when you looked at it'}
+            readOnly={readOnly}
+            onSave={(next) =>
+              save(next && { ...next, from: 'user', ...(date?.why ? { why: date.why } : {}) })
+            }
+          />
+          {date && !date.confirmed && (
+            <div className={styles.reason}>Worked out by the program; not confirmed yet.</div>
+          )}
+          {date && (
+            <InlineEdit
+              label={`${label}: reason`}
+              multiline
+              value={date.why ?? ''}
+              placeholder="Add a reason"
+              readOnly={readOnly}
+              onSave={(why) => save({ ...date, why })}
+            />
+          )}
+        </>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { useState, type SyntheticEvent } from 'react';
+
+/** Asks for the name of a new library. */
+export function NewLibraryDialog({
+  onMake,
+  onClose,
+}: {
+  onMake: (name: string) => void;
+  onClose: () => void;
+}) {
+  const [name, setName] = useState('');
+  const [tried, setTried] = useState(false);
+  const problem = name.trim() === '' ? 'Give it a name: it becomes the name of the folder.' : null;
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (problem === null) onMake(name.trim());
+  };
+  return (
+    <Modal opened onClose={onClose} title="New library">
+      <form onSubmit={submit}>
+        <TextInput
+          size="sm"
+          label="Name"
+          description="A library is one folder on this computer. It holds everything: texts, originals, notes."
+          value={name}
+          maxLength={120}
+          data-autofocus
+          error={tried ? problem : null}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Group justify="flex-end" mt="md">
+          <Button size="sm" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button size="sm" variant="filled" type="submit">
+            Make and open
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ArticleRow } from '#common/contract/rows';
+import { readingStates, type ReadingState } from '#common/model/article';
+import type { useAct } from '../../platform/act';
+import type { MenuAction } from '../../ui/ContextMenu';
+import { askRemoval } from '../../ui/Removal';
+
+/** Reading states as they are said on screen. */
+export const readingWords: Record<ReadingState, string> = {
+  unread: 'Unread',
+  reading: 'Reading',
+  read: 'Read',
+  'set aside': 'Set aside',
+};
+
+/** Menu entries that mark an article as read and so on; the state it has is left out. */
+export function readingMenu(
+  row: Pick<ArticleRow, 'id' | 'reading'>,
+  act: ReturnType<typeof useAct>,
+): MenuAction[] {
+  return readingStates
+    .filter((reading) => reading !== row.reading)
+    .map((reading) => ({
+      label: reading === 'set aside' ? 'Set aside' : `Mark as ${reading}`,
+      run: () => act((api) => api.articles.edit({ id: row.id, fields: { reading } })),
+    }));
+}
+
+/** Asks before an article is deleted. */
+export function askArticleRemoval(id: string, name: string): void {
+  askRemoval({ group: 'articles', id, what: 'article', name });
+}

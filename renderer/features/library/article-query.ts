@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { articleKinds, readingStates } from '#common/model/article';
+
+/** The orders a list of articles can be put in, as the user chooses them. */
+export const articleSorts = {
+  newest: { label: 'Added last, first', order: 'added', descending: true },
+  oldest: { label: 'Added first, first', order: 'added', descending: false },
+  earliest: { label: 'Earliest date first', order: 'published', descending: false },
+  latest: { label: 'Latest date first', order: 'published', descending: true },
+  title: { label: 'Title, A to Z', order: 'title', descending: false },
+  annotated: { label: 'Most annotations first', order: 'annotations', descending: true },
+} as const;
+export type ArticleSort = keyof typeof articleSorts;
+
+/** What the user has narrowed the list to, beside the words typed. Kept between sessions. */
+export const ArticleChoice = z.object({
+  sort: z.enum(Object.keys(articleSorts) as [ArticleSort, ...ArticleSort[]]),
+  tag: z.string().nullable(),
+  kind: z.enum(articleKinds).nullable(),
+  reading: z.enum(readingStates).nullable(),
+  undated: z.boolean(),
+});
+export type ArticleChoice = z.infer<typeof ArticleChoice>;
+
+/** Everything, the newest first. */
+export const wholeList: ArticleChoice = {
+  sort: 'newest',
+  tag: null,
+  kind: null,
+  reading: null,
+  undated: false,
+};
+
+/** The list's input to the core. */
+export function articleQuery(words: string, choice: ArticleChoice) {
+  const { order, descending } = articleSorts[choice.sort];
+  return {
+    order,
+    descending,
+    filter: {
+      words,
+      tags: choice.tag === null ? [] : [choice.tag],
+      kind: choice.kind,
+      reading: choice.reading,
+      undated: choice.undated,
+    },
+  };
+}
+
+/** What narrows the list, in words: "unread · wire · no date"; empty when nothing does. */
+export function sayNarrowing(choice: ArticleChoice, tagName: string | null): string {
+  const parts = [
+    choice.reading,
+    choice.kind,
+    choice.undated ? 'no date' : null,
+    choice.tag === null ? null : (tagName ?? 'a tag'),
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
+}

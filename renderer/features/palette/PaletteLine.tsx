@@ -1,0 +1,74 @@
+import {
+  IconBookmark,
+  IconCalendarEvent,
+  IconChevronRight,
+  IconFileText,
+  IconHighlight,
+  IconLink,
+  IconNote,
+} from '@tabler/icons-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { Found } from '#common/contract/library';
+import { Kbd } from '../../ui/Kbd';
+import type { PaletteRow } from './palette-rows';
+import styles from './Palette.module.css';
+
+const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
+const icons: Record<Found['kind'], ReactNode> = {
+  article: <IconFileText {...icon} />,
+  annotation: <IconHighlight {...icon} />,
+  evidence: <IconLink {...icon} />,
+  event: <IconCalendarEvent {...icon} />,
+  note: <IconNote {...icon} />,
+  tag: <IconBookmark {...icon} />,
+};
+
+/** One row of the palette. */
+export function PaletteLine({
+  id,
+  row,
+  active,
+  onPoint,
+  onChoose,
+}: {
+  id: string;
+  row: PaletteRow;
+  active: boolean;
+  onPoint: () => void;
+  onChoose: () => void;
+}) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (active) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  const disabled = row.kind === 'command' && !row.command.enabled;
+  return (
+    // The field above has the focus throughout; keys reach a row through it.
+    <div
+      ref={element}
+      id={id}
+      role="option"
+      aria-selected={active}
+      aria-disabled={disabled || undefined}
+      className={styles.row}
+      onMouseMove={active ? undefined : onPoint}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+    >
+      {row.kind === 'command' ? (
+        <>
+          <IconChevronRight {...icon} />
+          <span className={styles.label}>{row.command.label}</span>
+          {row.command.keys !== null && <Kbd keys={row.command.keys} />}
+        </>
+      ) : (
+        <>
+          {icons[row.found.kind]}
+          <span className={styles.label}>{row.found.label}</span>
+          <span className={styles.detail}>{row.found.detail}</span>
+          <span className={styles.kind}>{row.found.kind}</span>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Found } from '#common/contract/library';
+import type { LiveCommand } from '../../platform/commands';
+import { fold, searchWords } from '#common/derive/fold';
+
+/** A row of the palette: something to do, or something to go to. */
+export type PaletteRow =
+  | { readonly kind: 'command'; readonly command: LiveCommand }
+  | { readonly kind: 'found'; readonly found: Found };
+
+/** Commands shown when nothing is typed, and beside things when something is. */
+const most = 6;
+
+/** Commands whose name holds every word typed; those that begin with the first word come first. */
+export function matchingCommands(commands: readonly LiveCommand[], typed: string): LiveCommand[] {
+  const words = searchWords(typed);
+  const offered = commands.filter(
+    (command) => command.id !== 'view.palette' && !command.id.startsWith('article.tag'),
+  );
+  const hits = offered.filter((command) => {
+    const label = fold(`${command.label} ${command.menu ?? ''}`);
+    return words.every((word) => label.includes(word));
+  });
+  const first = words[0] ?? '';
+  const rank = (command: LiveCommand): number =>
+    (command.enabled ? 0 : 2) + (first !== '' && fold(command.label).startsWith(first) ? 0 : 1);
+  return hits.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** What the palette lists: all that can be done when nothing is typed; else things, and a few commands. */
+export function paletteRows(
+  commands: readonly LiveCommand[],
+  typed: string,
+  found: readonly Found[],
+): PaletteRow[] {
+  const hits = matchingCommands(commands, typed).map((command): PaletteRow => ({ kind: 'command', command }));
+  if (typed.trim() === '') return hits;
+  const things = found.map((each): PaletteRow => ({ kind: 'found', found: each }));
+  const begun = hits.filter(
+    (row) => row.kind === 'command' && row.command.enabled && fold(row.command.label).startsWith(fold(typed)),
+  );
+  const rest = hits.filter((row) => !begun.includes(row));
+  return [...begun.slice(0, most), ...things, ...rest.slice(0, most)];
+}
+
+/**
+ * Whether a text may hold an id: a whole UUIDv7, or a short one as exports print it, a run of letters and digits
+ * with both. Only then is the library asked for ids.
+ */
+export function mayHoldId(text: string): boolean {
+  if (/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/i.test(text)) return true;
+  return /(^|[^a-z0-9])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{6,13}(?![a-z0-9])/i.test(text);
+}

@@ -1,0 +1,63 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { Tag } from '#common/model/tag';
+import { useAct } from '../../platform/act';
+import { notify } from '../../platform/notify';
+import { useCodebook } from '../../platform/tags';
+import { useWorkspace } from '../../platform/workspace';
+import { TagChip } from '../../ui/TagChip';
+import { TagPicker } from '../../ui/TagPicker';
+
+/** Merges a tag into another: what carried the one then carries the other. One undo takes it back. */
+export function MergeDialog({
+  take,
+  notInto,
+  onClose,
+}: {
+  take: Tag | null;
+  notInto: readonly string[];
+  onClose: () => void;
+}) {
+  const act = useAct();
+  const { byId } = useCodebook();
+  const { showDetail, forget } = useWorkspace();
+  const [keepId, setKeepId] = useState<string | null>(null);
+  const keep = byId.get(keepId ?? '');
+  if (!take) return null;
+  const merge = async (): Promise<void> => {
+    if (!keep) return;
+    onClose();
+    const done = await act((api) => api.tags.merge({ keep: keep.id, take: take.id }));
+    if (!done) return;
+    forget(take.id);
+    showDetail({ kind: 'tag', id: keep.id });
+    notify.done(`Merged “${take.name}” into “${keep.name}”. Undo takes them apart again.`);
+  };
+  return (
+    <Modal opened onClose={onClose} title={`Merge “${take.name}” into another tag`}>
+      <Text size="md" mb="sm">
+        Everything tagged “{take.name}” will be tagged with the other, which also takes the name as one it
+        goes by.
+      </Text>
+      <TagPicker
+        label="The tag to keep"
+        placeholder="Find the tag to keep"
+        canCreate={false}
+        except={notInto}
+        autoFocus
+        onPick={(choice) => 'id' in choice && setKeepId(choice.id)}
+      />
+      <Text size="md" my="sm" role="status">
+        {keep ? <TagChip tag={keep} /> : 'No tag is chosen yet.'}
+      </Text>
+      <Group justify="flex-end">
+        <Button size="sm" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button size="sm" variant="filled" disabled={!keep} onClick={() => void merge()}>
+          Merge
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

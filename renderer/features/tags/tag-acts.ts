@@ -1,0 +1,72 @@
+import type { MouseEvent } from 'react';
+import type { TagRow } from '#common/contract/rows';
+import type { Tag } from '#common/model/tag';
+import { useAct } from '../../platform/act';
+import { useLibrary } from '../../platform/session';
+import { useWorkspace } from '../../platform/workspace';
+import { useOpenMenu, type MenuAction } from '../../ui/ContextMenu';
+import { askRemoval } from '../../ui/Removal';
+import { stepTarget, type TagStep } from './tree';
+
+const steps: readonly [TagStep, string, string][] = [
+  ['up', 'Move up', 'Alt+Shift+ArrowUp'],
+  ['down', 'Move down', 'Alt+Shift+ArrowDown'],
+  ['in', 'Move below the tag above', 'Alt+Shift+ArrowRight'],
+  ['out', 'Move out', 'Alt+Shift+ArrowLeft'],
+];
+
+/** Asks before a tag is deleted. */
+export function askTagRemoval(tag: Tag): void {
+  askRemoval({
+    group: 'tags',
+    id: tag.id,
+    what: 'tag',
+    name: tag.name,
+    extra: 'Annotations stay; they only lose this tag. Tags below it move up.',
+  });
+}
+
+/** What can be done with a tag of the tree. */
+export function useTagActs(
+  rows: readonly TagRow[],
+  begin: {
+    setRenaming: (id: string) => void;
+    setMerging: (id: string) => void;
+    setMaking: (where: { parent: string | null }) => void;
+  },
+) {
+  const act = useAct();
+  const { writable } = useLibrary();
+  const openMenu = useOpenMenu();
+  const showDetail = useWorkspace((state) => state.showDetail);
+  const move = (id: string, parent: string | null, before: string | null) =>
+    act((api) => api.tags.move({ id, parent, before }));
+  const stepAction = (tag: Tag, [step, label, keys]: (typeof steps)[number]): MenuAction => {
+    const target = stepTarget(rows, tag.id, step);
+    return {
+      label,
+      keys,
+      disabled: !writable || target === null,
+      run: () => (target ? move(tag.id, target.parent, target.before) : undefined),
+    };
+  };
+  return {
+    move,
+    rename: (id: string, name: string) => act((api) => api.tags.edit({ id, fields: { name } })),
+    remove: askTagRemoval,
+    openMenu: (event: MouseEvent, tag: Tag): void => {
+      event.preventDefault();
+      openMenu({ x: event.clientX, y: event.clientY }, [
+        { label: 'Show details', run: () => showDetail({ kind: 'tag', id: tag.id }) },
+        'divider',
+        { label: 'Rename', keys: 'F2', disabled: !writable, run: () => begin.setRenaming(tag.id) },
+        { label: 'New tag below it', disabled: !writable, run: () => begin.setMaking({ parent: tag.id }) },
+        { label: 'Merge into another…', disabled: !writable, run: () => begin.setMerging(tag.id) },
+        'divider',
+        ...steps.map((step) => stepAction(tag, step)),
+        'divider',
+        { label: 'Delete tag…', danger: true, disabled: !writable, run: () => askTagRemoval(tag) },
+      ]);
+    },
+  };
+}
