@@ -65,7 +65,11 @@ async function store(
     await files.makeFolder(folder);
     if (bytes instanceof Uint8Array) {
       const sha = createHash('sha256').update(bytes).digest('hex');
-      if ((await files.stat(pathOf(sha)))?.size === bytes.length) return ok(sha);
+      if ((await files.stat(pathOf(sha)))?.size === bytes.length) {
+        // Whoever put it may have been stopped before its name was durable.
+        await files.syncFolder(folder);
+        return ok(sha);
+      }
       await writeWhole(files, pathOf(sha), temp, (file) => file.write(bytes, 0));
       return ok(sha);
     }

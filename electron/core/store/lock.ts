@@ -95,7 +95,8 @@ class Taking {
     try {
       return await this.contend();
     } finally {
-      await removeIfThere(this.files, this.own);
+      // A name left behind is harmless; losing what was just taken over it would not be.
+      await removeIfThere(this.files, this.own).catch(() => undefined);
     }
   }
 
@@ -191,14 +192,18 @@ class Taking {
   }
 
   private async createFilled(path: string): Promise<boolean> {
+    let file: OpenFile;
     try {
-      const file = await this.files.open(path, 'create');
-      await file.write(noteBytes(this.note()), 0);
-      await file.close();
-      return true;
+      file = await this.files.open(path, 'create');
     } catch (error) {
       if (codeOf(error) === 'EEXIST') return false;
       throw error;
+    }
+    try {
+      await file.write(noteBytes(this.note()), 0);
+      return true;
+    } finally {
+      await file.close();
     }
   }
 

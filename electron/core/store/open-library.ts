@@ -128,10 +128,26 @@ async function openLocked(
   }
   const keptAs = await keepTail(parts, layout, recovered);
   const at = recovered.open ?? { first: recovered.seq + 1 };
-  const journal = await Journal.open(parts.files, layout, () => lock.stillOurs(), at);
+  const journal = await Journal.open(parts.files, layout, askedOften(parts, lock), at);
   return ok(
     await goLive({ ...common, report: reportOf(recovered, keptAs, null), writer: { journal, lock } }),
   );
+}
+
+/**
+ * Whether the lock is ours, asked again when a second has passed. Nobody takes it from an owner that answers or was
+ * heard of in the last minutes, so only one that slept can lose it, and for it more than a second has passed.
+ */
+function askedOften(parts: StoreParts, lock: Lock): () => Promise<boolean> {
+  let asked = -Infinity;
+  let ours = true;
+  return async () => {
+    const now = parts.now();
+    if (ours && Math.abs(now - asked) < 1000) return true;
+    ours = await lock.stillOurs();
+    asked = now;
+    return ours;
+  };
 }
 
 function whyReadOnly({ newer, header, damage }: Recovered): string | null {

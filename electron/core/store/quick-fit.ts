@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { RichText } from '#common/model/rich-text';
+import { fitsRichText } from './quick-rich-text';
 
 /** Whether a value already is what its schema would make of it: valid, with every default filled in. */
 export type Fits = (value: unknown) => boolean;
@@ -11,6 +13,7 @@ type Def = z.core.$ZodTypeDef & Record<string, unknown>;
  * does not know how to compile are asked of the schema.
  */
 export function quickFit(schema: z.core.$ZodType): Fits {
+  if (schema === RichText) return fitsRichText;
   const def = schema._zod.def as Def;
   switch (def.type) {
     case 'unknown':
@@ -26,11 +29,11 @@ export function quickFit(schema: z.core.$ZodType): Fits {
     case 'enum':
       return oneOf(Object.values(def['entries'] as Record<string, unknown>));
     case 'array':
-      return plain(def) ? arrayFit(def) : minimumArrayFit(schema, def);
+      return arrayFit(schema);
     case 'object':
-      return plain(def) ? objectFit(def) : parsed(schema);
+      return checksOf(def).length === 0 ? objectFit(def) : parsed(schema);
     case 'record':
-      return recordFit(def);
+      return checksOf(def).length === 0 ? recordFit(def) : parsed(schema);
     case 'nullable':
       return orElse(null, inner(def));
     case 'optional':
@@ -45,7 +48,6 @@ export function quickFit(schema: z.core.$ZodType): Fits {
 }
 
 const inner = (def: Def): Fits => quickFit(def['innerType'] as z.core.$ZodType);
-const plain = (def: Def): boolean => ((def['checks'] as unknown[] | undefined) ?? []).length === 0;
 const parsed =
   (schema: z.core.$ZodType): Fits =>
   (value) =>
@@ -66,47 +68,71 @@ function lazily(getter: () => z.core.$ZodType): Fits {
   return (value) => (fits ??= quickFit(getter()))(value);
 }
 
-/** What zod gathers about a string or number while it is built: bounds and patterns. */
-interface Bag {
+/** One condition a schema puts on a value beyond its type. */
+interface Check {
+  readonly check: string;
+  readonly format?: string;
+  readonly pattern?: RegExp;
   readonly minimum?: number;
   readonly maximum?: number;
-  readonly format?: string;
-  readonly patterns?: ReadonlySet<RegExp>;
+  readonly value?: number;
+  readonly inclusive?: boolean;
 }
 
-const knownStringChecks: ReadonlySet<unknown> = new Set(['string_format', 'min_length', 'max_length']);
+function checksOf(def: Def): Check[] {
+  const checks = (def['checks'] as { _zod: { def: Check } }[] | undefined) ?? [];
+  return checks.map((check) => check._zod.def);
+}
+
+/** Formats that are their pattern and nothing more. */
+const patternFormats: ReadonlySet<unknown> = new Set(['uuid', 'datetime', 'regex']);
 
 function stringFit(schema: z.core.$ZodType): Fits {
   const def = schema._zod.def as Def;
-  const checks = (def['checks'] as { _zod: { def: { check: string } } }[] | undefined) ?? [];
-  if (!checks.every((check) => knownStringChecks.has(check._zod.def.check))) return parsed(schema);
-  const { minimum = 0, maximum = Infinity, patterns = new Set<RegExp>() } = schema._zod.bag as Bag;
-  const tests = [...patterns];
-  return (value) =>
-    typeof value === 'string' &&
-    value.length >= minimum &&
-    value.length <= maximum &&
-    tests.every((pattern) => pattern.test(value));
+  const own = def['format'] === undefined ? [] : [def as unknown as Check];
+  const tests = [...own, ...checksOf(def)].map(stringCheck);
+  const known = tests.filter((test) => test !== null);
+  if (known.length < tests.length) return parsed(schema);
+  return (value) => typeof value === 'string' && known.every((test) => test(value));
+}
+
+function stringCheck({
+  check,
+  format,
+  pattern,
+  minimum,
+  maximum,
+}: Check): ((text: string) => boolean) | null {
+  if (check === 'string_format' && pattern && patternFormats.has(format)) return (text) => pattern.test(text);
+  if (check === 'min_length' && minimum !== undefined) return (text) => text.length >= minimum;
+  if (check === 'max_length' && maximum !== undefined) return (text) => text.length <= maximum;
+  return null;
 }
 
 function numberFit(schema: z.core.$ZodType): Fits {
-  const { minimum = -Infinity, maximum = Infinity, format } = schema._zod.bag as Bag;
-  if (format !== undefined && format !== 'safeint') return parsed(schema);
+  const def = schema._zod.def as Def;
+  const tests = checksOf(def).map(numberCheck);
+  const known = tests.filter((test) => test !== null);
+  const format = def['format'];
+  if (known.length < tests.length || (format !== undefined && format !== 'safeint')) return parsed(schema);
   const isNumber = format === undefined ? Number.isFinite : Number.isSafeInteger;
-  return (value) => isNumber(value) && (value as number) >= minimum && (value as number) <= maximum;
+  return (value) => isNumber(value) && known.every((test) => test(value as number));
 }
 
-function arrayFit(def: Def): Fits {
+function numberCheck({ check, value, inclusive }: Check): ((number: number) => boolean) | null {
+  if (typeof value !== 'number') return null;
+  if (check === 'greater_than') return inclusive ? (number) => number >= value : (number) => number > value;
+  if (check === 'less_than') return inclusive ? (number) => number <= value : (number) => number < value;
+  return null;
+}
+
+function arrayFit(schema: z.core.$ZodType): Fits {
+  const def = schema._zod.def as Def;
+  const checks = checksOf(def);
+  if (!checks.every(({ check }) => check === 'min_length')) return parsed(schema);
+  const least = Math.max(0, ...checks.map(({ minimum }) => minimum ?? 0));
   const element = quickFit(def['element'] as z.core.$ZodType);
-  return (value) => Array.isArray(value) && value.every(element);
-}
-
-function minimumArrayFit(schema: z.core.$ZodType, def: Def): Fits {
-  const checks = def['checks'] as { _zod: { def: { check: string; minimum?: number } } }[];
-  if (!checks.every((check) => check._zod.def.check === 'min_length')) return parsed(schema);
-  const least = Math.max(...checks.map((check) => check._zod.def.minimum ?? 0));
-  const fits = arrayFit(def);
-  return (value) => fits(value) && (value as unknown[]).length >= least;
+  return (value) => Array.isArray(value) && value.length >= least && value.every(element);
 }
 
 function objectFit(def: Def): Fits {

@@ -13,19 +13,21 @@ export async function writeWhole<T>(
 ): Promise<T> {
   await removeIfThere(files, temp);
   const file = await files.open(temp, 'create');
-  let made: T;
   try {
-    made = await fill(file);
-    await file.sync();
+    let made: T;
+    try {
+      made = await fill(file);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await files.rename(temp, path);
+    await files.syncFolder(dirname(path));
+    return made;
   } catch (error) {
-    await file.close().catch(() => undefined);
     await removeIfThere(files, temp).catch(() => undefined);
     throw error;
   }
-  await file.close();
-  await files.rename(temp, path);
-  await files.syncFolder(dirname(path));
-  return made;
 }
 
 /** Removes a file; one that is not there is fine. */
