@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, outFolder } from './bundle/targets.mjs';
 import { runCaptured, runShown } from './test-run/run-step.mjs';
-import { addUp, summaryLine, vitestCounts } from './test-run/counts.mjs';
+import { addUp, journeyCounts, summaryLine, vitestCounts } from './test-run/counts.mjs';
 
 /** @typedef {import('./test-run/counts.mjs').Counts} Counts */
 
@@ -62,23 +62,16 @@ async function runPlaywright() {
   const ok = await runShown('journeys', [...args, '--pass-with-no-tests'], root, {
     THROUGHLINE_TEST_COUNTS: file,
   });
-  const { passed = 0, skipped = 0, failed = ok ? 0 : 1, reason } = readCounts(file);
-  return {
-    name: 'journeys',
-    passed,
-    skipped,
-    failed: ok ? failed : Math.max(failed, 1),
-    ...(reason && { reason }),
-  };
+  return journeyCounts(readCounts(file), ok);
 }
 
 /**
  * @param {string} file
- * @returns {Partial<Counts> & Record<string, unknown>}
+ * @returns {Record<string, unknown>}
  */
 function readCounts(file) {
   try {
-    return /** @type {Partial<Counts>} */ (JSON.parse(readFileSync(file, 'utf8')));
+    return /** @type {Record<string, unknown>} */ (JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return {};
   }

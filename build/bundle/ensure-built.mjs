@@ -1,6 +1,7 @@
 // Brings out/ up to date with the sources, building only the targets whose sources changed.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { withBuildLock } from './build-lock.mjs';
 import { fingerprint, readStamp } from './fingerprint.mjs';
 import { outFolder, presentTargets, root } from './targets.mjs';
@@ -50,8 +51,10 @@ function withFingerprints() {
   return presentTargets().map((target) => ({ target, digest: fingerprint(root, target.sources, seen) }));
 }
 
-/** A bundler's error without the stack of its own insides. @param {unknown} error */
+/** A bundler's error without its colours and the stack of its own insides. @param {unknown} error */
 function messageOf(error) {
   const message = error instanceof Error ? error.message : String(error);
-  return message.replaceAll(/\n\s+at .*/g, '').trim();
+  return stripVTControlCharacters(message)
+    .replaceAll(/\n\s+at .*/g, '')
+    .trim();
 }

@@ -10,14 +10,39 @@
  * @returns {Counts}
  */
 export function vitestCounts(report, ok) {
-  const number = (/** @type {string} */ field) => (typeof report[field] === 'number' ? report[field] : 0);
-  const failed = number('numFailedTests');
+  const failed = numberIn(report, 'numFailedTests');
   return {
     name: 'tests',
-    passed: number('numPassedTests'),
-    skipped: number('numPendingTests') + number('numTodoTests'),
+    passed: numberIn(report, 'numPassedTests'),
+    skipped: numberIn(report, 'numPendingTests') + numberIn(report, 'numTodoTests'),
     failed: ok ? failed : Math.max(failed, 1),
   };
+}
+
+/**
+ * The counts our Playwright reporter left. A run in which nothing was even skipped has lost its specs: it failed.
+ * @param {Record<string, unknown>} report what the reporter wrote, or an empty object
+ * @param {boolean} ok whether the run ended well
+ * @returns {Counts}
+ */
+export function journeyCounts(report, ok) {
+  const [passed, skipped, failed] = [
+    numberIn(report, 'passed'),
+    numberIn(report, 'skipped'),
+    numberIn(report, 'failed'),
+  ];
+  const sound = ok && passed + skipped > 0;
+  const counts = { name: 'journeys', passed, skipped, failed: sound ? failed : Math.max(failed, 1) };
+  return typeof report['reason'] === 'string' ? { ...counts, reason: report['reason'] } : counts;
+}
+
+/**
+ * @param {Record<string, unknown>} report
+ * @param {string} field
+ * @returns {number}
+ */
+function numberIn(report, field) {
+  return typeof report[field] === 'number' ? report[field] : 0;
 }
 
 /**

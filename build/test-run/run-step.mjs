@@ -1,6 +1,8 @@
 // Running one part of `npm test`.
 import { spawn } from 'node:child_process';
 
+const shownLines = 150;
+
 /**
  * Runs `node args...` in silence and says in one line how it ended; what it printed follows only when it failed.
  * @param {string} name
@@ -17,7 +19,7 @@ export async function runCaptured(name, args, cwd) {
   child.stderr.on('data', (/** @type {Buffer} */ chunk) => printed.push(chunk));
   const ok = await endsWell(child);
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds(started)} s)`);
-  if (!ok) console.log(Buffer.concat(printed).toString().trimEnd());
+  if (!ok) console.log(beginning(Buffer.concat(printed).toString().trimEnd()));
   return ok;
 }
 
@@ -56,4 +58,11 @@ function endsWell(child) {
 /** @param {number} started */
 function seconds(started) {
   return ((performance.now() - started) / 1000).toFixed(1);
+}
+
+/** The first lines of a long text, and how many follow. @param {string} text */
+function beginning(text) {
+  const lines = text.split('\n');
+  const rest = lines.length - shownLines;
+  return rest <= 0 ? text : [...lines.slice(0, shownLines), `(${rest} more lines)`].join('\n');
 }

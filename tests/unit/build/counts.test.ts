@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addUp, summaryLine, vitestCounts } from '../../../build/test-run/counts.mjs';
+import { addUp, journeyCounts, summaryLine, vitestCounts } from '../../../build/test-run/counts.mjs';
 
 test('the parts add up to the line at the end', () => {
   const total = addUp([
@@ -27,5 +27,16 @@ test.for([
   ['no report at all', {}, false, [0, 0, 1]],
 ] as const)('counts of vitest: %s', ([, report, ok, expected]) => {
   const { passed, skipped, failed } = vitestCounts(report, ok);
+  expect([passed, skipped, failed]).toEqual(expected);
+});
+
+test.for([
+  ['a good run', { passed: 5, skipped: 1, failed: 0 }, true, [5, 1, 0]],
+  ['a failed spec', { passed: 5, skipped: 0, failed: 1 }, false, [5, 0, 1]],
+  ['no browser, said so', { passed: 0, skipped: 1, failed: 0, reason: 'none' }, true, [0, 1, 0]],
+  ['no spec found', { passed: 0, skipped: 0, failed: 0 }, true, [0, 0, 1]],
+  ['no report at all', {}, false, [0, 0, 1]],
+] as const)('counts of the journeys: %s', ([, report, ok, expected]) => {
+  const { passed, skipped, failed } = journeyCounts(report, ok);
   expect([passed, skipped, failed]).toEqual(expected);
 });
