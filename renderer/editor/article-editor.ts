@@ -1,0 +1,162 @@
+import { Editor, type JSONContent } from '@tiptap/core';
+import { offsetToPos, posToOffset, type BlockMap } from '#common/text/block-map';
+import type { TextRange } from '#common/text/text-range';
+import { articleExtensions } from './article-schema';
+import { ArticlePainter } from './painting/article-painter';
+import type { HighlightPage } from './painting/highlight-painter';
+import { MarkDecorations } from './painting/mark-decorations';
+import { passageOf, selectionOf } from './passage';
+import type { ArticleText } from './read-article';
+import { ReadingOnly } from './reading-only';
+
+export interface ArticleEditorOptions {
+  readonly host: HTMLElement;
+  /** What scrolls the article. */
+  readonly scroller: HTMLElement;
+  readonly text: ArticleText;
+  /** What a screen reader calls it. */
+  readonly label: string;
+  /** BCP 47; empty when unknown. */
+  readonly language: string;
+  /** Null where the browser cannot paint; then elements carry the look. */
+  readonly page: HighlightPage | null;
+  /** The words selected now; null when there are none. */
+  readonly onPassage: (passage: TextRange | null) => void;
+}
+
+/** Milliseconds without scrolling after which annotations in view get their elements. */
+const atRest = 120;
+
+/** An article in TipTap: a caret, a selection, and annotations painted over it. Offsets are code points. */
+export class ArticleEditor {
+  readonly painter: ArticlePainter;
+  readonly map: BlockMap;
+  readonly #editor: Editor;
+  readonly #scroller: HTMLElement;
+  readonly #stop = new AbortController();
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor({ host, scroller, text, label, language, page, onPassage }: ArticleEditorOptions) {
+    this.map = text.map;
+    this.#scroller = scroller;
+    this.#editor = new Editor({
+      element: host,
+      injectCSS: false,
+      content: text.doc as JSONContent,
+      extensions: [...articleExtensions, ReadingOnly, MarkDecorations],
+      enableCoreExtensions: { keymap: false, drop: false, paste: false, delete: false },
+      enableInputRules: false,
+      enablePasteRules: false,
+      coreExtensionOptions: { clipboardTextSerializer: { blockSeparator: '\n\n' } },
+      editorProps: {
+        attributes: { 'aria-label': label, ...(language === '' ? {} : { lang: language }) },
+        // The reader scrolls by itself, and only on purpose.
+        handleScrollToSelection: () => true,
+      },
+      onSelectionUpdate: ({ editor }) => onPassage(passageOf(this.map, editor.state.selection)),
+    });
+    this.painter = new ArticlePainter(this.#editor.view, text.map, scroller, page);
+    scroller.addEventListener('scroll', () => this.#onScroll(), { signal: this.#stop.signal, passive: true });
+  }
+
+  /** The words selected now. */
+  passage(): TextRange | null {
+    return passageOf(this.map, this.#editor.state.selection);
+  }
+
+  /** Where the caret is. */
+  caret(): number {
+    return posToOffset(this.map, this.#editor.state.selection.head);
+  }
+
+  /** Selects words; an empty range puts the caret there. Takes no focus. */
+  selectWords(range: TextRange): void {
+    if (this.map.blocks.length === 0) return;
+    const { state, view } = this.#editor;
+    view.dispatch(state.tr.setSelection(selectionOf(this.map, state.doc, range)));
+  }
+
+  focus(): void {
+    // Focusing must not scroll: the caret may be far from where the reader is.
+    this.#editor.view.dom.focus({ preventScroll: true });
+    this.#editor.view.focus();
+  }
+
+  hasFocus(): boolean {
+    return this.#editor.view.hasFocus();
+  }
+
+  /** The annotations drawn at a point of the window, the innermost first; none beside the words. */
+  annotationsAtPoint(x: number, y: number): string[] {
+    const offset = this.offsetAtPoint(x, y);
+    return offset === null ? [] : this.painter.annotationsAt(offset);
+  }
+
+  /** The character drawn at a point of the window; null beside the words. */
+  offsetAtPoint(x: number, y: number): number | null {
+    const found = this.#editor.view.posAtCoords({ left: x, top: y });
+    if (!found) return null;
+    const near = posToOffset(this.map, found.pos);
+    const under = [near - 1, near].find(
+      (at) =>
+        at >= 0 &&
+        at < this.map.index.length &&
+        this.painter.ranges
+          .rects({ start: at, end: at + 1 })
+          .some((box) => x >= box.left - 1 && x <= box.right + 1 && y >= box.top - 2 && y <= box.bottom + 4),
+    );
+    return under ?? null;
+  }
+
+  /** The first character in view, and how far its line is below the top of the view (pixels). */
+  firstInView(): { readonly offset: number; readonly below: number } | null {
+    const { from } = this.painter.around(0);
+    const start = this.map.blocks[from]?.textStart;
+    const element = this.painter.ranges.elements[from];
+    if (start === undefined || !element) return null;
+    return {
+      offset: start,
+      below: element.getBoundingClientRect().top - this.#scroller.getBoundingClientRect().top,
+    };
+  }
+
+  /** Where words are drawn, box by box, in pixels of the window. */
+  rects(range: TextRange): DOMRect[] {
+    return this.painter.ranges.rects(range);
+  }
+
+  /** Scrolls so that words stand a third down the view, unless they are in view already. Answers whether it moved. */
+  reveal(range: TextRange, smooth: boolean): boolean {
+    const [box] = this.rects(range);
+    if (!box) return false;
+    const view = this.#scroller.getBoundingClientRect();
+    if (box.top >= view.top + 24 && box.bottom <= view.bottom - 24) return false;
+    const top = this.#scroller.scrollTop + box.top - view.top - view.height / 3;
+    this.#scroller.scrollTo({ top, behavior: smooth ? 'smooth' : 'instant' });
+    return true;
+  }
+
+  /** Scrolls so that a character's block is `below` pixels under the top of the view. */
+  scrollToOffset(offset: number, below: number): void {
+    const { node } = this.#editor.view.domAtPos(offsetToPos(this.map, offset));
+    const element = node instanceof Element ? node : node.parentElement;
+    if (!element) return;
+    const top = element.getBoundingClientRect().top - this.#scroller.getBoundingClientRect().top;
+    this.#scroller.scrollTop += top - below;
+  }
+
+  destroy(): void {
+    this.#stop.abort();
+    clearTimeout(this.#resting);
+    this.painter.destroy();
+    this.#editor.destroy();
+  }
+
+  #onScroll(): void {
+    this.painter.update();
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      if (this.painter.needsSettling()) this.painter.settle();
+    }, atRest);
+  }
+}

@@ -1,0 +1,15 @@
+import { getSchema, type Extensions } from '@tiptap/core';
+import type { Schema } from '@tiptap/pm/model';
+import { articleMarks } from './article-marks';
+import { articleNodes } from './article-nodes';
+
+/** TipTap's extensions for an article: exactly the closed schema of `#common/text/doc-schema`, and nothing more. */
+export const articleExtensions: Extensions = [...articleNodes, ...articleMarks];
+
+let schema: Schema | null = null;
+
+/** The same as a ProseMirror schema; made once, since making it walks every extension. */
+export function articleSchema(): Schema {
+  schema ??= getSchema(articleExtensions);
+  return schema;
+}

@@ -1,0 +1,195 @@
+import type { EditorView } from '@tiptap/pm/view';
+import type { BlockMap } from '#common/text/block-map';
+import { planPainting, segmentsIn, type PaintPlan, type PaintSegment } from '#common/text/paint';
+import type { TextRange } from '#common/text/text-range';
+import { textblockMark } from '../article-nodes';
+import { BlockRanges } from './block-ranges';
+import { sameText, type BlockText } from './block-text';
+import { HighlightPainter, type HighlightPage, type PaintedRange } from './highlight-painter';
+import { flashName, highlightName, lookCss, plainLook, selectedName, type ReadingMark } from './look';
+import { decorationsOf, showDecorations } from './mark-decorations';
+import { ViewWindow, type BlockSpan } from './view-window';
+
+/** What is kept painted beyond the view on each side, and how near its edge makes it be painted on (view heights). */
+const paintedBeyond = 2;
+const paintedAtLeast = 0.5;
+/** How far beyond the view annotations have elements. */
+const elementsBeyond = 0.5;
+
+interface PaintedBlock {
+  readonly text: BlockText;
+  readonly signature: string;
+}
+
+const nowhere: BlockSpan = { from: 0, to: 0 };
+const within = (inner: BlockSpan, outer: BlockSpan): boolean =>
+  inner.from >= outer.from && inner.to <= outer.to;
+
+/**
+ * Draws annotations over a shown article. What lies where is decided by `#common/text/paint`; this keeps the page
+ * like that around the view: highlights of the browser for what is near, elements for what is nearest.
+ */
+export class ArticlePainter {
+  readonly ranges: BlockRanges;
+  readonly #view: EditorView;
+  readonly #map: BlockMap;
+  readonly #scroller: Element;
+  readonly #heights: ViewWindow;
+  readonly #highlights: HighlightPainter | null;
+  #marks: ReadonlyMap<string, ReadingMark> = new Map();
+  #plan: PaintPlan = planPainting([]);
+  #painted: BlockSpan = nowhere;
+  readonly #blocks = new Map<number, PaintedBlock>();
+  #elements: BlockSpan = nowhere;
+  #selected: string | null = null;
+  #flashed: readonly TextRange[] = [];
+
+  constructor(view: EditorView, map: BlockMap, scroller: Element, page: HighlightPage | null) {
+    this.#view = view;
+    this.#map = map;
+    this.#scroller = scroller;
+    const elements = [...view.dom.querySelectorAll<HTMLElement>(`[${textblockMark}]`)];
+    this.ranges = new BlockRanges(map, elements);
+    this.#heights = new ViewWindow(elements, view.dom);
+    this.#highlights = page && new HighlightPainter(page);
+  }
+
+  /** Shows these annotations and no others. */
+  setMarks(marks: readonly ReadingMark[]): void {
+    this.#marks = new Map(marks.map((mark) => [mark.id, mark]));
+    this.#plan = planPainting(
+      marks.flatMap(({ id, ranges }) => ranges.map(({ start, end }) => ({ annotation: id, start, end }))),
+    );
+    this.#painted = nowhere;
+    this.update();
+    this.settle();
+  }
+
+  /** Marks one annotation as the one at hand. */
+  select(id: string | null): void {
+    this.#selected = id;
+    this.#paintOver();
+    if (!this.#highlights) this.settle();
+  }
+
+  /** Makes words stand out until told otherwise. */
+  flash(ranges: readonly TextRange[]): void {
+    this.#flashed = ranges;
+    this.#paintOver();
+  }
+
+  /** Paints what came near the view. Called on every scroll: most calls find nothing to do. */
+  update(): void {
+    if (!this.#highlights || within(this.#around(paintedAtLeast), this.#painted)) return;
+    const before = this.#painted;
+    const next = this.#around(paintedBeyond);
+    for (const block of [...this.#blocks.keys()]) {
+      if (block >= next.from && block < next.to) continue;
+      this.#highlights.clearBlock(block);
+      this.#blocks.delete(block);
+    }
+    this.#painted = next;
+    if (before.from < before.to) this.#paintBlocks({ from: next.from, to: Math.min(next.to, before.from) });
+    const from = before.from < before.to ? Math.max(next.from, before.to) : next.from;
+    this.#paintBlocks({ from, to: next.to });
+    this.#paintOver();
+  }
+
+  /** Gives the annotations in and near the view their elements. Called when scrolling has come to rest. */
+  settle(): void {
+    const span = this.#around(elementsBeyond);
+    this.#elements = span;
+    const painted = this.#highlights ? null : { selected: this.#selected };
+    showDecorations(this.#view, decorationsOf(this.#segments(span), this.#marks, this.#map, painted));
+    // Drawing elements makes new nodes of text; what was painted on the old ones is painted on these.
+    this.#paintBlocks(this.#painted);
+    this.#paintOver();
+  }
+
+  /** Whether annotations in view have no elements yet. */
+  needsSettling(): boolean {
+    return !within(this.#around(0), this.#elements);
+  }
+
+  /** The textblocks in the view, and `beyond` view heights above and below it. */
+  around(beyond: number): BlockSpan {
+    return this.#around(beyond);
+  }
+
+  /** The annotations over an offset, shortest first: the one meant by a click is most often the innermost. */
+  annotationsAt(offset: number): string[] {
+    const [segment] = segmentsIn(this.#plan, { start: offset, end: offset + 1 });
+    const length = (id: string): number =>
+      (this.#marks.get(id)?.ranges ?? []).reduce((sum, { start, end }) => sum + end - start, 0);
+    return (segment?.annotations ?? []).map(({ id }) => id).sort((a, b) => length(a) - length(b));
+  }
+
+  destroy(): void {
+    this.#highlights?.destroy();
+  }
+
+  #around(beyond: number): BlockSpan {
+    const { top, bottom, height } = this.#scroller.getBoundingClientRect();
+    return this.#heights.blocksBetween(top - height * beyond, bottom + height * beyond);
+  }
+
+  #segments({ from, to }: BlockSpan): PaintSegment[] {
+    const blocks = this.#map.blocks.slice(from, to);
+    return segmentsIn(
+      this.#plan,
+      blocks.map(({ textStart, textEnd }) => ({ start: textStart, end: textEnd })),
+    );
+  }
+
+  #paintBlocks(span: BlockSpan): void {
+    if (!this.#highlights || span.from >= span.to) return;
+    const segments = this.#segments(span);
+    let next = 0;
+    for (let block = span.from; block < span.to; block++) {
+      const end = this.#map.blocks[block]?.textEnd ?? 0;
+      const from = next;
+      for (let at = segments[next]; at !== undefined && at.start < end; at = segments[++next]);
+      this.#paintBlock(block, segments.slice(from, next));
+    }
+  }
+
+  #paintBlock(block: number, segments: readonly PaintSegment[]): void {
+    const before = this.#blocks.get(block);
+    if (segments.length === 0 && !before) return;
+    const text = this.ranges.textOf(block);
+    const names = segments.map(({ annotations }) =>
+      annotations.map(({ id, depth }) => this.#nameOf(id, depth)),
+    );
+    const signature = segments
+      .map(({ start, end }, at) => `${start}-${end} ${names[at]?.join(' ')}`)
+      .join('|');
+    if (before?.signature === signature && sameText(before.text, text)) return;
+    const ranges = segments.flatMap((segment, at): PaintedRange[] => {
+      const range = this.ranges.inBlock(block, text, segment);
+      return range ? (names[at] ?? []).map((name) => ({ name, range })) : [];
+    });
+    this.#highlights?.paintBlock(block, ranges);
+    this.#blocks.set(block, { text, signature });
+  }
+
+  #nameOf(id: string, depth: number): string {
+    const look = this.#marks.get(id)?.look ?? plainLook;
+    const name = highlightName(look, depth);
+    this.#highlights?.define(name, lookCss(look, depth), depth);
+    return name;
+  }
+
+  /** Paints the annotation at hand and the words jumped to, where they are near. */
+  #paintOver(): void {
+    if (!this.#highlights) return;
+    const selected = this.#selected === null ? [] : (this.#marks.get(this.#selected)?.ranges ?? []);
+    this.#highlights.mark(
+      selectedName,
+      selected.flatMap((range) => this.ranges.pieces(range)),
+    );
+    this.#highlights.mark(
+      flashName,
+      this.#flashed.flatMap((range) => this.ranges.pieces(range)),
+    );
+  }
+}

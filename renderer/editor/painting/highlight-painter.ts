@@ -1,0 +1,116 @@
+import { markedCss } from './look';
+
+/** Something to paint in one textblock: a highlight's name and UTF-16 units of the block. */
+export interface PaintedRange {
+  readonly name: string;
+  readonly range: StaticRangeInit;
+}
+
+/** What painting needs of a page; a `Window` with CSS Custom Highlights has it all. */
+export interface HighlightPage {
+  readonly highlights: Map<string, HighlightSet>;
+  /** Makes a highlight that is painted over those of lower priority. */
+  makeHighlight(priority: number): HighlightSet;
+  makeRange(ends: StaticRangeInit): AbstractRange;
+  /** Replaces the rules of our highlights. */
+  writeRules(css: string): void;
+}
+
+/** The part of a `Highlight` that is used here. */
+export interface HighlightSet {
+  add(range: AbstractRange): unknown;
+  delete(range: AbstractRange): boolean;
+  clear(): void;
+}
+
+/** Above every depth. */
+const overAll = 100;
+
+/**
+ * Paints words by CSS Custom Highlights (CSS Custom Highlight API, level 1): one highlight for each look and depth,
+ * holding ranges for the blocks that were asked for. Ranges are static: live ones would make the browser look at
+ * each of them on every change of the page.
+ */
+export class HighlightPainter {
+  readonly #page: HighlightPage;
+  readonly #rules = new Map<string, string>(Object.entries(markedCss));
+  readonly #made = new Map<string, HighlightSet>();
+  readonly #blocks = new Map<number, { set: HighlightSet; range: AbstractRange }[]>();
+
+  constructor(page: HighlightPage) {
+    this.#page = page;
+  }
+
+  /** Makes a highlight known before it is painted with; `depth` orders those that overlap. */
+  define(name: string, css: string, depth: number): void {
+    if (this.#made.has(name)) return;
+    this.#rules.set(name, css);
+    this.#make(name, depth);
+    const rules = [...this.#rules].map(([each, declarations]) => `::highlight(${each}) { ${declarations} }`);
+    this.#page.writeRules(rules.join('\n'));
+  }
+
+  /** Paints a block anew with these ranges and no others. */
+  paintBlock(block: number, ranges: readonly PaintedRange[]): void {
+    this.clearBlock(block);
+    if (ranges.length === 0) return;
+    this.#blocks.set(
+      block,
+      ranges.map(({ name, range: ends }) => {
+        const set = this.#made.get(name) ?? this.#make(name, 0);
+        const range = this.#page.makeRange(ends);
+        set.add(range);
+        return { set, range };
+      }),
+    );
+  }
+
+  clearBlock(block: number): void {
+    for (const { set, range } of this.#blocks.get(block) ?? []) set.delete(range);
+    this.#blocks.delete(block);
+  }
+
+  /** Paints one of the two highlights that lie over all others: the annotation at hand, or words jumped to. */
+  mark(name: string, ranges: readonly StaticRangeInit[]): void {
+    const set = this.#made.get(name) ?? this.#make(name, overAll);
+    set.clear();
+    for (const ends of ranges) set.add(this.#page.makeRange(ends));
+  }
+
+  /** Takes everything off the page. */
+  destroy(): void {
+    for (const [name, set] of this.#made) {
+      set.clear();
+      if (this.#page.highlights.get(name) === set) this.#page.highlights.delete(name);
+    }
+    this.#blocks.clear();
+    this.#page.writeRules('');
+  }
+
+  #make(name: string, priority: number): HighlightSet {
+    const set = this.#page.makeHighlight(priority);
+    this.#made.set(name, set);
+    this.#page.highlights.set(name, set);
+    return set;
+  }
+}
+
+/** The page itself where its browser has CSS Custom Highlights, else null. */
+export function highlightPage(): HighlightPage | null {
+  if (typeof CSS === 'undefined' || !('highlights' in CSS) || typeof Highlight === 'undefined') return null;
+  const style = document.createElement('style');
+  return {
+    highlights: CSS.highlights as unknown as Map<string, HighlightSet>,
+    makeHighlight: (priority) => {
+      const highlight = new Highlight();
+      highlight.priority = priority;
+      return highlight;
+    },
+    makeRange: (ends) => new StaticRange(ends),
+    writeRules: (css) => {
+      style.textContent = css;
+      if (css === '') style.remove();
+      else if (!style.isConnected) document.head.append(style);
+    },
+  };
+}
