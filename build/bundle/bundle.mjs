@@ -13,13 +13,30 @@ import { viteConfig } from './vite-config.mjs';
  * @returns {Promise<{ built: string[], errors: unknown[] }>} the names of those that were built
  */
 export async function bundle(targets) {
-  const results = await Promise.allSettled(targets.map(bundleOne));
+  const results = await asProduction(() => Promise.allSettled(targets.map(bundleOne)));
   return {
     built: targets.filter((_, index) => results[index]?.status === 'fulfilled').map(({ name }) => name),
     errors: results.flatMap((result) =>
       result.status === 'rejected' ? [/** @type {unknown} */ (result.reason)] : [],
     ),
   };
+}
+
+/**
+ * Test runners set NODE_ENV to `test`, and Vite would believe it: React's slow development build would end up in out/.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function asProduction(work) {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 }
 
 /** @param {import('./targets.mjs').Target} target */
