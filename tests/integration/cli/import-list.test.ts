@@ -1,0 +1,106 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { cliRig } from '../../support/cli';
+
+const ferry = 'date 2031-05-06 The ferry 🚢 left the harbour at noon.\n\nNobody counted the passengers.\n';
+
+test('imports files, a line each, and lists them with the id first', async () => {
+  const rig = await cliRig();
+  await writeFile(rig.at('ferry.txt'), ferry);
+  await writeFile(rig.at('bridge.md'), '# The bridge\n\nIt opened *late*.\n');
+  const imported = await rig.json('import', rig.at('library'), rig.at('ferry.txt'), rig.at('bridge.md'));
+  expect(imported.map(({ file, duplicate }) => ({ file, duplicate }))).toEqual([
+    { file: rig.at('ferry.txt'), duplicate: false },
+    { file: rig.at('bridge.md'), duplicate: false },
+  ]);
+  expect(imported[1]?.['title']).toBe('The bridge');
+  expect(String(imported[0]?.['title'])).toMatch(/^The ferry/);
+
+  const listed = await rig.run('list', rig.at('library'), 'articles', '--json');
+  const lines = listed.stdout.trimEnd().split('\n');
+  expect(lines).toHaveLength(2);
+  for (const line of lines) expect(line).toBe(JSON.stringify(JSON.parse(line)));
+  expect(lines[0]?.startsWith(`{"id":"${String(imported[0]?.['id'])}"`)).toBe(true);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    title: { value: '' },
+    published: { edtf: '2031-05-06', from: 'text', confirmed: false },
+  });
+});
+
+test('the text is stored by our rule: code points, one LF between blocks, the stray date taken out', async () => {
+  const rig = await cliRig();
+  await writeFile(rig.at('ferry.txt'), ferry);
+  await rig.json('import', rig.at('library'), rig.at('ferry.txt'));
+  const [article] = await rig.json('list', rig.at('library'), 'articles');
+  const [revision] = article?.['revisions'] as { text: string }[];
+  const stored = await readFile(rig.at('library', 'texts', `${revision?.text}.json`), 'utf8');
+  expect(Object.keys(JSON.parse(stored) as object)).toEqual(['format', 'doc', 'text']);
+  expect(JSON.parse(stored)).toMatchObject({
+    format: 1,
+    text: 'The ferry 🚢 left the harbour at noon.\nNobody counted the passengers.',
+  });
+});
+
+test('the same bytes again are the first one, marked a duplicate', async () => {
+  const rig = await cliRig();
+  await writeFile(rig.at('one.txt'), ferry);
+  await writeFile(rig.at('two.txt'), ferry);
+  const [first] = await rig.json('import', rig.at('library'), rig.at('one.txt'));
+  const again = await rig.json('import', rig.at('library'), rig.at('one.txt'), rig.at('two.txt'));
+  expect(again.map(({ id, duplicate }) => ({ id, duplicate }))).toEqual([
+    { id: first?.['id'], duplicate: true },
+    { id: first?.['id'], duplicate: true },
+  ]);
+  expect(await rig.json('list', rig.at('library'), 'articles')).toHaveLength(1);
+});
+
+test('files that fail are named with a reason, the rest go on, and the exit code says so', async () => {
+  const rig = await cliRig();
+  await writeFile(rig.at('empty.txt'), '');
+  await writeFile(
+    rig.at('picture.txt'),
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]),
+  );
+  await writeFile(rig.at('ferry.txt'), ferry);
+  await mkdir(rig.at('a folder.txt'));
+  const files = ['empty.txt', 'picture.txt', 'a folder.txt', 'missing.txt', 'ferry.txt'];
+  const ran = await rig.run('import', rig.at('library'), ...files.map((name) => rig.at(name)), '--json');
+  expect(ran.code).toBe(1);
+  expect(ran.stdout.trimEnd().split('\n')).toHaveLength(1);
+  const said = ran.stderr.trimEnd().split('\n');
+  for (const name of files.slice(0, 4)) expect(said.filter((line) => line.includes(name))).toHaveLength(1);
+  expect(said).toHaveLength(4);
+});
+
+test('--published dates what is imported, and refuses what is no date', async () => {
+  const rig = await cliRig();
+  await writeFile(rig.at('bridge.txt'), 'The bridge opened on Tuesday, to nobody in particular.');
+  await rig.json('import', rig.at('library'), rig.at('bridge.txt'), '--published', '2031-05');
+  const [article] = await rig.json('list', rig.at('library'), 'articles');
+  expect(article?.['published']).toMatchObject({ edtf: '2031-05', from: 'user', confirmed: true });
+  const wrong = await rig.run('import', rig.at('library'), rig.at('bridge.txt'), '--published', '2031-02-31');
+  expect(wrong).toMatchObject({ code: 2, stdout: '' });
+  expect(wrong.stderr).toContain('2031-02-31');
+});
+
+test.each([
+  [['list']],
+  [['list', 'x', 'sandwiches']],
+  [['fly']],
+  [[]],
+  [['export', 'x', '--format', 'docx', '--out', 'y']],
+  [['list', 'x', 'articles', '--yes']],
+])('a command line that makes no sense exits with 2 and prints nothing on stdout: %j', async (args) => {
+  const rig = await cliRig();
+  const ran = await rig.run(...args);
+  expect(ran).toMatchObject({ code: 2, stdout: '' });
+  expect(ran.stderr).toContain('throughline import DIR FILE');
+});
+
+test('a folder that is no library is named with what to do', async () => {
+  const rig = await cliRig();
+  const ran = await rig.run('list', rig.at('nowhere'), 'articles');
+  expect(ran).toMatchObject({ code: 1, stdout: '' });
+  expect(ran.stderr.trimEnd().split('\n')).toHaveLength(1);
+  expect(ran.stderr).toContain('nowhere');
+});

@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { cliRig } from '../../support/cli';
+
+const kinds = ['articles', 'relations', 'annotations', 'evidence', 'events', 'notes', 'tags'] as const;
+
+test('the sample has the same ids every time, and is sound', async () => {
+  const rig = await cliRig();
+  const ids = async (name: string): Promise<unknown[]> => {
+    const made = await rig.run('sample', rig.at(name));
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    const lists = await Promise.all(kinds.map((kind) => rig.json('list', rig.at(name), kind)));
+    for (const [at, kind] of kinds.entries()) expect(lists[at]?.length, kind).toBeGreaterThan(0);
+    return lists.map((records) => records.map(({ id }) => id));
+  };
+  expect(await ids('one')).toEqual(await ids('two'));
+  expect(await rig.run('check', rig.at('one'))).toMatchObject({ code: 0, stderr: '' });
+  const again = await rig.run('sample', rig.at('one'));
+  expect(again.code).toBe(1);
+  expect(again.stderr).toContain('one');
+});
+
+test.each(['markdown', 'html'] as const)(
+  '%s: what is exported can be walked back, and what was altered is found',
+  async (format) => {
+    const rig = await cliRig();
+    const library = rig.at('library');
+    const out = rig.at('out.file');
+    await rig.run('sample', library);
+    expect(await rig.run('export', library, '--format', format, '--out', out)).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+    const text = await readFile(out, 'utf8');
+    for (const { stretches } of (await rig.json('list', library, 'annotations')) as unknown as {
+      stretches: { made: { exact: string } }[];
+    }[]) {
+      const [first = ''] = stretches[0]?.made.exact.split(/[^\p{L} ]/u) ?? [];
+      expect(text).toContain(first);
+    }
+    expect(await rig.run('check', library, '--export', out)).toMatchObject({ code: 0 });
+
+    await writeFile(out, text.replace('blown off its course', 'blown far off its course'));
+    const altered = await rig.run('check', library, '--export', out);
+    expect(altered.code).toBe(1);
+    expect(altered.stdout).toContain('blown far off its course');
+
+    await rig.run('sample', rig.at('other'));
+    const foreign = await rig.run('check', rig.at('other'), '--export', out);
+    expect(foreign.code).toBe(1);
+  },
+);
+
+test('an export appears whole or not at all, and says why it could not', async () => {
+  const rig = await cliRig();
+  await rig.run('sample', rig.at('library'));
+  await mkdir(rig.at('taken'));
+  const out = rig.at('taken');
+  const ran = await rig.run('export', rig.at('library'), '--format', 'html', '--out', out);
+  expect(ran.code).toBe(1);
+  expect(ran.stderr).toContain('taken');
+  const nowhere = rig.at('no such folder', 'out.html');
+  expect((await rig.run('export', rig.at('library'), '--format', 'html', '--out', nowhere)).code).toBe(1);
+  expect(existsSync(nowhere)).toBe(false);
+});
+
+test('a scope takes one thing and what hangs on it', async () => {
+  const rig = await cliRig();
+  const library = rig.at('library');
+  await rig.run('sample', library);
+  const events = await rig.json('list', library, 'events');
+  const balloon = events.find(({ title }) => String(title).includes('balloon'));
+  const out = rig.at('balloon.md');
+  await rig.run(
+    'export',
+    library,
+    '--format',
+    'markdown',
+    '--out',
+    out,
+    '--scope',
+    `event:${String(balloon?.['id'])}`,
+  );
+  const text = await readFile(out, 'utf8');
+  expect(text).toContain('Washington says it was built to gather intelligence');
+  expect(text).not.toContain('Sergey Lavrov');
+  const gone = await rig.run(
+    'export',
+    library,
+    '--format',
+    'markdown',
+    '--out',
+    out,
+    '--scope',
+    'event:0190b0a0-0000-7000-8000-000000000000',
+  );
+  expect(gone.code).toBe(1);
+});
+
+test('check names damage with its remedy', async () => {
+  const rig = await cliRig();
+  const library = rig.at('library');
+  await rig.run('sample', library);
+  const [article] = await rig.json('list', library, 'articles');
+  const [revision] = article?.['revisions'] as { text: string }[];
+  const path = rig.at('library', 'texts', `${revision?.text}.json`);
+  await writeFile(path, (await readFile(path, 'utf8')).replace('Russia', 'Prussia'));
+  const ran = await rig.run('check', library);
+  expect(ran.code).toBe(1);
+  expect(ran.stdout).toContain(String(revision?.text));
+  expect(ran.stderr.trimEnd().split('\n')).toHaveLength(1);
+});

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { ensureBuilt } from '../../build/bundle/ensure-built.mjs';
+
+const program = fileURLToPath(new URL('../../out/cli/throughline.js', import.meta.url));
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The built command line over a temporary folder that goes with the test, with a home of its own. */
+export interface CliRig {
+  readonly folder: string;
+  /** A path in the folder. */
+  at(...names: string[]): string;
+  run(...args: string[]): Promise<Ran>;
+  /** Runs with `--json` and reads each line of stdout. */
+  json(...args: string[]): Promise<Record<string, unknown>[]>;
+}
+
+/** Builds if the sources are newer, and makes a rig. */
+export async function cliRig(): Promise<CliRig> {
+  await ensureBuilt();
+  const folder = await mkdtemp(join(tmpdir(), 'throughline-cli-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const run = async (...args: string[]): Promise<Ran> => {
+    const env = { ...process.env, THROUGHLINE_HOME: join(folder, 'home') };
+    const child = spawn(process.execPath, [program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    await once(child, 'close');
+    return { code: child.exitCode ?? -1, stdout, stderr };
+  };
+  return {
+    folder,
+    at: (...names) => join(folder, ...names),
+    run,
+    json: async (...args) => {
+      const { stdout, stderr } = await run(...args, '--json');
+      const lines = stdout.split('\n').filter((line) => line !== '');
+      if (lines.length === 0 && stderr !== '') throw new Error(stderr);
+      return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    },
+  };
+}
