@@ -1,0 +1,100 @@
+import type { Cleaning } from '#common/model/article';
+import type { ArticleDoc, Block } from '#common/text/article-doc';
+import { codePointLength } from '#common/text/code-points';
+import { blockText, textsOf } from './blocks';
+import type { ArticleDraft, Piece } from './draft';
+
+const takenOutByUser = 'Taken out by you';
+
+/** Numbers blocks as pieces that stay, in reading order. */
+export function piecesOf(blocks: readonly Block[]): Piece[] {
+  return blocks.map((block, id) => ({ id, block, removed: null }));
+}
+
+/** The piece taken out for a reason, which is remembered beyond a putting back. */
+export function without(piece: Piece, reason: string): Piece {
+  return { ...piece, removed: { reason }, because: reason };
+}
+
+function shown(piece: Piece): Block {
+  return piece.mended?.undone ? piece.mended.original : piece.block;
+}
+
+/** The document of the pieces that stay. */
+export function draftDoc(draft: Pick<ArticleDraft, 'pieces'>): ArticleDoc {
+  return { type: 'doc', content: draft.pieces.filter((piece) => piece.removed === null).map(shown) };
+}
+
+function edit<Draft extends Pick<ArticleDraft, 'pieces'>>(
+  draft: Draft,
+  id: number,
+  change: (piece: Piece) => Piece,
+): Draft {
+  return { ...draft, pieces: draft.pieces.map((piece) => (piece.id === id ? change(piece) : piece)) };
+}
+
+/**
+ * Undoes what cleaning did to one piece, nearest first: a piece taken out comes back to its place; one that
+ * stayed but was mended shows its own words again. A piece nothing was done to stays as it is.
+ */
+export function putBack<Draft extends Pick<ArticleDraft, 'pieces'>>(draft: Draft, id: number): Draft {
+  return edit(draft, id, (piece) => {
+    if (piece.removed !== null) return { ...piece, removed: null };
+    return piece.mended ? { ...piece, mended: { ...piece.mended, undone: true } } : piece;
+  });
+}
+
+/** The other way: words put back are mended again; any other piece that stays is taken out. */
+export function takeOut<Draft extends Pick<ArticleDraft, 'pieces'>>(draft: Draft, id: number): Draft {
+  return edit(draft, id, (piece) => {
+    if (piece.removed !== null) return piece;
+    if (piece.mended?.undone) return { ...piece, mended: { ...piece.mended, undone: false } };
+    return { ...piece, removed: { reason: piece.because ?? takenOutByUser } };
+  });
+}
+
+/** What an article is stored from: its document, the text every offset counts, and what cleaning did. */
+export interface Finished {
+  readonly doc: ArticleDoc;
+  readonly text: string;
+  readonly cleaning: Cleaning[];
+}
+
+/**
+ * Works out document, text and cleaning. `at` of each cleaning counts code points of the text: where the next
+ * piece that stayed begins, or the end of the text. Pieces without words (pictures, rules) leave no record.
+ */
+export function finish(draft: Pick<ArticleDraft, 'pieces'>): Finished {
+  const lines: string[] = [];
+  const cleaning: Cleaning[] = [];
+  const waiting: Cleaning[] = [];
+  let length = 0;
+  for (const piece of draft.pieces) {
+    if (piece.removed !== null) {
+      const was = blockText(piece.block);
+      if (was !== '') waiting.push({ kind: 'removed', reason: piece.removed.reason, was, is: '', at: 0 });
+      continue;
+    }
+    const texts = textsOf(shown(piece));
+    if (texts.length === 0) continue;
+    const start = lines.length === 0 ? 0 : length + 1;
+    for (const entry of waiting.splice(0)) cleaning.push({ ...entry, at: start });
+    const mend = piece.mended;
+    if (mend && !mend.undone) {
+      const kind = mend.is === '' ? 'removed' : 'mended';
+      cleaning.push({ kind, reason: mend.reason, was: mend.was, is: mend.is, at: start + mend.at });
+    }
+    lines.push(...texts);
+    length = start + texts.reduce((sum, text) => sum + codePointLength(text), texts.length - 1);
+  }
+  for (const entry of waiting) cleaning.push({ ...entry, at: length });
+  return { doc: draftDoc(draft), text: lines.join('\n'), cleaning };
+}
+
+/** The text of the pieces that stay, as `finish` gives it. */
+export function draftText(draft: Pick<ArticleDraft, 'pieces'>): string {
+  return draft.pieces
+    .filter((piece) => piece.removed === null)
+    .flatMap((piece) => textsOf(shown(piece)))
+    .join('\n');
+}

@@ -1,0 +1,70 @@
+import { Worker } from 'node:worker_threads';
+import { doJob, type ReadAnswer, type ReadJob } from './job';
+
+/** A thread (or what stands for one) that answers one job at a time. */
+export interface ReadingWorker {
+  post(job: ReadJob): void;
+  /** Ends it whatever it does; no answer comes afterwards. */
+  end(): void;
+}
+
+/** What a worker tells the pool. `onFailure`: it is gone and its job with it; `why` is a clause. */
+export interface WorkerEvents {
+  onAnswer(answer: ReadAnswer): void;
+  onFailure(why: string): void;
+}
+
+/** Starts a worker. Injected, so that no host falls back to its main thread without saying so. */
+export type LaunchWorker = (events: WorkerEvents) => ReadingWorker;
+
+/** Memory of one worker in MiB: room for the largest file and its parsed page, and no more than a laptop has. */
+const maxMemory = 1536;
+
+/**
+ * Starts the built worker file (`out/workers/read.js`) as a thread of its own; its memory is limited, so that a
+ * page that explodes takes down its worker and not the program. An idle worker does not keep the process alive.
+ */
+export function threadLauncher(file: string | URL): LaunchWorker {
+  return (events) => {
+    const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: maxMemory } });
+    let isOver = false;
+    const fail = (why: string) => {
+      if (isOver) return;
+      isOver = true;
+      events.onFailure(why);
+    };
+    worker.on('message', (answer: ReadAnswer) => {
+      if (!isOver) events.onAnswer(answer);
+    });
+    worker.on('error', (error) =>
+      fail(`its reader stopped (${error instanceof Error ? error.message : String(error)})`),
+    );
+    worker.on('exit', () => fail('its reader stopped'));
+    worker.unref();
+    return {
+      post: (job) => worker.postMessage(job),
+      end: () => {
+        isOver = true;
+        void worker.terminate();
+      },
+    };
+  };
+}
+
+/**
+ * A worker without a thread: it answers in its turn of the event loop and can be ended only before it begins.
+ * For tests and for tools that read one file and exit; a window must never wait on it.
+ */
+export const sameThreadLauncher: LaunchWorker = (events) => {
+  let isOver = false;
+  return {
+    post: (job) => {
+      setImmediate(() => {
+        if (!isOver) events.onAnswer(doJob(job));
+      });
+    },
+    end: () => {
+      isOver = true;
+    },
+  };
+};

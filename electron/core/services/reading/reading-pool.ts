@@ -1,0 +1,169 @@
+import { inWords, readingLimits } from '#common/formats/reading/limits';
+import { cancelledError, failedError } from '#common/formats/reading/read-error';
+import { err } from '#common/result';
+import type { PastedInput, ReadInput } from '#core/readers/read-article';
+import { jobName, type ReadAnswer, type ReadJob } from './job';
+import type { LaunchWorker, ReadingWorker } from './launch';
+
+export interface ReadingPoolOptions {
+  readonly launch: LaunchWorker;
+  /** How many files are read side by side; 1 unless given. */
+  readonly workers?: number;
+  /** For one job, in ms; the reading limit unless given. */
+  readonly milliseconds?: number;
+}
+
+export interface ReadingOptions {
+  /** Stops this one: a job that waits never starts, one that runs is ended with its worker. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Reads foreign texts away from the main thread, each within its time. */
+export interface ReadingPool {
+  /**
+   * Reads one file. Where reading takes too long, or takes its worker down, the file is read once more for its
+   * words alone, and the draft says so; only when that fails too is it an error. Never rejects.
+   */
+  read(input: ReadInput, options?: ReadingOptions): Promise<ReadAnswer>;
+  /** Reads pasted text, likewise; the plain form is what remains of rich text that takes too long. */
+  readPasted(input: PastedInput, options?: ReadingOptions): Promise<ReadAnswer>;
+  /** Ends all workers; what waits or runs is answered as cancelled, and so is everything asked later. */
+  close(): void;
+}
+
+interface Task {
+  readonly job: ReadJob;
+  readonly signal: AbortSignal | undefined;
+  settle(answer: ReadAnswer): void;
+  /** The job to try instead, once, when this one fails; null when there is nothing simpler. */
+  readonly simpler: ((why: string) => ReadJob) | null;
+}
+
+interface Slot {
+  worker: ReadingWorker | null;
+  task: Task | null;
+  timer: NodeJS.Timeout | null;
+}
+
+function simplerFile(input: ReadInput): (why: string) => ReadJob {
+  return (why) => {
+    const said = `It was read as plain text because ${why}: headings, links and tables are not shown, and nothing was left out.`;
+    return { kind: 'file', input: { ...input, wordsOnly: said } };
+  };
+}
+
+/** Makes a pool. It starts workers as they are needed and keeps them for the next file. */
+export function createReadingPool(options: ReadingPoolOptions): ReadingPool {
+  const pool = new Pool(options);
+  return {
+    read: (input, { signal } = {}) => pool.ask({ kind: 'file', input }, signal, simplerFile(input)),
+    readPasted: (input, { signal } = {}) => {
+      const plain = (): ReadJob => ({ kind: 'pasted', input: { ...input, html: undefined } });
+      return pool.ask({ kind: 'pasted', input }, signal, input.html ? plain : null);
+    },
+    close: () => pool.close(),
+  };
+}
+
+class Pool {
+  private readonly waiting: Task[] = [];
+  private readonly slots: Slot[];
+  private readonly launch: LaunchWorker;
+  private readonly milliseconds: number;
+  private isClosed = false;
+
+  constructor({ launch, workers = 1, milliseconds = readingLimits.milliseconds }: ReadingPoolOptions) {
+    this.launch = launch;
+    this.milliseconds = milliseconds;
+    this.slots = Array.from({ length: Math.max(1, workers) }, () => ({
+      worker: null,
+      task: null,
+      timer: null,
+    }));
+  }
+
+  ask(job: ReadJob, signal: AbortSignal | undefined, simpler: Task['simpler']): Promise<ReadAnswer> {
+    if (this.isClosed || signal?.aborted) return Promise.resolve(err(cancelledError(jobName(job))));
+    return new Promise((resolve) => {
+      const stop = () => this.cancel(signal);
+      const settle = (answer: ReadAnswer) => {
+        signal?.removeEventListener('abort', stop);
+        resolve(answer);
+      };
+      signal?.addEventListener('abort', stop);
+      this.waiting.push({ job, signal, settle, simpler });
+      this.next();
+    });
+  }
+
+  close(): void {
+    this.isClosed = true;
+    for (const task of this.waiting.splice(0)) task.settle(err(cancelledError(jobName(task.job))));
+    for (const slot of this.slots) this.drop(slot)?.settle(err(cancelledError('The file being read')));
+  }
+
+  private next(): void {
+    for (const slot of this.slots) {
+      if (slot.task !== null) continue;
+      const task = this.waiting.shift();
+      if (task === undefined) return;
+      this.start(slot, task);
+    }
+  }
+
+  private start(slot: Slot, task: Task): void {
+    slot.task = task;
+    slot.worker ??= this.launch({
+      onAnswer: (answer) => this.finish(slot, answer),
+      onFailure: (why) => this.fail(slot, why),
+    });
+    const seconds = inWords(this.milliseconds / 1000);
+    slot.timer = setTimeout(
+      () => this.fail(slot, `reading it took more than ${seconds} seconds`),
+      this.milliseconds,
+    );
+    slot.worker.post(task.job);
+  }
+
+  private finish(slot: Slot, answer: ReadAnswer): void {
+    const { task } = slot;
+    if (slot.timer !== null) clearTimeout(slot.timer);
+    slot.task = null;
+    slot.timer = null;
+    task?.settle(answer);
+    this.next();
+  }
+
+  /** Ends a slot's worker and hands back the task it had. */
+  private drop(slot: Slot): Task | null {
+    const { task, worker, timer } = slot;
+    if (timer !== null) clearTimeout(timer);
+    slot.worker = null;
+    slot.task = null;
+    slot.timer = null;
+    worker?.end();
+    return task;
+  }
+
+  private fail(slot: Slot, why: string): void {
+    const task = this.drop(slot);
+    if (task !== null && task.simpler !== null)
+      this.start(slot, { ...task, job: task.simpler(why), simpler: null });
+    else {
+      task?.settle(err(failedError(jobName(task.job), why)));
+      this.next();
+    }
+  }
+
+  private cancel(signal: AbortSignal | undefined): void {
+    const isTheirs = (task: Task | null) => task !== null && task.signal === signal;
+    const stopped = this.waiting.filter(isTheirs);
+    this.waiting.splice(0, this.waiting.length, ...this.waiting.filter((task) => !isTheirs(task)));
+    for (const slot of this.slots) {
+      const running = isTheirs(slot.task) ? this.drop(slot) : null;
+      if (running !== null) stopped.push(running);
+    }
+    for (const task of stopped) task.settle(err(cancelledError(jobName(task.job))));
+    this.next();
+  }
+}
