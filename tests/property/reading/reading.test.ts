@@ -73,7 +73,7 @@ test('what is read fits the closed schema, its text is normalised, and flattenin
       );
       expect(JSON.stringify(doc)).not.toMatch(/"href":"(?!https?:|mailto:)/i);
     }),
-    { numRuns: 1500 },
+    { numRuns: 500 },
   );
 });
 
@@ -95,7 +95,7 @@ describe('pieces', () => {
         expect(finish(back).cleaning).toEqual([]);
         expect(all.reduce((each, id) => takeOut(each, id), back)).toEqual(draft);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -121,7 +121,7 @@ describe('pieces', () => {
           expect(sliceByCodePoints(text, at, at + codePointLength(put))).toBe(put);
         });
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
@@ -138,7 +138,7 @@ describe('nothing is lost', () => {
         const draft = read({ name: 'a.txt', text });
         if (draft?.reader === 'text') expect(everything(draft)).toEqual(bare(text));
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -172,7 +172,7 @@ describe('nothing is lost', () => {
         if (draft !== null)
           expect(everything(draft)).toEqual(bare(blocks.map(([, , text]) => text).join(' ')));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
@@ -183,6 +183,6 @@ test('pasted scraps never throw, and rich text loses no plain word', () => {
       const result = readPasted({ text, html });
       if (!result.ok) expect(result.error.code).toBe('empty');
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

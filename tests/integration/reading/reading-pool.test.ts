@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { draftText } from '#common/formats/reading/pieces';
+import { readingLimits } from '#common/formats/reading/limits';
+import { readArticleNow } from '#core/readers/read-article';
+import { sameThreadLauncher, threadLauncher, type LaunchWorker } from '#core/services/reading/launch';
+import { createReadingPool, type ReadingPool } from '#core/services/reading/reading-pool';
+import { buildReadWorker, type BuiltWorker } from '../../support/reading/built-worker';
+import { harbourPage } from '../../support/reading/harbour-page';
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const page = { name: 'harbour.html', bytes: bytesOf(harbourPage) };
+const story = {
+  name: 'story.txt',
+  bytes: bytesOf('date 2023-02-14 The ferry line wants a new ramp before the winter.'),
+};
+/** Some seconds of work for the parser: emphasis in one endless paragraph is what it is slowest at. */
+const slow = { name: 'slow.md', bytes: bytesOf(`${'*a* '.repeat(30_000)}end`) };
+
+let worker: BuiltWorker;
+const pools: ReadingPool[] = [];
+
+function poolOf(launch: LaunchWorker, milliseconds = 20_000, workers = 1): ReadingPool {
+  const pool = createReadingPool({ launch, milliseconds, workers });
+  pools.push(pool);
+  return pool;
+}
+
+beforeAll(async () => {
+  worker = await buildReadWorker();
+}, 120_000);
+
+afterAll(async () => {
+  for (const pool of pools) pool.close();
+  await worker.remove();
+});
+
+describe('the built worker in a thread', () => {
+  test('reads the same as this thread, pages included, one after the other', async () => {
+    const pool = poolOf(threadLauncher(worker.file));
+    for (const input of [page, story, page]) expect(await pool.read(input)).toEqual(readArticleNow(input));
+  });
+
+  test('reads pasted text', async () => {
+    const read = await poolOf(threadLauncher(worker.file)).readPasted({
+      text: 'x',
+      html: '<p>Rich <b>words</b></p>',
+    });
+    expect(read.ok && draftText(read.value)).toBe('Rich words');
+  });
+
+  test('reads for its words alone what takes too long, says so, and goes on with the next', async () => {
+    const pool = poolOf(threadLauncher(worker.file), 1500);
+    const [read, next] = await Promise.all([pool.read(slow), pool.read(story)]);
+    if (!read.ok) throw new Error(read.error.message);
+    expect(read.value.warnings[0]).toMatch(
+      /^It was read as plain text because reading it took more than [12] seconds/,
+    );
+    expect(draftText(read.value)).toMatch(/\*a\* end$/);
+    expect(next.ok).toBe(true);
+  }, 30_000);
+
+  test('a cancelled file ends at once, and others are read', async () => {
+    const pool = poolOf(threadLauncher(worker.file));
+    const controller = new AbortController();
+    const waiting = pool.read(slow, { signal: controller.signal });
+    const behind = pool.read(page, { signal: controller.signal });
+    const other = pool.read(story);
+    setTimeout(() => controller.abort(), 200);
+    expect(await waiting).toMatchObject({ ok: false, error: { code: 'cancelled', name: 'slow.md' } });
+    expect(await behind).toMatchObject({ ok: false, error: { code: 'cancelled', name: 'harbour.html' } });
+    expect((await other).ok).toBe(true);
+  });
+
+  test('a closed pool answers everything as cancelled', async () => {
+    const pool = poolOf(threadLauncher(worker.file));
+    const running = pool.read(slow);
+    const waiting = pool.read(story);
+    pool.close();
+    for (const read of [running, waiting, pool.read(story)]) {
+      expect(await read).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    }
+  });
+
+  test('a worker file that is not there is an error of the file, with a sentence', async () => {
+    const read = await poolOf(threadLauncher(`${worker.file}.missing`)).read(page);
+    expect(read).toMatchObject({ ok: false, error: { code: 'failed' } });
+  });
+});
+
+describe('in the same thread', () => {
+  test('answers as the thread does', async () => {
+    const pool = poolOf(sameThreadLauncher, 20_000, 3);
+    const reads = await Promise.all([pool.read(page), pool.read(story), pool.read(page), pool.read(story)]);
+    expect(reads).toEqual([page, story, page, story].map((input) => readArticleNow(input)));
+  });
+
+  test('already cancelled: never read', async () => {
+    const read = await poolOf(sameThreadLauncher).read(page, { signal: AbortSignal.abort() });
+    expect(read).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  });
+});
+
+test('a worker that goes down with a file is replaced, and the file read for its words alone', async () => {
+  let launched = 0;
+  const launch: LaunchWorker = (events) => {
+    launched++;
+    return launched === 1
+      ? { post: () => setImmediate(() => events.onFailure('its reader stopped')), end: () => undefined }
+      : sameThreadLauncher(events);
+  };
+  const read = await poolOf(launch).read(page);
+  expect(launched).toBe(2);
+  expect(read.ok && read.value.warnings[0]).toMatch(/because its reader stopped/);
+  expect(read.ok && read.value.reader).toBe('page as plain text');
+});
+
+test('the limit of time is the one that messages name', () => {
+  expect(readingLimits.milliseconds).toBe(5000);
+});
