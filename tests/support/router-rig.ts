@@ -2,14 +2,17 @@ import { createRouterClient, ORPCError } from '@orpc/server';
 import { put } from '#common/change/build';
 import { Article } from '#common/model/article';
 import type { ArticleId, RevisionId } from '#common/model/ids';
-import type { RichNode } from '#common/model/rich-text';
 import { ok } from '#common/result';
 import { refused } from '#core/services/trouble';
 import type { HostPort } from '#core/router/host-port';
 import { createRouter } from '#core/router/router';
+import { ImportSessions } from '#core/services/import/import-sessions';
+import { sameThreadLauncher } from '#core/services/reading/launch';
+import { createReadingPool } from '#core/services/reading/reading-pool';
 import { createSession, type OpenSession } from '#core/services/session';
 import type { Library, OpenOptions } from '#core/store/open-library';
 import type { StoreParts } from '#core/store/parts';
+import { plainDoc } from './plain-doc';
 import { fixedClock, opened, temporaryFolder, testParts } from './store';
 
 /** A host for tests of the router: no dialogs, settings in memory, targets kept as text. */
@@ -54,7 +57,9 @@ export function plainHost(): HostPort & { readonly written: Map<string, string>;
 }
 
 function clientFor(session: OpenSession, host: HostPort, closed: AbortSignal) {
-  return createRouterClient(createRouter(), { context: { session, host, connection: { closed } } });
+  const pool = createReadingPool({ launch: sameThreadLauncher });
+  const imports = new ImportSessions(session, pool, closed);
+  return createRouterClient(createRouter(), { context: { session, host, connection: { closed, imports } } });
 }
 export type RouterRig = Awaited<ReturnType<typeof openRig>>;
 export type Client = RouterRig['client'];
@@ -82,14 +87,6 @@ export async function openRig(options: { folder?: string; open?: OpenOptions } =
       await temporary?.remove();
     },
   };
-}
-
-/** The document of plain paragraphs, as importers make it. */
-export function plainDoc(text: string): RichNode {
-  const content = text
-    .split('\n')
-    .map((line) => ({ type: 'paragraph', content: [{ type: 'text', text: line }] }));
-  return { type: 'doc', content };
 }
 
 interface GivenArticle {

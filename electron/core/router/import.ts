@@ -1,9 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { putBack, takeOut } from '#common/formats/reading/pieces';
 import { ok, type Result } from '#common/result';
-import type { ImportSession } from '../services/import/import-session';
-import { detailOf, pieceOf } from '../services/import/import-item';
-import type { Trouble } from '../services/trouble';
+import type { ImportSession } from '#core/services/import/import-session';
+import { detailOf, pieceOf } from '#core/services/import/import-item';
+import type { Trouble } from '#core/services/trouble';
+import { fitting } from '#core/services/window';
 import { answer, os } from './base';
 import type { RouterContext } from './context';
 
@@ -51,7 +52,10 @@ export const importRouter = {
     };
   }),
   rows: os.import.rows.handler(({ context, input }) =>
-    within(context, input, (session) => ok(session.rows(input.from, input.count))),
+    within(context, input, (session) => {
+      const { total, rows } = session.rows(input.from, input.count);
+      return ok({ total, rows: fitting(rows) });
+    }),
   ),
   watch: os.import.watch.handler(async function* ({ context, input, signal }) {
     yield* (await answer(context.connection.imports.get(input.session))).watch(signal);
@@ -69,7 +73,7 @@ export const importRouter = {
       const { pieces } = found.value.draft;
       return ok({
         total: pieces.length,
-        rows: windowOfPieces(pieces.slice(input.from, input.from + input.count)),
+        rows: fitting(pieces.slice(input.from, input.from + input.count).map(pieceOf)),
       });
     }),
   ),
@@ -130,19 +134,4 @@ async function addWhole(
   } catch (error) {
     session.failById(item, error instanceof Error ? error.message : String(error));
   }
-}
-
-/** Rows of one answer hold at most this many characters, so that an answer stays small on any text. */
-const answerLength = 100_000;
-
-function windowOfPieces(pieces: Parameters<typeof pieceOf>[0][]): ReturnType<typeof pieceOf>[] {
-  const rows: ReturnType<typeof pieceOf>[] = [];
-  let length = 0;
-  for (const piece of pieces) {
-    const row = pieceOf(piece);
-    length += row.text.length;
-    if (rows.length > 0 && length > answerLength) break;
-    rows.push(row);
-  }
-  return rows;
 }

@@ -1,5 +1,5 @@
 import type { EventRow } from '#common/contract/rows';
-import { fold, searchWords } from '#common/derive/fold';
+import { searchWords } from '#common/derive/fold';
 import type { Event } from '#common/model/event';
 import { eventWords } from './events';
 import { rankOf } from './rank';
@@ -31,7 +31,13 @@ export function findEvents(session: OpenSession, { words, article, count }: Aske
 function ranked(session: OpenSession, order: readonly Event[], typed: readonly string[]): Event[] {
   return order
     .filter((event) => typed.every((word) => eventWords(session, event).includes(word)))
-    .map((event) => ({ event, rank: rankOf(fold(event.title), typed) }))
+    .map((event) => ({
+      event,
+      rank: rankOf(
+        session.foldedTitles.of(event, () => event.title),
+        typed,
+      ),
+    }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ event }) => event);
 }

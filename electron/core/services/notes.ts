@@ -33,7 +33,7 @@ export function listNotes(session: OpenSession, asked: ListAsked): { total: numb
   const newestFirst = asked.order !== 'title';
   const rowOf = (id: string): NoteRow | undefined => {
     const note = notes.get(id);
-    return note && noteRow(note);
+    return note && session.noteRows.of(note, () => noteRow(note));
   };
   const words = searchWords(asked.words);
   if (words.length === 0) {

@@ -1,7 +1,8 @@
 import type { IdSource } from '#common/model/uuid';
 import type { Library } from '#core/store/library';
 import { createUndo, type UndoStack } from '#core/store/undo';
-import { FoldedWords } from './folded';
+import type { NoteRow } from '#common/contract/rows';
+import { FoldedWords, Memo } from './memo';
 import { LibraryIndex } from './index/library-index';
 import { Originals } from './originals';
 import { Texts } from './texts';
@@ -22,7 +23,10 @@ export interface OpenSession {
   readonly index: LibraryIndex;
   readonly texts: Texts;
   readonly originals: Originals;
+  /** All words of a record that a search looks at, and of its title alone. */
   readonly folded: FoldedWords;
+  readonly foldedTitles: FoldedWords;
+  readonly noteRows: Memo<NoteRow>;
   readonly parts: SessionParts;
   /** The library's name as the user knows it: that of its folder. */
   readonly name: string;
@@ -64,6 +68,8 @@ export function createSession(options: SessionOptions): OpenSession {
     texts: new Texts(library.blobs),
     originals: new Originals(library.blobs),
     folded: new FoldedWords(),
+    foldedTitles: new FoldedWords(),
+    noteRows: new Memo(),
     parts,
     name,
     sample,

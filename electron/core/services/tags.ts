@@ -1,4 +1,4 @@
-import { drop, put, set, setFields } from '#common/change/build';
+import { drop, put, setFields } from '#common/change/build';
 import type { Op } from '#common/change/op';
 import type { TagRow } from '#common/contract/rows';
 import { fold, searchWords } from '#common/derive/fold';
@@ -6,6 +6,7 @@ import type { TagId } from '#common/model/ids';
 import type { Tag, TagKind } from '#common/model/tag';
 import { ok, type Result } from '#common/result';
 import { commit, named } from './commit';
+import { tagChildren } from './index/tag-tree';
 import { rankOf } from './rank';
 import type { OpenSession } from './session';
 import { newTag } from './tag-choices';
@@ -123,11 +124,19 @@ export async function removeTag(session: OpenSession, id: string): Done {
   const { tags } = session.library.data;
   const tag = tags.get(id);
   if (!tag) return notFound('tag');
-  const below = [...tags.values()].filter((child) => child.parent === id);
-  const ops: Op[] = [
-    ...retagged(session, id, null),
-    ...below.map((child) => set('tags', child.id, ['parent'], id, tag.parent)),
-    drop('tags', tag),
-  ];
+  const ops: Op[] = [...retagged(session, id, null), ...promoted(tags, tag), drop('tags', tag)];
   return commit(session, { label: `deletion of tag ${named(tag.name, '')}`, ops });
+}
+
+/** The ops that put the tags below one in its place among its siblings. */
+function promoted(tags: ReadonlyMap<string, Tag>, tag: Tag): Op[] {
+  const children = tagChildren(tags);
+  const below = children.get(tag.id) ?? [];
+  if (below.length === 0) return [];
+  const top = tag.parent !== null && tags.has(tag.parent) ? tag.parent : null;
+  const after = (children.get(top) ?? []).flatMap((each) => (each.id === tag.id ? below : [each]));
+  return after.flatMap((each, rank) => {
+    const parent = each.parent === tag.id ? tag.parent : each.parent;
+    return setFields('tags', each, { parent, rank });
+  });
 }

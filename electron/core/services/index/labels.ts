@@ -1,6 +1,6 @@
+import { labelsFor } from '#common/derive/label';
 import { currentRevision, type Article } from '#common/model/article';
 import type { Blobs } from '#core/store/library';
-import { labelsFor } from './label-rule';
 import { TextStarts } from './starts';
 
 /** Whether an article has a title of its own. */

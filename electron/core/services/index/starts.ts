@@ -2,7 +2,7 @@ import { sliceByCodePoints } from '#common/text/code-points';
 import type { Blobs } from '#core/store/library';
 
 /** How many code points of a text are kept to make labels from. */
-const startLength = 200;
+const startLength = 500;
 /** How many texts are read at once. */
 const readers = 8;
 
@@ -15,7 +15,7 @@ export class TextStarts {
     this.#blobs = blobs;
   }
 
-  /** The first 200 code points of a text by its SHA-256, or undefined where it was not read yet. */
+  /** The first 500 code points of a text by its SHA-256, or undefined where it was not read yet. */
   of(sha: string): string | undefined {
     return this.#starts.get(sha);
   }

@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { put } from '#common/change/build';
+import type { EventId } from '#common/model/ids';
+import { Relation } from '#common/model/relation';
+import {
+  addArticle,
+  contentsOf,
+  openRig,
+  passageOf,
+  troubleOf,
+  type RouterRig,
+} from '../../support/router-rig';
+
+const text = 'One, two, three and four.';
+let rig: RouterRig;
+
+beforeEach(async () => {
+  rig = await openRig();
+});
+afterEach(() => rig.close());
+
+const date = (edtf: string) => ({ edtf, words: edtf, by: 'user' as const, confirmed: true });
+const make = async (title: string, edtf?: string): Promise<EventId> =>
+  (await rig.client.events.create({ title, date: edtf === undefined ? null : date(edtf) })).event.id;
+
+test('events by date go by first day, then last; those without come last', async () => {
+  const { client } = rig;
+  await make('undated');
+  await make('in March', '2023-03');
+  await make('1 March', '2023-03-01');
+  await make('some time before May', '../2023-05');
+  await make('February', '2023-02');
+  const titles = async (descending = false) =>
+    (await client.events.list({ descending })).rows.map((row) => row.title);
+  expect(await titles()).toEqual(['some time before May', 'February', '1 March', 'in March', 'undated']);
+  expect(await titles(true)).toEqual(['in March', '1 March', 'February', 'some time before May', 'undated']);
+  expect((await client.events.list({ words: 'march' })).total).toBe(2);
+});
+
+test('finding: a title that begins with the words before one that has them inside; no words, linked last', async () => {
+  const { client } = rig;
+  const article = await addArticle(rig, text);
+  const inside = await make('The second summit');
+  const starts = await make('Summit of five');
+  const other = await make('Election');
+  const found = async (words: string, within = false) =>
+    (await client.events.find({ words, article: within ? article.id : null })).rows.map((row) => row.id);
+  expect(await found('summit')).toEqual([starts, inside]);
+  expect(await found('sum sec')).toEqual([inside]);
+  await client.evidence.link({ passage: passageOf(article, text, 'two'), event: { id: inside } });
+  expect(await found('')).toEqual([inside, other, starts]);
+  const elsewhere = await addArticle(rig, 'Elsewhere it was said.');
+  const passage = passageOf(elsewhere, 'Elsewhere it was said.', 'said');
+  await client.evidence.link({ passage, event: { id: other } });
+  expect(await found('')).toEqual([other, inside, starts]);
+  expect(await found('', true)).toEqual([inside, other, starts]);
+});
+
+test('weight counts claims by stance, articles, and copies as one source; standing is worked out while unset', async () => {
+  const { client, library, clock } = rig;
+  const a = await addArticle(rig, text, { published: '2023-02-01' });
+  const b = await addArticle(rig, text, { published: '2023-02-02' });
+  const c = await addArticle(rig, text, { published: '2023-02-03' });
+  const event = await make('Summit', '2023-03-01');
+  for (const article of [a, b]) {
+    await client.evidence.link({ passage: passageOf(article, text, 'One'), event: { id: event } });
+  }
+  await client.evidence.link({
+    passage: passageOf(c, text, 'four'),
+    event: { id: event },
+    stance: 'contradicts',
+  });
+  const stamp = { createdAt: '2024-01-01T00:00:00.000Z', updatedAt: '2024-01-01T00:00:00.000Z' };
+  const copy = { id: clock.ids.next(), ...stamp, a: a.id, b: b.id, kind: 'copy', by: 'user' };
+  await library.commit({ label: 'relate', ops: [put('relations', Relation.parse(copy))] });
+  const { row } = await client.events.get({ id: event });
+  expect(row.weight).toEqual({ supports: 2, contradicts: 1, mentions: 0, articles: 3, sources: 2 });
+  expect(row.workedOut).toBe('planned');
+  await client.events.edit({ id: event, fields: { date: date('2023-01-01') } });
+  expect((await client.events.get({ id: event })).row.workedOut).toBe('happened');
+  await client.events.edit({ id: event, fields: { standing: 'called off' } });
+  expect((await client.events.get({ id: event })).row.workedOut).toBeUndefined();
+});
+
+test('an event is never part of itself, by any way around', async () => {
+  const { client } = rig;
+  const [a, b, c] = [await make('A'), await make('B'), await make('C')];
+  await client.events.edit({ id: b, fields: { partOf: a } });
+  await client.events.edit({ id: c, fields: { partOf: b } });
+  for (const whole of [a, b, c]) {
+    const trouble = await troubleOf(client.events.edit({ id: a, fields: { partOf: whole } }));
+    expect(trouble).toMatchObject({
+      code: 'REFUSED',
+      message: expect.stringMatching(/cannot be part of/) as string,
+    });
+  }
+  expect((await client.events.get({ id: a })).parts.map((part) => part.title)).toEqual(['B']);
+  await client.events.remove({ id: b });
+  expect((await client.events.get({ id: c })).event.partOf).toBe(a);
+  await client.feed.undo();
+  expect((await client.events.get({ id: c })).event.partOf).toBe(b);
+});
+
+test('merging moves evidence, parts, tags, citations and what is missing; one undo', async () => {
+  const { client } = rig;
+  const article = await addArticle(rig, text);
+  const keep = await make('Keep');
+  const take = await make('Take', '2023-03');
+  const part = await make('Part');
+  const { tag } = await client.tags.create({ name: 'Topic' });
+  await client.events.edit({ id: part, fields: { partOf: take } });
+  await client.events.edit({ id: take, fields: { tags: [tag.id] } });
+  await client.evidence.link({ passage: passageOf(article, text, 'two'), event: { id: take } });
+  const citation = { type: 'citation', attrs: { kind: 'event', id: take, quote: 'Take' } };
+  const body = { type: 'doc' as const, content: [{ type: 'paragraph', content: [citation] }] };
+  await client.notes.create({ body });
+  const before = contentsOf(rig);
+  await client.events.merge({ keep, take });
+  const { event, row, parts } = await client.events.get({ id: keep });
+  expect(row.weight.supports).toBe(1);
+  expect(parts.map((each) => each.id)).toEqual([part]);
+  expect(event).toMatchObject({ tags: [tag.id], date: { edtf: '2023-03' } });
+  expect(await client.events.hangsOn({ id: keep })).toEqual({
+    annotations: 0,
+    evidence: 1,
+    events: 1,
+    citations: 1,
+  });
+  expect((await troubleOf(client.events.get({ id: take }))).code).toBe('NOT_FOUND');
+  await client.feed.undo();
+  expect(contentsOf(rig)).toEqual(before);
+});
+
+test.each([
+  ['the kept is part of the taken', ['keep', 'take'], { keep: null }],
+  ['the taken is part of the kept', ['take', 'keep'], { keep: null }],
+] as const)('merging leaves no ring where %s', async (_name, [inner, outer], expected) => {
+  const { client } = rig;
+  const ids = { keep: await make('Keep'), take: await make('Take') };
+  await client.events.edit({ id: ids[inner], fields: { partOf: ids[outer] } });
+  await client.events.merge(ids);
+  expect((await client.events.get({ id: ids.keep })).event.partOf).toBe(expected.keep);
+});
+
+test('merging leaves no ring where a part of the taken is the whole of the kept', async () => {
+  const { client } = rig;
+  const [keep, middle, take, top] = [
+    await make('Keep'),
+    await make('Middle'),
+    await make('Take'),
+    await make('Top'),
+  ];
+  await client.events.edit({ id: take, fields: { partOf: top } });
+  await client.events.edit({ id: middle, fields: { partOf: take } });
+  await client.events.edit({ id: keep, fields: { partOf: middle } });
+  await client.events.merge({ keep, take });
+  expect((await client.events.get({ id: keep })).event.partOf).toBe(middle);
+  expect((await client.events.get({ id: middle })).event.partOf).toBe(top);
+});
+
+test('merging with itself, or with what is gone, is refused', async () => {
+  const { client, clock } = rig;
+  const keep = await make('Keep');
+  expect((await troubleOf(client.events.merge({ keep, take: keep }))).code).toBe('REFUSED');
+  expect((await troubleOf(client.events.merge({ keep, take: clock.ids.next() }))).code).toBe('NOT_FOUND');
+});

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { GroupId, NoteId } from '#common/model/ids';
+import type { Note } from '#common/model/note';
+import type { RichNode } from '#common/model/rich-text';
+import { contentsOf, openRig, troubleOf, type RouterRig } from '../../support/router-rig';
+
+let rig: RouterRig;
+
+beforeEach(async () => {
+  rig = await openRig();
+});
+afterEach(() => rig.close());
+
+const block = (text: string): RichNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+const group = (): GroupId => rig.clock.ids.next<GroupId>();
+
+async function opened(id: NoteId): Promise<Note> {
+  let json = '';
+  for await (const piece of await rig.client.notes.open({ id })) json += piece;
+  return JSON.parse(json) as Note;
+}
+
+test('writes with one group are one undo; the blocks come back as they were', async () => {
+  const { client } = rig;
+  const { id } = await client.notes.create({ title: 'Memo' });
+  const empty = contentsOf(rig);
+  const [one, other] = [group(), group()];
+  const there = [...((await opened(id)).body.content ?? [])];
+  await client.notes.write({ id, group: one, splices: [{ at: 0, removed: there, inserted: [block('a')] }] });
+  await client.notes.write({
+    id,
+    group: one,
+    splices: [
+      { at: 1, removed: [], inserted: [block('b'), block('c')] },
+      { at: 0, removed: [block('a')], inserted: [block('A')] },
+    ],
+  });
+  const first = contentsOf(rig);
+  await client.notes.write({ id, group: other, splices: [{ at: 1, removed: [block('b')], inserted: [] }] });
+  expect((await opened(id)).body.content).toEqual([block('A'), block('c')]);
+  await client.feed.undo();
+  expect(contentsOf(rig)).toEqual(first);
+  expect((await client.feed.undo()).label).toBe('writing in “Memo”');
+  expect(contentsOf(rig)).toEqual(empty);
+  await client.feed.redo();
+  expect(contentsOf(rig)).toEqual(first);
+});
+
+test('blocks that are no longer as the window thinks are a conflict, and nothing is forced', async () => {
+  const { client } = rig;
+  const body = { type: 'doc' as const, content: [block('theirs')] };
+  const { id } = await client.notes.create({ title: 'Memo', body });
+  const stale = [{ at: 0, removed: [block('mine')], inserted: [block('new')] }];
+  const trouble = await troubleOf(client.notes.write({ id, group: group(), splices: stale }));
+  expect(trouble).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('“Memo”') as string });
+  expect((await opened(id)).body).toEqual(body);
+  await client.notes.remove({ id });
+  expect((await troubleOf(client.notes.write({ id, group: group(), splices: stale }))).code).toBe(
+    'NOT_FOUND',
+  );
+});
+
+test('a note with any number of blocks opens in pieces that join', async () => {
+  const { client } = rig;
+  const content = Array.from({ length: 4000 }, (_, n) =>
+    block(`Line ${n}: “会谈” 🕊️ and words enough to fill it`),
+  );
+  const { id } = await client.notes.create({ title: 'Long', body: { type: 'doc', content } });
+  let pieces = 0;
+  for await (const piece of await client.notes.open({ id })) pieces += /\p{Cs}/u.test(piece) ? 100 : 1;
+  expect(pieces).toBeGreaterThan(2);
+  expect(pieces).toBeLessThan(100);
+  expect((await opened(id)).body.content).toEqual(content);
+});
+
+test('lists: changed last first, filtered by words of title and text, with citations counted', async () => {
+  const { client, clock } = rig;
+  const citation = { type: 'citation', attrs: { kind: 'event', id: clock.ids.next(), quote: 'the Summit' } };
+  const a = await client.notes.create({ title: 'Alpha', body: { type: 'doc', content: [block('grain')] } });
+  const b = await client.notes.create({
+    title: 'Beta',
+    body: { type: 'doc', content: [{ type: 'paragraph', content: [citation] }] },
+  });
+  const titles = async (order: 'changed' | 'title' | 'added', words = '') =>
+    (await client.notes.list({ order, words })).rows.map((row) => row.title);
+  expect(await titles('changed')).toEqual(['Beta', 'Alpha']);
+  await client.notes.edit({ id: a.id, fields: { title: 'Zeta' } });
+  expect(await titles('changed')).toEqual(['Zeta', 'Beta']);
+  expect(await titles('title')).toEqual(['Beta', 'Zeta']);
+  expect(await titles('changed', 'SUMMIT')).toEqual(['Beta']);
+  expect((await client.notes.list({ words: 'beta' })).rows[0]).toMatchObject({
+    id: b.id,
+    citations: 1,
+    start: '“the Summit”',
+  });
+});
+
+test('a body without blocks gets one, so that it can be written in', async () => {
+  const { client } = rig;
+  const { id } = await client.notes.create({ body: { type: 'doc' } });
+  const there = [...((await opened(id)).body.content ?? [])];
+  await client.notes.write({
+    id,
+    group: group(),
+    splices: [{ at: 0, removed: there, inserted: [block('x')] }],
+  });
+  expect((await opened(id)).body.content).toEqual([block('x')]);
+});
