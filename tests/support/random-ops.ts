@@ -7,10 +7,12 @@ import { emptyLibrary, type LibraryData, type RecordReader } from '#common/model
 import type { RichNode } from '#common/model/rich-text';
 
 /** One step of a random history; numbers choose among whatever is there when the step is taken. */
-export type Step =
-  | { readonly do: 'tag' | 'note'; readonly words: string }
+export type Step = { readonly do: 'tag' | 'note'; readonly words: string } | Edit;
+
+type Edit =
   | { readonly do: 'drop'; readonly pick: number }
-  | { readonly do: 'rename' | 'extra'; readonly pick: number; readonly words: string }
+  | { readonly do: 'rename'; readonly pick: number; readonly words: string }
+  | { readonly do: 'extra'; readonly pick: number; readonly words: string }
   | {
       readonly do: 'splice';
       readonly pick: number;
@@ -24,9 +26,10 @@ const pick = fc.nat(1000);
 
 /** Random steps of every kind. */
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ do: fc.constantFrom('tag' as const, 'note' as const), words }),
+  fc.record({ do: fc.constantFrom('tag', 'note'), words }),
   fc.record({ do: fc.constant('drop' as const), pick }),
-  fc.record({ do: fc.constantFrom('rename' as const, 'extra' as const), pick, words }),
+  fc.record({ do: fc.constant('rename' as const), pick, words }),
+  fc.record({ do: fc.constant('extra' as const), pick, words }),
   fc.record({
     do: fc.constant('splice' as const),
     pick,
@@ -52,23 +55,7 @@ export function opsOf(
   known: readonly string[],
   nextId: () => string,
 ): Op[] {
-  const record = { createdAt: moment, updatedAt: moment, private: false };
-  if (step.do === 'tag') {
-    const rest = {
-      kind: 'topic',
-      parent: null,
-      rank: 0,
-      names: [],
-      hue: 1,
-      line: 'solid',
-      description: '',
-    } as const;
-    return [put('tags', { id: nextId() as TagId, ...record, name: step.words, ...rest, names: [] })];
-  }
-  if (step.do === 'note') {
-    const body = { type: 'doc' as const, content: [paragraph(step.words)] };
-    return [put('notes', { id: nextId() as NoteId, ...record, title: step.words, body })];
-  }
+  if (step.do === 'tag' || step.do === 'note') return [putOf(step.do, step.words, nextId())];
   const there = known.filter((id) => reader.get('tags', id) ?? reader.get('notes', id));
   const id = there[step.pick % Math.max(1, there.length)];
   if (id === undefined) return [];
@@ -77,10 +64,17 @@ export function opsOf(
   return tag ? tagOps(step, tag) : note ? noteOps(step, note) : [];
 }
 
-function tagOps(
-  step: Exclude<Step, { do: 'tag' | 'note' }>,
-  tag: NonNullable<ReturnType<LibraryData['tags']['get']>>,
-): Op[] {
+function putOf(kind: 'tag' | 'note', name: string, id: string): Op {
+  const record = { createdAt: moment, updatedAt: moment, private: false };
+  if (kind === 'note') {
+    const body = { type: 'doc' as const, content: [paragraph(name)] };
+    return put('notes', { id: id as NoteId, ...record, title: name, body });
+  }
+  const rest = { kind: 'topic', parent: null, rank: 0, hue: 1, line: 'solid', description: '' } as const;
+  return put('tags', { id: id as TagId, ...record, name, names: [], ...rest });
+}
+
+function tagOps(step: Edit, tag: NonNullable<ReturnType<LibraryData['tags']['get']>>): Op[] {
   if (step.do === 'drop') return [drop('tags', tag)];
   if (step.do === 'rename') return [set('tags', tag.id, ['name'], tag.name, step.words)];
   if (step.do === 'extra')
@@ -88,10 +82,7 @@ function tagOps(
   return [spliceOf('tags', tag.id, ['names'], tag.names, step, step.words)];
 }
 
-function noteOps(
-  step: Exclude<Step, { do: 'tag' | 'note' }>,
-  note: NonNullable<ReturnType<LibraryData['notes']['get']>>,
-): Op[] {
+function noteOps(step: Edit, note: NonNullable<ReturnType<LibraryData['notes']['get']>>): Op[] {
   if (step.do === 'drop') return [drop('notes', note)];
   if (step.do === 'rename') return [set('notes', note.id, ['title'], note.title, step.words)];
   const content = note.body.content ?? [];

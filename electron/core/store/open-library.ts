@@ -6,10 +6,17 @@ import { Journal } from './journal';
 import { formatVersion, layoutOf, schemaVersion, type Layout } from './layout';
 import type { Library, OpenError, OpenReport } from './library';
 import { goLive } from './live-library';
-import { takeLock, type HeldBy, type Lock } from './lock';
+import { takeLock, type Lock } from './lock';
+import {
+  headerlessError,
+  headlessError,
+  heldError,
+  missingError,
+  occupiedError,
+  unavailableError,
+} from './open-errors';
 import type { StoreParts } from './parts';
-import { reasonOf } from './reason';
-import { recover, type Recovered } from './recover';
+import { countRecords, recover, type Recovered } from './recover';
 
 export type {
   BlobError,
@@ -52,8 +59,7 @@ export async function openLibrary(
       ? await openToRead(layout, parts)
       : await openToWrite(layout, parts, options);
   } catch (error) {
-    const message = `The library in ${folder} could not be opened because ${reasonOf(error)}. Check the disk and the folder's rights and try again.`;
-    return err({ kind: 'unavailable', message });
+    return err(unavailableError(folder, error));
   }
 }
 
@@ -65,26 +71,17 @@ async function prepare(layout: Layout, parts: StoreParts, options: OpenOptions):
   const { folder } = layout;
   const state = await stateOf(parts.files, layout);
   if (state === 'library') return null;
-  if (state === 'headless') {
-    const message = `The library in ${folder} is damaged: library.jsonl is missing although its journal is there. Restore it from a backup into another folder.`;
-    return { kind: 'damaged', message };
-  }
-  if (options.create && options.write !== false) {
-    if (state === 'blank') {
-      await parts.files.makeFolder(folder);
-      return null;
-    }
-    const message = `No library can be made in ${folder} because ${state === 'file' ? 'it is a file' : 'the folder holds other files'}. Choose a new or empty folder.`;
-    return { kind: 'occupied', message };
-  }
-  const message = `There is no library in ${folder}: it holds no library.jsonl. Choose a library's folder, or make a new library.`;
-  return { kind: 'missing', message };
+  if (state === 'headless') return headlessError(folder);
+  if (!options.create || options.write === false) return missingError(folder);
+  if (state !== 'blank') return occupiedError(folder, state === 'file');
+  await parts.files.makeFolder(folder);
+  return null;
 }
 
 async function openToRead(layout: Layout, parts: StoreParts): Promise<Result<Library, OpenError>> {
   const complete = createComplete();
   const recovered = await recover(parts.files, layout, complete);
-  if (!recovered.header) return err(headerless(layout));
+  if (!recovered.header) return err(headerlessError(layout.folder));
   const report = reportOf(recovered, null, null);
   return ok(
     await goLive({ layout, parts, complete, recovered, id: recovered.header.library, report, writer: null }),
@@ -100,7 +97,7 @@ async function openToWrite(
     takeOver: options.takeOver ?? false,
     onSummon: options.onSummon ?? (() => undefined),
   });
-  if (!lock.ok) return err(heldError(layout, lock.error));
+  if (!lock.ok) return err(heldError(layout.folder, lock.error));
   try {
     const opened = await openLocked(layout, parts, lock.value);
     if (!opened.ok || !opened.value.writable) await lock.value.release();
@@ -120,7 +117,7 @@ async function openLocked(
   if ((await stateOf(parts.files, layout)) === 'blank') await createIn(parts, layout);
   const complete: Complete = createComplete();
   const recovered = await recover(parts.files, layout, complete);
-  if (!recovered.header) return err(headerless(layout));
+  if (!recovered.header) return err(headerlessError(layout.folder));
   const common = { layout, parts, complete, recovered, id: recovered.header.library };
   const reason = whyReadOnly(recovered);
   if (reason !== null) {
@@ -165,29 +162,11 @@ function reportOf(recovered: Recovered, keptAs: string | null, readOnlyBecause: 
   const { data, replayed, journalBytes, damage, open } = recovered;
   const tail = open ? open.size - open.end : 0;
   return {
-    records: Object.values(data).reduce((sum, map) => sum + map.size, 0),
+    records: countRecords(data),
     replayed,
     journalBytes,
     torn: tail > 0 ? { bytes: tail, keptAs } : null,
     damage,
     readOnlyBecause,
-  };
-}
-
-function headerless(layout: Layout): OpenError {
-  const message = `The library in ${layout.folder} is damaged: the first line of library.jsonl is unreadable. Restore it from a backup into another folder.`;
-  return { kind: 'damaged', message };
-}
-
-function heldError(layout: Layout, { by, canTakeOver }: HeldBy): OpenError {
-  const holder = `process ${by.pid} on ${by.host} since ${by.since}`;
-  const remedy = canTakeOver
-    ? 'It has not been heard of for five minutes: take it over if you are sure that it no longer runs.'
-    : 'Close it there, or open it for reading only.';
-  return {
-    kind: 'held',
-    message: `The library in ${layout.folder} is being written by ${holder}. ${remedy}`,
-    by,
-    canTakeOver,
   };
 }

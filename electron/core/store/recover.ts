@@ -39,19 +39,32 @@ export function readerOf(data: LibraryData): RecordReader {
   return { get: (collection, id) => data[collection].get(id) as never };
 }
 
+/** How many records a library holds. */
+export function countRecords(data: LibraryData): number {
+  return Object.values(data).reduce((sum, map) => sum + map.size, 0);
+}
+
+/** What of a library is read. */
+export interface RecoverOptions {
+  /** Leaves out the segment that is being written. */
+  readonly closedOnly?: boolean;
+  /** Takes no record from the snapshot and replays the whole history instead. */
+  readonly fromHistory?: boolean;
+}
+
 /**
  * Reads snapshot and journal. Runs beside a writer: an unfinished last line is not looked at, and when compaction
- * moves files away meanwhile it begins again. `closedOnly` leaves out the segment being written. Rejects with the system's error when files cannot be read.
+ * moves files away meanwhile it begins again. Rejects with the system's error when files cannot be read.
  */
 export async function recover(
   files: Files,
   layout: Layout,
   complete: Complete,
-  options: { readonly closedOnly?: boolean } = {},
+  options: RecoverOptions = {},
 ): Promise<Recovered> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const read = new Recovery(files, layout, complete, options.closedOnly ?? false);
+      const read = new Recovery(files, layout, complete, options);
       await read.run();
       if (attempt < 4 && read.gap) continue;
       return read.result();
@@ -81,15 +94,16 @@ class Recovery {
     private readonly files: Files,
     private readonly layout: Layout,
     private readonly complete: Complete,
-    private readonly closedOnly: boolean,
+    private readonly options: RecoverOptions,
   ) {}
 
   async run(): Promise<void> {
-    await this.snapshot();
+    if (this.options.fromHistory) await this.headerOnly();
+    else await this.snapshot();
     const segments = segmentsAmong(this.layout, await this.files.list(this.layout.journal));
     for (const [index, segment] of segments.entries()) {
       const next = segments[index + 1];
-      if (next ? next.first <= this.folded + 1 : this.closedOnly) continue;
+      if (next ? next.first <= this.folded + 1 : this.options.closedOnly) continue;
       await this.segment(segment, next === undefined);
     }
   }
@@ -117,6 +131,12 @@ class Recovery {
       this.damage.push(this.finding('snapshot', `The snapshot is damaged: ${fault.why}.`, fault.line));
     }
     this.damage.push(...misfits);
+  }
+
+  /** Whose library it is, where that can still be read. */
+  private async headerOnly(): Promise<void> {
+    if (!(await this.files.stat(this.layout.snapshot))) return;
+    this.header = (await readSnapshot(this.files, this.layout, () => undefined)).header;
   }
 
   private finding(kind: string, what: string, line: number): Finding {

@@ -33,7 +33,7 @@ test('a last line cut off at any byte is cut away and kept aside; all before it 
     expect(names(reader)).toBe('ab');
     expect((await readFile(segment)).length).toBe(length);
     // Reading looks at every byte; writing, which also cuts, at some of them.
-    if (length % 23 !== 0 && length !== last && length !== bytes.length - 1) continue;
+    if (length % 61 !== 0 && length !== last && length !== bytes.length - 1) continue;
     const library = await opened(folder, parts);
     expect(names(library)).toBe('ab');
     expect(library.writable).toBe(true);
@@ -44,7 +44,7 @@ test('a last line cut off at any byte is cut away and kept aside; all before it 
     await library.close();
     expect((await readFile(segment)).length).toBe(last);
   }
-  expect((await readdir(join(folder, 'recovered'))).length).toBeGreaterThan(10);
+  expect((await readdir(join(folder, 'recovered'))).length).toBeGreaterThan(5);
 });
 
 test('a torn tail of other bytes, line feeds among them, is a torn tail too, and writing goes on after it', async () => {
@@ -112,7 +112,7 @@ test('a library without its snapshot, or whose header is unreadable, is refused 
   await writeFile(snapshot, 'rubbish\n');
   const unreadable = await openLibrary(folder, parts);
   expect(unreadable).toMatchObject({ ok: false, error: { kind: 'damaged' } });
-  expect(!unreadable.ok && unreadable.error.message).toMatch(/Restore/);
+  expect(!unreadable.ok && unreadable.error.message).toMatch(/--repair, or restore/);
   await rm(snapshot);
   expect(await openLibrary(folder, parts, { create: true })).toMatchObject({
     ok: false,
