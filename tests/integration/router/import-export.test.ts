@@ -102,10 +102,12 @@ test.each(['markdown', 'html'] as const)('%s: preview, download and save say the
   expect(preview).toMatchObject({ cut: false, counts: { articles: 1, passages: 1, events: 1, evidence: 1 } });
   let whole = '';
   for await (const piece of await client.export.download(options)) whole += piece;
-  expect(whole).toBe(preview.text);
+  // Only the moment it was made differs.
+  const timeless = (text: string): string => text.replace(/2024-01-01T[\d:.]+Z/g, 'T');
+  expect(timeless(whole)).toBe(timeless(preview.text));
   expect(whole).toContain('harbour opened');
   await client.export.save({ ...options, handle: 'target' });
-  expect(host.written.get('target')).toBe(whole);
+  expect(timeless(host.written.get('target') ?? '')).toBe(timeless(whole));
   const gone = { ...options, scope: { kind: 'event' as const, id: rig.clock.ids.next<string>() } };
   expect((await troubleOf(client.export.preview(gone))).code).toBe('NOT_FOUND');
 });
