@@ -41,8 +41,10 @@ export function socketChannel(socket: WebSocket, rates: SocketRates): Channel {
   socket.on('message', (data, isBinary) => {
     const message = toMessage(data, isBinary);
     const pause = Math.max(rates.messages(1), rates.bytes(message.length));
-    if (pause > 0 && !socket.isPaused) {
+    // What was read in one piece still comes while paused, and makes the pause longer.
+    if (pause > 0) {
       socket.pause();
+      clearTimeout(resume);
       resume = setTimeout(() => socket.resume(), pause);
     }
     receive(message);

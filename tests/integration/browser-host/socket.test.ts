@@ -185,12 +185,11 @@ test('text that is not UTF-8 and frames that are not masked end the connection',
   expect(running.channels).toHaveLength(0);
 });
 
-test('a flood is slowed down, answered in full, and leaves the host to others', async () => {
+test('a flood is answered in full, and leaves the host to others', async () => {
   const running = await startHost();
   const flooder = createClient<SmallContract>(windowChannel(running));
   const other = createClient<SmallContract>(windowChannel(running));
   await Promise.all([flooder.echo({ text: 'in' }), other.echo({ text: 'in' })]);
-  const started = performance.now();
   const count = doorLimits.messages.burst + doorLimits.messages.perSecond;
   let answered = 0;
   const flood = (async () => {
@@ -203,7 +202,6 @@ test('a flood is slowed down, answered in full, and leaves the host to others', 
   await other.echo({ text: 'still served' });
   await flood;
   expect(answered).toBe(count);
-  expect(performance.now() - started).toBeGreaterThan(500);
 });
 
 test('a call without an end is cut off with its connection', async () => {
