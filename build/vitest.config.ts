@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,property,integration,architecture,crash}/**/*.test.{ts,tsx}'],
     pool: 'forks',
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     sequence: { hooks: 'stack' },
   },
 });
