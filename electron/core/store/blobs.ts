@@ -47,6 +47,17 @@ export function createBlobs(host: BlobHost): Blobs {
   };
 }
 
+const tempPrefix = '.new-';
+
+/** Removes what a process that was killed had begun to write. Only for the one that holds the lock. */
+export async function sweepTemps(files: Files, layout: Layout): Promise<void> {
+  for (const folder of [layout.texts, layout.originals]) {
+    for (const name of await files.list(folder)) {
+      if (name.startsWith(tempPrefix)) await removeIfThere(files, join(folder, name));
+    }
+  }
+}
+
 /**
  * Stores bytes under their hash. Bytes known beforehand and already there are not written again, unless what is there
  * has another length: then a write was cut short by something outside, and the good copy takes its place.
@@ -60,7 +71,7 @@ async function store(
   const refusal = host.refusesWriting();
   if (refusal !== null) return err({ kind: 'read-only', message: refusal });
   const { files } = host;
-  const temp = join(folder, `.new-${host.tempName()}`);
+  const temp = join(folder, `${tempPrefix}${host.tempName()}`);
   try {
     await files.makeFolder(folder);
     if (bytes instanceof Uint8Array) {

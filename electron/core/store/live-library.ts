@@ -14,7 +14,7 @@ import type { Lock } from './lock';
 import type { StoreParts } from './parts';
 import { reasonOf } from './reason';
 import { Recent } from './recent';
-import type { Recovered } from './recover';
+import { countRecords, type Recovered } from './recover';
 import { Turns } from './turns';
 
 /** What a library is made live from. Without `writer` it is only read. */
@@ -25,6 +25,8 @@ export interface LiveParts {
   readonly recovered: Recovered;
   readonly id: LibraryId;
   readonly report: OpenReport;
+  /** How many changes the journal may hold before it is folded by itself. */
+  readonly compactAfter: number;
   readonly writer: { readonly journal: Journal; readonly lock: Lock } | null;
 }
 
@@ -52,6 +54,8 @@ class LiveLibrary implements Library {
   /** What writes to the journal takes turns: batches and the start of a new segment. */
   private readonly turns = new Turns();
   private state: 'open' | 'lost' | 'closed' = 'open';
+  /** Changes since the snapshot was made, or since folding them was last tried. */
+  private unfolded: number;
   private closing: Promise<void> | null = null;
   private compaction: Promise<Result<void, CompactError>> | null = null;
 
@@ -62,6 +66,7 @@ class LiveLibrary implements Library {
     this.person = parts.person;
     this.opened = from.report;
     this.recent = new Recent(recovered.recent);
+    this.unfolded = recovered.replayed;
     const adapter: Adapter<LibraryData> = {
       read: async () => recovered.data,
       write: () => this.queue.drain(),
@@ -178,8 +183,19 @@ class LiveLibrary implements Library {
     return { kind: 'read-only', message };
   }
 
+  /**
+   * A journal as long as the library is large is folded, so that opening never takes much longer than reading the
+   * records, and folding costs no more than writing did.
+   */
+  private foldWhenDue(): void {
+    this.unfolded += 1;
+    if (this.unfolded < this.from.compactAfter || this.unfolded < countRecords(this.data)) return;
+    if (this.state === 'open') void this.compact();
+  }
+
   private tell(change: Change): void {
     this.recent.add(change);
+    this.foldWhenDue();
     for (const listener of [...this.listeners]) {
       try {
         listener(change);
@@ -197,11 +213,12 @@ class LiveLibrary implements Library {
     const { writer, parts, layout } = this.from;
     if (refusal) return err(refusal);
     if (!writer) return ok(undefined);
+    this.unfolded = 0;
     try {
       await this.turns.take(async () => {
         if (!writer.journal.empty) await writer.journal.rotate(this.seq + 1);
       });
-      await foldLibrary(parts.files, layout);
+      await (parts.fold ? parts.fold(layout.folder) : foldLibrary(parts.files, layout));
       await packClosed(parts.files, layout);
       return ok(undefined);
     } catch (error) {

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#common/result';
 import { createComplete, type Complete } from './complete';
+import { sweepTemps } from './blobs';
 import { createIn, stateOf } from './create-library';
 import { keepTail } from './keep-tail';
 import { Journal } from './journal';
@@ -38,9 +39,14 @@ export interface OpenOptions {
   readonly create?: boolean | undefined;
   /** Takes the library from another host that has been silent for five minutes. Only ever the user's decision. */
   readonly takeOver?: boolean | undefined;
+  /** How many changes the journal may hold before it is folded in the background; 10,000 unless given. */
+  readonly compactAfter?: number | undefined;
   /** A second start handed these files over to this owner. */
   readonly onSummon?: ((files: string[]) => void) | undefined;
 }
+
+/** Folding takes about as long as opening does, so it should be rare; and so many lines are replayed in no time. */
+const compactAfter = 10_000;
 
 /**
  * Opens the library in `folder`. A damaged library, or one of a newer program, opens for reading even when writing
@@ -83,9 +89,8 @@ async function openToRead(layout: Layout, parts: StoreParts): Promise<Result<Lib
   const recovered = await recover(parts.files, layout, complete);
   if (!recovered.header) return err(headerlessError(layout.folder));
   const report = reportOf(recovered, null, null);
-  return ok(
-    await goLive({ layout, parts, complete, recovered, id: recovered.header.library, report, writer: null }),
-  );
+  const id = recovered.header.library;
+  return ok(await goLive({ layout, parts, complete, recovered, id, report, compactAfter, writer: null }));
 }
 
 async function openToWrite(
@@ -99,7 +104,7 @@ async function openToWrite(
   });
   if (!lock.ok) return err(heldError(layout.folder, lock.error));
   try {
-    const opened = await openLocked(layout, parts, lock.value);
+    const opened = await openLocked(layout, parts, lock.value, options.compactAfter ?? compactAfter);
     if (!opened.ok || !opened.value.writable) await lock.value.release();
     return opened;
   } catch (error) {
@@ -112,17 +117,19 @@ async function openLocked(
   layout: Layout,
   parts: StoreParts,
   lock: Lock,
+  compactAfter: number,
 ): Promise<Result<Library, OpenError>> {
   // Another program may have made the library while we waited for the lock.
   if ((await stateOf(parts.files, layout)) === 'blank') await createIn(parts, layout);
   const complete: Complete = createComplete();
   const recovered = await recover(parts.files, layout, complete);
   if (!recovered.header) return err(headerlessError(layout.folder));
-  const common = { layout, parts, complete, recovered, id: recovered.header.library };
+  const common = { layout, parts, complete, recovered, id: recovered.header.library, compactAfter };
   const reason = whyReadOnly(recovered);
   if (reason !== null) {
     return ok(await goLive({ ...common, report: reportOf(recovered, null, reason), writer: null }));
   }
+  await sweepTemps(parts.files, layout);
   const keptAs = await keepTail(parts, layout, recovered);
   const at = recovered.open ?? { first: recovered.seq + 1 };
   const journal = await Journal.open(parts.files, layout, askedOften(parts, lock), at);

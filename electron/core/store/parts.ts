@@ -21,6 +21,8 @@ export interface StoreParts extends Identity {
   readonly files: Files;
   /** A folder only this user can enter, for the owner's socket; made when first needed. */
   readonly runtimeFolder: string;
+  /** Folds the journal of the library in `folder` off this thread, as `threadFold` does; without it, on this one. */
+  readonly fold?: ((folder: string) => Promise<void>) | undefined;
   /** Calls `act` each `ms` without keeping the process alive; returns how to stop. */
   every(ms: number, act: () => void): () => void;
 }

@@ -1,19 +1,26 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { put, set } from '#common/change/build';
 import { checkLibrary } from '#core/store/check';
-import type { Library } from '#core/store/open-library';
+import { threadFold } from '#core/store/fold-thread';
+import type { Library, OpenOptions } from '#core/store/open-library';
+import type { StoreParts } from '#core/store/parts';
+import { bundleChild } from '../../support/bundled-child';
 import { unsyncedFiles } from '../../support/faulty-files';
 import { opened, tagNamed, temporaryFolder, testParts } from '../../support/store';
 
 const parts = testParts({ files: unsyncedFiles });
 
-async function newLibrary(): Promise<Library> {
+async function newLibrary(options: OpenOptions = {}, replaced: Partial<StoreParts> = {}): Promise<Library> {
   const folder = await temporaryFolder();
-  const library = await opened(join(folder.path, 'l'), parts, { create: true });
+  const library = await opened(
+    join(folder.path, 'l'),
+    { ...parts, ...replaced },
+    { create: true, ...options },
+  );
   onTestFinished(async () => {
     await library.close();
     await folder.remove();
@@ -150,4 +157,48 @@ test('windows that fell behind get the changes they missed, or learn that they m
   expect(again.changesSince(3)?.map((change) => change.label)).toEqual(['d']);
   expect(again.changesSince(1)).toBeNull();
   await again.close();
+});
+
+test('a journal that grew long is folded by itself, in time and not too often', async () => {
+  const library = await newLibrary({ compactAfter: 20 });
+  for (let index = 0; index < 19; index++) await add(library, `a${index}`);
+  expect(await readdir(join(library.folder, 'journal'))).toEqual(['1.jsonl']);
+  for (let index = 0; index < 60; index++) await add(library, `b${index}`);
+  await library.close();
+  const segments = await readdir(join(library.folder, 'journal'));
+  expect(segments.filter((name) => name.endsWith('.gz')).length).toBeGreaterThan(0);
+  expect(segments.length).toBeLessThanOrEqual(3);
+  const again = await opened(library.folder, parts);
+  expect(again.data.tags.size).toBe(79);
+  await again.close();
+  expect((await checkLibrary(library.folder)).damage).toEqual([]);
+});
+
+test('a thread of its own folds from the files alone', async () => {
+  const worker = await bundleChild('electron/core/workers/fold.worker.ts');
+  onTestFinished(worker.remove);
+  const library = await newLibrary({}, { fold: threadFold(worker.script) });
+  for (const name of ['a', 'b', 'c']) await add(library, name);
+  expect(await library.compact()).toEqual({ ok: true, value: undefined });
+  const [header] = (await readFile(join(library.folder, 'library.jsonl'), 'utf8')).split('\n');
+  expect(JSON.parse(header ?? '')).toMatchObject({ seq: 3 });
+  const segment = join(library.folder, 'journal', '4.jsonl');
+  await add(library, 'd');
+  await add(library, 'e');
+  await writeFile(segment, (await readFile(segment, 'utf8')).replace('"name":"d"', '"name":"x"'));
+  const damaged = await library.compact();
+  expect(damaged).toMatchObject({ ok: false, error: { kind: 'not-written' } });
+  expect(!damaged.ok && damaged.error.message).toContain('4.jsonl, line 1');
+  expect(names(library)).toEqual(['a', 'b', 'c', 'd', 'e']);
+}, 60_000);
+
+test('what a killed process had begun to write is swept away by the next to write, and by no reader', async () => {
+  const library = await newLibrary();
+  await library.close();
+  const begun = ['texts', 'originals'].map((name) => join(library.folder, name, '.new-x'));
+  for (const path of begun) await writeFile(path, 'half');
+  await (await opened(library.folder, parts, { write: false })).close();
+  expect(await readdir(join(library.folder, 'texts'))).toEqual(['.new-x']);
+  await (await opened(library.folder, parts)).close();
+  for (const name of ['texts', 'originals']) expect(await readdir(join(library.folder, name))).toEqual([]);
 });
