@@ -1,4 +1,5 @@
 import './platform/no-eval';
+import './ui/styles';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,5 +1,4 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
-import { useRef } from 'react';
 import type { z } from 'zod';
 import type { HangsOn } from '#common/contract/base';
 
@@ -41,7 +40,6 @@ export function ConfirmRemoval({
   onConfirm: () => void;
   onCancel: () => void;
 }) {
-  const cancel = useRef<HTMLButtonElement>(null);
   const hangs = hanging ? sayHangsOn(hanging) : '';
   return (
     <Modal opened onClose={onCancel} title={`Delete ${what}?`} size="md">
@@ -64,7 +62,7 @@ export function ConfirmRemoval({
         Undo brings all of it back.
       </Text>
       <Group justify="flex-end" gap="sm">
-        <Button ref={cancel} size="sm" onClick={onCancel}>
+        <Button data-autofocus size="sm" onClick={onCancel}>
           Keep it
         </Button>
         <Button size="sm" variant="filled" color="red" disabled={hanging === null} onClick={onConfirm}>

@@ -89,7 +89,7 @@ export function MenuItems({ items }: { items: readonly MenuEntry[] }) {
             leftSection={entry.icon}
             rightSection={entry.keys ? <Kbd keys={entry.keys} /> : undefined}
             disabled={entry.disabled ?? false}
-            {...(entry.danger === true ? { color: 'red' } : {})}
+            {...(entry.danger === true ? { c: 'var(--tl-bad)' } : {})}
             onClick={() => void entry.run()}
           >
             {entry.label}

@@ -1,5 +1,5 @@
 import { Radio, Stack } from '@mantine/core';
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { DateAsTold } from '#common/model/date-as-told';
 import { enterDate, enteredDate, sayWholeDate, type CountedFrom } from './date-entry';
 import styles from './InlineEdit.module.css';
@@ -24,6 +24,7 @@ export function DateEdit(props: DateEditProps) {
   const { value, onSave, countedFrom, placeholder = 'Add a date', readOnly = false } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
   const wrap = useRef<HTMLDivElement>(null);
   const note = useId();
   const before = value?.words ?? '';
@@ -33,6 +34,11 @@ export function DateEdit(props: DateEditProps) {
   const several = (entry?.readings.length ?? 0) > 1;
   const reading = several ? entry?.readings.find(({ edtf }) => edtf === chosen) : entry?.readings[0];
 
+  // The source's words stand in place of the reading now; typing replaces them whole.
+  const editing = draft !== null;
+  useEffect(() => {
+    if (editing) input.current?.select();
+  }, [editing]);
   const end = (): void => {
     setDraft(null);
     setChosen(null);
@@ -45,12 +51,12 @@ export function DateEdit(props: DateEditProps) {
     end();
     return true;
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+  const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape' && draft !== null) {
       event.stopPropagation();
       end();
-    } else if (event.key === 'Enter') {
+    } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
       event.preventDefault();
       save();
     }
@@ -59,11 +65,13 @@ export function DateEdit(props: DateEditProps) {
     <div
       ref={wrap}
       className={styles.wrap}
+      onKeyDown={onKeyDown}
       onBlur={(event) => {
         if (!wrap.current?.contains(event.relatedTarget)) save();
       }}
     >
       <input
+        ref={input}
         type="text"
         className={styles.text}
         value={draft ?? (value ? sayWholeDate(value) : '')}
@@ -77,7 +85,6 @@ export function DateEdit(props: DateEditProps) {
         autoComplete="off"
         onFocus={() => !readOnly && setDraft(before)}
         onChange={(event) => setDraft(event.target.value)}
-        onKeyDown={onKeyDown}
       />
       <div
         id={note}

@@ -6,12 +6,15 @@ export function Field({
   label,
   children,
   hint,
+  aside,
   action,
 }: {
   label: string;
   /** A function is handed the id of the name, for `aria-labelledby`. */
   children: ReactNode | ((labelId: string) => ReactNode);
   hint?: ReactNode;
+  /** A few words on the line of the name: where the value came from. */
+  aside?: ReactNode;
   action?: ReactNode;
 }) {
   const id = useId();
@@ -21,6 +24,7 @@ export function Field({
         <div id={id} className={styles.label}>
           {label}
         </div>
+        {aside !== undefined && aside !== '' && <div className={styles.aside}>{aside}</div>}
         {action}
       </div>
       <div>{typeof children === 'function' ? children(id) : children}</div>

@@ -23,7 +23,7 @@ export function ListEdge({
   return (
     <div className={styles.edge}>
       <span role="status" data-trouble={error !== null || undefined} className={styles.words}>
-        {words}
+        {words.charAt(0).toUpperCase() + words.slice(1)}
         {narrowing !== '' && !error && ` · ${narrowing}`}
       </span>
       {narrowing !== '' && onClear && (

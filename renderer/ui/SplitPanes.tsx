@@ -13,6 +13,8 @@ export interface SplitPane {
   readonly min: number;
   /** The one pane that takes what the others leave. */
   readonly flexible?: boolean;
+  /** Not shown for now, but kept with all its state. */
+  readonly hidden?: boolean;
   readonly content: ReactNode;
 }
 
@@ -37,40 +39,45 @@ export function SplitPanes({
 }) {
   const [saved, save] = useSetting(`panes.${name}`, Sizes, none);
   const { ref, width, height } = useElementSize();
-  const total = (direction === 'row' ? width : height) - (panes.length - 1);
-  const wanted = panes.map((pane) => ({
+  const shown = panes.filter((pane) => pane.hidden !== true);
+  const total = (direction === 'row' ? width : height) - (shown.length - 1);
+  const wanted = shown.map((pane) => ({
     wanted: saved[pane.id] ?? pane.initial,
     min: pane.min,
     flexible: pane.flexible ?? false,
   }));
   const sizes = total > 0 ? fitPanes(total, wanted) : wanted.map((pane) => pane.wanted);
-  const flexible = panes.findIndex((pane) => pane.flexible);
+  const flexible = shown.findIndex((pane) => pane.flexible);
+  const dividerBefore = (i: number): ReactNode => {
+    // A divider sizes the fixed pane beside it: the one further from the flexible pane.
+    const sized = i > flexible ? i : i - 1;
+    const target = shown[sized];
+    if (i < 1 || !target) return null;
+    const others = wanted.map((other, j) => (j === flexible ? other.min : (sizes[j] ?? 0)));
+    const taken = others.reduce((sum, size, j) => (j === sized ? sum : sum + size), 0);
+    return (
+      <Divider
+        direction={direction}
+        label={target.dividerLabel ?? `Size of ${target.id}`}
+        size={sizes[sized] ?? 0}
+        min={target.min}
+        max={Math.max(target.min, total - taken)}
+        initial={target.initial}
+        grows={sized < i ? 1 : -1}
+        onSize={(size) => save({ ...saved, [target.id]: Math.round(size) })}
+      />
+    );
+  };
   return (
     <div ref={ref} className={styles.split} data-direction={direction}>
-      {panes.map((pane, i) => {
-        // A divider sizes the fixed pane beside it: the one further from the flexible pane.
-        const sized = i > flexible ? i : i - 1;
-        const target = panes[sized];
-        const others = wanted.reduce(
-          (sum, other, j) => (j === sized ? sum : sum + (j === flexible ? other.min : (sizes[j] ?? 0))),
-          0,
-        );
+      {panes.map((pane) => {
+        const i = shown.indexOf(pane);
         return (
           <Fragment key={pane.id}>
-            {i > 0 && target && (
-              <Divider
-                direction={direction}
-                label={target.dividerLabel ?? `Size of ${target.id}`}
-                size={sizes[sized] ?? 0}
-                min={target.min}
-                max={Math.max(target.min, total - others)}
-                initial={target.initial}
-                grows={sized < i ? 1 : -1}
-                onSize={(size) => save({ ...saved, [target.id]: Math.round(size) })}
-              />
-            )}
+            {dividerBefore(i)}
             <div
               className={styles.pane}
+              hidden={i < 0}
               style={{ flexBasis: sizes[i] ?? 0, flexGrow: pane.flexible === true ? 1 : 0 }}
             >
               {pane.content}

@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import styles from './mantine.module.css';
 
 /** The one accent: a deep ink-teal. */
 const accent: MantineColorsTuple = [
@@ -14,12 +15,26 @@ const accent: MantineColorsTuple = [
   '#073a41',
 ];
 
+/** For what takes something away, and for trouble. */
+const red: MantineColorsTuple = [
+  '#fdf1ef',
+  '#fcebe8',
+  '#f8cfca',
+  '#f4b1a9',
+  '#f0948c',
+  '#d9655b',
+  '#bd4239',
+  '#a32a22',
+  '#8a221b',
+  '#6f1a14',
+];
+
 /** How Mantine's parts look here: quiet, small-cornered, in the system's font. */
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
-  colors: { accent },
+  colors: { accent, red },
   fontFamily: 'var(--tl-sans)',
   fontFamilyMonospace: 'var(--tl-mono)',
   headings: { fontFamily: 'var(--tl-sans)', fontWeight: '600' },
@@ -29,20 +44,40 @@ export const theme = createTheme({
   spacing: { xs: '4px', sm: '8px', md: '16px', lg: '24px', xl: '32px' },
   radius: { xs: '3px', sm: '6px', md: '8px', lg: '12px', xl: '16px' },
   components: {
-    Button: { defaultProps: { size: 'xs', variant: 'default' } },
-    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 28 } },
+    Button: { defaultProps: { size: 'xs', variant: 'default' }, classNames: { root: styles.button } },
+    ActionIcon: {
+      defaultProps: { variant: 'subtle', color: 'gray', size: 28 },
+      classNames: { root: styles.action },
+    },
+    Input: { classNames: { input: styles.input } },
+    SegmentedControl: { classNames: { root: styles.segments, label: styles.segment } },
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
-    Select: { defaultProps: { size: 'xs' } },
-    Checkbox: { defaultProps: { size: 'xs' } },
-    Menu: { defaultProps: { shadow: 'md', radius: 'sm', transitionProps: { duration: 0 } } },
-    Tooltip: { defaultProps: { openDelay: 500, transitionProps: { duration: 80 } } },
+    NativeSelect: { defaultProps: { size: 'xs' } },
+    Checkbox: { defaultProps: { size: 'xs', radius: 'xs' }, classNames: { input: styles.check } },
+    Radio: { defaultProps: { size: 'xs' }, classNames: { radio: styles.check } },
+    Tabs: { classNames: { list: styles.tabList, tab: styles.tab } },
+    Menu: {
+      defaultProps: { shadow: 'md', radius: 'sm', transitionProps: { duration: 0 } },
+      classNames: { item: styles.item, dropdown: styles.dropdown },
+    },
+    Popover: {
+      defaultProps: { transitionProps: { duration: 0 } },
+      classNames: { dropdown: styles.dropdown },
+    },
+    Combobox: { classNames: { dropdown: styles.dropdown } },
+    Tooltip: {
+      defaultProps: { openDelay: 500, transitionProps: { duration: 80 } },
+      classNames: { tooltip: styles.tooltip },
+    },
     Modal: {
       defaultProps: {
         transitionProps: { duration: 0 },
-        overlayProps: { backgroundOpacity: 0.35 },
+        overlayProps: { backgroundOpacity: 0.32 },
         centered: false,
+        closeButtonProps: { 'aria-label': 'Close' },
       },
+      classNames: { title: styles.modalTitle },
     },
   },
 });

@@ -33,17 +33,7 @@ function OneDate({
 }) {
   const save = (next: DateField | null): Promise<unknown> => edit({ [name]: next });
   return (
-    <Field
-      label={label}
-      hint={date && sayOrigin({ from: date.from }, false)}
-      action={
-        date && !date.confirmed && !readOnly ? (
-          <Button size="compact-xs" onClick={() => void save({ ...date, confirmed: true })}>
-            Confirm
-          </Button>
-        ) : undefined
-      }
-    >
+    <Field label={label} aside={date ? sayOrigin({ from: date.from }, false) : ''}>
       {(labelledBy) => (
         <>
           <DateEdit
@@ -55,18 +45,30 @@ function OneDate({
               save(next && { ...next, from: 'user', ...(date?.why ? { why: date.why } : {}) })
             }
           />
+          {date && date.edtf !== null && date.words !== '' && date.by === 'program' && (
+            <div className={styles.reason}>In the source: “{date.words}”</div>
+          )}
           {date && !date.confirmed && (
-            <div className={styles.reason}>Worked out by the program; not confirmed yet.</div>
+            <div className={styles.unconfirmed}>
+              <span>Worked out by the program.</span>
+              {!readOnly && (
+                <Button size="compact-xs" onClick={() => void save({ ...date, confirmed: true })}>
+                  Confirm
+                </Button>
+              )}
+            </div>
           )}
           {date && (
-            <InlineEdit
-              label={`${label}: reason`}
-              multiline
-              value={date.why ?? ''}
-              placeholder="Add a reason"
-              readOnly={readOnly}
-              onSave={(why) => save({ ...date, why })}
-            />
+            <div className={styles.why}>
+              <InlineEdit
+                label={`${label}: reason`}
+                multiline
+                value={date.why ?? ''}
+                placeholder="Add a reason"
+                readOnly={readOnly}
+                onSave={(why) => save({ ...date, why })}
+              />
+            </div>
           )}
         </>
       )}

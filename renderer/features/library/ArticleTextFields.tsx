@@ -47,7 +47,7 @@ export function ArticleTextFields({
     const { label, placeholder } = fields[name];
     const check = checks[name];
     return (
-      <Field key={name} label={label} hint={sayOrigin(article[name], article[name].value === '')}>
+      <Field key={name} label={label} aside={sayOrigin(article[name], article[name].value === '')}>
         {(labelledBy) => (
           <InlineEdit
             labelledBy={labelledBy}

@@ -1,7 +1,13 @@
 import { Tabs } from '@mantine/core';
 import { z } from 'zod';
+import { useApi } from '../../platform/api';
+import { useCommand } from '../../platform/commands';
+import { showPart } from '../../platform/parts';
+import { useLibrary } from '../../platform/session';
 import { useSetting } from '../../platform/settings';
-import { TagTree } from '../tags';
+import { useWorkspace } from '../../platform/workspace';
+import { beginNewTag, TagTree } from '../tags';
+import { askArticleRemoval } from './article-acts';
 import { ArticleList } from './ArticleList';
 import { EventList } from './EventList';
 import { NoteList } from './NoteList';
@@ -20,6 +26,27 @@ const sections: readonly [Section, string][] = [
 /** The left pane: what the library holds, a section each, filtered as you type. */
 export function LibraryPane() {
   const [section, setSection] = useSetting<Section>('library.section', Section, 'articles');
+  const api = useApi();
+  const { writable } = useLibrary();
+  const article = useWorkspace((state) => state.article);
+  useCommand(
+    'tag.new',
+    () => {
+      setSection('tags');
+      showPart('library');
+      beginNewTag(null);
+    },
+    { enabled: writable },
+  );
+  useCommand(
+    'article.remove',
+    async () => {
+      if (article === null) return;
+      const { label } = await api.articles.get({ id: article });
+      askArticleRemoval(article, label);
+    },
+    { enabled: writable && article !== null },
+  );
   return (
     <Tabs
       value={section}

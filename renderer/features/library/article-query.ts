@@ -3,12 +3,12 @@ import { articleKinds, readingStates } from '#common/model/article';
 
 /** The orders a list of articles can be put in, as the user chooses them. */
 export const articleSorts = {
-  newest: { label: 'Added last, first', order: 'added', descending: true },
-  oldest: { label: 'Added first, first', order: 'added', descending: false },
-  earliest: { label: 'Earliest date first', order: 'published', descending: false },
-  latest: { label: 'Latest date first', order: 'published', descending: true },
+  newest: { label: 'Added most recently', order: 'added', descending: true },
+  oldest: { label: 'Added longest ago', order: 'added', descending: false },
+  earliest: { label: 'Earliest date', order: 'published', descending: false },
+  latest: { label: 'Latest date', order: 'published', descending: true },
   title: { label: 'Title, A to Z', order: 'title', descending: false },
-  annotated: { label: 'Most annotations first', order: 'annotations', descending: true },
+  annotated: { label: 'Most annotations', order: 'annotations', descending: true },
 } as const;
 export type ArticleSort = keyof typeof articleSorts;
 

@@ -1,3 +1,4 @@
 export { ArticleDetails } from './ArticleDetails';
 export { LibraryPane } from './LibraryPane';
 export { LibrarySwitcher } from './LibrarySwitcher';
+export { sayOrigin } from './origin';

@@ -5,7 +5,7 @@ import { CommandButton } from '../../ui/IconButton';
 import { Kbd } from '../../ui/Kbd';
 import { Toolbar } from '../../ui/Pane';
 import { LibrarySwitcher } from '../library';
-import { focusPart, partId, useShownPart, type Part } from './parts';
+import { focusPart, partId, useShownPart, type Part } from '../../platform/parts';
 import styles from './Header.module.css';
 
 const skips: [Part, string][] = [

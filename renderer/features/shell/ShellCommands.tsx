@@ -4,7 +4,7 @@ import { useCommand } from '../../platform/commands';
 import { useUndoState } from '../../platform/live';
 import { notify } from '../../platform/notify';
 import { useWorkspace } from '../../platform/workspace';
-import { focusPart } from './parts';
+import { focusPart } from '../../platform/parts';
 
 /** A label as it goes on in a sentence: "Link to event" -> "link to event"; names keep their capitals. */
 export function afterVerb(label: string): string {

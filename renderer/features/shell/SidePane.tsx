@@ -14,6 +14,8 @@ export function SidePane() {
       value={tab}
       onChange={(next) => showTab(next === 'note' ? 'note' : 'details')}
       keepMounted
+      // The tab behind goes on living: its commands, its saving and its draft.
+      keepMountedMode="display-none"
       className={styles.tabs ?? ''}
     >
       <Tabs.List className={styles.list ?? ''} aria-label="Details and note">

@@ -1,4 +1,5 @@
-import { useViewportSize } from '@mantine/hooks';
+import { useElementSize, useViewportSize } from '@mantine/hooks';
+import { useEffect } from 'react';
 import { useWorkspace } from '../../platform/workspace';
 import { Pane } from '../../ui/Pane';
 import { SplitPanes } from '../../ui/SplitPanes';
@@ -8,7 +9,7 @@ import { ReaderPane } from '../reader';
 import { Banners } from './Banners';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
-import { partId, useShownPart } from './parts';
+import { partId, showPart, useShownPart } from '../../platform/parts';
 import { SidePane } from './SidePane';
 import { StatusLine } from './StatusLine';
 import styles from './Window.module.css';
@@ -17,6 +18,10 @@ import styles from './Window.module.css';
 const narrow = 960;
 /** Lower than this, the timeline folds to a line so that the article keeps two thirds of the height. */
 const low = 820;
+/** Heights of the timeline in pixels: folded to a line, as a strip, and where the one becomes the other. */
+const lineHeight = 40;
+const stripHeight = 144;
+const stripFrom = 88;
 
 /** Header, three panes, timeline, status line. */
 export function Window() {
@@ -24,25 +29,48 @@ export function Window() {
   const timelineOpen = useWorkspace((state) => state.timelineOpen);
   const shown = useShownPart((state) => state.part);
   const one = width > 0 && width < narrow;
-  const line = height > 0 && height < low;
-  const timeline = (
-    <Pane id={partId('timeline')} label="Timeline" scrolls={false}>
-      <ErrorBoundary what="the timeline">
-        <TimelineStrip room={timelineOpen ? 'full' : line ? 'line' : 'strip'} />
-      </ErrorBoundary>
-    </Pane>
-  );
+  const isLow = height > 0 && height < low;
   return (
     <div className={styles.window}>
       <Header narrow={one} />
       <Banners />
-      <div className={styles.panes} hidden={timelineOpen}>
-        {one ? <OnePane shown={shown} /> : <ThreePanes />}
-      </div>
-      <div className={styles.timeline} data-room={timelineOpen ? 'full' : line ? 'line' : 'strip'}>
-        {timeline}
-      </div>
+      <SplitPanes
+        name={isLow ? 'rows.low' : 'rows'}
+        direction="column"
+        panes={[
+          {
+            id: 'work',
+            initial: 600,
+            min: Math.min(240, height / 2),
+            flexible: !timelineOpen,
+            hidden: timelineOpen,
+            content: <div className={styles.panes}>{one ? <OnePane shown={shown} /> : <ThreePanes />}</div>,
+          },
+          {
+            id: 'timeline',
+            dividerLabel: 'Height of the timeline',
+            initial: isLow ? lineHeight : stripHeight,
+            min: lineHeight,
+            flexible: timelineOpen,
+            content: <Timeline open={timelineOpen} />,
+          },
+        ]}
+      />
       <StatusLine />
+    </div>
+  );
+}
+
+function Timeline({ open }: { open: boolean }) {
+  const { ref, height } = useElementSize();
+  const room = open ? 'full' : height < stripFrom ? 'line' : 'strip';
+  return (
+    <div ref={ref} className={styles.timeline}>
+      <Pane id={partId('timeline')} label="Timeline" scrolls={false}>
+        <ErrorBoundary what="the timeline">
+          <TimelineStrip room={room} />
+        </ErrorBoundary>
+      </Pane>
     </div>
   );
 }
@@ -80,8 +108,21 @@ function ThreePanes() {
   );
 }
 
+/** Where a jump leads, that part is shown: the article for words, details for what is known of a thing. */
+function useFollowedJumps(): void {
+  useEffect(
+    () =>
+      useWorkspace.subscribe((now, before) => {
+        if (now.flash !== before.flash) showPart('reader');
+        else if (now.history !== before.history) showPart('side');
+      }),
+    [],
+  );
+}
+
 /** All stay mounted, so that what is typed in one is there when it is shown again. */
 function OnePane({ shown }: { shown: string }) {
+  useFollowedJumps();
   const panes = { library, reader, side };
   return Object.entries(panes).map(([part, pane]) => (
     <div key={part} className={styles.one} hidden={(shown === 'timeline' ? 'reader' : shown) !== part}>

@@ -1,7 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { z } from 'zod';
-import { useCommand } from '../../platform/commands';
 import { useLibrary } from '../../platform/session';
 import { useSetting } from '../../platform/settings';
 import { useCodebook } from '../../platform/tags';
@@ -14,6 +13,7 @@ import { ListEdge } from '../../ui/ListEdge';
 import { VirtualList, type ListHandle } from '../../ui/VirtualList';
 import { MergeDialog } from './MergeDialog';
 import { NewTag } from './NewTag';
+import { beginNewTag, useNewTag } from './new-tag-request';
 import { TagLineRow } from './TagLineRow';
 import { isWithin, matchingRows, openRows, stepTarget, type TagStep } from './tree';
 import { useTagActs } from './tag-acts';
@@ -38,16 +38,15 @@ export function TagTree() {
   const [words, setWords] = useState('');
   const [closedIds, setClosed] = useSetting('tags.closed', Ids, noIds);
   const [renaming, setRenaming] = useState<string | null>(null);
-  const [making, setMaking] = useState<{ parent: string | null } | null>(null);
+  const making = useNewTag((state) => state.making);
   const [merging, setMerging] = useState<string | null>(null);
   const detail = useWorkspace((state) => state.detail);
   const showDetail = useWorkspace((state) => state.showDetail);
   const closed = new Set(closedIds);
   const shown = words.trim() === '' ? openRows(rows, closed) : matchingRows(rows, words);
-  const acts = useTagActs(rows, { setRenaming, setMerging, setMaking });
+  const acts = useTagActs(rows, { setRenaming, setMerging });
   const drag = useTagDrag(rows, acts.move);
 
-  useCommand('tag.new', () => setMaking({ parent: null }), { enabled: writable });
   const hasBelow = (id: string): boolean => rows.some((row) => row.tag.parent === id);
   const setOpen = (id: string, open: boolean): void =>
     setClosed(open ? closedIds.filter((each) => each !== id) : [...closedIds, id]);
@@ -80,7 +79,7 @@ export function TagTree() {
             label="New tag"
             icon={<IconPlus size={18} stroke={1.75} />}
             disabled={!writable}
-            onClick={() => setMaking({ parent: null })}
+            onClick={() => beginNewTag(null)}
           />
         }
       />
@@ -96,7 +95,7 @@ export function TagTree() {
         <NewTag
           parent={rows.find((row) => row.tag.id === making.parent)?.tag ?? null}
           onDone={() => {
-            setMaking(null);
+            useNewTag.setState({ making: null });
             list.current?.focus();
           }}
         />
@@ -106,7 +105,7 @@ export function TagTree() {
           title={words.trim() === '' ? 'No tags yet' : 'No tag fits'}
           actions={
             words.trim() === ''
-              ? [{ label: 'New tag', run: () => setMaking({ parent: null }), disabled: !writable }]
+              ? [{ label: 'New tag', run: () => beginNewTag(null), disabled: !writable }]
               : []
           }
         >

@@ -1,2 +1,3 @@
+export { beginNewTag } from './new-tag-request';
 export { TagDetails } from './TagDetails';
 export { TagTree } from './TagTree';

@@ -6,6 +6,7 @@ import { useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
 import { useOpenMenu, type MenuAction } from '../../ui/ContextMenu';
 import { askRemoval } from '../../ui/Removal';
+import { beginNewTag } from './new-tag-request';
 import { stepTarget, type TagStep } from './tree';
 
 const steps: readonly [TagStep, string, string][] = [
@@ -32,7 +33,6 @@ export function useTagActs(
   begin: {
     setRenaming: (id: string) => void;
     setMerging: (id: string) => void;
-    setMaking: (where: { parent: string | null }) => void;
   },
 ) {
   const act = useAct();
@@ -60,7 +60,7 @@ export function useTagActs(
         { label: 'Show details', run: () => showDetail({ kind: 'tag', id: tag.id }) },
         'divider',
         { label: 'Rename', keys: 'F2', disabled: !writable, run: () => begin.setRenaming(tag.id) },
-        { label: 'New tag below it', disabled: !writable, run: () => begin.setMaking({ parent: tag.id }) },
+        { label: 'New tag below it', disabled: !writable, run: () => beginNewTag(tag.id) },
         { label: 'Merge into another…', disabled: !writable, run: () => begin.setMerging(tag.id) },
         'divider',
         ...steps.map((step) => stepAction(tag, step)),

@@ -12,12 +12,17 @@ export function partId(part: Part): string {
 /** In a narrow window one part is shown at a time: this one. */
 export const useShownPart = create<{ part: Part }>(() => ({ part: 'reader' }));
 
+/** Brings a part to the front where one is shown at a time; the focus stays where it is. */
+export function showPart(part: Part): void {
+  useShownPart.setState({ part });
+}
+
 /** What in a part takes the focus first: what its owner marked, else a list or editor, else the part itself. */
 const first = '[data-part-focus], [role="tree"], [role="listbox"], [contenteditable="true"]';
 
 /** Brings a part to the front and puts the focus in it. */
 export function focusPart(part: Part): void {
-  useShownPart.setState({ part });
+  showPart(part);
   requestAnimationFrame(() => {
     const element = document.getElementById(partId(part));
     const inside = [...(element?.querySelectorAll<HTMLElement>(first) ?? [])].find((each) =>
