@@ -1,4 +1,122 @@
-/** The import, always mounted: it opens itself on the commands import.files and import.paste, and on drops. */
+import { Button, Group, Modal } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useApi } from '../../platform/api';
+import { useCommand } from '../../platform/commands';
+import { useHostEvents } from '../../platform/host-events';
+import { notify } from '../../platform/notify';
+import { useHost, useLibrary } from '../../platform/session';
+import { useWorkspace } from '../../platform/workspace';
+import { Progress } from '../../ui/Progress';
+import {
+  addToImport,
+  closeImport,
+  storeImport,
+  stopImport,
+  useImportRun,
+  type ImportInput,
+} from './import-run';
+import { ImportReview } from './ImportReview';
+import { ImportSummary } from './ImportSummary';
+import { PasteDialog } from './PasteDialog';
+import { useFileDrop } from './use-file-drop';
+
+const accepted = '.txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html';
+
+/** The import, always mounted: it opens itself on its commands, on drops and on files opened with the program. */
 export function ImportDialog() {
-  return null;
+  const api = useApi();
+  const { capabilities } = useHost();
+  const { writable } = useLibrary();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [pasting, setPasting] = useState(false);
+  const phase = useImportRun((run) => run.phase);
+
+  const add = (input: ImportInput): void => {
+    setPasting(false);
+    if (writable) void addToImport(api, input);
+    else notify.trouble('This library is open for reading only, so nothing can be imported into it.');
+  };
+  const chooseFiles = async (): Promise<void> => {
+    if (!capabilities.nativeDialogs) return chooser.current?.click();
+    const files = await api.host.chooseFiles();
+    if (files.length > 0) add({ kind: 'chosen', handles: files.map(({ handle }) => handle) });
+  };
+  useCommand('import.files', chooseFiles, { enabled: writable });
+  useCommand('import.paste', () => setPasting(true), { enabled: writable });
+  useFileDrop((files) => add({ kind: 'files', files }));
+  useHostEvents((event) => {
+    if (event.type === 'files') add({ kind: 'chosen', handles: event.files.map(({ handle }) => handle) });
+  });
+
+  return (
+    <>
+      <input
+        ref={chooser}
+        type="file"
+        multiple
+        hidden
+        aria-label="Files to import"
+        accept={accepted}
+        onChange={({ currentTarget }) => {
+          const files = [...(currentTarget.files ?? [])];
+          currentTarget.value = '';
+          if (files.length > 0) add({ kind: 'files', files });
+        }}
+      />
+      {pasting && (
+        <PasteDialog
+          onPaste={(text, html) => add({ kind: 'pasted', text, ...(html ? { html } : {}) })}
+          onClose={() => setPasting(false)}
+        />
+      )}
+      {phase.at !== 'idle' && <ImportModal onAddFiles={chooseFiles} />}
+    </>
+  );
+}
+
+function ImportModal({ onAddFiles }: { onAddFiles: () => Promise<void> }) {
+  const api = useApi();
+  const { phase, session } = useImportRun();
+  const close = (): void => void closeImport(api);
+  const store = async (): Promise<void> => {
+    const done = await storeImport(api);
+    const [only, ...more] = done?.stored ?? [];
+    const { openArticle } = useWorkspace.getState();
+    if (!done || !only) return;
+    openArticle(only.article);
+    if (more.length > 0 || done.failed.length > 0 || done.skipped > 0) return;
+    notify.done(`Imported ${only.label}`);
+    close();
+  };
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title="Import"
+      size={phase.at === 'review' ? 1120 : 560}
+      closeOnClickOutside={false}
+      yOffset="6vh"
+    >
+      {phase.at === 'reading' && (
+        <Progress label="Reading" done={phase.done} total={phase.total} onCancel={close} />
+      )}
+      {phase.at === 'storing' && (
+        <Progress label="Storing" done={phase.done} total={phase.total || null} onCancel={stopImport} />
+      )}
+      {phase.at === 'review' && session !== null && (
+        <ImportReview session={session} onStore={store} onAddFiles={onAddFiles} onCancel={close} />
+      )}
+      {phase.at === 'done' && <ImportSummary result={phase.result} onClose={close} />}
+      {phase.at === 'failed' && (
+        <>
+          <p role="alert">{phase.problem}</p>
+          <Group justify="flex-end">
+            <Button onClick={close} size="sm">
+              Close
+            </Button>
+          </Group>
+        </>
+      )}
+    </Modal>
+  );
 }

@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'react';
+import type { ImportDetail, ImportPiece } from '#common/contract/import';
+import { useApi } from '../../platform/api';
+import { notify } from '../../platform/notify';
+import { counted } from '../../ui/counted';
+import styles from './Import.module.css';
+
+/** Pieces shown at first, and with each asking for more. */
+const step = 200;
+
+/** The text as it will be stored, with what cleaning took out in its place, struck through and one click from back. */
+export function ImportPieces({
+  session,
+  detail,
+  onChange,
+}: {
+  session: string;
+  detail: ImportDetail;
+  onChange: (piece: string, removed: boolean) => void;
+}) {
+  const api = useApi();
+  const { item } = detail.row;
+  const [most, setMost] = useState(step);
+  const [pieces, setPieces] = useState<readonly ImportPiece[]>([]);
+  const [onlyRemoved, setOnlyRemoved] = useState(false);
+  useEffect(() => {
+    const stop = new AbortController();
+    const ask = async (): Promise<ImportPiece[]> => {
+      const all: ImportPiece[] = [];
+      for (;;) {
+        const count = Math.min(500, most - all.length);
+        if (count <= 0) return all;
+        const { rows, total } = await api.import.pieces(
+          { session, item, from: all.length, count },
+          { signal: stop.signal },
+        );
+        all.push(...rows);
+        if (rows.length === 0 || all.length >= total) return all;
+      }
+    };
+    ask().then(setPieces, (error: unknown) => {
+      if (!stop.signal.aborted) notify.trouble(error);
+    });
+    return () => stop.abort();
+  }, [api, session, item, most, detail]);
+  const touched = pieces.filter((piece) => piece.removed !== null || piece.mended !== null);
+  const shown = onlyRemoved ? touched : pieces;
+  return (
+    <section aria-label="Text" className={styles.text}>
+      <div className={styles.textHead}>
+        <h3 className={styles.heading}>Text</h3>
+        <span className={styles.quiet}>
+          {touched.length === 0
+            ? 'Cleaning changed nothing.'
+            : `Cleaning took out or mended ${counted(touched.length, 'place')}.`}
+        </span>
+        {touched.length > 0 && (
+          <button
+            type="button"
+            className={styles.link}
+            aria-pressed={onlyRemoved}
+            onClick={() => setOnlyRemoved(!onlyRemoved)}
+          >
+            {onlyRemoved ? 'Show the whole text' : 'Show only those'}
+          </button>
+        )}
+      </div>
+      <div className={styles.pieces} tabIndex={0} role="group" aria-label="The text as it will be stored">
+        {shown.map((piece) => (
+          <Piece key={piece.id} piece={piece} onChange={onChange} />
+        ))}
+        {pieces.length < detail.pieces && (
+          <button type="button" className={styles.link} onClick={() => setMost(most + step)}>
+            Show more of the text
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Piece({
+  piece,
+  onChange,
+}: {
+  piece: ImportPiece;
+  onChange: (piece: string, removed: boolean) => void;
+}) {
+  const { id, type, text, removed, mended } = piece;
+  const gone = removed !== null;
+  return (
+    <div className={styles.piece} data-type={type} data-removed={gone || undefined}>
+      <div className={styles.pieceText}>
+        {gone ? <del>{text}</del> : text}
+        {mended && (
+          <span className={styles.reason}>
+            {' '}
+            Mended: {mended.reason} (was <del>{mended.was}</del>)
+          </span>
+        )}
+        {gone && <span className={styles.reason}> Taken out: {removed}</span>}
+      </div>
+      <button
+        type="button"
+        className={styles.pieceButton}
+        aria-label={`${gone || mended ? 'Put back' : 'Take out'}: ${text.slice(0, 60)}`}
+        onClick={() => onChange(id, !(gone || mended !== null))}
+      >
+        {gone || mended ? 'Put back' : 'Take out'}
+      </button>
+    </div>
+  );
+}
