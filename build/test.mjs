@@ -10,17 +10,15 @@ import { addUp, journeyCounts, summaryLine, vitestCounts } from './test-run/coun
 
 const bin = (/** @type {string} */ path) => join(root, 'node_modules', path);
 const typescript = bin('typescript/bin/tsc');
-const rules = 'build/dependency-cruiser.cjs';
-const cruised = ['electron', 'renderer', 'seeds', 'tests', 'build'];
 const counts = join(outFolder, 'test-counts');
 
+// The layers are checked by tests/architecture, which also asserts that every file was looked at.
 /** @type {[string, string[]][]} */
 const checks = [
   ['build', ['build/build.mjs']],
   ['types', [typescript, '-b', '--pretty', 'false']],
   ['lint', [bin('oxlint/bin/oxlint'), '-c', 'build/oxlint.json', '--quiet']],
   ['format', ['build/format.mjs', '--check']],
-  ['layers', [bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', rules, ...cruised]],
   [
     'unused code',
     [bin('knip/bin/knip.js'), '--config', 'build/knip.json', '--no-progress', '--no-config-hints'],
