@@ -60,6 +60,15 @@ function reading({ edtf, why, fromArticle }: Candidate): ReadingOfDate | null {
   return { edtf: parsed.value.edtf, words: formatDate(parsed.value, 'long'), why, fromArticle };
 }
 
+/** The readers quote tidied text; the user is shown the words, or the part of them, as they typed them. */
+function asTyped(message: string, text: string, typed: string): string {
+  if (message.includes(quoted(text))) return message.replace(quoted(text), () => quoted(typed));
+  return message.replace(/“([^”]+)”/, (quote, inner: string) => {
+    const at = typed.toLowerCase().indexOf(inner);
+    return at === -1 ? quote : quoted(typed.slice(at, at + inner.length));
+  });
+}
+
 function weekdayName(edtf: string): string | null {
   const parsed = parseEdtf(edtf);
   if (!parsed.ok || parsed.value.precision !== 'day') return null;
@@ -86,8 +95,7 @@ export function readDate(input: string, context: Against = {}): DateReading {
   const typed = input.trim();
   if (outcome === null) return { kind: 'none', message: SAY.unknown(typed) };
   if (outcome.kind !== 'found') {
-    // The readers see tidied text; the user is shown what they typed.
-    const message = outcome.message.replace(quoted(text), () => quoted(typed));
+    const message = asTyped(outcome.message, text, typed);
     return { kind: outcome.kind === 'fault' ? 'none' : 'needs-article-date', message };
   }
   const all = outcome.candidates.map(reading).filter((each) => each !== null);

@@ -92,10 +92,10 @@ test('weeks told on a Sunday are offered by both countings', () => {
 });
 
 test('a weekday that fits no near year is a slip, and is said to be one', () => {
-  expect(readDate('Friday 21 February', { against: '2023-02-14' })).toEqual({
-    kind: 'none',
-    message: expect.stringContaining('fits no year near the article’s date (2022–2024)'),
-  });
+  const reading = readDate('Friday 21 February', { against: '2023-02-14' });
+  expect(reading.kind === 'none' ? reading.message : reading).toContain(
+    'fits no year near the article’s date (2022–2024)',
+  );
 });
 
 test('readings about the article’s date say on which side of it they lie', () => {
@@ -121,7 +121,7 @@ test.each([
 ])('%s needs a dated article', (typed) => {
   expect(readDate(typed, { against: null })).toEqual({
     kind: 'needs-article-date',
-    message: `“${typed === 'before Tuesday' ? 'tuesday' : typed}” counts from the article’s date, and it has none: date the article first, or write the whole date, such as 14 Feb 2023.`,
+    message: `“${typed === 'before Tuesday' ? 'Tuesday' : typed}” counts from the article’s date, and it has none: date the article first, or write the whole date, such as 14 Feb 2023.`,
   });
   expect(readDate(typed)).toMatchObject({ kind: 'needs-article-date' });
 });

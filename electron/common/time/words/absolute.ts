@@ -1,4 +1,12 @@
-import { dayNumber, FIRST_GREGORIAN_DAY, FURTHEST_YEAR, isoYear, monthLength, weekdayOf } from '../day';
+import {
+  addMonths,
+  dayNumber,
+  FIRST_GREGORIAN_DAY,
+  FURTHEST_YEAR,
+  isoYear,
+  monthLength,
+  weekdayOf,
+} from '../day';
 import { monthWord, weekdayWord, yearWord } from '../english';
 import { thirdOfMonth, thirdOfYear, thirdOfYears, type ThirdMark } from '../thirds';
 import { astronomical, markOf, type Draft } from './draft';
@@ -48,13 +56,24 @@ function ofMonth(year: number, month: number, draft: Draft, text: string): Outco
   return draft.part === null ? found(told(`${iso}-${two(month)}-${two(draft.day)}${markOf(draft)}`)) : null;
 }
 
+const MONTH_OF_SEASON = { early: 0, start: 0, mid: 1, late: 2, end: 2 } as const;
+
+/** "late spring 2023": about one of the season's three months. A winter must say both of its years. */
+function monthOfSeason(year: number, season: number, draft: Draft, text: string): Outcome {
+  if (draft.part === null || season > 24 || (season === 24 && draft.pair === null)) return null;
+  const month = addMonths(year, (season - 20) * 3, MONTH_OF_SEASON[draft.part]);
+  const iso = isoYear(month.year);
+  return orFault(iso && `${iso}-${two(month.month)}${thirdMark(draft)}`, text);
+}
+
 /** A season; a plain winter with one year could begin or end in it, and both are offered. */
 function ofSeason(year: number, season: number, draft: Draft, text: string): Outcome {
   const write = (from: number): string | null => {
     const iso = isoYear(from);
     return iso === null ? null : `${iso}-${season}${markOf(draft)}`;
   };
-  if (draft.part !== null || draft.day !== null) return null;
+  if (draft.day !== null) return null;
+  if (draft.part !== null) return monthOfSeason(year, season, draft, text);
   if (![24, 28, 30].includes(season) || draft.pair !== null) return orFault(write(year), text);
   const begins = write(year);
   const ends = write(year - 1);

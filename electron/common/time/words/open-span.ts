@@ -40,6 +40,7 @@ const startUnknown: Write = ({ to }) => `/${to.edtf}`;
 const FORMS: readonly (readonly [RegExp, Write])[] = [
   [/^(?:until|till|up to) (.+), (?:start|beginning) unknown$/, startUnknown],
   [/^(?:from|since) (.+), end unknown$/, endUnknown],
+  [/^(?:from |since )?(.+?) ?(?:–|-|to|until|till) ?(?:the )?(?:present|now)$/, since],
   [/^(?:some time |sometime )?(?:before|prior to|earlier than) (.+)$/, before],
   [/^(?:some time |sometime )?(?:after|later than|following) (.+)$/, after],
   [/^(?:by|until|till|til|up to|to|not later than|no later than|at the latest) (.+)$/, until],

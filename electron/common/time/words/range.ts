@@ -17,6 +17,7 @@ export const SEPARATORS: readonly string[] = [
   ' – ',
   ' - ',
   ' / ',
+  '..',
   '–',
   '-',
   '/',

@@ -22,6 +22,7 @@ export function tidy(input: string): string {
     .replaceAll(/(?<![a-z])(mid|early|late)-(?=[a-z\d])/g, '$1 ')
     .replaceAll(/(?<![a-z])(pre|post)-(?=\d)/g, (_, side: string) => (side === 'pre' ? 'before ' : 'after '))
     .replaceAll(/ {2,}/g, ' ')
+    .replace(/(?<!\.)\.$/, '')
     .trim();
 }
 
