@@ -34,6 +34,9 @@ export function rendererConfig(outDir) {
     build: {
       outDir,
       emptyOutDir: true,
+      // What knows light-dark() by itself: rewritten for older browsers it loses its colours, because the scheme is
+      // set on the document and not in the style sheet.
+      target: ['chrome123', 'edge123', 'firefox128', 'safari17.5'],
       assetsInlineLimit: 0,
       sourcemap: 'hidden',
       chunkSizeWarningLimit: 4096,
