@@ -4,6 +4,7 @@ import { App } from '#core/services/app';
 import { appHome, documentsFolder } from '#core/services/home/app-home';
 import { systemZone } from '#core/services/home/host-info';
 import { openSettings } from '#core/services/home/settings';
+import { threadFold } from '#core/store/fold-thread';
 import { nodeFiles } from '#core/store/node-files';
 import { systemParts } from '#core/store/parts';
 import type { CommandIo } from './io';
@@ -16,7 +17,10 @@ export async function commandApp(io: CommandIo): Promise<{ app: App; home: strin
   const settings = await openSettings({ files: nodeFiles, home, newId: randomUUID });
   const { person, device } = settings.current();
   const app = new App({
-    store: systemParts({ person, device }),
+    store: {
+      ...systemParts({ person, device }),
+      fold: threadFold(new URL('../workers/fold.js', import.meta.url)),
+    },
     settings,
     reading: readingPool(),
     home,

@@ -40,6 +40,6 @@ async function openSaying(
   if (!opened.ok) io.err(opened.error.message);
   else
     for (const damage of opened.value.opened.damage)
-      io.err(`${damage.where}: ${damage.what}. ${damage.remedy}`);
+      io.err(`${damage.where}: ${damage.what} ${damage.remedy}`);
   return opened;
 }

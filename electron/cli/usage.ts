@@ -8,7 +8,9 @@ export const usage = `throughline: an offline research notebook, from the comman
                                                 the records of one kind
   throughline export DIR --format markdown|html --out FILE [--scope all|article:ID|tag:ID|event:ID|note:ID]
                                                 write the annotated notes, whole or not at all
-  throughline check DIR [--export FILE]         look for damage; with --export, verify an export against DIR
+  throughline check DIR [--repair] [--export FILE]
+                                                look for damage; --repair makes a damaged snapshot or journal whole
+                                                again as far as it can be; --export verifies an export against DIR
   throughline serve DIR [--port N] [--no-open]  work on a library in the browser
 
 Exit: 0 done, 1 failed (one line on stderr says why), 2 the command line made no sense.`;

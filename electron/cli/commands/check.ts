@@ -3,18 +3,21 @@ import { checkExport } from '#core/services/export/check-export';
 import { readTextFile } from '#core/services/home/text-file';
 import { checkLibrary } from '#core/store/check';
 import { nodeFiles } from '#core/store/node-files';
+import { repairLibrary } from '#core/store/repair';
 import { readArguments } from '../arguments';
 import type { Command } from '../commands';
-import { exits } from '../io';
-import { openForReading } from '../open';
+import { exits, type CommandIo } from '../io';
+import { commandParts, openForReading } from '../open';
 
 /**
- * `check DIR [--export FILE]`: exit 0 when sound, 1 with each damage and its remedy. Notices never fail it.
+ * `check DIR [--repair] [--export FILE]`: exit 0 when sound, 1 with each damage and its remedy. Notices never fail
+ * it. With --repair, what can be mended is mended first, and stderr says what was done; what is left is then found.
  * With an export, every quote in it is looked for in the library it came from.
  */
 export const checkCommand: Command = async (argv, io) => {
-  const args = readArguments(argv, { texts: ['export'], flags: ['json'], least: 1, most: 1 });
+  const args = readArguments(argv, { texts: ['export'], flags: ['json', 'repair'], least: 1, most: 1 });
   const [folder = ''] = args.words;
+  if (args.flag('repair') && !(await repair(folder, io))) return exits.failed;
   const report = await checkLibrary(folder);
   const exported = args.text('export');
   const damage = [...report.damage];
@@ -44,6 +47,20 @@ export const checkCommand: Command = async (argv, io) => {
   if (!args.flag('json')) await io.out(`${folder}: sound.`);
   return exits.fine;
 };
+
+/** Repairs and says on stderr what was mended, what is lost and where the damaged files are. */
+async function repair(folder: string, io: CommandIo): Promise<boolean> {
+  const repaired = await repairLibrary(folder, await commandParts(io));
+  if (!repaired.ok) {
+    io.err(repaired.error.message);
+    return false;
+  }
+  const { damage, lost, keptIn } = repaired.value;
+  for (const finding of damage) io.err(`repaired: ${finding.where}: ${finding.what}`);
+  for (const finding of lost) io.err(`lost: ${finding.where}: ${finding.what}`);
+  if (keptIn !== null) io.err(`The damaged files are kept in ${keptIn}.`);
+  return true;
+}
 
 function line(level: string, finding: { what: string; where: string; remedy: string }): string {
   return `${level}: ${finding.where}: ${finding.what} ${finding.remedy}`.trim();
