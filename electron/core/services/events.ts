@@ -14,6 +14,7 @@ import { newEvent } from './new-event';
 import { withinLength } from './rich-limit';
 import { briefDate } from './rows/brief-date';
 import { eventRow } from './rows/event-row';
+import { short, shown } from './rows/short';
 import type { OpenSession } from './session';
 import { notFound, refused, type Trouble } from './trouble';
 import { answerBytes, fitting, jsonBytes, rowsOf, windowOf, type WindowAsked } from './window';
@@ -67,7 +68,9 @@ export async function articleTicks(
   const total = order.keyed;
   const rows = rowsOf(order.window(from, Math.max(0, Math.min(count, total - from))), (id) => {
     const article = library.data.articles.get(id);
-    return article && { id, label: index.labels.of(id), date: briefDate(article.published) };
+    return (
+      article && { id, label: short(index.labels.of(id), shown.label), date: briefDate(article.published) }
+    );
   });
   return { total, rows };
 }

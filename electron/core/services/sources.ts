@@ -3,6 +3,7 @@ import { sourceFields } from '#common/derive/source-fields';
 import type { CitedThing } from '#common/contract/library';
 import { quoteOf } from '#common/model/annotation';
 import { ok, type Result } from '#common/result';
+import { short } from './rows/short';
 import type { OpenSession } from './session';
 import { notFound, type Trouble } from './trouble';
 import { fitting } from './window';
@@ -32,13 +33,9 @@ export async function citedThings(
   const most = Math.max(80, Math.floor(40_000 / Math.max(1, refs.length)));
   const things = refs.map((ref) => {
     const thing = citedThing(session, ref);
-    return { ...thing, quote: cut(thing.quote, most), source: cut(thing.source, 200) };
+    return { ...thing, quote: short(thing.quote, most), source: short(thing.source, 200) };
   });
   return { things: fitting(things) };
-}
-
-function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 function citedThing(session: OpenSession, { kind, id }: Ref): CitedThing {

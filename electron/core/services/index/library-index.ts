@@ -205,17 +205,13 @@ export class LibraryIndex {
   }
 
   #compareAnnotations(a: string, b: string): number {
-    const [aStart, aEnd] = this.#placeOf(a);
-    const [bStart, bEnd] = this.#placeOf(b);
-    return aStart - bStart || bEnd - aEnd || compareText(a, b);
+    return this.#startOf(a) - this.#startOf(b) || compareText(a, b);
   }
 
-  /** Where an annotation begins and ends in its text: a lost one where it was first marked. */
-  #placeOf(id: string): [number, number] {
-    const stretches = this.#library.data.annotations.get(id)?.stretches;
-    const first = stretches?.[0];
-    const last = stretches?.at(-1);
-    return [(first?.now ?? first?.made)?.start ?? 0, (last?.now ?? last?.made)?.end ?? 0];
+  /** Where an annotation begins in its text: a lost one where it was first marked. */
+  #startOf(id: string): number {
+    const first = this.#library.data.annotations.get(id)?.stretches[0];
+    return (first?.now ?? first?.made)?.start ?? 0;
   }
 }
 

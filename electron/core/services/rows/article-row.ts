@@ -3,14 +3,15 @@ import { currentRevision, type Article } from '#common/model/article';
 import { isTitled } from '../index/labels';
 import type { OpenSession } from '../session';
 import { briefDate } from './brief-date';
+import { short, shown } from './short';
 
 /** An article as lists show it. Await `index.ready()` first, for its label. */
 export function articleRow({ index }: OpenSession, article: Article): ArticleRow {
   return {
     id: article.id,
-    label: index.labels.of(article.id),
+    label: short(index.labels.of(article.id), shown.label),
     titled: isTitled(article),
-    publisher: article.publisher.value,
+    publisher: short(article.publisher.value, shown.publisher),
     published: briefDate(article.published),
     publishedFrom: article.published?.from ?? null,
     kind: article.kind.value,

@@ -3,6 +3,7 @@ import { quoteOf, stateOf } from '#common/model/annotation';
 import type { Evidence } from '#common/model/evidence';
 import type { OpenSession } from '../session';
 import { briefDate } from './brief-date';
+import { short, shown } from './short';
 
 /** A claim as its event lists it; null where its annotation is gone. Await `index.ready()` first. */
 export function evidenceRow({ library, index }: OpenSession, evidence: Evidence): EvidenceRow | null {
@@ -15,8 +16,8 @@ export function evidenceRow({ library, index }: OpenSession, evidence: Evidence)
     quote: quoteOf(annotation),
     state: stateOf(annotation),
     article: annotation.article,
-    articleLabel: index.labels.of(annotation.article),
-    publisher: article?.publisher.value ?? '',
+    articleLabel: short(index.labels.of(annotation.article), shown.label),
+    publisher: short(article?.publisher.value ?? '', shown.publisher),
     published: briefDate(article?.published ?? null),
     saidBy: evidence.saidBy.flatMap((id) => data.tags.get(id)?.name ?? []),
   };
