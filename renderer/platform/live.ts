@@ -5,6 +5,7 @@ import type { Collection } from '#common/model/library';
 import { useApi, type Inputs, type Outputs } from './api';
 import { callByName, callKey, collectionsOf } from './call-keys';
 import { useFeedState } from './feed';
+import { wholeWindow } from './whole-window';
 
 export interface CallOptions {
   /** Changes in these collections make the answer stale; left out, those the call is known to be made from. */
@@ -77,7 +78,14 @@ export function useRows<G extends keyof Inputs, M extends keyof Inputs[G] & keyo
       return {
         queryKey: callKey(group, String(path[1]), window),
         queryFn: ({ signal }: { signal: AbortSignal }) =>
-          callByName(api, path, window, signal) as unknown as Promise<RowsAnswer>,
+          wholeWindow(
+            (from, count) => {
+              const part = { ...input, from, count } as unknown as Inputs[G][M];
+              return callByName(api, path, part, signal) as unknown as Promise<RowsAnswer>;
+            },
+            page * pageLength,
+            pageLength,
+          ),
         meta: { collections: options.collections ?? collectionsOf(group) },
         enabled: options.enabled ?? true,
       };
