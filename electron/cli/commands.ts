@@ -4,10 +4,7 @@ import { importCommand } from './commands/import';
 import { listCommand } from './commands/list';
 import { sampleCommand } from './commands/sample';
 import { appCommand, serveCommand } from './commands/serve';
-import type { CommandIo } from './io';
-
-/** A command: its own arguments and the process it may touch; answers the exit code. */
-export type Command = (argv: readonly string[], io: CommandIo) => Promise<number>;
+import type { Command } from './command';
 
 /** Every command by name. `app` is what `npm start` runs where there is no Electron. */
 export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([

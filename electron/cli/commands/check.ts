@@ -5,7 +5,7 @@ import { checkLibrary } from '#core/store/check';
 import { nodeFiles } from '#core/store/node-files';
 import { repairLibrary } from '#core/store/repair';
 import { readArguments } from '../arguments';
-import type { Command } from '../commands';
+import type { Command } from '../command';
 import { exits, type CommandIo } from '../io';
 import { commandParts, openForReading } from '../open';
 

@@ -7,7 +7,7 @@ import { createSession } from '#core/services/session';
 import { nodeFiles } from '#core/store/node-files';
 import { systemParts } from '#core/store/parts';
 import { readArguments } from '../arguments';
-import type { Command } from '../commands';
+import type { Command } from '../command';
 import { exits, UsageError } from '../io';
 import { openForReading } from '../open';
 import { generator } from '../version';

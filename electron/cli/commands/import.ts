@@ -12,7 +12,7 @@ import { formatDate } from '#common/time/format';
 import type { Library } from '#core/store/open-library';
 import type { StoreParts } from '#core/store/parts';
 import { readArguments } from '../arguments';
-import type { Command } from '../commands';
+import type { Command } from '../command';
 import { exits, UsageError, type CommandIo } from '../io';
 import { commandParts } from '../open';
 import { openLibrary } from '#core/store/open-library';

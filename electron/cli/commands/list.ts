@@ -3,7 +3,7 @@ import { quoteOf } from '#common/model/annotation';
 import type { AnyRecord, Collection, LibraryData } from '#common/model/library';
 import { richTextWords } from '#common/model/rich-text';
 import { readArguments } from '../arguments';
-import type { Command } from '../commands';
+import type { Command } from '../command';
 import { exits, UsageError } from '../io';
 import { openForReading } from '../open';
 

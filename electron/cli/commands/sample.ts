@@ -1,6 +1,6 @@
 import { makeSample } from '#core/services/sample/make-sample';
 import { readArguments } from '../arguments';
-import type { Command } from '../commands';
+import type { Command } from '../command';
 import { exits } from '../io';
 import { commandParts } from '../open';
 

@@ -7,7 +7,7 @@ import type { Result } from '#common/result';
 import type { OpenError } from '#core/store/open-library';
 import { commandApp } from '../app';
 import { readArguments, type Arguments } from '../arguments';
-import type { Command } from '../commands';
+import type { Command } from '../command';
 import { exits, UsageError, type CommandIo } from '../io';
 import { version } from '../version';
 
