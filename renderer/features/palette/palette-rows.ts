@@ -1,6 +1,7 @@
 import type { Found } from '#common/contract/library';
 import type { LiveCommand } from '../../platform/commands';
 import { fold, searchWords } from '#common/derive/fold';
+import { idsIn } from '#common/derive/short-id';
 
 /** A row of the palette: something to do, or something to go to. */
 export type PaletteRow =
@@ -42,11 +43,8 @@ export function paletteRows(
   return [...begun.slice(0, most), ...things, ...rest.slice(0, most)];
 }
 
-/**
- * Whether a text may hold an id: a whole UUIDv7, or a short one as exports print it, a run of letters and digits
- * with both. Only then is the library asked for ids.
- */
+/** Whether a text holds what may be an id, whole or short: only then is the library asked for ids. */
 export function mayHoldId(text: string): boolean {
-  if (/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/i.test(text)) return true;
-  return /(^|[^a-z0-9])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{6,13}(?![a-z0-9])/i.test(text);
+  const { whole, short } = idsIn(text);
+  return whole.length + short.length > 0;
 }

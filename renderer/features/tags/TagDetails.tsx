@@ -11,6 +11,7 @@ import { Field, FieldGroup } from '../../ui/Field';
 import { InlineEdit } from '../../ui/InlineEdit';
 import { TagChip } from '../../ui/TagChip';
 import { MergeDialog } from './MergeDialog';
+import { splitNames } from './names';
 import { askTagRemoval } from './tag-acts';
 import { isWithin } from './tree';
 import styles from './TagDetails.module.css';
@@ -110,12 +111,6 @@ export function TagDetails({ id }: { id: string }) {
       )}
     </div>
   );
-}
-
-/** Names typed with commas between them, without blanks and repetitions. */
-export function splitNames(text: string): string[] {
-  const names = text.split(',').map((name) => name.trim());
-  return [...new Set(names.filter((name) => name !== ''))];
 }
 
 function Look({

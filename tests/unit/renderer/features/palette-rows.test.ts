@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { commands, type CommandId } from '#common/contract/commands';
+import type { Found } from '#common/contract/library';
+import { matchingCommands, mayHoldId, paletteRows } from '../../../../renderer/features/palette/palette-rows';
+
+const live = commands.map((spec) => ({
+  ...spec,
+  id: spec.id as CommandId,
+  enabled: spec.id !== 'article.cite',
+}));
+const found: Found = { kind: 'event', id: 'e', label: 'New year reception', detail: '', article: null };
+
+test('every word must be in the name; those that begin with it come first, those that cannot run last', () => {
+  const labels = matchingCommands(live, 'new').map((command) => command.label);
+  expect(labels.slice(0, 4).every((label) => label.startsWith('New'))).toBe(true);
+  expect(matchingCommands(live, 'note').at(-1)?.id).toBe('article.cite');
+  expect(matchingCommands(live, 'link event').map(({ id }) => id)).toContain('article.link');
+});
+
+test('without words everything that can be done is listed; the palette itself is not', () => {
+  const ids = paletteRows(live, '', []).map((row) => (row.kind === 'command' ? row.command.id : ''));
+  expect(ids).toContain('import.files');
+  expect(ids).not.toContain('view.palette');
+});
+
+test('commands that begin with the words stand before things, the rest after', () => {
+  const kinds = paletteRows(live, 'new', [found]).map((row) => row.kind);
+  expect(kinds[0]).toBe('command');
+  expect(kinds).toContain('found');
+  expect(paletteRows(live, 'year', [found])).toEqual([{ kind: 'found', found }]);
+});
+
+test.each([
+  ['018f0000-0000-7000-8000-000000000001', true],
+  ['> quoted words [^3] 018F0000-0000-7000-8000-000000000001', true],
+  ['see 3f9a02ab, p. 4', true],
+  ['munich', false],
+  ['2023-02-14', false],
+  ['', false],
+])('whether %j may hold an id: %s', (text, expected) => {
+  expect(mayHoldId(text)).toBe(expected);
+});

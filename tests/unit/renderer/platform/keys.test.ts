@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { commands } from '#common/contract/commands';
+import { commandFor } from '../../../../renderer/platform/command-keys';
+import { ariaKeys, isPress, keyCaps, type KeyPress } from '../../../../renderer/platform/keys';
+
+function press(key: string, modifiers: Partial<KeyPress> = {}): KeyPress {
+  return { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...modifiers };
+}
+
+test.each([
+  ['Mod+Z', press('z', { ctrlKey: true }), 'linux', true],
+  ['Mod+Z', press('z', { metaKey: true }), 'mac', true],
+  ['Mod+Z', press('z', { ctrlKey: true }), 'mac', false],
+  ['Mod+Z', press('Z', { ctrlKey: true, shiftKey: true }), 'linux', false],
+  ['Mod+Shift+Z', press('Z', { ctrlKey: true, shiftKey: true }), 'windows', true],
+  ['Mod+Z', press('z', { ctrlKey: true, metaKey: true }), 'linux', false],
+  ['Alt+ArrowLeft', press('ArrowLeft', { altKey: true }), 'linux', true],
+  ['Alt+ArrowLeft', press('ArrowLeft', { altKey: true, shiftKey: true }), 'linux', false],
+  ['h', press('h'), 'linux', true],
+  ['h', press('H', { shiftKey: true }), 'linux', false],
+  ['?', press('?', { shiftKey: true }), 'linux', true],
+  ['?', press('?'), 'linux', true],
+  ['[', press('['), 'linux', true],
+] as const)('%s against a press on %#', (keys, key, platform, expected) => {
+  expect(isPress(keys, key, platform)).toBe(expected);
+});
+
+test('a Cyrillic layout still has Ctrl+K where K is', () => {
+  expect(isPress('Mod+K', press('л', { ctrlKey: true, code: 'KeyK' }), 'linux')).toBe(true);
+  expect(isPress('Mod+K', press('л', { ctrlKey: true, code: 'KeyL' }), 'linux')).toBe(false);
+});
+
+test('letters and undo belong to the text field that has the caret', () => {
+  expect(commandFor(press('h'), false, 'linux')).toBe('article.highlight');
+  expect(commandFor(press('h'), true, 'linux')).toBeNull();
+  expect(commandFor(press('z', { ctrlKey: true }), false, 'linux')).toBe('edit.undo');
+  expect(commandFor(press('z', { ctrlKey: true }), true, 'linux')).toBeNull();
+  expect(commandFor(press('Delete'), true, 'linux')).toBeNull();
+  expect(commandFor(press('k', { ctrlKey: true }), true, 'linux')).toBe('view.palette');
+  expect(commandFor(press('F6'), true, 'linux')).toBe('go.library');
+});
+
+test('on a Mac Alt+Left moves the caret by a word in a field, and goes back elsewhere', () => {
+  const key = press('ArrowLeft', { altKey: true });
+  expect(commandFor(key, true, 'mac')).toBeNull();
+  expect(commandFor(key, false, 'mac')).toBe('go.back');
+  expect(commandFor(key, true, 'linux')).toBe('go.back');
+});
+
+test('no two commands have the same keys', () => {
+  const keys = commands.flatMap((command) => command.keys ?? []);
+  expect(new Set(keys.map((each) => each.toLowerCase())).size).toBe(keys.length);
+});
+
+test('keys are printed and announced as the platform has them', () => {
+  expect(keyCaps('Mod+Shift+ArrowUp', 'mac')).toEqual(['⌘', '⇧', '↑']);
+  expect(keyCaps('Mod+Shift+z', 'windows')).toEqual(['Ctrl', 'Shift', 'Z']);
+  expect(ariaKeys('Mod+K', 'mac')).toBe('Meta+K');
+  expect(ariaKeys('Mod+K', 'linux')).toBe('Control+K');
+});
