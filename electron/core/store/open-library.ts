@@ -130,6 +130,8 @@ async function openLocked(
     return ok(await goLive({ ...common, report: reportOf(recovered, null, reason), writer: null }));
   }
   await sweepTemps(parts.files, layout);
+  // Archives and version control lose empty folders.
+  await parts.files.makeFolder(layout.journal);
   const keptAs = await keepTail(parts, layout, recovered);
   const at = recovered.open ?? { first: recovered.seq + 1 };
   const journal = await Journal.open(parts.files, layout, askedOften(parts, lock), at);

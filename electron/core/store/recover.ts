@@ -1,7 +1,13 @@
 import { createGunzip } from 'node:zlib';
 import { applyOps, settle } from '#common/change/apply';
 import type { Change } from '#common/change/change';
-import { emptyLibrary, type AnyRecord, type LibraryData, type RecordReader } from '#common/model/library';
+import {
+  collections,
+  emptyLibrary,
+  type AnyRecord,
+  type LibraryData,
+  type RecordReader,
+} from '#common/model/library';
 import { completeTouched, type Complete } from './complete';
 import { codeOf, type Files } from './files';
 import type { Finding } from './finding';
@@ -27,6 +33,8 @@ export interface Recovered {
   /** Written by a newer program: shown, never written. */
   readonly newer: boolean;
 }
+
+const known: ReadonlySet<string> = new Set(collections);
 
 /** How many recent changes are kept in memory, for windows that fell behind and for undo. */
 export const keptChanges = 5000;
@@ -125,12 +133,12 @@ class Recovery {
     this.header = header;
     this.folded = this.seq = header?.seq ?? 0;
     this.newer = header !== null && (header.format > formatVersion || header.schema > schemaVersion);
-    // What a newer program calls a record need not look like one of ours.
-    if (this.newer) return;
     for (const fault of faults) {
+      // What a newer program calls a record need not look like one of ours; the hash holds for every version.
+      if (this.newer && fault.line > 0) continue;
       this.damage.push(this.finding('snapshot', `The snapshot is damaged: ${fault.why}.`, fault.line));
     }
-    this.damage.push(...misfits);
+    if (!this.newer) this.damage.push(...misfits);
   }
 
   /** Whose library it is, where that can still be read. */
@@ -210,7 +218,12 @@ class Recovery {
     this.replayed += 1;
     this.recent.push(change);
     if (this.recent.length >= 2 * keptChanges) this.recent = this.recent.slice(-keptChanges);
-    const touched = applyOps(this.reader, change.ops);
+    // A newer program may know more kinds of records; what it says of ours still counts.
+    const ops = change.ops.filter((op) => known.has(op.in));
+    if (ops.length < change.ops.length && !this.newer) {
+      this.lineDamage(segment, line, 'it names a kind of record that is not known');
+    }
+    const touched = applyOps(this.reader, ops);
     const whole = touched.ok ? completeTouched(touched.value, this.complete) : touched;
     if (whole.ok) settle(this.data, whole.value);
     else if (!this.newer) {

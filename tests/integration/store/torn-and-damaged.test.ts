@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { put } from '#common/change/build';
+import type { Change } from '#common/change/change';
 import { checkLibrary } from '#core/store/check';
+import { decodeLine, encodeLine } from '#core/store/journal-line';
 import { openLibrary, type Library } from '#core/store/open-library';
 import { unsyncedFiles } from '../../support/faulty-files';
 import { opened, tagNamed, temporaryFolder, testParts } from '../../support/store';
@@ -121,14 +124,55 @@ test('a library without its snapshot, or whose header is unreadable, is refused 
   expect((await checkLibrary(folder)).damage).toMatchObject([{ kind: 'missing' }]);
 });
 
+test('a kind of record this version does not know is damage, unless a newer version wrote it', async () => {
+  const { folder, segment, bytes } = await three();
+  const op = { op: 'put', in: 'maps', record: { id: parts.ids.next() } };
+  const line = encodeLine({ ...changeIn(bytes), seq: 4, ops: [op as never] });
+  await writeFile(segment, Buffer.concat([bytes, line, encodeLine({ ...changeIn(bytes), seq: 5, ops: [] })]));
+  const library = await opened(folder, parts);
+  expect(library.opened.damage).toMatchObject([{ where: `${segment}, line 4` }]);
+  await asOfNewer(folder, 'schema');
+  const newer = await opened(folder, parts);
+  expect(newer.opened.damage).toEqual([]);
+  expect(names(newer)).toBe('abc');
+});
+
+/** Makes the empty snapshot one of a newer version, with the hash that goes with it. */
+async function asOfNewer(folder: string, field: string): Promise<void> {
+  const snapshot = join(folder, 'library.jsonl');
+  const [header = ''] = (await readFile(snapshot, 'utf8')).split('\n');
+  const newer = `${header.replace(`"${field}":1`, `"${field}":2`)}\n`;
+  const sha256 = createHash('sha256').update(newer).digest('hex');
+  await writeFile(snapshot, `${newer}${JSON.stringify({ records: 0, sha256 })}\n`);
+}
+
+function changeIn(bytes: Buffer): Change {
+  const change = decodeLine(bytes.subarray(0, bytes.indexOf(10)));
+  if (!change.ok) throw new Error(change.error);
+  return change.value;
+}
+
+test('a library that lost its empty folders on the way here opens and can be written', async () => {
+  const { folder } = await three();
+  const library = await opened(folder, parts);
+  await library.compact();
+  await library.close();
+  for (const name of ['journal', 'texts', 'originals']) await rm(join(folder, name), { recursive: true });
+  const again = await opened(folder, parts);
+  expect(names(again)).toBe('abc');
+  expect((await again.commit({ label: 'd', ops: [put('tags', tagNamed('d', parts))] })).ok).toBe(true);
+  expect((await again.blobs.putOriginal(Buffer.from('x'))).ok).toBe(true);
+  await again.close();
+  expect((await checkLibrary(folder)).damage).toEqual([]);
+});
+
 test.each(['schema', 'format'])('a newer %s opens for reading only and says what to do', async (field) => {
   const { folder } = await three();
-  const snapshot = join(folder, 'library.jsonl');
-  const text = await readFile(snapshot, 'utf8');
-  await writeFile(snapshot, text.replace(`"${field}":1`, `"${field}":2`));
+  await asOfNewer(folder, field);
   const library = await opened(folder, parts);
   expect(library.writable).toBe(false);
   expect(library.opened.readOnlyBecause).toMatch(/newer version.*update/);
+  expect(library.opened.damage).toEqual([]);
   expect(names(library)).toBe('abc');
   await library.close();
 });
