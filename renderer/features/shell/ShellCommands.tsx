@@ -4,15 +4,8 @@ import { useCommand } from '../../platform/commands';
 import { useUndoState } from '../../platform/live';
 import { notify } from '../../platform/notify';
 import { useWorkspace } from '../../platform/workspace';
+import { afterVerb } from '../../ui/after-verb';
 import { focusPart } from '../../platform/parts';
-
-/** A label as it goes on in a sentence: "Link to event" -> "link to event"; names keep their capitals. */
-export function afterVerb(label: string): string {
-  const second = label.charAt(1);
-  return second !== '' && second === second.toUpperCase() && second !== second.toLowerCase()
-    ? label
-    : label.charAt(0).toLowerCase() + label.slice(1);
-}
 
 /** The commands of the window itself: undo, places, panes. */
 export function ShellCommands() {
