@@ -1,5 +1,5 @@
 import { LibraryHandles } from '#core/services/home/library-handles';
-import { EventQueue } from '#core/services/home/event-queue';
+import type { EventQueue } from '#core/services/home/event-queue';
 import { hostInfo } from '#core/services/home/host-info';
 import type { App, Lease } from '#core/services/app';
 import { refused, type Trouble } from '#core/services/trouble';

@@ -38,7 +38,7 @@ interface Fixtures {
 
 /** Playwright's `test` with the application: the same journeys run on both hosts. */
 export const test = base.extend<Fixtures>({
-  folder: async ({}, use) => {
+  folder: async ({ browserName: _anyBrowser }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'throughline-e2e-'));
     await use(folder);
     await rm(folder, { recursive: true, force: true });

@@ -54,6 +54,12 @@ export const RichText = z
   .pipe(RichNodeShape.refine((node) => node.type === 'doc', 'rich text must be a doc'))
   .transform((node) => node as RichText);
 
+/** An attribute that should be text; '' where it is absent or anything else. */
+export function textAttr(attrs: RichNode['attrs'], name: string): string {
+  const value = attrs?.[name];
+  return typeof value === 'string' ? value : '';
+}
+
 /** A rich text with nothing in it. */
 export function emptyRichText(): RichText {
   return { type: 'doc', content: [{ type: 'paragraph' }] };
@@ -76,9 +82,9 @@ export function richTextWords(doc: RichNode | null | undefined): string {
   const visit = (node: RichNode): string => {
     if (node.type === 'text') return node.text ?? '';
     if (node.type === 'hardBreak') return '\n';
-    if (node.type === 'citation') return `“${String(node.attrs?.['quote'] ?? '')}”`;
+    if (node.type === 'citation') return `“${textAttr(node.attrs, 'quote')}”`;
     if (node.type === 'citationBlock') {
-      blocks.push(String(node.attrs?.['quote'] ?? ''));
+      blocks.push(textAttr(node.attrs, 'quote'));
       return '';
     }
     const inline = (node.content ?? []).map(visit).join('');

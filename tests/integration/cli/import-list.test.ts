@@ -32,7 +32,7 @@ test('the text is stored by our rule: code points, one LF between blocks, the st
   await writeFile(rig.at('ferry.txt'), ferry);
   await rig.json('import', rig.at('library'), rig.at('ferry.txt'));
   const [article] = await rig.json('list', rig.at('library'), 'articles');
-  const [revision] = article?.['revisions'] as { text: string }[];
+  const [revision] = (article?.['revisions'] ?? []) as { text: string }[];
   const stored = await readFile(rig.at('library', 'texts', `${revision?.text}.json`), 'utf8');
   expect(Object.keys(JSON.parse(stored) as object)).toEqual(['format', 'doc', 'text']);
   expect(JSON.parse(stored)).toMatchObject({

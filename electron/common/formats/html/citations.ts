@@ -1,4 +1,5 @@
 import { shortId } from '../../derive/short-id';
+import { textAttr } from '../../model/rich-text';
 import type { ExportCited, ExportView } from '../export-view';
 import { escapeHtml, quoteHtml } from './escape';
 import type { HtmlCitations } from './rich-text';
@@ -34,8 +35,7 @@ export class PageCitations implements HtmlCitations {
   }
 
   #look(attrs: Readonly<Record<string, unknown>>): ExportCited {
-    const text = (name: string): string => String(attrs[name] ?? '');
-    return this.view.cited(text('kind'), text('id'), text('quote'));
+    return this.view.cited(textAttr(attrs, 'kind'), textAttr(attrs, 'id'), textAttr(attrs, 'quote'));
   }
 
   #item(cited: ExportCited): string {

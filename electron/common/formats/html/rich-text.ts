@@ -1,4 +1,4 @@
-import type { RichMark, RichNode } from '../../model/rich-text';
+import { textAttr, type RichMark, type RichNode } from '../../model/rich-text';
 import { safeHref } from '../safe-href';
 import { escapeHtml } from './escape';
 
@@ -64,6 +64,6 @@ export function richTextToHtml(doc: RichNode, cite: HtmlCitations): string {
 
 /** Citations where they are only named, as in comments. */
 export const namedCitations: HtmlCitations = {
-  inline: (attrs) => `“${escapeHtml(String(attrs['quote'] ?? ''))}”`,
-  block: (attrs) => `<blockquote>${escapeHtml(String(attrs['quote'] ?? ''))}</blockquote>`,
+  inline: (attrs) => `“${escapeHtml(textAttr(attrs, 'quote'))}”`,
+  block: (attrs) => `<blockquote>${escapeHtml(textAttr(attrs, 'quote'))}</blockquote>`,
 };

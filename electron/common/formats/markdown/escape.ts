@@ -2,7 +2,7 @@
  * Characters that some reader of Markdown takes for markup wherever they stand: CommonMark's and GFM's own, and
  * those of math, tags, attributes and highlights that widespread editors add.
  */
-const anywhere = /[\\`*_[\]<>&~|^$#{}%@]|==|:(?=\/\/)|(?<=\bwww)\./giu;
+const anywhere = /[\\`*_[\]<>&~|^$#{}%@]|==|:(?=\/\/)|(?<=www)\./giu;
 
 /** What opens a block at the start of a line: lists, headings underlined, definitions, indented code. */
 const atStart = /^(?:[-+=:]|\d{1,9}(?=[.)]))/u;

@@ -1,4 +1,5 @@
 import { shortId } from '../../derive/short-id';
+import { textAttr } from '../../model/rich-text';
 import type { ExportCited, ExportView } from '../export-view';
 import { blockQuote, escapeInline } from './escape';
 import type { CitationWriter } from './rich-text';
@@ -27,8 +28,7 @@ export class Footnotes implements CitationWriter {
   }
 
   #look(attrs: Readonly<Record<string, unknown>>): ExportCited {
-    const text = (name: string): string => String(attrs[name] ?? '');
-    return this.view.cited(text('kind'), text('id'), text('quote'));
+    return this.view.cited(textAttr(attrs, 'kind'), textAttr(attrs, 'id'), textAttr(attrs, 'quote'));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { RichMark, RichNode } from '../../model/rich-text';
+import { textAttr, type RichMark, type RichNode } from '../../model/rich-text';
 import { safeHref } from '../safe-href';
 import { blockQuote, escapeInline, quoteLines } from './escape';
 
@@ -105,6 +105,6 @@ export function richTextToMarkdown(doc: RichNode, cite: CitationWriter): string 
 
 /** A citation writer for places where citations are only named, as in comments. */
 export const plainCitations: CitationWriter = {
-  inline: (attrs) => `“${escapeInline(String(attrs['quote'] ?? ''))}”`,
-  block: (attrs) => blockQuote(String(attrs['quote'] ?? '')),
+  inline: (attrs) => `“${escapeInline(textAttr(attrs, 'quote'))}”`,
+  block: (attrs) => blockQuote(textAttr(attrs, 'quote')),
 };

@@ -14,7 +14,8 @@ interface PageElement {
 }
 
 function parsePage(page: string): PageElement {
-  return parseHTML(page).document as unknown as PageElement;
+  const parsed: unknown = parseHTML(page);
+  return (parsed as { document: PageElement }).document;
 }
 
 /** A quote found in an export, with the id it stands under: whole in HTML, short in Markdown. */

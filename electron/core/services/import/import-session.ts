@@ -138,7 +138,8 @@ export class ImportSession {
     await this.#read(item);
     const again = this.item(id);
     if (!again.ok) return again;
-    const kept = Object.entries(draft.fields).filter(([, field]) => field !== null && field.from === 'user');
+    const fields: Readonly<Record<string, { from: string } | null>> = { ...draft.fields };
+    const kept = Object.entries(fields).filter(([, field]) => field?.from === 'user');
     return this.edit(id, (fresh) => ({ ...fresh, fields: { ...fresh.fields, ...Object.fromEntries(kept) } }));
   }
 

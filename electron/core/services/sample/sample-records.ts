@@ -34,7 +34,7 @@ export class SampleRecords {
 
   /** The imported article under its fixed ids, with the fields that the sample's data gives it. */
   article(entry: SampleData['articles'][number], imported: SampleArticle): Article {
-    const own = Object.entries(entry.fields).map(([name, value]) => [name, { value, from: 'user' }]);
+    const own = Object.entries(entry.fields).map(([name, value]) => [name, { value, from: 'user' }] as const);
     const published: DateField | null = entry.published
       ? { ...entry.published, at: null, against: null, by: 'user' }
       : imported.record.published;

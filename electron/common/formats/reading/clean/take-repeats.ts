@@ -30,7 +30,7 @@ function lineOf(piece: Piece): string | null {
  */
 function isCaption(lines: readonly Line[]): boolean {
   const text = lines[0]?.text ?? '';
-  if (wordCount(text) < 4 || text.length < 8 || /[:?：？]$/.test(text)) return false;
+  if (wordCount(text.replace(/\p{N}/gu, '')) < 4 || text.length < 8 || /[:?：？]$/.test(text)) return false;
   const together = lines.some((line, i) => line.index + 1 === lines[i + 1]?.index);
   const isSentence = /[.!…]["”’)]?$|。$/.test(text);
   return together || credit.test(text) || !isSentence;

@@ -62,7 +62,8 @@ export function publishedOf(
   const all = dated(said);
   const first = all[0] ?? dated(guessed)[0];
   if (first === undefined) {
-    const words = said[0];
+    // Words that tell no year are a clock or a counter far more often than a date.
+    const words = said.find(({ value }) => /(?<!\d)(?:1\d|20)\d\d(?!\d)/.test(value));
     return {
       published: words ? unconfirmedDate(null, words.value, words.from, words.why) : null,
       warning: null,

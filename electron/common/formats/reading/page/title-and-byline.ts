@@ -51,6 +51,17 @@ function person(words: string): string {
   return name.length > 200 || /^(?:https?:|www\.|@)/i.test(name) ? '' : name;
 }
 
+const month = /[\s,(-]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s,(-]*$/i;
+
+/** A name from a line that readers see, where dates, counts and jobs often stand right behind it. */
+function personOnPage(words: string): string {
+  const name = person(words).replace(/\s*[|•·–—].*$/u, '');
+  const [head = ''] = name.split(/\d/, 1);
+  // Only before a number is such a word a month: Theresa May writes too.
+  const alone = (head === name ? head : head.replace(month, '')).replace(/[\s,(-]+$/, '');
+  return alone.split(' ').length > 10 || /^about\b/i.test(alone) || !/\p{L}/u.test(alone) ? '' : alone;
+}
+
 /** Several candidates of the same tag name several authors: one candidate with all of them. */
 function together(candidates: readonly Candidate[]): Candidate[] {
   const names = [...new Set(candidates.map(({ value }) => person(value)).filter((name) => name !== ''))];
@@ -76,6 +87,6 @@ export function bylineCandidates(facts: PageFacts, article: LinkedArticle | null
       'author',
     ),
     ...keys.flatMap((key) => together(fromMetas(facts, [key]))),
-    ...facts.bylines.flatMap(({ words, tag }) => fromTag(person(words), tag, 'text')),
+    ...facts.bylines.flatMap(({ words, tag }) => fromTag(personOnPage(words), tag, 'text')),
   ];
 }

@@ -63,3 +63,16 @@ export function paragraphsOf(text: string, lineEnds: LineEnds = 'find out'): Pla
   close();
   return { paragraphs, joined: width !== null };
 }
+
+/**
+ * Whether preformatted text is prose and not code, a drawing or columns: in several paragraphs, most of which
+ * end as sentences do, hardly any line holding a gap or a character that draws.
+ */
+export function isProse(text: string): boolean {
+  const { paragraphs } = paragraphsOf(text);
+  if (paragraphs.length < 2 || !/\n[ \t]*\r?\n\s*\S/.test(text.trim())) return false;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const drawn = lines.filter((line) => /\S {3,}\S|[\u2500-\u257f|{}<>=]/.test(line)).length;
+  const ended = paragraphs.filter((paragraph) => /[.!?…]["'”’)]*$|[。！？]$/u.test(paragraph.text)).length;
+  return drawn <= lines.length * 0.1 && ended >= paragraphs.length / 2;
+}
