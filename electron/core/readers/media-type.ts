@@ -28,9 +28,6 @@ const byMediaType: ReadonlyMap<string, Format> = new Map([
   ['application/xhtml+xml', page],
 ]);
 
-/** Endings of names that file dialogs offer. */
-export const readableEndings: readonly string[] = [...byEnding.keys()];
-
 /** The format a file's name or its given media type says; null when neither says one. */
 export function formatByName(name: string, mediaType?: string): Format | null {
   const [, ending] = /\.([^./\\]+)$/.exec(name) ?? [];

@@ -18,7 +18,7 @@ import { decodeBytes, type Decoded } from './decode';
 import { readFragment, readHtml, readPageAsText } from './html/read-html';
 import { formatByName, formatOf, type Format } from './media-type';
 import { readMarkdown } from './read-markdown';
-import { knownKindError, looksBinary, mailPageError } from './refuse-binary';
+import { knownKindError, looksBinary, mailPageError, strangeCharacters } from './refuse-binary';
 
 /** The bytes of one file to read as an article. */
 export interface ReadInput {
@@ -56,14 +56,21 @@ function readAs(format: Format, text: string, input: ReadInput, decoded: Decoded
 
 function decodingWarnings(decoded: Decoded): string[] {
   const { used, because } = decoded.encoding;
-  const count = decoded.unreadable;
-  if (count > 0 && because !== 'valid UTF-8') {
-    const places = count === 1 ? 'One place' : `${inWords(count)} places`;
-    return [`${places} could not be read as ${used} and are shown as \ufffd: try another encoding.`];
+  const warnings: string[] = [];
+  const { unreadable } = decoded;
+  if (unreadable > 0 && because !== 'valid UTF-8') {
+    const places = unreadable === 1 ? 'One place' : `${inWords(unreadable)} places`;
+    const shown = unreadable === 1 ? 'is' : 'are';
+    warnings.push(
+      `${places} could not be read as ${used} and ${shown} shown as \ufffd: try another encoding.`,
+    );
+  } else if (because === 'assumed') {
+    warnings.push(`The encoding is a guess (${used}): if letters look wrong, choose another.`);
   }
-  return because === 'assumed'
-    ? [`The encoding is a guess (${used}): if letters look wrong, choose another.`]
-    : [];
+  const strange = strangeCharacters(decoded.text);
+  if (strange === 1) warnings.push('One control character was dropped.');
+  if (strange > 1) warnings.push(`${inWords(strange)} control characters were dropped.`);
+  return warnings;
 }
 
 /** A draft within the limits and with words, or the error that says it is not. */

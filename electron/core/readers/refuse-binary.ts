@@ -89,18 +89,25 @@ export function mailPageError(name: string, head: string): ReadError | null {
   );
 }
 
+/** A character that no text needs: controls but tabs, line ends and form feeds, and what Unicode calls none. */
+function isStrange(unit: number): boolean {
+  const isSpace = unit >= 0x09 && unit <= 0x0d;
+  return (unit < 0x20 && !isSpace) || unit === 0x7f || unit === 0xfffe || unit === 0xffff;
+}
+
+/** How many control characters a text holds that reading will drop; line ends and tabs are not among them. */
+export function strangeCharacters(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (isStrange(text.charCodeAt(i))) count++;
+  return count;
+}
+
 /**
  * Whether decoded text is not text after all: more than a stray control character. The limit leaves room for
- * form feeds of old printers' files and the odd NUL of a damaged one, which are dropped and said.
+ * the odd NUL of a damaged file.
  */
 export function looksBinary(text: string): boolean {
-  let strange = 0;
   const sample = text.length <= 200_000 ? text : text.slice(0, 100_000) + text.slice(-100_000);
-  for (let i = 0; i < sample.length; i++) {
-    const unit = sample.charCodeAt(i);
-    const isSpace = unit >= 0x09 && unit <= 0x0d;
-    if ((unit < 0x20 && !isSpace && unit !== 0x1b) || unit === 0x7f || unit === 0xfffe || unit === 0xffff)
-      strange++;
-  }
+  const strange = strangeCharacters(sample);
   return strange > 3 && strange > sample.length * 0.002;
 }

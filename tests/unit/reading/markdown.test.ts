@@ -88,10 +88,7 @@ describe('blocks', () => {
   });
 
   test('a tree’s size is counted no further than the limits', () => {
-    const words = Array.from(
-      { length: 50 },
-      (): RootContent => ({ type: 'text', value: 'word' }) as RootContent,
-    );
+    const words = Array.from({ length: 50 }, (): RootContent => ({ type: 'text', value: 'word' }));
     let nest: RootContent = { type: 'blockquote', children: [] };
     for (let level = 0; level < 1000; level++) nest = { type: 'blockquote', children: [nest] };
     expect(treeSize({ type: 'root', children: words }, { nodes: 100, levels: 10 })).toEqual({

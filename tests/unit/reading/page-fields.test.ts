@@ -130,8 +130,8 @@ describe('tags', () => {
     ],
     [
       'a date nobody can read',
-      '<meta name="date" content="a while ago">',
-      { published: { edtf: null, words: 'a while ago' } },
+      '<meta name="date" content="a winter day of 2023">',
+      { published: { edtf: null, words: 'a winter day of 2023' } },
     ],
     ['nothing', '', { title: { value: '', from: 'file' }, published: null, accessed: null }],
   ])('%s', (_, head, expected) => {
@@ -150,6 +150,24 @@ describe('tags', () => {
       byline: { value: 'Ines Aker', from: 'text' },
       published: { edtf: '2023-02-14', why: 'time tag' },
     });
+  });
+
+  test.each([
+    ['By Ines Aker • 8h', 'Ines Aker'],
+    ['Ines Aker14 Feb 2023', 'Ines Aker'],
+    ['INES AKER March 11, 2023', 'INES AKER'],
+    ['Ines Aker - Feb 14, 2023', 'Ines Aker'],
+    ['Ines Aker-Lund and Tor Lund', 'Ines Aker-Lund and Tor Lund'],
+    ['By Clara May', 'Clara May'],
+    ['About the author', ''],
+    ['12 comments', ''],
+  ])('the author line %j names %j', (line, name) => {
+    expect(fields('', `<div class="author">${line}</div>${story}`).byline.value).toBe(name);
+  });
+
+  test('the author of the page goes before names of a class', () => {
+    const body = `<p class="author">Neighbour</p><a rel="author" href="/ines">Ines Aker</a>${story}`;
+    expect(fields('', body).byline.value).toBe('Ines Aker');
   });
 
   test('the page’s own language', () => {

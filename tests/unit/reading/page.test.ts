@@ -102,6 +102,25 @@ describe('blocks', () => {
     expect(parseArticleDoc(draftDoc(draft)).ok).toBe(true);
   });
 
+  test('a drawing in pre keeps its lines, blank ones too', () => {
+    const draft = html(
+      `<article><p>${long}</p><pre>id | value\n---+------\n 1 | 0.5\n\n(1 row)</pre></article>`,
+    );
+    expect(keptLines(draft)[1]).toBe('codeBlock: id | value / ---+------ /  1 | 0.5 /  / (1 row)');
+  });
+
+  test('paragraphs that are bare divs, as some sites make them, are found', () => {
+    const divs = Array.from(
+      { length: 6 },
+      (_, i) => `<div><div><span>${say(`berth ${i}`)} ${say(`tug ${i}`)}</span></div></div>`,
+    );
+    const draft = html(
+      `<div id="a"><div id="b">${divs.join('')}</div></div><div class="menu"><a href="/x">Other</a></div>`,
+    );
+    expect(keptLines(draft)).toHaveLength(6);
+    expect(draft.warnings).toEqual([]);
+  });
+
   test('spans of cells are kept within what a table can hold', () => {
     const draft = html(
       `<article><p>${long}</p><table><tr><th colspan="2">a</th></tr><tr><td rowspan="99999999">b</td><td colspan="x">c</td></tr></table></article>`,

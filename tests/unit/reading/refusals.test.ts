@@ -71,13 +71,29 @@ test('texts that begin like binary files are texts', () => {
   }
 });
 
-test('a stray control character does not make a text binary, and is dropped', () => {
+test('a stray control character does not make a text binary, and is dropped and said', () => {
   const read = readArticleNow({
     name: 'a.txt',
     bytes: bytes('Ferry', [0], ' talks', [7], ` resume. ${pad}`),
   });
   expect(read).toMatchObject({ ok: true });
   expect(JSON.stringify(read)).toContain('Ferry talks resume.');
+  expect(read.ok && read.value.warnings).toEqual(['2 control characters were dropped.']);
+});
+
+test('an encoding that is a guess, or does not fit, is said', () => {
+  const guessed = readArticleNow({ name: 'a.txt', bytes: bytes('A caf', [0xe9], ' at the quay.') });
+  expect(guessed.ok && guessed.value.warnings).toEqual([
+    'The encoding is a guess (windows-1252): if letters look wrong, choose another.',
+  ]);
+  const wrong = readArticleNow({
+    name: 'a.txt',
+    bytes: bytes('A caf', [0xe9], ' at the quay.'),
+    encoding: 'utf-8',
+  });
+  expect(wrong.ok && wrong.value.warnings).toEqual([
+    'One place could not be read as utf-8 and is shown as \ufffd: try another encoding.',
+  ]);
 });
 
 test('more characters than the limit are refused, with both numbers', async () => {

@@ -59,13 +59,6 @@ export function tooMuchTextError(name: string, characters: number): ReadError {
   return error('too much text', name, `“${name}” was not imported: ${why}. Split it and import the parts.`);
 }
 
-/** More files were chosen at once than one import takes. */
-export function tooManyFilesError(count: number): ReadError {
-  const limit = inWords(readingLimits.filesPerImport);
-  const why = `${inWords(count)} files were chosen, and one import takes up to ${limit}`;
-  return error('too large', 'import', `Nothing was imported: ${why}. Import them in parts.`);
-}
-
 /** The system would not give us the bytes; `why` is a clause without a full stop. */
 export function cannotOpenError(name: string, why: string): ReadError {
   return error('cannot open', name, `“${name}” could not be read: ${why}.`);

@@ -1,6 +1,6 @@
 import { codeBlockOf, paragraphOf, trimInline } from '#common/formats/reading/blocks';
 import type { PagePlace } from '#common/formats/reading/page/page-block';
-import { paragraphsOf } from '#common/formats/reading/plain/paragraphs';
+import { isProse, paragraphsOf } from '#common/formats/reading/plain/paragraphs';
 import type { Block, ImageBlock, Inline, ListItem, Mark } from '#common/text/article-doc';
 import { attribute, childrenOf, isElement, isText, nameOf, type PageElement, type PageNode } from './dom';
 import { isHidden, isInline, isUnread, placeOf } from './element-kinds';
@@ -196,11 +196,10 @@ export class BlockBuilder {
     if (rows.length > 0) this.add({ type: 'table', content: rows }, context, total);
   }
 
-  /** Preformatted text with blank lines and no code in it is a document of its own: statements, e-mails. */
+  /** Preformatted prose is how statements and e-mails are often put on a page; the rest is kept line by line. */
   private preformatted(element: PageElement, context: Context): void {
     const text = element.textContent ?? '';
-    const isCode =
-      [...element.querySelectorAll('code, samp, kbd')].length > 0 || !/\n[ \t]*\r?\n\s*\S/.test(text.trim());
+    const isCode = [...element.querySelectorAll('code, samp, kbd')].length > 0 || !isProse(text);
     const blocks = isCode
       ? [codeBlockOf(text)]
       : paragraphsOf(text).paragraphs.map((each) => paragraphOf(each.text));

@@ -11,7 +11,7 @@ import { BlockBuilder, type BuiltBlock } from './block-builder';
 import { attribute, isElement, pageSize, parsePage, type PageDocument, type PageElement } from './dom';
 import { pageFacts } from './facts';
 import { linkResolver } from './links';
-import { mainTextNumbers } from './main-text';
+import { findMainText, type MainText } from './main-text';
 
 export interface PageSource {
   readonly name: string;
@@ -62,12 +62,12 @@ function numbered(document: PageDocument): Map<PageElement, number> {
 function asPageBlock(
   built: BuiltBlock,
   numbers: ReadonlyMap<PageElement, number>,
-  found: ReadonlySet<number>,
+  main: MainText | null,
 ): PageBlock {
   const parent = built.owner.parentNode;
   return {
     block: built.block,
-    found: found.has(numbers.get(built.owner) ?? -1),
+    found: main?.has(built) === true,
     place: built.place,
     parent: parent !== null && isElement(parent) ? (numbers.get(parent) ?? -1) : -1,
     story: built.story === null ? -1 : (numbers.get(built.story) ?? -1),
@@ -78,12 +78,12 @@ function asPageBlock(
 function mainText(
   document: PageDocument,
   numbers: ReadonlyMap<PageElement, number>,
-): { found: Set<number>; warnings: string[] } {
+): { text: MainText | null; warnings: string[] } {
+  const unsure = 'The main text of the page could not be told from the rest: look over what was left out.';
   try {
-    return { found: mainTextNumbers(document, numbers), warnings: [] };
+    return { text: findMainText(document, numbers), warnings: [] };
   } catch {
-    const why = 'The main text of the page could not be told from the rest; see below what was left out.';
-    return { found: new Set(), warnings: [why] };
+    return { text: null, warnings: [unsure] };
   }
 }
 
@@ -106,7 +106,7 @@ export function readHtml(source: PageSource): ArticleDraft {
   const built = new BlockBuilder(linkResolver(baseOf(document, fields.address.value))).readInside(
     document.documentElement,
   );
-  const blocks = built.map((each) => asPageBlock(each, numbers, main.found));
+  const blocks = built.map((each) => asPageBlock(each, numbers, main.text));
   const decided = decidePieces(blocks, {
     title: fields.title.value,
     byline: fields.byline.value,
