@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isDisconnected } from '#common/contract/channel-error';
+import { greeting } from '#common/contract/channel-message';
 import { type ChannelProblem, maxCallsInFlight, serveChannel } from '#core/router/serve-channel';
 import { channelLink, createClient } from '../../../renderer/platform/channel-link';
 import { channelPair } from '../../support/channel-pair';
@@ -113,3 +114,20 @@ function ended(channel: { onClose(listener: () => void): () => void }): Promise<
     setTimeout(() => resolve(false), 20);
   });
 }
+
+test.each([
+  'no JSON',
+  '{"i":"1","p":null}',
+  '{"i":"1","p":{"s":"fine"}}',
+  '{"i":"1","p":{"h":{"content-type":7}}}',
+  '{"i":"1","t":3,"p":{"e":"surprise"}}',
+  '{"i":7,"p":{"b":{"json":"x"}}}',
+])('an answer like %s ends the line', async (answer) => {
+  const { window, core } = channelPair();
+  const client = createClient<SmallContract>(window);
+  const call = reasonOf(client.wait());
+  core.send(greeting);
+  core.send(answer);
+  expect(isDisconnected(await call)).toBe(true);
+  await expect.poll(() => ended(core)).toBe(true);
+});
