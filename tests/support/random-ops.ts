@@ -8,9 +8,7 @@ import type { RichNode } from '#common/model/rich-text';
 
 /** One step of a random history; numbers choose among whatever is there when the step is taken. */
 export type Step =
-  | { readonly do: 'tag'; readonly words: string }
-  | { readonly do: 'note'; readonly words: string }
-  | Edit;
+  { readonly do: 'tag'; readonly words: string } | { readonly do: 'note'; readonly words: string } | Edit;
 
 type Edit =
   | { readonly do: 'drop'; readonly pick: number }
@@ -114,7 +112,7 @@ function spliceOf(
 /** Takes steps one after another from an empty library; gives the ops of each and the library they make. */
 export function walk(steps: readonly Step[], nextId = countingIds()): { ops: Op[][]; data: LibraryData } {
   const data = emptyLibrary();
-  const reader: RecordReader = { get: (collection, id) => data[collection].get(id) as never };
+  const reader: RecordReader = { get: (collection, id) => data[collection].get(id) };
   const known: string[] = [];
   const remember = (): string => {
     const id = nextId();

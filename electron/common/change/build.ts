@@ -1,4 +1,4 @@
-import type { AnyRecord, Collection, RecordOf, RecordReader } from '../model/library';
+import type { Collection, RecordOf, RecordReader } from '../model/library';
 import { sameJson } from './equal';
 import { subjectOf, type Op, type Path } from './op';
 import { isStamp } from './reverse';
@@ -75,13 +75,13 @@ export function stamp(before: RecordReader, ops: readonly Op[], at: string): Op[
       const id = subjectOf(op);
       if (op.op === 'put') {
         made.add(id);
-        return { ...op, record: { ...op.record, updatedAt: at } as typeof op.record };
+        return { ...op, record: { ...op.record, updatedAt: at } };
       }
       if (op.op === 'drop') {
         edited.delete(id);
         const now = before.get(op.in, id);
         const whole = now && !made.has(id) && sameJson(now, op.record, new Set(['updatedAt']));
-        return whole ? { ...op, record: now as AnyRecord } : op;
+        return whole ? { ...op, record: now } : op;
       }
       const now = before.get(op.in, id);
       if (now && !made.has(id) && now.updatedAt !== at)

@@ -3,7 +3,7 @@ import { setFields, stamp } from '#common/change/build';
 import type { Change, ChangeDraft } from '#common/change/change';
 import type { Op } from '#common/change/op';
 import type { ChangeId, GroupId } from '#common/model/ids';
-import type { AnyRecord, LibraryData } from '#common/model/library';
+import type { LibraryData } from '#common/model/library';
 import { err, ok, type Result } from '#common/result';
 import type { Complete } from './complete';
 import type { AppendError } from './journal';
@@ -121,7 +121,7 @@ export class CommitQueue {
         }
         if (whole.value === record) continue;
         ops.push(...setFields(collection, record as never, whole.value as never));
-        records.set(id, whole.value as AnyRecord);
+        records.set(id, whole.value);
       }
     }
     return ok({ ops, touched: applied.value });
@@ -129,7 +129,7 @@ export class CommitQueue {
 
   private async run(): Promise<void> {
     // One turn of the queue's own: whatever is asked for in the same go is written in the same batch.
-    await null;
+    await Promise.resolve();
     while (this.waiting.length > 0) {
       const batch = this.nextBatch();
       const written = await this.host.sink.append(Buffer.concat(batch.map((pending) => pending.line)));

@@ -66,7 +66,7 @@ function receive(socket: Socket, onSummon: (files: string[]) => void): void {
 function filesIn(line: string): string[] | null {
   try {
     const open = (JSON.parse(line) as { open?: unknown } | null)?.open;
-    return Array.isArray(open) && open.every((file) => typeof file === 'string') ? (open as string[]) : null;
+    return Array.isArray(open) && open.every((file) => typeof file === 'string') ? open : null;
   } catch {
     return null;
   }

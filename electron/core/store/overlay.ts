@@ -13,7 +13,7 @@ export class Overlay implements RecordReader {
   get<C extends Collection>(collection: C, id: string): RecordOf[C] | undefined {
     const laid = this.pending.get(keyOf(collection, id));
     if (laid) return (laid.record ?? undefined) as RecordOf[C] | undefined;
-    return this.data[collection].get(id) as RecordOf[C] | undefined;
+    return this.data[collection].get(id);
   }
 
   /** Lays over what change `seq` leaves behind. */

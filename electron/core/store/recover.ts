@@ -44,7 +44,7 @@ const fromBackup =
 
 /** Gives read access to plain maps. */
 export function readerOf(data: LibraryData): RecordReader {
-  return { get: (collection, id) => data[collection].get(id) as never };
+  return { get: (collection, id) => data[collection].get(id) };
 }
 
 /** How many records a library holds. */

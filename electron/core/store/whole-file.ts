@@ -54,11 +54,11 @@ export async function readWhole(files: Files, path: string): Promise<Buffer<Arra
 export async function withFile<T>(
   files: Files,
   path: string,
-  use: (file: OpenFile) => Promise<T>,
+  act: (file: OpenFile) => Promise<T>,
 ): Promise<T> {
   const file = await files.open(path, 'read');
   try {
-    return await use(file);
+    return await act(file);
   } finally {
     await file.close();
   }

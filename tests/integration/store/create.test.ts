@@ -25,7 +25,9 @@ test('a folder that does not exist or holds no library is not opened', async () 
 
 test('a library is made in a new or an empty folder, also below folders that do not exist', async () => {
   const folder = join(await newFolder(), 'deep', 'down');
-  await (await opened(folder, testParts(), { create: true })).close();
+  const below = await opened(folder, testParts(), { create: true });
+  expect(below.writable).toBe(true);
+  await below.close();
   const empty = await newFolder();
   await mkdir(empty);
   await writeFile(join(empty, '.DS_Store'), 'left by a file manager');

@@ -10,12 +10,11 @@ import { collections, emptyLibrary, type LibraryData, type RecordReader } from '
 import { anyStep, walk } from '../../support/random-ops';
 
 const steps = fc.array(anyStep, { maxLength: 30 });
-const readerOf = (data: LibraryData): RecordReader => ({ get: (name, id) => data[name].get(id) as never });
+const readerOf = (data: LibraryData): RecordReader => ({ get: (name, id) => data[name].get(id) });
 
 function copyOf(data: LibraryData): LibraryData {
   const copy = emptyLibrary();
-  for (const name of collections)
-    for (const [id, record] of data[name]) copy[name].set(id as never, record as never);
+  for (const name of collections) for (const [id, record] of data[name]) copy[name].set(id, record as never);
   return copy;
 }
 

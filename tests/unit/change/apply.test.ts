@@ -29,7 +29,7 @@ const tag: RecordOf['tags'] = {
 function holding(...tags: RecordOf['tags'][]): RecordReader {
   const data = emptyLibrary();
   for (const one of tags) data.tags.set(one.id, one);
-  return { get: (collection, key) => data[collection].get(key) as never };
+  return { get: (collection, key) => data[collection].get(key) };
 }
 
 const splice = (at: number, removed: unknown[], inserted: unknown[], path = ['names']): Op => ({
