@@ -62,14 +62,14 @@ function clientFor(session: OpenSession, host: HostPort, closed: AbortSignal) {
   return createRouterClient(createRouter(), { context: { session, host, connection: { closed, imports } } });
 }
 export type RouterRig = Awaited<ReturnType<typeof openRig>>;
-export type Client = RouterRig['client'];
 
 /** The router over a real library in a temporary folder, called in this process. */
 export async function openRig(options: { folder?: string; open?: OpenOptions } = {}) {
   const temporary = options.folder === undefined ? await temporaryFolder() : null;
   const folder = options.folder ?? temporary?.path ?? '';
   const clock = fixedClock();
-  const parts: StoreParts = testParts(clock);
+  // The store's own ids are random: it names its socket by one, and test files run side by side.
+  const parts: StoreParts = testParts({ now: clock.now });
   const library: Library = await opened(folder, parts, { create: true, ...options.open });
   const session = createSession({ library, parts: { ...clock, zone: () => 'Etc/UTC' }, name: 'Test' });
   const host = plainHost();

@@ -28,4 +28,3 @@ export function createRouter() {
     export: exportRouter,
   };
 }
-export type AppRouter = ReturnType<typeof createRouter>;

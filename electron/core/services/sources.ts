@@ -1,24 +1,15 @@
-import { citeSource, citeSourceBriefly } from '#common/derive/cite-source';
+import { citeSourceBriefly } from '#common/derive/cite-source';
 import { sourceFields } from '#common/derive/source-fields';
 import type { CitedThing } from '#common/contract/library';
 import { quoteOf } from '#common/model/annotation';
-import { ok, type Result } from '#common/result';
 import { short } from './rows/short';
 import type { OpenSession } from './session';
-import { notFound, type Trouble } from './trouble';
 import { fitting } from './window';
 
 /** Where an article's words are from, in little room: title or label, publisher, date. Await `index.ready()` first. */
 export function briefSource({ library, index }: OpenSession, id: string): string {
   const article = library.data.articles.get(id);
   return article ? citeSourceBriefly(sourceFields(article, index.labels.of(id))) : '';
-}
-
-/** The whole source of an article, as exports give it. */
-export async function fullSource(session: OpenSession, id: string): Promise<Result<string, Trouble>> {
-  await session.index.ready();
-  const article = session.library.data.articles.get(id);
-  return article ? ok(citeSource(sourceFields(article, session.index.labels.of(id)))) : notFound('article');
 }
 
 type Ref = Pick<CitedThing, 'kind' | 'id'>;

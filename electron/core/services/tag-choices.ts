@@ -14,8 +14,6 @@ import { notFound, type Trouble } from './trouble';
 export interface ChosenTags {
   readonly ids: TagId[];
   readonly ops: Op[];
-  /** The tags that the ops make. */
-  readonly made: Tag[];
 }
 
 /** A new tag at the end of its siblings, told apart from the others by hue and line. */
@@ -73,5 +71,5 @@ export async function chooseTags(
     if (!known) made.push(tag);
     ids.add(tag.id);
   }
-  return ok({ ids: [...ids], ops: made.map((tag) => put('tags', tag)), made });
+  return ok({ ids: [...ids], ops: made.map((tag) => put('tags', tag)) });
 }

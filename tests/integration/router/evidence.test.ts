@@ -1,4 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { setFields } from '#common/change/build';
+import { TextRevision } from '#common/model/article';
+import type { RevisionId } from '#common/model/ids';
+import { plainRichText } from '#common/model/rich-text';
+import { plainDoc } from '../../support/plain-doc';
 import {
   addArticle,
   contentsOf,
@@ -131,4 +136,43 @@ test('white space dragged along at the ends of a passage is left out', async () 
     exact: 'Tuesday.',
     suffix: expect.stringMatching(/^\n/) as string,
   });
+});
+
+test('what is too long to be sent whole is refused with its limit', async () => {
+  const { client, library } = rig;
+  const long = 'word '.repeat(5000);
+  const article = await addArticle(rig, long);
+  const passage = { ...passageOf(article, long, 'word'), end: 16_500 };
+  const { seq } = library;
+  expect(await troubleOf(client.annotations.create({ passage }))).toMatchObject({
+    code: 'LIMIT',
+    message: expect.stringContaining('16000') as string,
+  });
+  const comment = plainRichText(long.repeat(3));
+  const short = { ...passage, end: 100 };
+  expect((await troubleOf(client.annotations.create({ passage: short, comment }))).code).toBe('LIMIT');
+  expect(library.seq).toBe(seq);
+});
+
+test('words selected in a text that has changed since are a conflict, and a further revision can be marked', async () => {
+  const { client, library, clock } = rig;
+  const article = await addArticle(rig, text);
+  const passage = passageOf(article, text, 'the minister');
+  const next = text.replace('Tuesday', 'Monday');
+  const stored = await library.blobs.putText({ doc: plainDoc(next), text: next });
+  if (!stored.ok) throw new Error(stored.error.message);
+  const id = clock.ids.next<RevisionId>();
+  const when = '2024-01-01T00:00:00.000Z';
+  const revision = TextRevision.parse({ id, text: stored.value, when, why: 'mended' });
+  const ops = setFields('articles', article, { revisions: [...article.revisions, revision] });
+  await library.commit({ label: 'new revision', ops });
+  expect(await troubleOf(client.annotations.create({ passage }))).toMatchObject({
+    code: 'CONFLICT',
+    message: expect.stringMatching(/changed since/) as string,
+  });
+  const start = next.indexOf('Monday');
+  const marked = await client.annotations.create({
+    passage: { article: article.id, revision: id, start, end: start + 6 },
+  });
+  expect(marked.annotation.stretches[0]?.made.exact).toBe('Monday');
 });

@@ -45,9 +45,13 @@ export class Labels {
     return this.#labels.get(id) ?? '';
   }
 
-  /** Reads what texts are needed and works the labels out anew where they may differ; answers whose did. */
+  /** Whether labels may have changed since they were last worked out. */
+  get stale(): boolean {
+    return this.#stale;
+  }
+
+  /** Reads what texts are needed and works the labels out anew; answers the articles whose label changed. */
   async refresh(): Promise<string[]> {
-    if (!this.#stale) return [];
     await this.#starts.read([...this.#untitled.values()].filter((text) => text !== null));
     // Only synchronous from here on: what changed during the reading is seen by the next refresh.
     const texts = [...this.#untitled].map(([id, text]) => ({ id, text }));

@@ -51,6 +51,7 @@ export class LibraryIndex {
 
   readonly #library: Indexed;
   readonly #stop: () => void;
+  #readying: Promise<void> | null = null;
   #sources: { stamp: number; sources: Sources } | null = null;
   #tree: { stamp: number; tags: readonly PlacedTag[] } | null = null;
 
@@ -86,6 +87,14 @@ export class LibraryIndex {
 
   /** Resolves when labels are up to date; what shows a label waits for it. */
   async ready(): Promise<void> {
+    // One reading of texts for all who wait; what changed meanwhile is read in the next round.
+    while (this.labels.stale) {
+      this.#readying ??= this.#refreshLabels().finally(() => (this.#readying = null));
+      await this.#readying;
+    }
+  }
+
+  async #refreshLabels(): Promise<void> {
     for (const id of await this.labels.refresh()) {
       this.articles.update(id, this.#library.data.articles.get(id));
       this.stamps.bump('articles');
