@@ -1,7 +1,7 @@
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import { Change } from '#common/change/change';
-import type { Findings } from './check';
+import type { Findings } from './finding';
 import { codeOf, type Files } from './files';
 import { decodeLine } from './journal-line';
 import { segmentsAmong, type Layout, type Segment } from './layout';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { LibraryData } from '#common/model/library';
-import type { Findings } from './check';
+import type { Findings } from './finding';
 import { readingBlobs, spare } from './check-texts';
 import { codeOf, type Files } from './files';
 import type { Layout } from './layout';

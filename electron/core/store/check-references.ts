@@ -2,7 +2,7 @@ import { collections, type Collection, type LibraryData } from '#common/model/li
 import type { DateAsTold } from '#common/model/date-as-told';
 import { citationsIn, type Citation } from '#common/model/note';
 import type { RichNode } from '#common/model/rich-text';
-import type { Findings } from './check';
+import type { Findings } from './finding';
 
 /** One reference from a record to another. Loose ones may outlive what they point at. */
 interface Reference {

@@ -6,7 +6,7 @@ import { CodePointIndex } from '#common/text/code-points';
 import { flatten } from '#common/text/flatten';
 import { checkStretch } from '#common/text/stretch';
 import { createBlobs } from './blobs';
-import type { Findings } from './check';
+import type { Findings } from './finding';
 import type { Files } from './files';
 import type { Layout } from './layout';
 import type { Blobs, Sha } from './library';

@@ -4,7 +4,7 @@ import { checkOriginals } from './check-originals';
 import { checkReferences } from './check-references';
 import { checkTexts } from './check-texts';
 import { codeOf, type Files } from './files';
-import type { Finding } from './finding';
+import type { Finding, Findings } from './finding';
 import { layoutOf, type Layout } from './layout';
 import { nodeFiles } from './node-files';
 import { reasonOf } from './reason';
@@ -16,12 +16,6 @@ export type { Finding } from './finding';
 export interface CheckReport {
   readonly damage: readonly Finding[];
   readonly notices: readonly Finding[];
-}
-
-/** What the parts of an examination add to. */
-export interface Findings {
-  readonly damage: Finding[];
-  readonly notices: Finding[];
 }
 
 /**

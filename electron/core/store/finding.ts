@@ -9,3 +9,9 @@ export interface Finding {
   /** What the user can do about it, as a sentence. */
   readonly remedy: string;
 }
+
+/** What the parts of an examination add to: what is wrong, and what is only worth knowing. */
+export interface Findings {
+  readonly damage: Finding[];
+  readonly notices: Finding[];
+}
