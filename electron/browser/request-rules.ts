@@ -1,4 +1,4 @@
-import type { ServedFile, ServedFiles } from './served-files';
+import type { ServedFile, ServedFiles } from '#core/serving/served-files';
 
 /** The parts of a request that are judged. Headers as they came, each occurrence apart, names in lower case. */
 export interface JudgedRequest {

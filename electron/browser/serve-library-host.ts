@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import type { Channel } from '#common/contract/channel';
 import { err, ok, type Result } from '#common/result';
 import { channelDoor, refuseUpgrade } from './channel-door';
-import { securityHeaders } from './headers';
+import { securityHeaders } from '#core/serving/headers';
 import { type Address, addressOf, answerTo, type JudgedRequest, mayOpenChannel } from './request-rules';
-import { readServedFiles, type ServedFiles } from './served-files';
+import { readServedFiles, type ServedFiles } from '#core/serving/served-files';
 import { newToken } from './token';
 
 export interface HostOptions {
