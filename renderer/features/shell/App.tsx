@@ -3,6 +3,7 @@ import { CommandKeys } from '../../platform/command-keys';
 import { SessionProvider } from '../../platform/session';
 import { ContextMenuProvider } from '../../ui/ContextMenu';
 import { RemovalHost } from '../../ui/Removal';
+import { EventHosts } from '../events';
 import { ExportDialog } from '../export';
 import { ImportDialog } from '../import';
 import { Palette, ShortcutSheet } from '../palette';
@@ -24,6 +25,9 @@ export function App() {
         <ThemeDialog />
         <Window />
         <RemovalHost />
+        <ErrorBoundary what="the link field">
+          <EventHosts />
+        </ErrorBoundary>
         <ErrorBoundary what="the palette">
           <Palette />
           <ShortcutSheet />

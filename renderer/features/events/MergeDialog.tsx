@@ -1,0 +1,64 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { EventRow } from '#common/contract/rows';
+import { useAct } from '../../platform/act';
+import { notify } from '../../platform/notify';
+import { useWorkspace } from '../../platform/workspace';
+import { EventPicker } from './EventPicker';
+import { useMerging } from './event-menu';
+import { titleOf } from './words';
+
+/** Where a merge is asked for. Mounted once, at the root. */
+export function MergeHost() {
+  const take = useMerging((state) => state.take);
+  return take && <MergeDialog key={take.id} take={take} />;
+}
+
+/** Merges an event into another: what bore on the one then bears on the other. One undo takes it back. */
+function MergeDialog({ take }: { take: Pick<EventRow, 'id' | 'title'> }) {
+  const act = useAct();
+  const { openEvent, forget } = useWorkspace();
+  const [keep, setKeep] = useState<EventRow | null>(null);
+  const close = (): void => useMerging.setState({ take: null });
+  const merge = async (): Promise<void> => {
+    if (!keep) return;
+    close();
+    const done = await act((api) => api.events.merge({ keep: keep.id, take: take.id }));
+    if (!done) return;
+    forget(take.id);
+    openEvent(keep.id);
+    notify.done(`Merged “${titleOf(take)}” into “${titleOf(keep)}”. Undo takes them apart again.`);
+  };
+  return (
+    <Modal opened onClose={close} title={`Merge “${titleOf(take)}” into another event`}>
+      <Text size="md" mb="sm">
+        All its evidence, parts and tags go to the event you keep, which keeps its own title and date. What
+        cites this one then cites that.
+      </Text>
+      <EventPicker
+        label="The event to keep"
+        placeholder="Find the event to keep"
+        except={[take.id]}
+        autoFocus
+        onPick={setKeep}
+      />
+      <Text size="md" my="sm" role="status">
+        {keep ? (
+          <>
+            Keep <strong>{titleOf(keep)}</strong>
+          </>
+        ) : (
+          'No event is chosen yet.'
+        )}
+      </Text>
+      <Group justify="flex-end">
+        <Button size="sm" onClick={close}>
+          Cancel
+        </Button>
+        <Button size="sm" variant="filled" disabled={!keep} onClick={() => void merge()}>
+          Merge
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,49 @@
+import { Skeleton } from '@mantine/core';
+import { weightWords } from '#common/formats/phrases';
+import type { Inputs, Outputs } from '../../../platform/api';
+import { useAct } from '../../../platform/act';
+import { useCall } from '../../../platform/live';
+import { useLibrary } from '../../../platform/session';
+import { sentenceOf } from '../../../platform/trouble';
+import { EmptyState } from '../../../ui/EmptyState';
+import { InlineEdit } from '../../../ui/InlineEdit';
+import { EventActions } from './EventActions';
+import { EventFields } from './EventFields';
+import { EvidenceList } from './EvidenceList';
+import styles from './EventDetails.module.css';
+
+export type HeldEvent = Outputs['events']['get'];
+export type EditEvent = (fields: Inputs['events']['edit']['fields']) => Promise<unknown>;
+
+/** Everything about an event: its date and where that came from, what it is part of, and what bears on it. */
+export function DetailsPane({ id }: { id: string }) {
+  const held = useCall(['events', 'get'], { id });
+  if (held.error) return <EmptyState title="This event cannot be shown">{sentenceOf(held.error)}</EmptyState>;
+  if (!held.data) return <Skeleton height={160} m="md" width="auto" aria-label="Loading the event" />;
+  return <EventDetails held={held.data} />;
+}
+
+function EventDetails({ held }: { held: HeldEvent }) {
+  const act = useAct();
+  const { writable } = useLibrary();
+  const { event, row } = held;
+  const edit: EditEvent = (fields) => act((api) => api.events.edit({ id: event.id, fields }));
+  return (
+    <div data-event-details={event.id}>
+      <div className={styles.top}>
+        <InlineEdit
+          size="title"
+          label="Title of the event"
+          value={event.title}
+          readOnly={!writable}
+          check={(title) => (title.trim() === '' ? 'An event needs a title.' : null)}
+          onSave={(title) => edit({ title: title.trim() })}
+        />
+        <div className={styles.weight}>{weightWords(row.weight)}</div>
+      </div>
+      <EventFields held={held} edit={edit} readOnly={!writable} />
+      <EvidenceList event={event} readOnly={!writable} />
+      <EventActions event={event} edit={edit} readOnly={!writable} />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core';
+import { excerpt } from '#common/text/excerpt';
+import type { Event } from '#common/model/event';
+import { useCall } from '../../../platform/live';
+import { useWorkspace } from '../../../platform/workspace';
+import { DateEdit } from '../../../ui/DateEdit';
+import { Field } from '../../../ui/Field';
+import { InlineEdit } from '../../../ui/InlineEdit';
+import type { EditEvent } from './DetailsPane';
+import { useEvidence } from './use-evidence';
+import styles from './EventDetails.module.css';
+
+/** When it was or will be, and where that came from. */
+export function EventDate({ event, edit, readOnly }: { event: Event; edit: EditEvent; readOnly: boolean }) {
+  const { date, dateFrom } = event;
+  return (
+    <Field label="Date">
+      {(labelledBy) => (
+        <>
+          <DateEdit
+            labelledBy={labelledBy}
+            value={date}
+            placeholder="Not dated. Add a date"
+            readOnly={readOnly}
+            onSave={(next) => edit({ date: next })}
+          />
+          {date && dateFrom !== null && <FromEvidence event={event} />}
+          {date && dateFrom === null && (
+            <InlineEdit
+              label="Where the date came from"
+              multiline
+              value={date.why ?? ''}
+              placeholder="Say where this date came from"
+              readOnly={readOnly}
+              onSave={(why) => edit({ date: { ...date, why } })}
+            />
+          )}
+          {date && !date.confirmed && (
+            <div className={styles.unconfirmed}>
+              <span>Worked out by the program.</span>
+              {!readOnly && (
+                <Button
+                  size="compact-xs"
+                  onClick={() => void edit({ date: { ...date, confirmed: true }, dateFrom })}
+                >
+                  Confirm
+                </Button>
+              )}
+            </div>
+          )}
+        </>
+      )}
+    </Field>
+  );
+}
+
+/** The evidence the date was taken from: the source's words, and the way to them. */
+function FromEvidence({ event }: { event: Event }) {
+  const openArticle = useWorkspace((state) => state.openArticle);
+  const { rows } = useEvidence(event.id, 1);
+  const row = rows.find(({ evidence }) => evidence.id === event.dateFrom);
+  const against = row?.evidence.told?.against ?? null;
+  const article = useCall(['articles', 'get'], { id: against?.article ?? '' }, { enabled: against !== null });
+  const now = article.data?.article[against?.field ?? 'published']?.edtf ?? null;
+  if (!row) return <p className={styles.quiet}>Taken from evidence below.</p>;
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.from}
+        onClick={() => openArticle(row.article, { annotation: row.evidence.annotation })}
+      >
+        Told as “{row.evidence.told?.words ?? excerpt(row.quote, 60)}” in {row.articleLabel}
+      </button>
+      {against && article.data && now !== against.edtf && (
+        <p className={styles.warn}>
+          This was counted from the article&rsquo;s date, which has changed since. Look at it again.
+        </p>
+      )}
+    </>
+  );
+}

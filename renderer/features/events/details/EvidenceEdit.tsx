@@ -1,0 +1,82 @@
+import { Button, NativeSelect } from '@mantine/core';
+import type { EvidenceRow } from '#common/contract/rows';
+import { aspects, stances, type Aspect, type Stance } from '#common/model/evidence';
+import type { Inputs } from '../../../platform/api';
+import { useAct } from '../../../platform/act';
+import { useCall } from '../../../platform/live';
+import { useCodebook } from '../../../platform/tags';
+import { DateEdit } from '../../../ui/DateEdit';
+import { Field } from '../../../ui/Field';
+import { TagChip } from '../../../ui/TagChip';
+import { TagPicker } from '../../../ui/TagPicker';
+import { aspectWords, stanceWords } from '../words';
+import styles from './EventDetails.module.css';
+
+type Fields = Inputs['evidence']['edit']['fields'];
+const speakers = ['person', 'group'] as const;
+
+/** How a claim bears on its event, changed in place: each field is saved as it is left. */
+export function EvidenceEdit({ row, onDone }: { row: EvidenceRow; onDone: () => void }) {
+  const act = useAct();
+  const { byId } = useCodebook();
+  const { id, stance, about, told, saidBy } = row.evidence;
+  const article = useCall(['articles', 'get'], { id: row.article });
+  const published = article.data?.article.published?.edtf ?? null;
+  const counted =
+    article.data && published !== null
+      ? { edtf: published, article: article.data.article.id, field: 'published' as const }
+      : null;
+  const edit = (fields: Fields): Promise<unknown> => act((api) => api.evidence.edit({ id, fields }));
+  return (
+    <div className={styles.editing}>
+      <div className={styles.pair}>
+        <NativeSelect
+          aria-label="How these words bear on the event"
+          value={stance}
+          data={stances.map((value) => ({ value, label: stanceWords[value] }))}
+          onChange={(event) => void edit({ stance: event.currentTarget.value as Stance })}
+        />
+        <NativeSelect
+          aria-label="What of the event they are about"
+          value={about}
+          data={aspects.map((value) => ({ value, label: aspectWords[value] }))}
+          onChange={(event) => void edit({ about: event.currentTarget.value as Aspect })}
+        />
+      </div>
+      <Field label="Date as told">
+        {(labelledBy) => (
+          <DateEdit
+            labelledBy={labelledBy}
+            value={told}
+            countedFrom={counted}
+            placeholder="Tuesday, 14 Feb 2023, spring 2023"
+            onSave={(date) => edit({ told: date && told?.at ? { ...date, at: told.at } : date })}
+          />
+        )}
+      </Field>
+      <Field label="Said by">
+        <div className={styles.chips}>
+          {saidBy.flatMap((tag) => {
+            const known = byId.get(tag);
+            const kept = saidBy.filter((each) => each !== tag).map((each) => ({ id: each }));
+            return known
+              ? [<TagChip key={tag} tag={known} onRemove={() => void edit({ saidBy: kept })} />]
+              : [];
+          })}
+          <div className={styles.picker}>
+            <TagPicker
+              label="Said by"
+              placeholder={saidBy.length === 0 ? 'The article itself' : 'And by'}
+              kinds={speakers}
+              except={saidBy}
+              onPick={(choice) => void edit({ saidBy: [...saidBy.map((tag) => ({ id: tag })), choice] })}
+            />
+          </div>
+        </div>
+      </Field>
+      <Button size="compact-sm" onClick={onDone}>
+        Done
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { IconDots } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { EvidenceRow } from '#common/contract/rows';
+import type { Event } from '#common/model/event';
+import { formatDate } from '#common/time/format';
+import { RichTextView } from '../../../editor/RichTextView';
+import { useAct } from '../../../platform/act';
+import { useWorkspace } from '../../../platform/workspace';
+import { useContextMenu, useOpenMenu, type MenuEntry } from '../../../ui/ContextMenu';
+import { DateText } from '../../../ui/DateText';
+import { IconButton } from '../../../ui/IconButton';
+import { aspectWords } from '../words';
+import { EvidenceEdit } from './EvidenceEdit';
+import styles from './EventDetails.module.css';
+
+const stateWords: Record<EvidenceRow['state'], string> = {
+  exact: '',
+  moved: 'moved',
+  changed: 'words changed',
+  orphan: 'place lost',
+};
+
+/** One claim: its words, which lead to their place, and what is said of them. */
+export function EvidenceItem({
+  row,
+  event,
+  readOnly,
+}: {
+  row: EvidenceRow;
+  event: Event;
+  readOnly: boolean;
+}) {
+  const [editing, setEditing] = useState(false);
+  const openMenu = useOpenMenu();
+  const { evidence } = row;
+  const jump = (): void =>
+    useWorkspace.getState().openArticle(row.article, { annotation: evidence.annotation });
+  const items = useItems(row, event, { readOnly, jump, edit: () => setEditing(true) });
+  const onContextMenu = useContextMenu(() => items);
+  return (
+    <li className={styles.claim} onContextMenu={onContextMenu}>
+      <div className={styles.claimTop}>
+        <button type="button" className={styles.quote} dir="auto" onClick={jump}>
+          {row.quote}
+        </button>
+        <IconButton
+          label={`What to do with the evidence “${row.quote.slice(0, 40)}”`}
+          icon={<IconDots size={16} stroke={1.75} />}
+          onClick={() => {
+            const box = document.activeElement?.getBoundingClientRect();
+            openMenu({ x: box?.left ?? 0, y: box?.bottom ?? 0 }, items);
+          }}
+        />
+      </div>
+      <div className={styles.facts}>
+        <span>{row.articleLabel}</span>
+        {row.publisher !== '' && <span>{row.publisher}</span>}
+        <DateText date={row.published} none="not dated" />
+        {stateWords[row.state] !== '' && <span className={styles.warning}>{stateWords[row.state]}</span>}
+      </div>
+      {!editing && <Said row={row} event={event} />}
+      {editing && <EvidenceEdit row={row} onDone={() => setEditing(false)} />}
+    </li>
+  );
+}
+
+/** What this claim says beside its words: the date, who says it, and of what. */
+function Said({ row, event }: { row: EvidenceRow; event: Event }) {
+  const { told, about, comment, id } = row.evidence;
+  return (
+    <>
+      {(told !== null || row.saidBy.length > 0 || about !== 'event') && (
+        <div className={styles.facts}>
+          {told !== null && (
+            <span>
+              Date as told: {told.words === '' ? '' : `“${told.words}”`}
+              {told.edtf !== null && ` ${formatDate(told.edtf)}`}
+              {event.dateFrom === id && ', the date of the event'}
+            </span>
+          )}
+          {row.saidBy.length > 0 && <span>Said by {row.saidBy.join(', ')}</span>}
+          {about !== 'event' && <span>About: {aspectWords[about].toLowerCase()}</span>}
+        </div>
+      )}
+      {comment && <RichTextView doc={comment} />}
+    </>
+  );
+}
+
+function useItems(
+  row: EvidenceRow,
+  event: Event,
+  { readOnly, jump, edit }: { readOnly: boolean; jump: () => void; edit: () => void },
+): readonly MenuEntry[] {
+  const act = useAct();
+  const { id, told, annotation } = row.evidence;
+  const takesDate = told !== null && event.dateFrom !== id;
+  return [
+    { label: 'Show in the article', run: jump },
+    {
+      label: 'Show the highlight',
+      run: () => useWorkspace.getState().showDetail({ kind: 'annotation', id: annotation }),
+    },
+    'divider',
+    { label: 'Edit', disabled: readOnly, run: edit },
+    {
+      label: 'Use its date for the event',
+      disabled: readOnly || !takesDate,
+      run: () => act((api) => api.events.edit({ id: event.id, fields: { dateFrom: id } })),
+    },
+    'divider',
+    {
+      label: 'Take this evidence away',
+      danger: true,
+      disabled: readOnly,
+      run: () => act((api) => api.evidence.remove({ id })),
+    },
+  ];
+}

@@ -1,0 +1,43 @@
+import { create } from 'zustand';
+import type { EventRow } from '#common/contract/rows';
+import { useWorkspace } from '../../platform/workspace';
+import type { MenuEntry } from '../../ui/ContextMenu';
+import { askRemoval } from '../../ui/Removal';
+import { titleOf } from './words';
+
+type Named = Pick<EventRow, 'id' | 'title'>;
+
+/** The event that the user wants to merge into another. */
+export const useMerging = create<{ take: Named | null }>(() => ({ take: null }));
+
+/** Asks into which event this one is to be merged. */
+export function askMerge(take: Named): void {
+  useMerging.setState({ take });
+}
+
+/** Asks before an event is deleted, saying what hangs on it. */
+export function askEventRemoval(event: Named): void {
+  askRemoval({
+    group: 'events',
+    id: event.id,
+    what: 'event',
+    name: titleOf(event),
+    extra: 'Its evidence goes with it; the highlights stay.',
+  });
+}
+
+/** What a right click on an event offers. */
+export function eventMenu(event: Named, writable: boolean): readonly MenuEntry[] {
+  return [
+    { label: 'Open', keys: 'Enter', run: () => useWorkspace.getState().openEvent(event.id) },
+    'divider',
+    { label: 'Merge into another…', disabled: !writable, run: () => askMerge(event) },
+    {
+      label: 'Delete event…',
+      keys: 'Delete',
+      danger: true,
+      disabled: !writable,
+      run: () => askEventRemoval(event),
+    },
+  ];
+}

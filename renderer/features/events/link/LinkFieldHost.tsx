@@ -1,0 +1,49 @@
+import { Portal } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { notify } from '../../../platform/notify';
+import { partId } from '../../../platform/parts';
+import { request, useRequests, type Requests } from '../../../platform/requests';
+import { useLibrary } from '../../../platform/session';
+import { LinkField } from './LinkField';
+
+/** Opens the link field beside words: a fresh passage, or an annotation by id. */
+export function openLinkField(passage: Requests['link']['passage'], anchor: DOMRect, quote = ''): void {
+  request('link', { passage, anchor, quote });
+}
+
+/** Where the link field is drawn. Mounted once, at the root. */
+export function LinkFieldHost() {
+  const { writable } = useLibrary();
+  const [asked, setAsked] = useState<Requests['link'] | null>(null);
+  const cameFrom = useRef<Element | null>(null);
+  const nonce = useRef(0);
+  useRequests('link', (what) => {
+    if (!writable)
+      return notify.trouble('This library is open for reading only, so words cannot be linked to events.');
+    if (!asked) cameFrom.current = document.activeElement;
+    nonce.current += 1;
+    setAsked(what);
+  });
+  if (!asked) return null;
+  const close = (): void => {
+    setAsked(null);
+    giveFocusBack(cameFrom.current);
+  };
+  return (
+    <Portal>
+      <LinkField key={nonce.current} asked={asked} onClose={close} />
+    </Portal>
+  );
+}
+
+/** To where it came from, without scrolling; to the article when that is gone, as a button on the selection is. */
+function giveFocusBack(from: Element | null): void {
+  requestAnimationFrame(() => {
+    const lost = document.activeElement === document.body || document.activeElement === null;
+    if (!lost) return;
+    const gone = !(from instanceof HTMLElement) || from === document.body || !from.isConnected;
+    const article = `#${partId('reader')} [data-caret="reading"], #${partId('reader')} [contenteditable]`;
+    const target = gone ? document.querySelector<HTMLElement>(article) : from;
+    target?.focus({ preventScroll: true });
+  });
+}

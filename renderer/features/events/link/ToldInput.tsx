@@ -1,0 +1,70 @@
+import { Radio, Stack, TextInput } from '@mantine/core';
+import { useId } from 'react';
+import type { CountedFrom } from '../../../ui/date-entry';
+import { readTold, type ToldDraft } from './told-entry';
+import styles from './LinkField.module.css';
+
+/** The date as the source tells it: what is understood is shown in words and weekday before anything is saved. */
+export function ToldInput({
+  draft,
+  counted,
+  problem,
+  onDraft,
+  label = 'Date as told',
+  placeholder = 'Date as told: Tuesday, 14 Feb 2023, spring 2023',
+}: {
+  draft: ToldDraft;
+  /** The article's date that "Tuesday" counts from; null when it has none; left out where there is no article. */
+  counted?: CountedFrom | null;
+  /** Why it could not be saved as it is. */
+  problem: string | null;
+  onDraft: (draft: ToldDraft) => void;
+  label?: string;
+  placeholder?: string;
+}) {
+  const note = useId();
+  const entry = readTold(draft, counted);
+  const several = (entry?.readings.length ?? 0) > 1;
+  const only = several ? undefined : entry?.readings[0];
+  const said = draft.asWords
+    ? 'Kept as these words, without a day.'
+    : (problem ?? entry?.message ?? (only ? `Read as ${only.words}` : ''));
+  const bad = !draft.asWords && entry !== null && entry.readings.length === 0;
+  return (
+    <div>
+      <TextInput
+        size="xs"
+        aria-label={label}
+        placeholder={placeholder}
+        value={draft.words}
+        aria-describedby={note}
+        aria-invalid={bad || undefined}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => onDraft({ words: event.currentTarget.value, chosen: null, asWords: false })}
+      />
+      <div id={note} className={styles.note} aria-live="polite" data-problem={bad || undefined}>
+        {several && !draft.asWords ? 'This can be read in more than one way. Choose one:' : said}
+        {bad && (
+          <button type="button" className={styles.offer} onClick={() => onDraft({ ...draft, asWords: true })}>
+            Keep it as words
+          </button>
+        )}
+      </div>
+      {several && !draft.asWords && (
+        <Radio.Group
+          aria-label="Readings of the date"
+          value={draft.chosen}
+          onChange={(chosen) => onDraft({ ...draft, chosen })}
+          pb={4}
+        >
+          <Stack gap={4}>
+            {entry?.readings.map(({ edtf, words, why }) => (
+              <Radio key={edtf} size="xs" value={edtf} label={words} description={why} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )}
+    </div>
+  );
+}
