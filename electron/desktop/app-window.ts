@@ -1,0 +1,132 @@
+import type { BrowserWindow } from 'electron';
+import type { Channel, ChannelMessage } from '#common/contract/channel';
+import type { HostEvent } from '#common/contract/host';
+import { makeChannel, type MadeChannel } from '#common/contract/make-channel';
+import { ipcNames } from '#common/contract/ipc-names';
+import { serveChannel } from '#core/router/serve-channel';
+import type { Lease } from '#core/services/app';
+import { EventQueue } from '#core/services/home/event-queue';
+import { ImportSessions } from '#core/services/import/import-sessions';
+import { desktopHost } from './desktop-host';
+import { FileHandles } from './file-handles';
+import type { Windows } from './windows';
+
+/** How long a page gets to save what is typed before its window or library goes (ms). */
+const farewell = 400;
+
+interface Line {
+  readonly made: MadeChannel;
+  readonly events: EventQueue<HostEvent>;
+}
+
+/** What a window can do now, for the menu: the ids that are enabled, and labels that differ. */
+export interface CommandState {
+  readonly enabled: ReadonlySet<string>;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** One window: the library it shows, its channels, and the files it was given handles for. */
+export class AppWindow {
+  readonly handles = new FileHandles();
+  commands: CommandState = { enabled: new Set(), labels: {} };
+  readonly #lines = new Map<number, Line>();
+  #lease: Lease;
+
+  constructor(
+    readonly window: BrowserWindow,
+    readonly windows: Windows,
+    lease: Lease,
+  ) {
+    this.#lease = lease;
+    const { webContents } = window;
+    // A page that is loaded anew has none of its old lines.
+    webContents.on('did-start-navigation', (details) => {
+      if (details.isMainFrame && !details.isSameDocument) this.endChannels();
+    });
+  }
+
+  get lease(): Lease {
+    return this.#lease;
+  }
+
+  /** The page asks for a line. */
+  open(id: number): void {
+    const { webContents } = this.window;
+    const made = makeChannel({
+      send: (message) => {
+        if (!webContents.isDestroyed()) webContents.send(ipcNames.message, id, message);
+      },
+      close: () => {
+        this.#lines.delete(id);
+        if (!webContents.isDestroyed()) webContents.send(ipcNames.close, id);
+      },
+    });
+    const events = new EventQueue<HostEvent>();
+    this.#lines.set(id, { made, events });
+    this.#serve(made.channel, events);
+  }
+
+  /** A message of the page. One on a line that is not open is dropped. */
+  receive(id: number, message: ChannelMessage): void {
+    this.#lines.get(id)?.made.receive(message);
+  }
+
+  /** The page closed a line. */
+  end(id: number): void {
+    const line = this.#lines.get(id);
+    this.#lines.delete(id);
+    line?.made.end();
+  }
+
+  endChannels(): void {
+    for (const id of this.#lines.keys()) this.end(id);
+  }
+
+  /** Tells the page something, on every line it has. */
+  tell(event: HostEvent): void {
+    for (const { events } of this.#lines.values()) events.push(event);
+  }
+
+  /** Gives the page handles for files that came from outside. */
+  async offerFiles(paths: readonly string[]): Promise<void> {
+    const files = await this.handles.offer(paths);
+    if (files.length > 0) this.tell({ type: 'files', files });
+  }
+
+  /** Binds the window to another library: the page saves what is typed, its line closes, and it comes back. */
+  async show(next: Lease): Promise<void> {
+    const before = this.#lease;
+    await this.sayGoodbye();
+    this.#lease = next;
+    this.window.setTitle(next.session.name);
+    for (const { made } of this.#lines.values()) made.channel.close();
+    await before.release();
+  }
+
+  async sayGoodbye(): Promise<void> {
+    if (this.#lines.size === 0) return;
+    this.tell({ type: 'closing' });
+    await new Promise((resolve) => setTimeout(resolve, farewell));
+    await this.#lease.session.library.flush();
+  }
+
+  async release(): Promise<void> {
+    this.endChannels();
+    await this.#lease.release();
+  }
+
+  #serve(channel: Channel, events: EventQueue<HostEvent>): void {
+    const { app, version, router } = this.windows;
+    const gone = new AbortController();
+    channel.onClose(() => gone.abort());
+    const { session } = this.#lease;
+    const host = desktopHost({ window: this, app, version, events });
+    const imports = new ImportSessions(session, app.parts.reading, gone.signal);
+    serveChannel({
+      router,
+      channel,
+      context: { session, host, connection: { closed: gone.signal, imports } },
+      report: ({ kind, error }) => console.error(`${kind}:`, error),
+    });
+  }
+}

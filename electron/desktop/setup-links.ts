@@ -1,0 +1,22 @@
+import { app, shell } from 'electron';
+import { isOurs, mayOpenOutside } from './origin';
+
+/**
+ * Keeps every window on our page: no navigation away, no second window, no web view. A link the user follows is
+ * handed to the system's browser, when it is one of the web's or a mail address.
+ */
+export function setupLinks(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => {
+      if (!isOurs(event.url)) event.preventDefault();
+    });
+    contents.on('will-redirect', (event) => {
+      if (!isOurs(event.url)) event.preventDefault();
+    });
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(({ url }) => {
+      if (mayOpenOutside(url)) void shell.openExternal(url);
+      return { action: 'deny' };
+    });
+  });
+}
