@@ -13,7 +13,7 @@ export function callKey(group: string, name: string, input: unknown): CallKey {
 /** Which collections the answers of a call are made from, unless its user says otherwise. */
 const madeFrom: Record<string, readonly Collection[]> = {
   library: collections,
-  articles: ['articles', 'annotations', 'relations'],
+  articles: ['articles', 'annotations', 'relations', 'tags'],
   annotations: ['annotations', 'evidence', 'events', 'articles', 'tags'],
   evidence: ['evidence', 'annotations', 'articles', 'events', 'relations', 'tags'],
   events: ['events', 'evidence', 'annotations', 'articles', 'relations'],

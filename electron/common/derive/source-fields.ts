@@ -25,7 +25,8 @@ export function sourceFields(
     label,
     publisher: article.publisher.value,
     date: edtf === null ? (published?.words ?? '') : formatDate(edtf, 'short'),
-    dateInferred: published?.from === 'inferred',
+    // A date that only the program has said is no better than an inferred one.
+    dateInferred: published?.from === 'inferred' || published?.confirmed === false,
     paragraph: paragraph ?? null,
     address: article.address.value,
     shortId: shortId(id ?? article.id),

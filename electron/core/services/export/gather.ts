@@ -1,6 +1,6 @@
 import type { ExportScope } from '#common/contract/export';
 import { citeSource, type SourceFields } from '#common/derive/cite-source';
-import { shortId } from '#common/derive/short-id';
+import { sourceFields } from '#common/derive/source-fields';
 import type {
   ExportArticle,
   ExportCited,
@@ -15,6 +15,7 @@ import type { Article } from '#common/model/article';
 import type { DateAsTold } from '#common/model/date-as-told';
 import type { Evidence } from '#common/model/evidence';
 import type { LibraryData } from '#common/model/library';
+import { citationsIn } from '#common/model/note';
 import { isEmptyRichText, type RichNode } from '#common/model/rich-text';
 import { ok, type Result } from '#common/result';
 import { formatDate } from '#common/time/format';
@@ -23,7 +24,7 @@ import { groupBy } from '#common/group-by';
 import type { OpenSession } from '../session';
 import type { Trouble } from '../trouble';
 import { paragraphsOf } from './paragraphs';
-import { scopeOf } from './scope';
+import { scopeOf, type InScope } from './scope';
 
 /** What an export is asked for: how much of the library, whether with comments, and by which program. */
 export interface GatherOptions {
@@ -51,7 +52,7 @@ export async function gatherExport(
   const build = new Builder(
     session,
     shown,
-    await paragraphsOf(session, citable(data, shown)),
+    await paragraphsOf(session, quoted(session, inScope.value, kept, shown)),
     options.comments,
   );
 
@@ -100,9 +101,27 @@ export async function gatherExport(
   });
 }
 
-/** Annotations that may be quoted: shown, whether or not they are in scope. */
-function citable(data: LibraryData, shown: Shown): Annotation[] {
-  return [...data.annotations.values()].filter((annotation) => shown.annotation(annotation.id));
+/** The annotations an export quotes: those it lists, those its events rest on, those its notes cite. */
+function quoted(
+  { library, index }: OpenSession,
+  inScope: InScope,
+  kept: readonly Annotation[],
+  shown: Shown,
+): Annotation[] {
+  const { data } = library;
+  const ids = new Set(kept.map(({ id }): string => id));
+  const addClaim = (id: string): void => {
+    const claim = data.evidence.get(id);
+    if (claim) ids.add(claim.annotation);
+  };
+  for (const event of inScope.events) index.evidenceByEvent.of(event).forEach(addClaim);
+  for (const note of inScope.notes) {
+    for (const citation of citationsIn(data.notes.get(note)?.body ?? null)) {
+      if (citation.kind === 'annotation') ids.add(citation.id);
+      if (citation.kind === 'evidence') addClaim(citation.id);
+    }
+  }
+  return [...ids].flatMap((id) => (shown.annotation(id) ? (data.annotations.get(id) ?? []) : []));
 }
 
 /** What may be shown. Private is handed down: from an article to its passages, from either end to a claim. */
@@ -276,18 +295,7 @@ class Builder {
   }
 
   #fields(article: Article, paragraph: number | null, id: string): SourceFields {
-    const date = article.published;
-    return {
-      byline: article.byline.value,
-      title: article.title.value,
-      label: this.session.index.labels.of(article.id),
-      publisher: article.publisher.value,
-      date: dateOf(date, false)?.words ?? '',
-      dateInferred: date?.from === 'inferred' || date?.confirmed === false,
-      paragraph,
-      address: article.address.value,
-      shortId: shortId(id),
-    };
+    return sourceFields(article, this.session.index.labels.of(article.id), { id, paragraph });
   }
 
   #article(id: string): Article {
