@@ -6,7 +6,7 @@ import type { StoreParts } from '../store/parts';
 import { folderName } from './home/app-home';
 import type { RecentLibrary, SettingsStore } from './home/settings';
 import type { ReadingPool } from './reading/reading-pool';
-import { makeSample } from './sample/make-sample';
+import { makeSample, sampleStart } from './sample/make-sample';
 import { createSession, type OpenSession, type SessionParts } from './session';
 
 /** What an application needs from its host. */
@@ -64,11 +64,14 @@ export class App {
 
   /** Opens the sample library, made when it is not there yet. */
   async openSample(): Promise<Result<Lease, OpenError>> {
-    if (!(await this.#isLibrary(this.sampleFolder))) {
+    const isNew = !(await this.#isLibrary(this.sampleFolder));
+    if (isNew) {
       const made = await makeSample(this.sampleFolder, this.parts.store);
       if (!made.ok) return err({ kind: 'unavailable', message: made.error });
     }
-    return this.open(this.sampleFolder);
+    const opened = await this.open(this.sampleFolder);
+    if (isNew && opened.ok) await this.#startOfSample(opened.value.session.library.id);
+    return opened;
   }
 
   /** Makes a library named `name` in the proposed folder; a number is added where the name is taken. */
@@ -138,6 +141,20 @@ export class App {
     const name = sample ? 'Sample library' : basename(folder);
     const held = heldElsewhere ? { readOnlyWhy: first.error.message } : {};
     return ok(createSession({ library: opened.value, parts, name, sample, ...held }));
+  }
+
+  /** Leaves the place where a window of the new sample begins, as a window itself would. */
+  async #startOfSample(library: string): Promise<void> {
+    const { note, article } = sampleStart();
+    const place = {
+      article,
+      annotation: null,
+      event: null,
+      note,
+      tab: 'note',
+      detail: { kind: 'article', id: article },
+    };
+    await this.parts.settings.save({ [`place.${library}`]: place });
   }
 
   async #isLibrary(folder: string): Promise<boolean> {

@@ -14,6 +14,12 @@ import { sampleSource } from './sample-source';
 /** How many records of each collection a new sample holds. */
 export type SampleCounts = Partial<Record<Collection, number>>;
 
+/** Where a newcomer begins: the note that leads through the sample, and beside it the article it speaks of first. */
+export function sampleStart(): { readonly note: string; readonly article: string } {
+  const records = new SampleRecords(sampleSource().data);
+  return { note: records.id('note/start'), article: records.id('article/s2') };
+}
+
 /**
  * Makes the sample library in a folder that is new or empty: its articles go through the same reading and
  * cleaning as any import, its records have the same ids every time. Errors are sentences.
