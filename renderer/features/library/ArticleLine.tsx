@@ -13,7 +13,7 @@ export function ArticleLine({ row }: { row: ArticleRow | undefined }) {
         data-unread={row.reading === 'unread' || undefined}
         data-untitled={!row.titled || undefined}
       >
-        {row.titled ? row.label : `${row.label}…`}
+        {row.label}
       </div>
       <div className={styles.meta}>
         <span className={styles.long}>{row.publisher === '' ? 'No publisher' : row.publisher}</span>
