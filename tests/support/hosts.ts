@@ -67,7 +67,9 @@ export async function runCli(
   args: readonly string[],
   home: string,
 ): Promise<{ code: number; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [cliPath, ...args], { env: { ...process.env, THROUGHLINE_HOME: home } });
+  const child = spawn(process.execPath, [cliPath, ...args], {
+    env: { ...process.env, THROUGHLINE_HOME: home },
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -77,7 +79,10 @@ export async function runCli(
 }
 
 /** Serves on the loopback and opens the window in a context of its own, so that tests share no storage. */
-async function startInBrowser(browser: Browser, options: StartOptions & { home: string }): Promise<RunningApp> {
+async function startInBrowser(
+  browser: Browser,
+  options: StartOptions & { home: string },
+): Promise<RunningApp> {
   const args = options.library === undefined ? ['app', '--no-open'] : ['serve', options.library, '--no-open'];
   const child = spawn(process.execPath, [cliPath, ...args], {
     env: { ...process.env, THROUGHLINE_HOME: options.home },
@@ -105,7 +110,10 @@ async function startInBrowser(browser: Browser, options: StartOptions & { home: 
 }
 
 /** Starts the built desktop application, on true Electron where it is, else on the stand-in. */
-async function startOnDesktop(browser: Browser, options: StartOptions & { home: string }): Promise<RunningApp> {
+async function startOnDesktop(
+  browser: Browser,
+  options: StartOptions & { home: string },
+): Promise<RunningApp> {
   const { launchDesktop } = await import('../desktop/launch');
   return launchDesktop(browser, options);
 }

@@ -49,16 +49,14 @@ export const articlesContract = {
     )
     .output(rowsOf(ArticleRow)),
   /** `cleaningCut`: what cleaning took out is too long to send, and only its start is there. */
-  get: call
-    .input(ById)
-    .output(
-      z.object({
-        article: Article,
-        label: z.string(),
-        annotations: z.int(),
-        cleaningCut: z.boolean().optional(),
-      }),
-    ),
+  get: call.input(ById).output(
+    z.object({
+      article: Article,
+      label: z.string(),
+      annotations: z.int(),
+      cleaningCut: z.boolean().optional(),
+    }),
+  ),
   /**
    * The article's text: JSON of `{format, doc, text}` in pieces to be joined. The current revision unless one
    * is named.
