@@ -1,9 +1,9 @@
-import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useQueries, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
 import type { UndoState } from '#common/contract/feed';
 import type { Collection } from '#common/model/library';
-import { useApi, type Inputs, type Outputs } from './api';
-import { callByName, callKey, collectionsOf } from './call-keys';
+import { useApi, type Api, type Inputs, type Outputs } from './api';
+import { callByName, callKey, collectionsOf, type CallKey } from './call-keys';
 import { useFeedState } from './feed';
 import { wholeWindow } from './whole-window';
 
@@ -39,6 +39,7 @@ export function useCall<G extends keyof Inputs, M extends keyof Inputs[G] & keyo
 }
 
 type RowsAnswer = { total: number; rows: unknown[] };
+type RowsInput<Input> = Omit<NonNullable<Input>, 'from' | 'count'>;
 type RowOf<Answer> = Answer extends { rows: (infer Row)[] } ? Row : never;
 
 /** A long list of which only the part in view is held. */
@@ -63,56 +64,63 @@ const pageLength = 100;
  */
 export function useRows<G extends keyof Inputs, M extends keyof Inputs[G] & keyof Outputs[G]>(
   path: readonly [G, M],
-  input: Omit<NonNullable<Inputs[G][M]>, 'from' | 'count'>,
+  input: RowsInput<Inputs[G][M]>,
   options: Omit<CallOptions, 'keep'> = {},
 ): Rows<RowOf<Outputs[G][M]>> {
   type Row = RowOf<Outputs[G][M]>;
   const api = useApi();
-  const group = String(path[0]);
-  const inputKey = JSON.stringify(input);
-  const [pages, setPages] = useState<{ first: number; last: number }>({ first: 0, last: 0 });
-  const wanted = Array.from({ length: pages.last - pages.first + 1 }, (_, i) => pages.first + i);
+  const queries = useQueryClient();
+  const [pages, setPages] = useState({ first: 0, last: 0 });
+  const [shown, setShown] = useState(input);
   const answers = useQueries({
-    queries: wanted.map((page) => {
-      const window = { ...input, from: page * pageLength, count: pageLength } as unknown as Inputs[G][M];
+    queries: Array.from({ length: pages.last - pages.first + 1 }, (_, i) => {
+      const from = (pages.first + i) * pageLength;
       return {
-        queryKey: callKey(group, String(path[1]), window),
+        queryKey: pageKey(path, input, pages.first + i),
         queryFn: ({ signal }: { signal: AbortSignal }) =>
           wholeWindow(
-            (from, count) => {
-              const part = { ...input, from, count } as unknown as Inputs[G][M];
-              return callByName(api, path, part, signal) as unknown as Promise<RowsAnswer>;
-            },
-            page * pageLength,
+            (at, count) => askRows(api, path, { ...input, from: at, count }, signal),
+            from,
             pageLength,
           ),
-        meta: { collections: options.collections ?? collectionsOf(group) },
+        meta: { collections: options.collections ?? collectionsOf(String(path[0])) },
         enabled: options.enabled ?? true,
       };
     }),
   });
-  const answered = answers.find((answer) => answer.data !== undefined);
-  const held = useRef<{ input: string; total: number; pages: Map<number, unknown[]> }>(undefined);
-  if (answered?.data) {
-    const same = held.current?.input === inputKey;
-    const known = same && held.current ? held.current.pages : new Map<number, unknown[]>();
-    answers.forEach((answer, i) => answer.data && known.set(pages.first + i, answer.data.rows));
-    held.current = { input: inputKey, total: answered.data.total, pages: known };
-  }
+  const answered = answers.find((answer) => answer.data !== undefined)?.data;
+  if (answered && JSON.stringify(shown) !== JSON.stringify(input)) setShown(input);
+  const view = answered ? input : shown;
+  // Pages that are in view no longer, or belong to the last input, are still in the cache.
+  const page = (n: number): RowsAnswer | undefined =>
+    queries.getQueryData<RowsAnswer>(pageKey(path, view, n));
+  const known = answered ?? page(pages.first) ?? page(0);
   const show = useCallback((from: number, to: number) => {
     const first = Math.floor(Math.max(0, from) / pageLength);
     const last = Math.floor(Math.max(from, to - 1) / pageLength);
     setPages((now) => (now.first === first && now.last === last ? now : { first, last }));
   }, []);
-  useEffect(() => setPages({ first: 0, last: 0 }), [inputKey]);
-  const pagesHeld = held.current?.pages;
   return {
-    total: held.current?.total ?? 0,
-    row: (index) => pagesHeld?.get(Math.floor(index / pageLength))?.[index % pageLength] as Row | undefined,
+    total: known?.total ?? 0,
+    row: (index) => page(Math.floor(index / pageLength))?.rows[index % pageLength] as Row | undefined,
     show,
-    loading: !held.current && answers.some((answer) => answer.isLoading),
+    loading: !known && answers.some((answer) => answer.isLoading),
     error: answers.find((answer) => answer.error)?.error ?? null,
   };
+}
+
+function pageKey(path: readonly [PropertyKey, PropertyKey], input: object, page: number): CallKey {
+  return callKey(String(path[0]), String(path[1]), { ...input, from: page * pageLength, count: pageLength });
+}
+
+function askRows<G extends keyof Inputs, M extends keyof Inputs[G] & keyof Outputs[G]>(
+  api: Api,
+  path: readonly [G, M],
+  window: object,
+  signal: AbortSignal,
+): Promise<RowsAnswer> {
+  // That a list answers rows and a total is what `rowsOf` in the contract makes of every one of them.
+  return callByName(api, path, window as Inputs[G][M], signal) as Promise<unknown> as Promise<RowsAnswer>;
 }
 
 /** What Undo and Redo would do now, as the feed last said. */

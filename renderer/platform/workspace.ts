@@ -119,73 +119,78 @@ function flashOf(state: Workspace, place: Place): Flash | null {
   return flashAt(place.article, { annotation: place.annotation });
 }
 
+function opened(state: Workspace, id: string, at: JumpTarget): Partial<Workspace> {
+  const annotation = at.annotation ?? null;
+  const kept = id === state.article && at.annotation === undefined ? state.annotation : annotation;
+  const detail: Detail =
+    annotation === null ? { kind: 'article', id } : { kind: 'annotation', id: annotation };
+  const turned = annotation !== null || id !== state.article ? { detail } : {};
+  return {
+    ...jumped(state, { article: id, annotation: kept, ...turned }),
+    flash: flashAt(id, at),
+    timelineOpen: false,
+  };
+}
+
+function chosen(state: Workspace, id: string | null): Partial<Workspace> {
+  if (id !== null) return { annotation: id, detail: { kind: 'annotation', id } };
+  const article: Detail | null = state.article === null ? null : { kind: 'article', id: state.article };
+  return { annotation: null, detail: state.detail?.kind === 'annotation' ? article : state.detail };
+}
+
+function detailed(state: Workspace, detail: Detail): Partial<Workspace> {
+  return jumped(state, {
+    detail,
+    tab: 'details',
+    ...(detail.kind === 'event' ? { event: detail.id } : {}),
+    ...(detail.kind === 'annotation' ? { annotation: detail.id } : {}),
+  });
+}
+
+function wentBack(state: Workspace): Partial<Workspace> {
+  const { past, future } = state.history;
+  const place = past.at(-1);
+  if (!place) return {};
+  const history = { past: past.slice(0, -1), future: [placeOf(state), ...future] };
+  return { ...place, history, flash: flashOf(state, place) };
+}
+
+function wentForward(state: Workspace): Partial<Workspace> {
+  const { past, future } = state.history;
+  const [place, ...rest] = future;
+  if (!place) return {};
+  const history = { past: [...past, placeOf(state)], future: rest };
+  return { ...place, history, flash: flashOf(state, place) };
+}
+
+function forgot(state: Workspace, id: string): Partial<Workspace> {
+  const { past, future } = state.history;
+  return {
+    ...without(state, id),
+    flash: state.flash?.article === id ? null : state.flash,
+    history: {
+      past: past.map((place) => without(place, id)),
+      future: future.map((place) => without(place, id)),
+    },
+  };
+}
+
 /** Where the user is: what is open, in front and at hand, and the way back. */
 export const useWorkspace = create<Workspace>((set) => ({
   ...nowhere,
   flash: null,
   timelineOpen: false,
   history: { past: [], future: [] },
-  openArticle: (id, at = {}) =>
-    set((state) => {
-      const annotation = at.annotation ?? null;
-      const kept = id === state.article && at.annotation === undefined ? state.annotation : annotation;
-      const detail: Detail =
-        annotation === null ? { kind: 'article', id } : { kind: 'annotation', id: annotation };
-      const turned = annotation !== null || id !== state.article ? { detail } : {};
-      return {
-        ...jumped(state, { article: id, annotation: kept, ...turned }),
-        flash: flashAt(id, at),
-        timelineOpen: false,
-      };
-    }),
-  selectAnnotation: (id) =>
-    set((state) => {
-      if (id !== null) return { annotation: id, detail: { kind: 'annotation', id } };
-      const article: Detail | null = state.article === null ? null : { kind: 'article', id: state.article };
-      return { annotation: null, detail: state.detail?.kind === 'annotation' ? article : state.detail };
-    }),
-  openEvent: (id) =>
-    set((state) => jumped(state, { event: id, detail: { kind: 'event', id }, tab: 'details' })),
+  openArticle: (id, at = {}) => set((state) => opened(state, id, at)),
+  selectAnnotation: (id) => set((state) => chosen(state, id)),
+  openEvent: (id) => set((state) => detailed(state, { kind: 'event', id })),
   openNote: (id) => set((state) => jumped(state, { note: id, tab: 'note' })),
   showTab: (tab) => set({ tab }),
-  showDetail: (detail) =>
-    set((state) =>
-      jumped(state, {
-        detail,
-        tab: 'details',
-        ...(detail.kind === 'event' ? { event: detail.id } : {}),
-        ...(detail.kind === 'annotation' ? { annotation: detail.id } : {}),
-      }),
-    ),
+  showDetail: (detail) => set((state) => detailed(state, detail)),
   setTimelineOpen: (timelineOpen) => set({ timelineOpen }),
-  back: () =>
-    set((state) => {
-      const { past, future } = state.history;
-      const place = past.at(-1);
-      if (!place) return {};
-      const history = { past: past.slice(0, -1), future: [placeOf(state), ...future] };
-      return { ...place, history, flash: flashOf(state, place) };
-    }),
-  forward: () =>
-    set((state) => {
-      const { past, future } = state.history;
-      const [place, ...rest] = future;
-      if (!place) return {};
-      return {
-        ...place,
-        history: { past: [...past, placeOf(state)], future: rest },
-        flash: flashOf(state, place),
-      };
-    }),
-  forget: (id) =>
-    set((state) => ({
-      ...without(state, id),
-      flash: state.flash?.article === id ? null : state.flash,
-      history: {
-        past: state.history.past.map((place) => without(place, id)),
-        future: state.history.future.map((place) => without(place, id)),
-      },
-    })),
+  back: () => set(wentBack),
+  forward: () => set(wentForward),
+  forget: (id) => set((state) => forgot(state, id)),
   restart: (place) => {
     const start = { ...nowhere, ...place };
     const flash = start.article === null ? null : flashAt(start.article, { annotation: start.annotation });

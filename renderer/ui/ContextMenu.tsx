@@ -3,6 +3,7 @@ import {
   createContext,
   useCallback,
   useContext,
+  useEffect,
   useMemo,
   useRef,
   useState,
@@ -123,7 +124,9 @@ export function useContextMenu(
 ): (event: MouseEvent) => void {
   const open = useOpenMenu();
   const latest = useRef(items);
-  latest.current = items;
+  useEffect(() => {
+    latest.current = items;
+  });
   return useMemo(
     () => (event: MouseEvent) => {
       const entries = latest.current(event);

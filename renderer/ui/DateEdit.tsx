@@ -1,7 +1,8 @@
 import { Radio, Stack } from '@mantine/core';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type DOMAttributes, type KeyboardEvent } from 'react';
 import type { DateAsTold } from '#common/model/date-as-told';
-import { enterDate, enteredDate, sayWholeDate, type CountedFrom } from './date-entry';
+import { sayWholeDate, type CountedFrom } from './date-entry';
+import { useDateDraft, type DateDraft } from './use-date-draft';
 import styles from './InlineEdit.module.css';
 
 export interface DateEditProps {
@@ -22,110 +23,105 @@ export interface DateEditProps {
  */
 export function DateEdit(props: DateEditProps) {
   const { value, onSave, countedFrom, placeholder = 'Add a date', readOnly = false } = props;
-  const [draft, setDraft] = useState<string | null>(null);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
+  const draft = useDateDraft(value, onSave, countedFrom);
   const wrap = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const note = useId();
-  const before = value?.words ?? '';
-  const changed = draft !== null && draft.trim() !== before.trim();
-  const typed = changed && draft.trim() !== '';
-  const entry = typed ? enterDate(draft, countedFrom) : null;
-  const several = (entry?.readings.length ?? 0) > 1;
-  const reading = several ? entry?.readings.find(({ edtf }) => edtf === chosen) : entry?.readings[0];
-
   // The source's words stand in place of the reading now; typing replaces them whole.
-  const editing = draft !== null;
+  const editing = draft.text !== null;
   useEffect(() => {
     if (editing) input.current?.select();
   }, [editing]);
-  const end = (): void => {
-    setDraft(null);
-    setChosen(null);
-  };
-  /** Saves if what was typed has one reading; answers whether the field is done with. */
-  const save = (): boolean => {
-    if (changed && draft.trim() === '') void onSave(null);
-    else if (typed && reading) void onSave(enteredDate(draft, reading, countedFrom));
-    else if (typed) return false;
-    end();
-    return true;
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape' && draft !== null) {
+    if (event.key === 'Escape' && editing) {
       event.stopPropagation();
-      end();
-    } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+      draft.giveUp();
+    } else if (event.key === 'Enter') {
       event.preventDefault();
-      save();
+      draft.save();
     }
+  };
+  const leaving: DOMAttributes<HTMLDivElement> = {
+    onBlur: (event) => {
+      if (!wrap.current?.contains(event.relatedTarget)) draft.save();
+    },
   };
   return (
     <div
+      {...leaving}
       ref={wrap}
+      role="group"
+      aria-label={props.label}
+      aria-labelledby={props.labelledBy}
       className={styles.wrap}
-      onKeyDown={onKeyDown}
-      onBlur={(event) => {
-        if (!wrap.current?.contains(event.relatedTarget)) save();
-      }}
     >
       <input
         ref={input}
         type="text"
         className={styles.text}
-        value={draft ?? (value ? sayWholeDate(value) : '')}
+        value={draft.text ?? (value ? sayWholeDate(value) : '')}
         placeholder={readOnly ? '' : placeholder}
         readOnly={readOnly}
         aria-label={props.label}
         aria-labelledby={props.labelledBy}
         aria-describedby={note}
-        aria-invalid={(typed && entry?.readings.length === 0) || undefined}
+        aria-invalid={draft.entry?.readings.length === 0 || undefined}
         spellCheck={false}
         autoComplete="off"
-        onFocus={() => !readOnly && setDraft(before)}
-        onChange={(event) => setDraft(event.target.value)}
+        onFocus={() => !readOnly && !editing && draft.begin()}
+        onChange={(event) => draft.type(event.target.value)}
+        onKeyDown={onKeyDown}
       />
-      <div
-        id={note}
-        className={styles.note}
-        aria-live="polite"
-        data-problem={(entry?.message ?? null) !== null || undefined}
-      >
-        {entry?.message}
-        {entry && !several && reading && `Read as ${reading.words}`}
-        {several && 'This can be read in more than one way. Choose one:'}
+      <DateReadings note={note} draft={draft} onKeyDown={onKeyDown} />
+    </div>
+  );
+}
+
+/** What the typed words come to, and what can be done with them. */
+function DateReadings({
+  note,
+  draft,
+  onKeyDown,
+}: {
+  note: string;
+  draft: DateDraft;
+  onKeyDown: (event: KeyboardEvent) => void;
+}) {
+  const { entry, reading } = draft;
+  const several = (entry?.readings.length ?? 0) > 1;
+  const problem = entry?.message ?? null;
+  const said = several
+    ? 'This can be read in more than one way. Choose one:'
+    : reading && `Read as ${reading.words}`;
+  return (
+    <>
+      <div id={note} className={styles.note} aria-live="polite" data-problem={problem !== null || undefined}>
+        {problem ?? said}
       </div>
-      {several && entry && (
-        <Radio.Group aria-label="Readings" value={chosen} onChange={setChosen} px={7} py={4}>
-          <Stack gap={4}>
-            {entry.readings.map(({ edtf, words, why }) => (
-              <Radio key={edtf} size="xs" value={edtf} label={words} description={why} />
-            ))}
-          </Stack>
-        </Radio.Group>
-      )}
-      {typed && (
-        <div className={styles.offers}>
-          {several && (
-            <button type="button" className={styles.offer} disabled={!reading} onClick={save}>
+      {entry && several && (
+        <>
+          <Radio.Group aria-label="Readings" value={draft.chosen} onChange={draft.choose} px={7} py={4}>
+            <Stack gap={4}>
+              {entry.readings.map(({ edtf, words, why }) => (
+                <Radio key={edtf} value={edtf} label={words} description={why} onKeyDown={onKeyDown} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <div className={styles.offers}>
+            <button type="button" className={styles.offer} disabled={!reading} onClick={draft.save}>
               Save
             </button>
-          )}
-          {entry?.message && (
-            <button
-              type="button"
-              className={styles.offer}
-              onClick={() => {
-                void onSave(enteredDate(draft, null));
-                end();
-              }}
-            >
-              Keep it as words
-            </button>
-          )}
+          </div>
+        </>
+      )}
+      {problem !== null && (
+        <div className={styles.offers}>
+          <button type="button" className={styles.offer} onClick={draft.saveWords}>
+            Keep it as words
+          </button>
         </div>
       )}
-    </div>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useVirtualizer, type Range, type VirtualItem } from '@tanstack/react-virtual';
 import {
   useCallback,
   useEffect,
@@ -6,6 +6,7 @@ import {
   useImperativeHandle,
   useRef,
   useState,
+  type DOMAttributes,
   type HTMLAttributes,
   type KeyboardEvent,
   type MouseEvent,
@@ -86,63 +87,95 @@ export function VirtualList(props: VirtualListProps) {
     Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight),
   );
 
+  const listEvents: DOMAttributes<HTMLDivElement> = {
+    onKeyDown,
+    onFocus: () => {
+      if (at >= 0 || count === 0) return;
+      const chosen = rows.find((row) => props.isChosen?.(row.index) === true);
+      setCursor(chosen?.index ?? 0);
+    },
+    // The keyboard's menu key is about the row under the cursor.
+    onContextMenu: (event) => {
+      if (event.target === event.currentTarget && at >= 0) props.onMenu?.(event, at);
+    },
+  };
   return (
     <div
+      {...listEvents}
       ref={scroller}
       role={role}
       aria-label={props.label}
       aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
       tabIndex={0}
       className={styles.list}
-      onKeyDown={onKeyDown}
-      onFocus={() => {
-        if (at >= 0 || count === 0) return;
-        const chosen = rows.find((row) => props.isChosen?.(row.index) === true);
-        setCursor(chosen?.index ?? 0);
-      }}
-      onContextMenu={(event) => {
-        if (event.target === event.currentTarget && at >= 0) props.onMenu?.(event, at);
-      }}
     >
       <div role="presentation" className={styles.whole} style={{ height: virtual.getTotalSize() }}>
-        {rows.map((row) => {
-          const chosen = props.isChosen?.(row.index) === true;
-          return (
-            // The keyboard's way to a row is the list's own cursor.
-            <div
-              {...props.rowProps?.(row.index)}
-              key={row.key}
-              ref={props.measured === true ? virtual.measureElement : undefined}
-              data-index={row.index}
-              id={`${id}-${row.index}`}
-              role={role === 'tree' ? 'treeitem' : 'option'}
-              aria-selected={chosen}
-              aria-posinset={row.index + 1}
-              aria-setsize={count}
-              aria-level={props.levelOf ? props.levelOf(row.index) + 1 : undefined}
-              aria-expanded={props.openOf?.(row.index) ?? undefined}
-              aria-label={props.labelOf?.(row.index)}
-              className={styles.row}
-              data-active={row.index === at || undefined}
-              data-chosen={chosen || undefined}
-              style={{
-                transform: `translateY(${row.start}px)`,
-                ...(props.measured === true ? {} : { height: row.size }),
-              }}
-              onClick={() => {
-                setCursor(row.index);
-                props.onChoose?.(row.index);
-              }}
-              onContextMenu={(event) => {
-                setCursor(row.index);
-                props.onMenu?.(event, row.index);
-              }}
-            >
-              {props.render(row.index, { active: row.index === at, chosen })}
-            </div>
-          );
-        })}
+        {rows.map((row) => (
+          <Row
+            key={row.key}
+            list={props}
+            item={row}
+            id={`${id}-${row.index}`}
+            active={row.index === at}
+            measure={props.measured === true ? virtual.measureElement : undefined}
+            onCursor={setCursor}
+          />
+        ))}
       </div>
+    </div>
+  );
+}
+
+/** One row in its place. The keyboard's way to it is the list's own cursor; these events are the mouse's. */
+function Row({
+  list,
+  item,
+  id,
+  active,
+  measure,
+  onCursor,
+}: {
+  list: VirtualListProps;
+  item: VirtualItem;
+  id: string;
+  active: boolean;
+  measure: ((element: Element | null) => void) | undefined;
+  onCursor: (index: number) => void;
+}) {
+  const { index } = item;
+  const chosen = list.isChosen?.(index) === true;
+  const pointer: DOMAttributes<HTMLDivElement> = {
+    onClick: (event) => {
+      // A control inside the row keeps its own clicks.
+      if (event.target instanceof Element && event.target.closest('input, textarea, button')) return;
+      onCursor(index);
+      list.onChoose?.(index);
+    },
+    onContextMenu: (event) => {
+      onCursor(index);
+      list.onMenu?.(event, index);
+    },
+  };
+  return (
+    <div
+      {...list.rowProps?.(index)}
+      {...pointer}
+      ref={measure}
+      data-index={index}
+      id={id}
+      role={list.role === 'tree' ? 'treeitem' : 'option'}
+      aria-selected={chosen}
+      aria-posinset={index + 1}
+      aria-setsize={list.count}
+      aria-level={list.levelOf ? list.levelOf(index) + 1 : undefined}
+      aria-expanded={list.openOf?.(index) ?? undefined}
+      aria-label={list.labelOf?.(index)}
+      className={styles.row}
+      data-active={active || undefined}
+      data-chosen={chosen || undefined}
+      style={{ transform: `translateY(${item.start}px)`, ...(measure ? {} : { height: item.size }) }}
+    >
+      {list.render(index, { active, chosen })}
     </div>
   );
 }

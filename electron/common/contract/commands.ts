@@ -50,7 +50,7 @@ const specs = [
   { id: 'go.timeline', label: 'Go to the timeline', menu: 'Go', keys: 'Mod+3' },
   { id: 'help.shortcuts', label: 'Keyboard shortcuts', menu: 'Help', keys: '?' },
   ...tagKeys.map((n) => ({
-    id: `article.tag${n}`,
+    id: `article.tag${n}` as const,
     label: `Highlight with recent tag ${n}`,
     menu: null,
     keys: String(n),

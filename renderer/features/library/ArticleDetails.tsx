@@ -25,49 +25,26 @@ export type EditArticle = (fields: ArticleFields) => Promise<unknown>;
 export function ArticleDetails({ id }: { id: string }) {
   const act = useAct();
   const { writable } = useLibrary();
-  const openArticle = useWorkspace((state) => state.openArticle);
-  const isOpen = useWorkspace((state) => state.article === id);
   const found = useCall(['articles', 'get'], { id });
   if (found.error) {
     return <EmptyState title="This article cannot be shown">{sentenceOf(found.error)}</EmptyState>;
   }
-  if (!found.data)
-    return (
-      <p className="tl-unseen" role="status">
-        Loading…
-      </p>
-    );
-  const { article, label, annotations } = found.data;
+  if (!found.data) return null;
+  const { article, label } = found.data;
   const edit: EditArticle = (fields) => act((api) => api.articles.edit({ id, fields }));
+  const each = { article, edit, readOnly: !writable };
   return (
     <div>
-      <div className={styles.top}>
-        <InlineEdit
-          size="title"
-          label="Title"
-          value={article.title.value}
-          placeholder={`No title. Known as: ${label}`}
-          readOnly={!writable}
-          onSave={(value) => edit({ title: { value, from: 'user' } })}
-        />
-        <div className={styles.hint}>
-          {article.title.value === ''
-            ? 'The text has no title; none is made up.'
-            : `Title ${sayOrigin(article.title, false)}`}
-          {' · '}
-          {counted(annotations, 'annotation')}
-        </div>
-        {!isOpen && <Button onClick={() => openArticle(id)}>Open the article</Button>}
-      </div>
+      <Heading {...each} label={label} annotations={found.data.annotations} />
       <FieldGroup title="Dates">
-        <ArticleDates article={article} edit={edit} readOnly={!writable} />
+        <ArticleDates {...each} />
       </FieldGroup>
       <FieldGroup title="Where it is from">
-        <ArticleTextFields article={article} edit={edit} readOnly={!writable} />
-        <KindAndReading article={article} edit={edit} readOnly={!writable} />
+        <ArticleTextFields {...each} />
+        <KindAndReading {...each} />
       </FieldGroup>
       <FieldGroup title="Tags">
-        <ArticleTags article={article} edit={edit} readOnly={!writable} />
+        <ArticleTags {...each} />
       </FieldGroup>
       <FieldGroup title="Page clutter taken out">
         <CleaningList cleaning={article.cleaning} />
@@ -97,15 +74,44 @@ export function ArticleDetails({ id }: { id: string }) {
   );
 }
 
-function KindAndReading({
+interface FieldProps {
+  readonly article: Article;
+  readonly edit: EditArticle;
+  readonly readOnly: boolean;
+}
+
+/** The title, or what the article is known as without one. */
+function Heading({
   article,
   edit,
   readOnly,
-}: {
-  article: Article;
-  edit: EditArticle;
-  readOnly: boolean;
-}) {
+  label,
+  annotations,
+}: FieldProps & { label: string; annotations: number }) {
+  const openArticle = useWorkspace((state) => state.openArticle);
+  const isOpen = useWorkspace((state) => state.article === article.id);
+  const title = article.title.value;
+  const origin =
+    title === '' ? 'The text has no title; none is made up.' : `Title ${sayOrigin(article.title, false)}`;
+  return (
+    <div className={styles.top}>
+      <InlineEdit
+        size="title"
+        label="Title"
+        value={title}
+        placeholder={`No title. Known as: ${label}`}
+        readOnly={readOnly}
+        onSave={(value) => edit({ title: { value: value.trim(), from: 'user' } })}
+      />
+      <div className={styles.hint}>
+        {origin} · {counted(annotations, 'annotation')}
+      </div>
+      {!isOpen && <Button onClick={() => openArticle(article.id)}>Open the article</Button>}
+    </div>
+  );
+}
+
+function KindAndReading({ article, edit, readOnly }: FieldProps) {
   return (
     <div className={styles.pair}>
       <Field label="Kind" hint={sayOrigin(article.kind, false)}>

@@ -20,6 +20,10 @@ export function ArticleListOptions({
   const [open, setOpen] = useState(false);
   const { rows } = useCodebook();
   const set = (change: Partial<ArticleChoice>): void => onChoice({ ...choice, ...change });
+  const tags = rows.map(({ tag, depth }) => ({
+    value: tag.id,
+    label: `${'\u2003'.repeat(depth)}${tag.name}`,
+  }));
   return (
     <Popover
       opened={open}
@@ -43,44 +47,31 @@ export function ArticleListOptions({
       </Popover.Target>
       <Popover.Dropdown>
         <Stack gap={8}>
-          <NativeSelect
-            size="xs"
+          <Choice
             label="Order"
             value={choice.sort}
-            onChange={(event) => set({ sort: event.currentTarget.value as ArticleChoice['sort'] })}
+            onChoice={(value) => set({ sort: value as ArticleChoice['sort'] })}
             data={Object.entries(articleSorts).map(([value, { label }]) => ({ value, label }))}
           />
-          <NativeSelect
-            size="xs"
+          <Choice
             label="Reading"
             value={choice.reading ?? ''}
-            onChange={(event) =>
-              set({ reading: (event.currentTarget.value || null) as ArticleChoice['reading'] })
-            }
+            onChoice={(value) => set({ reading: (value || null) as ArticleChoice['reading'] })}
             data={[any, ...readingStates.map((value) => ({ value, label: readingWords[value] }))]}
           />
-          <NativeSelect
-            size="xs"
+          <Choice
             label="Kind"
             value={choice.kind ?? ''}
-            onChange={(event) => set({ kind: (event.currentTarget.value || null) as ArticleChoice['kind'] })}
+            onChoice={(value) => set({ kind: (value || null) as ArticleChoice['kind'] })}
             data={[any, ...articleKinds.map((value) => ({ value, label: value }))]}
           />
-          <NativeSelect
-            size="xs"
+          <Choice
             label="Tag"
             value={choice.tag ?? ''}
-            onChange={(event) => set({ tag: event.currentTarget.value || null })}
-            data={[
-              any,
-              ...rows.map(({ tag, depth }) => ({
-                value: tag.id,
-                label: `${'\u2003'.repeat(depth)}${tag.name}`,
-              })),
-            ]}
+            onChoice={(value) => set({ tag: value || null })}
+            data={[any, ...tags]}
           />
           <Checkbox
-            size="xs"
             label="Only without a date"
             checked={choice.undated}
             onChange={(event) => set({ undated: event.currentTarget.checked })}
@@ -88,5 +79,31 @@ export function ArticleListOptions({
         </Stack>
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+interface Offer {
+  readonly value: string;
+  readonly label: string;
+}
+
+function Choice({
+  label,
+  value,
+  data,
+  onChoice,
+}: {
+  label: string;
+  value: string;
+  data: Offer[];
+  onChoice: (value: string) => void;
+}) {
+  return (
+    <NativeSelect
+      label={label}
+      value={value}
+      data={data}
+      onChange={(event) => onChoice(event.currentTarget.value)}
+    />
   );
 }

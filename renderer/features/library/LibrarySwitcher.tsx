@@ -2,7 +2,7 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useAct } from '../../platform/act';
-import { useApi } from '../../platform/api';
+import { useApi, type Outputs } from '../../platform/api';
 import { useCommand } from '../../platform/commands';
 import { tellHostEvent } from '../../platform/host-events';
 import { useCall } from '../../platform/live';
@@ -40,7 +40,6 @@ export function LibrarySwitcher() {
     openMenu(true);
     return undefined;
   });
-  const others = (recent.data ?? []).filter((each) => !each.current);
   return (
     <>
       <Menu opened={open} onChange={openMenu} position="bottom-start" width={320}>
@@ -52,18 +51,11 @@ export function LibrarySwitcher() {
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>Recent libraries</Menu.Label>
-          {others.map(({ handle, name, place }) => (
-            <Menu.Item key={handle} onClick={() => void leave(() => api.host.openLibrary({ handle }))}>
-              <div>{name}</div>
-              <div className={styles.place}>{place}</div>
-            </Menu.Item>
-          ))}
-          {others.length === 0 && (
-            <Menu.Item disabled>
-              {recent.isFetching ? 'Looking…' : 'No other library has been opened'}
-            </Menu.Item>
-          )}
+          <RecentLibraries
+            libraries={recent.data ?? []}
+            looking={recent.isFetching}
+            onOpen={(handle) => void leave(() => api.host.openLibrary({ handle }))}
+          />
           <Menu.Divider />
           <Menu.Item onClick={() => setMaking(true)}>New library…</Menu.Item>
           {capabilities.nativeDialogs && (
@@ -81,6 +73,32 @@ export function LibrarySwitcher() {
             void leave(() => api.host.newLibrary({ name }));
           }}
         />
+      )}
+    </>
+  );
+}
+
+function RecentLibraries({
+  libraries,
+  looking,
+  onOpen,
+}: {
+  libraries: Outputs['host']['libraries'];
+  looking: boolean;
+  onOpen: (handle: string) => void;
+}) {
+  const others = libraries.filter((each) => !each.current);
+  return (
+    <>
+      <Menu.Label>Recent libraries</Menu.Label>
+      {others.map(({ handle, name, place }) => (
+        <Menu.Item key={handle} onClick={() => onOpen(handle)}>
+          <div>{name}</div>
+          <div className={styles.place}>{place}</div>
+        </Menu.Item>
+      ))}
+      {others.length === 0 && (
+        <Menu.Item disabled>{looking ? 'Looking…' : 'No other library has been opened'}</Menu.Item>
       )}
     </>
   );

@@ -16,11 +16,13 @@ export const readingWords: Record<ReadingState, string> = {
 export function readingMenu(
   row: Pick<ArticleRow, 'id' | 'reading'>,
   act: ReturnType<typeof useAct>,
+  writable: boolean,
 ): MenuAction[] {
   return readingStates
     .filter((reading) => reading !== row.reading)
     .map((reading) => ({
       label: reading === 'set aside' ? 'Set aside' : `Mark as ${reading}`,
+      disabled: !writable,
       run: () => act((api) => api.articles.edit({ id: row.id, fields: { reading } })),
     }));
 }

@@ -19,11 +19,9 @@ export function Palette() {
 /** Rows a page of the list holds, for Page Up and Page Down. */
 const page = 8;
 
-function OpenPalette({ onClose }: { onClose: () => void }) {
-  const id = useId();
+/** The rows for what is typed, and whether more may come. */
+function usePaletteRows(typed: string): { rows: PaletteRow[]; waiting: boolean } {
   const commands = useCommands();
-  const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
   const [asked] = useDebouncedValue(typed.trim(), 60);
   const byId = mayHoldId(asked);
   const words = useCall(
@@ -33,33 +31,45 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
   );
   const ids = useCall(['library', 'findId'], { text: asked.slice(0, 2000) }, { enabled: byId });
   const named = byId ? (ids.data?.found ?? []) : [];
-  const things =
-    asked === ''
-      ? []
-      : (words.data?.found ?? []).filter((each) => !named.some((other) => other.id === each.id));
-  const rows = paletteRows(commands, typed, [...named, ...things]);
-  const active = Math.min(at, rows.length - 1);
+  const hits = asked === '' ? [] : (words.data?.found ?? []);
+  const others = hits.filter((each) => !named.some((other) => other.id === each.id));
+  return {
+    rows: paletteRows(commands, typed, [...named, ...others]),
+    waiting: asked !== '' && words.isFetching,
+  };
+}
 
+/** Does what a row says. The palette gives the focus back as it closes; what is done may want it, so comes after. */
+function follow(row: PaletteRow): void {
+  setTimeout(() => {
+    if (row.kind === 'command') runCommand(row.command.id);
+    else openFound(row.found);
+  });
+}
+
+const caretKeys: ReadonlySet<string> = new Set(['Home', 'End', 'ArrowLeft', 'ArrowRight']);
+
+function OpenPalette({ onClose }: { onClose: () => void }) {
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const { rows, waiting } = usePaletteRows(typed);
+  const active = Math.min(at, rows.length - 1);
   const choose = (row: PaletteRow | undefined): void => {
     if (!row || (row.kind === 'command' && !row.command.enabled)) return;
     onClose();
-    // The palette gives the focus back as it closes; what is done may want it elsewhere, so it comes after.
-    setTimeout(() => {
-      if (row.kind === 'command') runCommand(row.command.id);
-      else openFound(row.found);
-    });
+    follow(row);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    const caretKey =
-      event.key === 'Home' || event.key === 'End' || event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-    const next = caretKey ? null : moveCursor(event.key, active, { count: rows.length, page });
+    const next = caretKeys.has(event.key)
+      ? null
+      : moveCursor(event.key, active, { count: rows.length, page });
     if (event.key === 'Enter') choose(rows[active]);
     else if (next !== null) setAt(next);
     else return;
     event.preventDefault();
   };
-  const waiting = asked !== '' && words.isFetching;
   return (
     <Modal
       opened
@@ -68,7 +78,6 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
       padding={0}
       size={600}
       yOffset="12vh"
-      title={null}
       aria-label="Find and do"
     >
       <input
@@ -103,10 +112,16 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
           />
         ))}
       </div>
-      <div role="status" className={styles.status} data-empty={rows.length === 0 || undefined}>
-        {rows.length === 0 && !waiting ? 'Nothing fits. Fewer words find more.' : ''}
-        <span className="tl-unseen">{rows.length > 0 ? `${rows.length} found` : ''}</span>
-      </div>
+      <PaletteStatus count={rows.length} waiting={waiting} />
     </Modal>
+  );
+}
+
+function PaletteStatus({ count, waiting }: { count: number; waiting: boolean }) {
+  return (
+    <div role="status" className={styles.status} data-empty={count === 0 || undefined}>
+      {count === 0 && !waiting ? 'Nothing fits. Fewer words find more.' : ''}
+      <span className="tl-unseen">{count > 0 ? `${count} found` : ''}</span>
+    </div>
   );
 }

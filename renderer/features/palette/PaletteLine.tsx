@@ -7,7 +7,7 @@ import {
   IconLink,
   IconNote,
 } from '@tabler/icons-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type DOMAttributes, type ReactNode } from 'react';
 import type { Found } from '#common/contract/library';
 import { Kbd } from '../../ui/Kbd';
 import type { PaletteRow } from './palette-rows';
@@ -41,19 +41,22 @@ export function PaletteLine({
   useEffect(() => {
     if (active) element.current?.scrollIntoView({ block: 'nearest' });
   }, [active]);
+  // For the mouse alone: the field above has the focus throughout, and keys reach a row through it.
+  const pointer: DOMAttributes<HTMLDivElement> = {
+    onMouseMove: () => !active && onPoint(),
+    onMouseDown: (event) => event.preventDefault(),
+    onClick: onChoose,
+  };
   const disabled = row.kind === 'command' && !row.command.enabled;
   return (
-    // The field above has the focus throughout; keys reach a row through it.
     <div
+      {...pointer}
       ref={element}
       id={id}
       role="option"
       aria-selected={active}
       aria-disabled={disabled || undefined}
       className={styles.row}
-      onMouseMove={active ? undefined : onPoint}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onChoose}
     >
       {row.kind === 'command' ? (
         <>

@@ -17,7 +17,7 @@ export function ThemeDialog() {
   if (!open) return null;
   return (
     <Modal opened onClose={() => setOpen(false)} title="Light or dark" size="xs">
-      <Radio.Group aria-label="Light or dark" value={choice} onChange={(next) => choose(next as ThemeChoice)}>
+      <Radio.Group aria-label="Light or dark" value={choice} onChange={(next) => choose(next)}>
         <Stack gap={12}>
           {choices.map(([value, label, description]) => (
             <Radio

@@ -16,21 +16,18 @@ export function NewTag({ parent, onDone }: { parent: Tag | null; onDone: () => v
     if (made) setName('');
   };
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onDone();
-      }}
-    >
+    <form className={styles.form} onSubmit={(event) => void submit(event)}>
       <TextInput
         label={parent ? `New tag below ${parent.name}` : 'New tag'}
         value={name}
         maxLength={200}
         autoFocus
         onChange={(event) => setName(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          onDone();
+        }}
       />
       <Group gap={8} mt={8}>
         <NativeSelect

@@ -18,19 +18,20 @@ import styles from './TagDetails.module.css';
 
 type TagFields = Inputs['tags']['edit']['fields'];
 
+type EditTag = (fields: TagFields) => Promise<unknown>;
+
 /** A tag's name, kind, look and description, edited in place. */
 export function TagDetails({ id }: { id: string }) {
   const act = useAct();
   const { writable } = useLibrary();
   const { rows, loading } = useCodebook();
-  const [merging, setMerging] = useState(false);
   const row = rows.find((each) => each.tag.id === id);
-  if (!row)
-    return loading ? null : (
-      <EmptyState title="This tag is not there any more">Undo may bring it back.</EmptyState>
-    );
+  if (!row) {
+    if (loading) return null;
+    return <EmptyState title="This tag is not there any more">Undo may bring it back.</EmptyState>;
+  }
   const { tag } = row;
-  const edit = (fields: TagFields): Promise<unknown> => act((api) => api.tags.edit({ id, fields }));
+  const edit: EditTag = (fields) => act((api) => api.tags.edit({ id, fields }));
   return (
     <div>
       <div className={styles.top}>
@@ -45,43 +46,7 @@ export function TagDetails({ id }: { id: string }) {
         <div className={styles.hint}>On {counted(row.annotations, 'annotation')}</div>
       </div>
       <FieldGroup title="What it is">
-        <Field label="Kind">
-          {(labelledBy) => (
-            <NativeSelect
-              aria-labelledby={labelledBy}
-              value={tag.kind}
-              disabled={!writable}
-              onChange={(event) => void edit({ kind: event.currentTarget.value as TagKind })}
-              data={[...tagKinds]}
-            />
-          )}
-        </Field>
-        <Field
-          label="Also goes by"
-          hint="Several names are set apart by commas. Finding a tag looks at them too."
-        >
-          {(labelledBy) => (
-            <InlineEdit
-              labelledBy={labelledBy}
-              value={tag.names.join(', ')}
-              placeholder="Add other names"
-              readOnly={!writable}
-              onSave={(text) => edit({ names: splitNames(text) })}
-            />
-          )}
-        </Field>
-        <Field label="Description">
-          {(labelledBy) => (
-            <InlineEdit
-              labelledBy={labelledBy}
-              multiline
-              value={tag.description}
-              placeholder="Say when to use it"
-              readOnly={!writable}
-              onSave={(description) => edit({ description })}
-            />
-          )}
-        </Field>
+        <Meaning tag={tag} edit={edit} readOnly={!writable} />
       </FieldGroup>
       <FieldGroup title="How it looks">
         <Look tag={tag} edit={edit} readOnly={!writable} />
@@ -93,23 +58,75 @@ export function TagDetails({ id }: { id: string }) {
           disabled={!writable}
           onChange={(event) => void edit({ private: event.currentTarget.checked })}
         />
-        <Group gap={8} my="md">
-          <Button disabled={!writable} onClick={() => setMerging(true)}>
-            Merge into another…
-          </Button>
-          <Button color="red" variant="outline" disabled={!writable} onClick={() => askTagRemoval(tag)}>
-            Delete tag…
-          </Button>
-        </Group>
-      </FieldGroup>
-      {merging && (
-        <MergeDialog
-          take={tag}
-          notInto={rows.filter((each) => isWithin(rows, each.tag.id, id)).map((each) => each.tag.id)}
-          onClose={() => setMerging(false)}
+        <Ending
+          tag={tag}
+          notInto={rows.flatMap((each) => (isWithin(rows, each.tag.id, id) ? each.tag.id : []))}
         />
-      )}
+      </FieldGroup>
     </div>
+  );
+}
+
+function Meaning({ tag, edit, readOnly }: { tag: Tag; edit: EditTag; readOnly: boolean }) {
+  return (
+    <>
+      <Field label="Kind">
+        {(labelledBy) => (
+          <NativeSelect
+            aria-labelledby={labelledBy}
+            value={tag.kind}
+            disabled={readOnly}
+            onChange={(event) => void edit({ kind: event.currentTarget.value as TagKind })}
+            data={[...tagKinds]}
+          />
+        )}
+      </Field>
+      <Field
+        label="Also goes by"
+        hint="Several names are set apart by commas. Finding a tag looks at them too."
+      >
+        {(labelledBy) => (
+          <InlineEdit
+            labelledBy={labelledBy}
+            value={tag.names.join(', ')}
+            placeholder="Add other names"
+            readOnly={readOnly}
+            onSave={(text) => edit({ names: splitNames(text) })}
+          />
+        )}
+      </Field>
+      <Field label="Description">
+        {(labelledBy) => (
+          <InlineEdit
+            labelledBy={labelledBy}
+            multiline
+            value={tag.description}
+            placeholder="Say when to use it"
+            readOnly={readOnly}
+            onSave={(description) => edit({ description })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
+/** Merging and deleting. */
+function Ending({ tag, notInto }: { tag: Tag; notInto: readonly string[] }) {
+  const { writable } = useLibrary();
+  const [merging, setMerging] = useState(false);
+  return (
+    <>
+      <Group gap={8} my="md">
+        <Button disabled={!writable} onClick={() => setMerging(true)}>
+          Merge into another…
+        </Button>
+        <Button color="red" variant="outline" disabled={!writable} onClick={() => askTagRemoval(tag)}>
+          Delete tag…
+        </Button>
+      </Group>
+      {merging && <MergeDialog take={tag} notInto={notInto} onClose={() => setMerging(false)} />}
+    </>
   );
 }
 

@@ -38,7 +38,7 @@ export function TagLineRow({
       </span>
       <TagLine tag={tag} />
       {renaming ? (
-        <span className={styles.edit} onClick={(event) => event.stopPropagation()}>
+        <span className={styles.edit}>
           <InlineEdit
             label="Name of the tag"
             value={tag.name}

@@ -1,6 +1,8 @@
 import { IconPlus } from '@tabler/icons-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { z } from 'zod';
+import type { TagRow } from '#common/contract/rows';
+import type { Tag } from '#common/model/tag';
 import { useLibrary } from '../../platform/session';
 import { useSetting } from '../../platform/settings';
 import { useCodebook } from '../../platform/tags';
@@ -15,7 +17,7 @@ import { MergeDialog } from './MergeDialog';
 import { NewTag } from './NewTag';
 import { beginNewTag, useNewTag } from './new-tag-request';
 import { TagLineRow } from './TagLineRow';
-import { isWithin, matchingRows, openRows, stepTarget, type TagStep } from './tree';
+import { isWithin, matchingRows, openRows, type TagStep } from './tree';
 import { useTagActs } from './tag-acts';
 import { useTagDrag } from './use-tag-drag';
 
@@ -30,43 +32,32 @@ const stepKeys: Record<string, TagStep> = {
   ArrowLeft: 'out',
 };
 
+/** What is open, being renamed or merged in the tree. */
+function useTreeState() {
+  const [closedIds, setClosed] = useSetting('tags.closed', Ids, noIds);
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const [merging, setMerging] = useState<string | null>(null);
+  return {
+    closed: new Set(closedIds),
+    setOpen: (id: string, open: boolean): void =>
+      setClosed(open ? closedIds.filter((each) => each !== id) : [...closedIds, id]),
+    renaming,
+    setRenaming,
+    merging,
+    setMerging,
+  };
+}
+
 /** The codebook as a tree: made, renamed, moved, merged and deleted where it stands. */
 export function TagTree() {
   const { rows, loading } = useCodebook();
   const { writable } = useLibrary();
   const list = useRef<ListHandle>(null);
   const [words, setWords] = useState('');
-  const [closedIds, setClosed] = useSetting('tags.closed', Ids, noIds);
-  const [renaming, setRenaming] = useState<string | null>(null);
   const making = useNewTag((state) => state.making);
-  const [merging, setMerging] = useState<string | null>(null);
-  const detail = useWorkspace((state) => state.detail);
-  const showDetail = useWorkspace((state) => state.showDetail);
-  const closed = new Set(closedIds);
-  const shown = words.trim() === '' ? openRows(rows, closed) : matchingRows(rows, words);
-  const acts = useTagActs(rows, { setRenaming, setMerging });
-  const drag = useTagDrag(rows, acts.move);
-
-  const hasBelow = (id: string): boolean => rows.some((row) => row.tag.parent === id);
-  const setOpen = (id: string, open: boolean): void =>
-    setClosed(open ? closedIds.filter((each) => each !== id) : [...closedIds, id]);
-  const onKey = (event: KeyboardEvent, index: number): void => {
-    const row = shown[index];
-    if (!row) return;
-    const { id } = row.tag;
-    const step = event.altKey && event.shiftKey ? stepKeys[event.key] : undefined;
-    const below = hasBelow(id);
-    if (step && writable) {
-      const target = stepTarget(rows, id, step);
-      if (target) void acts.move(id, target.parent, target.before);
-    } else if (event.key === 'F2' && writable) setRenaming(id);
-    else if (event.key === 'Delete' && writable) acts.remove(row.tag);
-    else if (event.key === 'ArrowLeft' && below && !closed.has(id) && !event.altKey) setOpen(id, false);
-    else if (event.key === 'ArrowRight' && below && closed.has(id) && !event.altKey) setOpen(id, true);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const filtered = words.trim() !== '';
+  const tree = useTreeState();
+  const shown = filtered ? matchingRows(rows, words) : openRows(rows, tree.closed);
   return (
     <>
       <FilterField
@@ -88,7 +79,7 @@ export function TagTree() {
         one="tag"
         loading={loading}
         error={null}
-        narrowing={words.trim() === '' ? '' : 'matching'}
+        narrowing={filtered ? 'matching' : ''}
         onClear={() => setWords('')}
       />
       {making && (
@@ -100,76 +91,105 @@ export function TagTree() {
           }}
         />
       )}
-      {shown.length === 0 && !loading && !making && (
-        <EmptyState
-          title={words.trim() === '' ? 'No tags yet' : 'No tag fits'}
-          actions={
-            words.trim() === ''
-              ? [{ label: 'New tag', run: () => beginNewTag(null), disabled: !writable }]
-              : []
-          }
-        >
-          Tags sort what you mark: topics, people, groups and places, in a tree. Each has a colour and a line,
-          so that passages are told apart without colour too.
-        </EmptyState>
-      )}
-      {shown.length > 0 && (
-        <VirtualList
-          ref={list}
-          label="Tags"
-          role="tree"
-          count={shown.length}
-          rowHeight={32}
-          keyOf={(index) => shown[index]?.tag.id ?? index}
-          levelOf={(index) => shown[index]?.depth ?? 0}
-          openOf={(index) => {
-            const id = shown[index]?.tag.id;
-            return id !== undefined && hasBelow(id) ? words.trim() !== '' || !closed.has(id) : null;
-          }}
-          labelOf={(index) => sayTag(shown[index])}
-          textOf={(index) => shown[index]?.tag.name ?? ''}
-          isChosen={(index) => detail?.kind === 'tag' && detail.id === shown[index]?.tag.id}
-          onChoose={(index) => {
-            const row = shown[index];
-            if (row) showDetail({ kind: 'tag', id: row.tag.id });
-          }}
-          onKey={onKey}
-          onMenu={(event, index) => {
-            const row = shown[index];
-            if (row) acts.openMenu(event, row.tag);
-          }}
-          rowProps={(index) => (writable ? drag(shown[index]?.tag.id ?? '') : {})}
-          render={(index) => {
-            const row = shown[index];
-            if (!row) return null;
-            return (
-              <TagLineRow
-                row={row}
-                open={hasBelow(row.tag.id) ? !closed.has(row.tag.id) : null}
-                onOpen={(open) => setOpen(row.tag.id, open)}
-                renaming={renaming === row.tag.id}
-                onRename={(name) => void acts.rename(row.tag.id, name)}
-                onRenamed={() => {
-                  setRenaming(null);
-                  list.current?.focus();
-                }}
-              />
-            );
-          }}
-        />
-      )}
-      {merging !== null && (
+      {shown.length === 0 && !loading && !making && <NoTags filtered={filtered} writable={writable} />}
+      {shown.length > 0 && <Tree rows={rows} shown={shown} filtered={filtered} tree={tree} list={list} />}
+      {tree.merging !== null && (
         <MergeDialog
-          take={rows.find((row) => row.tag.id === merging)?.tag ?? null}
-          notInto={rows.filter((row) => isWithin(rows, row.tag.id, merging)).map((row) => row.tag.id)}
-          onClose={() => setMerging(null)}
+          take={rows.find((row) => row.tag.id === tree.merging)?.tag ?? null}
+          notInto={rows.flatMap((row) => (isWithin(rows, row.tag.id, tree.merging ?? '') ? row.tag.id : []))}
+          onClose={() => tree.setMerging(null)}
         />
       )}
     </>
   );
 }
 
-function sayTag(row: ReturnType<typeof openRows>[number] | undefined): string {
+function NoTags({ filtered, writable }: { filtered: boolean; writable: boolean }) {
+  if (filtered) return <EmptyState title="No tag fits">Fewer words will show more.</EmptyState>;
+  return (
+    <EmptyState
+      title="No tags yet"
+      actions={[{ label: 'New tag', run: () => beginNewTag(null), disabled: !writable }]}
+    >
+      Tags sort what you mark: topics, people, groups and places, in a tree. Each has a colour and a line, so
+      that passages are told apart without colour too.
+    </EmptyState>
+  );
+}
+
+interface TreeProps {
+  rows: readonly TagRow[];
+  shown: readonly TagRow[];
+  filtered: boolean;
+  tree: ReturnType<typeof useTreeState>;
+  list: RefObject<ListHandle | null>;
+}
+
+function Tree({ rows, shown, filtered, tree, list }: TreeProps) {
+  const { writable } = useLibrary();
+  const detail = useWorkspace((state) => state.detail);
+  const showDetail = useWorkspace((state) => state.showDetail);
+  const acts = useTagActs(rows, tree);
+  const drag = useTagDrag(rows, acts.move);
+  const hasBelow = (id: string): boolean => rows.some((row) => row.tag.parent === id);
+  const isOpen = (id: string): boolean | null => (hasBelow(id) ? filtered || !tree.closed.has(id) : null);
+  const onKey = (event: KeyboardEvent, index: number): void => {
+    const tag = shown[index]?.tag;
+    if (!tag) return;
+    const step = event.altKey && event.shiftKey ? stepKeys[event.key] : undefined;
+    const plain = !event.altKey;
+    if (step && writable) acts.step(tag.id, step);
+    else if (event.key === 'F2' && writable) tree.setRenaming(tag.id);
+    else if (event.key === 'Delete' && writable) acts.remove(tag);
+    else if (event.key === 'ArrowLeft' && plain && isOpen(tag.id) === true) tree.setOpen(tag.id, false);
+    else if (event.key === 'ArrowRight' && plain && isOpen(tag.id) === false) tree.setOpen(tag.id, true);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const within = (index: number, does: (tag: Tag) => void): void => {
+    const tag = shown[index]?.tag;
+    if (tag) does(tag);
+  };
+  return (
+    <VirtualList
+      ref={list}
+      label="Tags"
+      role="tree"
+      count={shown.length}
+      rowHeight={32}
+      keyOf={(index) => shown[index]?.tag.id ?? index}
+      levelOf={(index) => shown[index]?.depth ?? 0}
+      openOf={(index) => isOpen(shown[index]?.tag.id ?? '')}
+      labelOf={(index) => sayTag(shown[index])}
+      textOf={(index) => shown[index]?.tag.name ?? ''}
+      isChosen={(index) => detail?.kind === 'tag' && detail.id === shown[index]?.tag.id}
+      onChoose={(index) => within(index, (tag) => showDetail({ kind: 'tag', id: tag.id }))}
+      onKey={onKey}
+      onMenu={(event, index) => within(index, (tag) => acts.openMenu(event, tag))}
+      rowProps={(index) => (writable ? drag(shown[index]?.tag.id ?? '') : {})}
+      render={(index) => {
+        const row = shown[index];
+        if (!row) return null;
+        return (
+          <TagLineRow
+            row={row}
+            open={isOpen(row.tag.id)}
+            onOpen={(open) => tree.setOpen(row.tag.id, open)}
+            renaming={tree.renaming === row.tag.id}
+            onRename={(name) => void acts.rename(row.tag.id, name)}
+            onRenamed={() => {
+              tree.setRenaming(null);
+              list.current?.focus();
+            }}
+          />
+        );
+      }}
+    />
+  );
+}
+
+function sayTag(row: TagRow | undefined): string {
   if (!row) return '';
   const kind = row.tag.kind === 'topic' ? '' : `, ${row.tag.kind}`;
   return `${row.tag.name}${kind}, ${counted(row.annotations, 'annotation')}`;

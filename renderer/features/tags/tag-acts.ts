@@ -52,6 +52,10 @@ export function useTagActs(
   };
   return {
     move,
+    step: (id: string, step: TagStep): void => {
+      const target = stepTarget(rows, id, step);
+      if (target) void move(id, target.parent, target.before);
+    },
     rename: (id: string, name: string) => act((api) => api.tags.edit({ id, fields: { name } })),
     remove: askTagRemoval,
     openMenu: (event: MouseEvent, tag: Tag): void => {

@@ -34,7 +34,7 @@ for (const name of ['clientWidth', 'offsetWidth'] as const) {
 Element.prototype.scrollTo = function scrollTo(this: Element, options?: ScrollToOptions | number): void {
   this.scrollTop = typeof options === 'object' ? (options.top ?? 0) : 0;
   this.dispatchEvent(new Event('scroll'));
-} as Element['scrollTo'];
+};
 
 /** Waits as long as a frame: sizes are told, and lists drawn, in the one after. */
 export const frame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));

@@ -70,7 +70,8 @@ test.each(schemes)('words keep 4.5:1 on every surface in %s', (scheme) => {
 
 test.each(schemes)('edges of fields keep 3:1 in %s', (scheme) => {
   for (const surface of ['page', 'surface', 'raised']) {
-    expect(contrast(named('edge', scheme), named(surface, scheme)), surface).toBeGreaterThanOrEqual(3);
+    const found = contrast(named('edge', scheme), named(surface, scheme));
+    expect(found, `edge on ${surface}`).toBeGreaterThanOrEqual(3);
   }
 });
 

@@ -1,0 +1,90 @@
+import { useRef, type ReactNode } from 'react';
+import type { Rows } from '../../platform/live';
+import { useLibrary } from '../../platform/session';
+import { useOpenMenu, type MenuEntry } from '../../ui/ContextMenu';
+import { FilterField } from '../../ui/FilterField';
+import { ListEdge } from '../../ui/ListEdge';
+import { VirtualList, type ListHandle } from '../../ui/VirtualList';
+import { Waiting } from './ArticleLine';
+
+/** A list of records of one kind: filtered as typed, opened by Enter or click, deleted by its key. */
+export function RecordList<Row extends { readonly id: string }>(props: {
+  /** The kind of record, one and many: "article", "articles". */
+  one: string;
+  many: string;
+  rows: Rows<Row>;
+  words: string;
+  onWords: (words: string) => void;
+  /** What narrows the list, in words; empty when nothing does. */
+  narrowing: string;
+  onShowAll: () => void;
+  chosen: string | null;
+  /** Pixels a row is thought to need before it is measured. */
+  rowHeight: number;
+  onOpen: (row: Row) => void;
+  onRemove: (row: Row) => void;
+  menu: (row: Row) => readonly MenuEntry[];
+  say?: (row: Row) => string;
+  render: (row: Row) => ReactNode;
+  empty: ReactNode;
+  options?: ReactNode;
+}) {
+  const { one, many, rows, chosen } = props;
+  const { writable } = useLibrary();
+  const list = useRef<ListHandle>(null);
+  const openMenu = useOpenMenu();
+  const say = (row: Row | undefined): string | undefined => (row ? props.say?.(row) : 'Loading');
+  const within = (index: number, does: (row: Row) => void): void => {
+    const row = rows.row(index);
+    if (row) does(row);
+  };
+  return (
+    <>
+      <FilterField
+        label={`Filter ${many}`}
+        words={props.words}
+        onWords={props.onWords}
+        onDown={() => list.current?.focus()}
+        options={props.options}
+      />
+      <ListEdge
+        total={rows.total}
+        one={one}
+        loading={rows.loading}
+        error={rows.error}
+        narrowing={props.narrowing}
+        onClear={props.onShowAll}
+      />
+      {rows.total === 0 && !rows.loading && !rows.error && props.empty}
+      {rows.total > 0 && (
+        <VirtualList
+          ref={list}
+          label={many.charAt(0).toUpperCase() + many.slice(1)}
+          count={rows.total}
+          rowHeight={props.rowHeight}
+          measured
+          keyOf={(index) => rows.row(index)?.id ?? index}
+          labelOf={(index) => say(rows.row(index))}
+          isChosen={(index) => chosen !== null && rows.row(index)?.id === chosen}
+          onRange={rows.show}
+          onChoose={(index) => within(index, props.onOpen)}
+          onMenu={(event, index) =>
+            within(index, (row) => {
+              event.preventDefault();
+              openMenu({ x: event.clientX, y: event.clientY }, props.menu(row));
+            })
+          }
+          onKey={(event, index) => {
+            if (event.key !== 'Delete' || !writable) return;
+            event.preventDefault();
+            within(index, props.onRemove);
+          }}
+          render={(index) => {
+            const row = rows.row(index);
+            return row ? props.render(row) : <Waiting />;
+          }}
+        />
+      )}
+    </>
+  );
+}

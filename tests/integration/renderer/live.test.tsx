@@ -1,0 +1,155 @@
+// @vitest-environment jsdom
+import './node-bytes';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { act, useEffect, type ReactNode } from 'react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Contract } from '#common/contract/contract';
+import { ApiProvider, type Api } from '../../../renderer/platform/api';
+import type { Connection, ConnectionState } from '../../../renderer/platform/connect';
+import { useFeedState } from '../../../renderer/platform/feed';
+import { collectStream, useCall, useRows, useUndoState } from '../../../renderer/platform/live';
+import { createQueries } from '../../../renderer/platform/queries';
+import { useStartup } from '../../../renderer/platform/startup';
+import { useWorkspace } from '../../../renderer/platform/workspace';
+import { addArticle, openRig, type RouterRig } from '../../support/router-rig';
+import { mount } from '../../unit/renderer/mount';
+
+let rig: RouterRig;
+let queries: QueryClient;
+beforeEach(async () => {
+  rig = await openRig();
+  queries = createQueries();
+});
+afterEach(async () => {
+  queries.clear();
+  await rig.close();
+});
+
+/** A line to the rig that the test can cut and mend. */
+function lineTo(client: Api) {
+  const listeners = new Set<(state: ConnectionState) => void>();
+  let state: ConnectionState = 'open';
+  const become = (next: ConnectionState): void => {
+    state = next;
+    listeners.forEach((listener) => listener(next));
+  };
+  const connection: Connection<Contract> = {
+    client,
+    state: () => state,
+    onState: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    retry: () => become('open'),
+    close: () => become('lost'),
+  };
+  return { connection, become };
+}
+
+function Started({ children }: { children: ReactNode }) {
+  const startup = useStartup();
+  if (startup.state === 'failed') throw startup.error;
+  return startup.state === 'ready' ? children : 'starting';
+}
+
+async function show(children: ReactNode) {
+  const line = lineTo(rig.client);
+  const mounted = await mount(
+    <QueryClientProvider client={queries}>
+      <ApiProvider connection={line.connection}>
+        <Started>{children}</Started>
+      </ApiProvider>
+    </QueryClientProvider>,
+  );
+  return { ...mounted, ...line };
+}
+
+/** Waits until the page says something; fails with what it says instead. */
+async function waitFor(host: HTMLElement, words: string): Promise<void> {
+  for (let i = 0; i < 100 && !host.textContent.includes(words); i++) {
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  }
+  expect(host.textContent).toContain(words);
+}
+
+function Title({ id }: { id: string }) {
+  const found = useCall(['articles', 'get'], { id });
+  const { undo } = useUndoState();
+  return (
+    <p>
+      title: {found.data?.article.title.value} undo: {undo?.label ?? 'nothing'}
+    </p>
+  );
+}
+
+test('an edit made anywhere shows at once, and so does its undo', async () => {
+  const article = await addArticle(rig, 'Some words.', { title: 'First' });
+  const { host } = await show(<Title id={article.id} />);
+  await waitFor(host, 'title: First');
+  await rig.client.articles.edit({ id: article.id, fields: { title: { value: 'Second', from: 'user' } } });
+  await waitFor(host, 'title: Second');
+  expect(host.textContent).not.toContain('undo: nothing');
+  await rig.client.feed.undo();
+  await waitFor(host, 'title: First');
+});
+
+function List({ words, from }: { words: string; from: number }) {
+  const input = { order: 'title' as const, filter: { words } };
+  const { total, row, show: showRows } = useRows(['articles', 'list'], input);
+  useEffect(() => showRows(from, from + 3), [showRows, from]);
+  return (
+    <p>
+      {total} rows: {row(from)?.label ?? 'waiting'}, {row(from + 1)?.label ?? 'waiting'}
+    </p>
+  );
+}
+
+test('a list holds the window in view, follows it, and takes in what is added', async () => {
+  for (let i = 0; i < 150; i++) {
+    await addArticle(rig, `Words of number ${i}.`, { title: `Title ${String(i).padStart(3, '0')}` });
+  }
+  const { host, show: again } = await show(<List words="" from={0} />);
+  await waitFor(host, '150 rows: Title 000, Title 001');
+  const wrap = (node: ReactNode): ReactNode => (
+    <QueryClientProvider client={queries}>
+      <ApiProvider connection={lineTo(rig.client).connection}>
+        <Started>{node}</Started>
+      </ApiProvider>
+    </QueryClientProvider>
+  );
+  await again(wrap(<List words="" from={140} />));
+  await waitFor(host, '150 rows: Title 140, Title 141');
+  await addArticle(rig, 'One more.', { title: 'Title 140 and a half' });
+  await waitFor(host, '151 rows: Title 140, Title 140 and a half');
+  expect(host.textContent).not.toContain('waiting');
+});
+
+test('after the line was lost everything shown is asked again', async () => {
+  const article = await addArticle(rig, 'Some words.', { title: 'Before' });
+  const { host, become } = await show(<Title id={article.id} />);
+  await waitFor(host, 'title: Before');
+  act(() => become('lost'));
+  await rig.client.articles.edit({ id: article.id, fields: { title: { value: 'Meanwhile', from: 'user' } } });
+  expect(host.textContent).toContain('title: Before');
+  act(() => become('open'));
+  await waitFor(host, 'title: Meanwhile');
+  expect(useFeedState.getState().seq).toBeGreaterThan(0);
+});
+
+test('the place where the user was is kept, and come back to', async () => {
+  const article = await addArticle(rig, 'Some words.');
+  const first = await show(<p>here</p>);
+  await waitFor(first.host, 'here');
+  act(() => useWorkspace.getState().openArticle(article.id));
+  await act(() => new Promise((resolve) => setTimeout(resolve, 600)));
+  useWorkspace.getState().restart({});
+  const second = await show(<p>again</p>);
+  await waitFor(second.host, 'again');
+  expect(useWorkspace.getState().article).toBe(article.id);
+});
+
+test('a streamed text is joined from its pieces', async () => {
+  const article = await addArticle(rig, 'Some words.\nAnd more.');
+  const text = await collectStream<{ text: string }>(rig.client.articles.text({ id: article.id }));
+  expect(text.text).toBe('Some words.\nAnd more.');
+});
