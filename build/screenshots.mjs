@@ -53,7 +53,8 @@ try {
       env: { ...process.env, THROUGHLINE_HOME: join(home, name) },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const url = await new Promise((resolve) => {
+    /** @type {Promise<string>} */
+    const printed = new Promise((resolve) => {
       host.stdout.once('data', (/** @type {Buffer} */ line) => resolve(String(line).trim()));
     });
     const page = await browser.newPage({
@@ -61,7 +62,7 @@ try {
       colorScheme: scheme === 'dark' ? 'dark' : 'light',
       deviceScaleFactor: 2,
     });
-    await page.goto(/** @type {string} */ (url));
+    await page.goto(await printed);
     await page.getByText('Nothing leaves this computer').waitFor();
     await page.waitForTimeout(1200);
     await arrange(page);

@@ -50,6 +50,3 @@ export const HangsOn = z.object({
   events: z.int(),
   citations: z.int(),
 });
-
-/** Characters of JSON in one piece of a streamed answer; well under the largest message. */
-export const pieceLength = 128 * 1024;
