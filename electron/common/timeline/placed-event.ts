@@ -1,0 +1,91 @@
+import type { EventRow } from '../contract/rows';
+import type { DayNumber } from '../time/day';
+import type { DayRange } from '../time/edtf-value';
+import { extentOf, type Extent } from '../time/extent';
+import { fitText } from './text-width';
+
+/** Whether an event came to pass, as its bar shows it. */
+export type DrawnStanding = 'happened' | 'planned' | 'called off' | 'unclear';
+
+/** What the timeline needs to know of an event. */
+export interface TimelineEvent {
+  readonly id: string;
+  readonly title: string;
+  readonly edtf: string | null;
+  readonly partOf: string | null;
+  readonly standing: DrawnStanding;
+  readonly rejected: boolean;
+  /** How many claims bear on it: of two events in one place, the one with more is drawn. */
+  readonly claims: number;
+}
+
+/** An event with a date that can be drawn. `days` are those it is drawn over when no end is open. */
+export interface PlacedEvent {
+  readonly event: TimelineEvent;
+  readonly extent: Extent;
+  readonly days: DayRange;
+  readonly label: string;
+  readonly labelWidth: number;
+}
+
+export const labelFont = 12;
+/** A title is cut to this many pixels: half a line of reading, so that others have a place too. */
+const widestLabel = 260;
+
+/** An event row as the timeline takes it. */
+export function timelineEvent(row: EventRow): TimelineEvent {
+  const { supports, contradicts, mentions } = row.weight;
+  return {
+    id: row.id,
+    title: row.title,
+    edtf: row.date?.edtf ?? null,
+    partOf: row.partOf,
+    standing: row.standing === 'unset' ? (row.workedOut ?? 'unclear') : row.standing,
+    rejected: row.confidence === 'rejected',
+    claims: supports + contradicts + mentions,
+  };
+}
+
+/**
+ * The events that have a place in time, in order of time: by first day, then last, then id. Those without a date, or
+ * with one that says nothing ("at any time"), are left out.
+ */
+export function placeEvents(events: readonly TimelineEvent[]): PlacedEvent[] {
+  const placed = events.flatMap((event) => {
+    const extent = event.edtf === null ? null : extentOf(event.edtf);
+    const days = extent && knownDays(extent);
+    if (!extent || !days) return [];
+    const title = event.title.trim() === '' ? 'Event without a title' : event.title;
+    const label = fitText(title.replaceAll(/\s+/g, ' '), labelFont, widestLabel);
+    return [{ event, extent, days, label: label.text, labelWidth: label.width }];
+  });
+  return placed.sort(
+    (a, b) => a.days.from - b.days.from || a.days.to - b.days.to || (a.event.id < b.event.id ? -1 : 1),
+  );
+}
+
+/** The finite days of an extent: an open end counts from the last day that is known. */
+function knownDays({ core, outer }: Extent): DayRange | null {
+  const inner = [core?.from, core?.to, outer.from, outer.to].filter(
+    (day) => day !== undefined && Number.isFinite(day),
+  ) as DayNumber[];
+  return inner.length === 0 ? null : { from: Math.min(...inner), to: Math.max(...inner) };
+}
+
+/** The days from the first to the last of these; null for none. */
+export function rangeOf(ranges: readonly DayRange[]): DayRange | null {
+  if (ranges.length === 0) return null;
+  let from = Infinity;
+  let to = -Infinity;
+  for (const range of ranges) {
+    from = Math.min(from, range.from);
+    to = Math.max(to, range.to);
+  }
+  return { from, to };
+}
+
+/** The days that an article's mark is drawn over, from its publication date as EDTF; null where it names none. */
+export function tickDays(edtf: string): DayRange | null {
+  const extent = extentOf(edtf);
+  return extent && knownDays(extent);
+}

@@ -1,0 +1,86 @@
+import { barHeight } from './picture';
+import type { DrawnStanding } from './placed-event';
+import { barShapes } from './shapes';
+import { attributes, svgText } from './svg-text';
+import { textWidth } from './text-width';
+
+/** What of the picture's signs it uses: only those are explained. */
+export interface Used {
+  readonly standings: ReadonlySet<DrawnStanding>;
+  readonly fading: boolean;
+  readonly open: boolean;
+  readonly crowd: boolean;
+  readonly articles: boolean;
+}
+
+const size = 11;
+const signWidth = 24;
+const lineHeight = 20;
+
+const words: Record<DrawnStanding, string> = {
+  happened: 'told as happened',
+  planned: 'planned',
+  'called off': 'called off',
+  unclear: 'standing unclear',
+};
+
+const box = (all: Record<string, string | number>): string => `<rect${attributes(all)}/>`;
+
+/** Draws each sign at a place; `y` is the top of a bar there. */
+function entries(used: Used): [string, (x: number, y: number) => string][] {
+  const standings = (Object.keys(words) as DrawnStanding[]).filter((each) => used.standings.has(each));
+  const sign = (standing: DrawnStanding) => (x: number, y: number) => {
+    const span = { x1: x, x2: x + signWidth - 6 };
+    const bar = { ...span, solid: span, before: null, after: null, openStart: false, openEnd: false };
+    return barShapes(bar, standing, y)
+      .map(({ x: left, y: upper, width, height }) => box({ x: left, y: upper, width, height }))
+      .join('');
+  };
+  const faded = (x: number, y: number): string =>
+    box({ x, y, width: signWidth - 6, height: barHeight, fill: 'url(#tl-after)' });
+  const head = (x: number, y: number): string =>
+    `<path${attributes({ d: `M${x} ${y + 2.5}h14m-3 -3l3 3l-3 3`, fill: 'none', stroke: 'currentColor', 'stroke-width': '1.5' })}/>`;
+  return [
+    ...standings.map((each): [string, (x: number, y: number) => string] => [words[each], sign(each)]),
+    ...(used.fading ? [['about, or not sure', faded] as [string, typeof faded]] : []),
+    ...(used.open ? [['end not told', head] as [string, typeof head]] : []),
+    ...(used.crowd
+      ? [
+          [
+            'more events',
+            (x: number, y: number) => box({ x, y: y - 4, width: 10, height: 10, 'fill-opacity': '0.45' }),
+          ] as [string, typeof head],
+        ]
+      : []),
+    ...(used.articles
+      ? [
+          [
+            'article published',
+            (x: number, y: number) =>
+              box({ x: x + 6, y: y - 2, width: 1.5, height: 8, 'fill-opacity': '0.75' }),
+          ] as [string, typeof head],
+        ]
+      : []),
+  ];
+}
+
+/** The legend below a picture, in as many lines as its width needs. */
+export function legendSvg(
+  used: Used,
+  at: { readonly y: number; readonly width: number; readonly margin: number },
+): { readonly svg: string; readonly height: number } {
+  let x = at.margin;
+  let line = 0;
+  const drawn = entries(used).map(([text, draw]) => {
+    const width = signWidth + textWidth(text, size) + 16;
+    if (x > at.margin && x + width > at.width - at.margin) {
+      x = at.margin;
+      line += 1;
+    }
+    const y = at.y + 10 + line * lineHeight;
+    const entry = draw(x, y) + svgText(text, x + signWidth, y + 6.5, { size, quiet: true });
+    x += width;
+    return entry;
+  });
+  return { svg: drawn.join(''), height: 10 + (line + 1) * lineHeight };
+}

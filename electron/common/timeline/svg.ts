@@ -1,0 +1,174 @@
+import { axisFont, axisOf } from './axis';
+import { layOut } from './layout';
+import {
+  barTop,
+  baseline,
+  crowdHeight,
+  crowdInView,
+  eventsInView,
+  rowHeight,
+  ticksInView,
+  wholesInView,
+  type ArticleMark,
+  type DrawnEvent,
+} from './picture';
+import { labelFont, placeEvents, rangeOf, type PlacedEvent, type TimelineEvent } from './placed-event';
+import { treeOf } from './tree';
+import { fitted, type Scale } from './scale';
+import { barShapes, openEnds, type Shape } from './shapes';
+import { legendSvg } from './svg-legend';
+import { attributes, escapeXml, svgText, type Ink } from './svg-text';
+import type { DayRange } from '../time/edtf-value';
+
+export interface SvgView {
+  readonly events: readonly TimelineEvent[];
+  readonly articles: readonly ArticleMark[];
+  /** The days to show; all of them when left out. */
+  readonly range?: DayRange;
+  /** Pixels. The height follows from the rows needed, up to `height` where that is given. */
+  readonly width: number;
+  readonly height?: number;
+  /** `page`: in the colour of the words around it; `paper`: dark on white by itself. */
+  readonly theme: 'page' | 'paper';
+  /** Says what the picture shows to those who cannot see it. */
+  readonly title: string;
+}
+
+/** Room around the drawing, and for ticks and the axis below the events. */
+const margin = 16;
+const top = 8;
+const crowdRoom = 22;
+const tickRoom = 12;
+const axisRoom = 38;
+/** Without a height given, a picture has at most this many rows: more is no picture any more. */
+const mostRows = 48;
+
+/**
+ * The timeline as a self-contained SVG: no script, nothing fetched, all text escaped, readable on white, in the dark
+ * (theme `page`) and in print. Empty where nothing has a place in time.
+ */
+export function timelineSvg(view: SvgView): string {
+  const placed = placeEvents(view.events);
+  const range = view.range ?? rangeOf([...placed, ...view.articles].map(({ days }) => days));
+  if (placed.length === 0 || !range) return '';
+  const scale = scaleFor(placed, range, view.width);
+  const wanted = view.height === undefined ? mostRows : Math.floor((view.height - below - top) / rowHeight);
+  const rows = Math.max(1, Math.min(mostRows, wanted));
+  const layout = layOut(treeOf(placed), { pixelsPerDay: scale.pixelsPerDay, rows });
+  const events = eventsInView(layout, scale);
+  const crowd = crowdInView(layout, scale);
+  const crowdTop = top + layout.rowsUsed * rowHeight;
+  const tickTop = crowdTop + (crowd.length > 0 ? crowdRoom : 4);
+  const axisTop = tickTop + (view.articles.length > 0 ? tickRoom : 0);
+  const legend = legendSvg(
+    {
+      standings: new Set(events.map(({ placed: { event } }) => event.standing)),
+      fading: events.some(({ bar }) => bar.before !== null || bar.after !== null),
+      open: events.some(({ bar }) => bar.openStart || bar.openEnd),
+      crowd: crowd.length > 0,
+      articles: view.articles.length > 0,
+    },
+    { y: axisTop + axisRoom, width: view.width, margin },
+  );
+  const height = axisTop + axisRoom + legend.height;
+  const body = [
+    ...wholesInView(layout, scale).map(({ x1, x2, row, rows: spanned }) =>
+      rect(
+        { x: x1, y: top + row * rowHeight, width: x2 - x1, height: spanned * rowHeight },
+        { 'fill-opacity': '0.06' },
+      ),
+    ),
+    ...events.map((event) => eventSvg(event)),
+    ...crowd.map(({ x, width, events: held }) => {
+      const tall = crowdHeight(held.length, crowdRoom - 6);
+      return rect({ x, y: crowdTop + crowdRoom - 2 - tall, width, height: tall }, { 'fill-opacity': '0.45' });
+    }),
+    ...ticksInView(view.articles, scale).map(({ x1, x2 }) =>
+      rect(
+        { x: x1 - 0.75, y: tickTop + 2, width: Math.max(1.5, x2 - x1), height: x2 - x1 > 3 ? 2 : 8 },
+        { 'fill-opacity': '0.75' },
+      ),
+    ),
+    axisSvg(scale, axisTop),
+    legend.svg,
+  ];
+  return frame(view, height, body.join(''));
+}
+
+const below = crowdRoom + tickRoom + axisRoom + 44;
+
+/** Fits the range, leaving room at the right edge for the titles that begin late. */
+function scaleFor(placed: readonly PlacedEvent[], range: DayRange, width: number): Scale {
+  const plain = fitted(range, width, margin + 8);
+  const over = placed.reduce((most, { days, labelWidth }) => {
+    const x = (days.from - plain.from) * plain.pixelsPerDay;
+    return Math.max(most, x + labelWidth - (width - margin));
+  }, 0);
+  const room = Math.min(over, width / 3);
+  const scale = fitted(range, width - room, margin + 8);
+  return { ...scale, width };
+}
+
+function rect(
+  box: { x: number; y: number; width: number; height: number },
+  more: Record<string, string> = {},
+): string {
+  return `<rect${attributes({ ...box, ...more })}/>`;
+}
+
+function shapeSvg({ fill, radius, ...box }: Shape): string {
+  const painted = fill === 'solid' ? {} : { fill: `url(#tl-${fill})` };
+  return rect(box, { ...painted, ...(radius > 0 ? { rx: String(radius) } : {}) });
+}
+
+function eventSvg({ placed: { event, label }, bar, row, labelX }: DrawnEvent): string {
+  const y = top + row * rowHeight;
+  const ends = openEnds(bar, y + barTop);
+  return [
+    `<g><title>${escapeXml(event.title)}</title>`,
+    svgText(label, labelX, y + baseline, { size: labelFont, struck: event.rejected }),
+    ...barShapes(bar, event.standing, y + barTop).map(shapeSvg),
+    ends === ''
+      ? ''
+      : `<path${attributes({ d: ends, fill: 'none', stroke: 'currentColor', 'stroke-width': '1.5' })}/>`,
+    '</g>',
+  ].join('');
+}
+
+function axisSvg(scale: Scale, y: number): string {
+  const { minor, major } = axisOf(scale);
+  const lines = [
+    ...minor.map(({ x }) => rect({ x, y, width: 1, height: 4 }, { 'fill-opacity': '0.5' })),
+    ...major.map(({ x }) => rect({ x, y, width: 1, height: 30 }, { 'fill-opacity': '0.35' })),
+  ];
+  const labels = [
+    ...minor.map(({ label, labelX }) =>
+      label === null ? '' : svgText(label, labelX, y + 13, { size: axisFont, quiet: true }),
+    ),
+    ...major.map(({ label, labelX }) =>
+      label === null ? '' : svgText(label, labelX, y + 28, { size: axisFont, bold: true }),
+    ),
+  ];
+  return `${rect({ x: 0, y, width: scale.width, height: 1 }, { 'fill-opacity': '0.4' })}${lines.join('')}${labels.join('')}`;
+}
+
+const inks: Record<SvgView['theme'], Ink> = {
+  page: { ink: 'currentColor', paper: null },
+  paper: { ink: '#1c2226', paper: '#ffffff' },
+};
+
+function frame({ width, theme, title }: SvgView, height: number, body: string): string {
+  const { ink, paper } = inks[theme];
+  const size = { viewBox: `0 0 ${width} ${Math.ceil(height)}`, width, height: Math.ceil(height) };
+  const stop = (offset: number, opacity: number): string =>
+    `<stop${attributes({ offset, 'stop-color': 'currentColor', 'stop-opacity': opacity })}/>`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img"${attributes({ ...size, color: ink, fill: 'currentColor', 'font-family': 'system-ui, sans-serif' })}>`,
+    `<title>${escapeXml(title)}</title>`,
+    `<defs><linearGradient id="tl-before">${stop(0, 0.1)}${stop(1, 0.9)}</linearGradient>`,
+    `<linearGradient id="tl-after">${stop(0, 0.9)}${stop(1, 0.1)}</linearGradient></defs>`,
+    paper === null ? '' : rect({ x: 0, y: 0, width, height: Math.ceil(height) }, { fill: paper }),
+    body,
+    '</svg>',
+  ].join('');
+}

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { barOf, narrowest, openLength } from '#common/timeline/bar';
+import { layOut } from '#common/timeline/layout';
+import { treeOf } from '#common/timeline/tree';
+import { crowdInView, eventsInView } from '#common/timeline/picture';
+import { placeEvents, rangeOf, type TimelineEvent } from '#common/timeline/placed-event';
+import { fitted } from '#common/timeline/scale';
+import { sayEvent } from '#common/timeline/say-event';
+import { barShapes } from '#common/timeline/shapes';
+import { extentOf } from '#common/time/extent';
+import { isoDay } from '#common/time/day';
+
+const event = (id: string, edtf: string | null, more: Partial<TimelineEvent> = {}): TimelineEvent => ({
+  id,
+  title: `Event ${id}`,
+  edtf,
+  partOf: null,
+  standing: 'happened',
+  rejected: false,
+  claims: 0,
+  ...more,
+});
+
+/** The bar of a date at ten pixels a day. */
+function bar(edtf: string) {
+  const [placed] = placeEvents([event('a', edtf)]);
+  if (!placed) throw new Error(`${edtf} has no place`);
+  return barOf(placed.extent, placed.days, (day) => (day - placed.days.from) * 10);
+}
+
+describe('bars', () => {
+  test.each([
+    ['2023-02-14', { solid: 10, before: false, after: false }],
+    ['2023-02', { solid: 280, before: false, after: false }],
+    ['2023-02~', { solid: 280, before: true, after: true }],
+    ['2023-02?', { solid: 0, before: true, after: true }],
+    ['2023-02-14/2023-02-21', { solid: 80, before: false, after: false }],
+    ['2023-02/2023-04', { solid: 330, before: true, after: true }],
+    ['2023-21', { solid: 920, before: false, after: false }],
+  ])('%s', (edtf, { solid, before, after }) => {
+    const drawn = bar(edtf);
+    expect((drawn.solid?.x2 ?? 0) - (drawn.solid?.x1 ?? 0)).toBe(solid);
+    expect([drawn.before !== null, drawn.after !== null]).toEqual([before, after]);
+  });
+
+  test('open ends run on by a length of their own', () => {
+    const open = bar('2023-02-14/..');
+    expect(open).toMatchObject({ openEnd: true, openStart: false, solid: { x1: 0, x2: 10 } });
+    expect(open.x2).toBe(10 + openLength);
+    expect(bar('../2023-02-14')).toMatchObject({ openStart: true, x1: -openLength });
+  });
+
+  test('one day among centuries can still be seen', () => {
+    const extent = extentOf('2023-02-14');
+    const [placed] = placeEvents([event('a', '2023-02-14')]);
+    if (!extent || !placed) throw new Error('no place');
+    const drawn = barOf(extent, placed.days, (day) => day * 0.0001);
+    expect(drawn.x2 - drawn.x1).toBeCloseTo(narrowest, 9);
+  });
+
+  test('standings differ in shape', () => {
+    const drawn = bar('2023-02');
+    const outlines = (['happened', 'planned', 'called off', 'unclear'] as const).map((standing) =>
+      barShapes(drawn, standing, 0)
+        .map(({ y, width, height }) => [y, width, height].join(' '))
+        .join('|'),
+    );
+    expect(new Set(outlines).size).toBe(4);
+  });
+});
+
+describe('rows', () => {
+  test('parts lie below their whole, and the shade covers them all', () => {
+    const placed = placeEvents([
+      event('tour', '2023-02-14/2023-02-21'),
+      event('one', '2023-02-18', { partOf: 'tour' }),
+      event('two', '2023-02-21', { partOf: 'tour' }),
+    ]);
+    const { laid, wholes } = layOut(treeOf(placed), { pixelsPerDay: 8, rows: 5 });
+    const row = new Map(laid.map((each) => [each.placed.event.id, each.row]));
+    expect(row.get('tour')).toBe(0);
+    expect(Math.min(row.get('one') ?? 0, row.get('two') ?? 0)).toBe(1);
+    expect(wholes).toMatchObject([{ id: 'tour', row: 0, rows: 3 }]);
+  });
+
+  test('a whole keeps its place when its parts find none below it', () => {
+    const parts = Array.from({ length: 9 }, (_, at) => event(`p${at}`, '2023-02-18', { partOf: 'tour' }));
+    const placed = placeEvents([event('tour', '2023-02-14/2023-02-21'), ...parts]);
+    const { laid, crowd } = layOut(treeOf(placed), { pixelsPerDay: 8, rows: 3 });
+    expect(laid.map((each) => each.placed.event.id)).toContain('tour');
+    expect(laid.length + crowd.length).toBe(10);
+    expect(crowd.length).toBeGreaterThan(0);
+  });
+
+  test('where there is no room, what has more evidence is drawn', () => {
+    const placed = placeEvents([event('a', '2023'), event('b', '2023', { claims: 5 })]);
+    const { laid, crowd } = layOut(treeOf(placed), { pixelsPerDay: 0.1, rows: 1 });
+    expect(laid.map((each) => each.placed.event.id)).toEqual(['b']);
+    expect(crowd.map((each) => each.placed.event.id)).toEqual(['a']);
+  });
+
+  test('a title stays in view as long as its bar is', () => {
+    const placed = placeEvents([event('a', '2000/2020')]);
+    const layout = layOut(treeOf(placed), { pixelsPerDay: 1, rows: 1 });
+    const scale = { from: (placed[0]?.days.from ?? 0) + 3000, pixelsPerDay: 1, width: 500 };
+    expect(eventsInView(layout, scale)[0]?.labelX).toBe(4);
+  });
+
+  test('five thousand events are all drawn or counted, at every zoom', () => {
+    const many = (count: number) =>
+      placeEvents(
+        Array.from({ length: count }, (_, at) => {
+          const from = ((at * 7919) % 40_000) - 20_000;
+          return event(`e${at}`, `${isoDay(from)}/${isoDay(from + (at % 60))}`, {
+            partOf: at % 7 === 0 ? `e${at - (at % 50)}` : null,
+            claims: at % 5,
+          });
+        }),
+      );
+    const placed = many(5000);
+    const range = rangeOf(placed.map(({ days }) => days));
+    if (!range) throw new Error('no range');
+    const scale = fitted(range, 1300, 24);
+    for (const zoom of [1, 30, 3000]) {
+      const layout = layOut(treeOf(placed), { pixelsPerDay: scale.pixelsPerDay * zoom, rows: 24 });
+      expect(layout.laid.length + layout.crowd.length).toBe(5000);
+    }
+    const layout = layOut(treeOf(placed), { pixelsPerDay: scale.pixelsPerDay, rows: 4 });
+    const counted = crowdInView(layout, scale).reduce((sum, { events }) => sum + events.length, 0);
+    expect(counted).toBe(layout.crowd.length);
+  });
+});
+
+test('an event is said in one line', () => {
+  const weight = { supports: 3, contradicts: 1, mentions: 0, articles: 3, sources: 2 };
+  const date = { edtf: '2023-02-14/2023-02-21', words: '', confirmed: true };
+  const row = { title: 'Wang Yi’s tour', date, weight, standing: 'unset' as const };
+  expect(sayEvent(row)).toBe('14–21 Feb 2023, Wang Yi’s tour, supports 3, contradicts 1');
+  expect(sayEvent({ ...row, standing: 'planned' })).toBe(
+    '14–21 Feb 2023, Wang Yi’s tour, planned, supports 3, contradicts 1',
+  );
+});

@@ -1,0 +1,107 @@
+import { DOMParser } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import type { TimelineEvent } from '#common/timeline/placed-event';
+import { timelineSvg, type SvgView } from '#common/timeline/svg';
+import { dayNumber } from '#common/time/day';
+
+const event = (
+  id: string,
+  title: string,
+  edtf: string | null,
+  more: Partial<TimelineEvent> = {},
+): TimelineEvent => ({
+  id,
+  title,
+  edtf,
+  partOf: null,
+  standing: 'happened',
+  rejected: false,
+  claims: 1,
+  ...more,
+});
+const view = (events: TimelineEvent[], more: Partial<SvgView> = {}): SvgView => ({
+  events,
+  articles: [],
+  width: 720,
+  theme: 'page',
+  title: 'A timeline',
+  ...more,
+});
+const texts = (svg: string): string[] =>
+  [...new DOMParser().parseFromString(svg, 'image/svg+xml').querySelectorAll('text')].map(
+    (each) => each.textContent ?? '',
+  );
+
+describe('the timeline as SVG', () => {
+  test('is empty where nothing has a place in time', () => {
+    expect(timelineSvg(view([]))).toBe('');
+    expect(timelineSvg(view([event('a', 'No date', null), event('b', 'Any time', '../..')]))).toBe('');
+  });
+
+  test('shows titles, days and months, and explains the signs it uses', () => {
+    const svg = timelineSvg(
+      view([
+        event('a', 'The tour', '2023-02-14/2023-02-22'),
+        event('b', 'A visit', '2023-02~', { standing: 'planned' }),
+      ]),
+    );
+    const words = texts(svg);
+    expect(words).toEqual(
+      expect.arrayContaining([
+        'The tour',
+        'A visit',
+        'Feb 2023',
+        'told as happened',
+        'planned',
+        'about, or not sure',
+      ]),
+    );
+    expect(words).not.toContain('called off');
+    expect(words).not.toContain('article published');
+  });
+
+  test('whatever a title holds stays text', () => {
+    const title = '</text><script>alert(1)</script>&"\' \u0000\ud800 <image href="https://example.org/x">';
+    const svg = timelineSvg(view([event('a', title, '2023')]));
+    const page = new DOMParser().parseFromString(svg, 'image/svg+xml');
+    expect(page.querySelectorAll('script, image, foreignObject, a, style').length).toBe(0);
+    expect(svg).not.toMatch(/<script|<image|\u0000|[\ud800-\udfff]/);
+    expect(svg.match(/https?:[^"< ]*/g)).toEqual([
+      'http://www.w3.org/2000/svg',
+      'https://example.org/x&quot;&gt;',
+    ]);
+  });
+
+  test('on paper it brings its own colours', () => {
+    const svg = timelineSvg(view([event('a', 'A', '2023')], { theme: 'paper' }));
+    expect(svg).toContain('fill="#ffffff"');
+    expect(svg).toContain('color="#1c2226"');
+  });
+
+  test('a part outside its whole stands outside its shade', () => {
+    const svg = timelineSvg(
+      view([event('w', 'Whole', '2023-02-14/2023-02-21'), event('p', 'Part', '2023-02-22', { partOf: 'w' })]),
+    );
+    expect(svg.match(/fill-opacity="0.06"/g)).toHaveLength(1);
+  });
+
+  test('the picture stays as tall as it may, and counts what finds no room', () => {
+    const events = Array.from({ length: 300 }, (_, at) =>
+      event(`e${at}`, `Event number ${at}`, `2023-02-${String((at % 28) + 1).padStart(2, '0')}`),
+    );
+    const svg = timelineSvg(view(events, { height: 240 }));
+    expect(Number(/ height="(\d+)"/.exec(svg)?.[1])).toBeLessThanOrEqual(240);
+    expect(texts(svg)).toContain('more events');
+  });
+
+  test('articles are ticks, and a range can be chosen', () => {
+    const day = dayNumber({ year: 2023, month: 2, day: 14 });
+    const articles = [{ id: 'a', label: 'An article', days: { from: day, to: day } }];
+    const svg = timelineSvg(
+      view([event('a', 'A', '2023-02-14')], { articles, range: { from: day - 20, to: day + 20 } }),
+    );
+    expect(texts(svg)).toEqual(
+      expect.arrayContaining(['article published', 'Jan 2023', 'Feb 2023', 'Mar 2023']),
+    );
+  });
+});
