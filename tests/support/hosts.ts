@@ -55,6 +55,7 @@ export const test = base.extend<Fixtures>({
           ? await startOnDesktop(browser, { ...options, home })
           : await startInBrowser(browser, { ...options, home });
       running.push(started);
+      await started.page.getByText('Nothing leaves this computer').waitFor();
       return started;
     });
     for (const app of running) await app.close();

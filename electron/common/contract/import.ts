@@ -108,8 +108,10 @@ export const importContract = {
   setPiece: call.input(Item.extend({ piece: z.string(), removed: z.boolean() })).output(ImportDetail),
   setEncoding: call.input(Item.extend({ encoding: z.enum(encodings) })).output(ImportDetail),
   setInclude: call.input(Item.extend({ include: z.boolean() })).output(ImportRow),
-  /** Stores what is included. Each article is whole once told; ending the stream early cancels the rest. */
+  /** Stores what is included. Each article is whole once told; `stop` ends it after the one at hand. */
   store: call.input(Session).output(eventIterator(StoreProgress)),
+  /** Ends a `store` under way after the article at hand; its stream then says what was stored. */
+  stop: call.input(Session).output(z.object({})),
   /** Forgets the session and everything in it. */
   cancel: call.input(Session).output(z.object({})),
 };

@@ -116,6 +116,10 @@ export const importRouter = {
     const session = await answer(context.connection.imports.get(input.session));
     yield* session.store(signal);
   }),
+  stop: os.import.stop.handler(async ({ context, input }) => {
+    await within(context, input, (session) => ok(session.stopStoring()));
+    return {};
+  }),
   cancel: os.import.cancel.handler(({ context, input }) => {
     context.connection.imports.end(input.session);
     return {};

@@ -11,7 +11,7 @@ import {
   addToImport,
   closeImport,
   storeImport,
-  stopImport,
+  stopStoring,
   useImportRun,
   type ImportInput,
 } from './import-run';
@@ -77,7 +77,9 @@ export function ImportDialog() {
 function ImportModal({ onAddFiles }: { onAddFiles: () => Promise<void> }) {
   const api = useApi();
   const { phase, session } = useImportRun();
-  const close = (): void => void closeImport(api);
+  const storing = phase.at === 'storing';
+  // Closing while articles are being stored stops the storing; the summary then says what is in.
+  const close = (): void => void (storing ? stopStoring(api) : closeImport(api));
   const store = async (): Promise<void> => {
     const done = await storeImport(api);
     const [only, ...more] = done?.stored ?? [];
@@ -101,7 +103,12 @@ function ImportModal({ onAddFiles }: { onAddFiles: () => Promise<void> }) {
         <Progress label="Reading" done={phase.done} total={phase.total} onCancel={close} />
       )}
       {phase.at === 'storing' && (
-        <Progress label="Storing" done={phase.done} total={phase.total || null} onCancel={stopImport} />
+        <Progress
+          label="Storing"
+          done={phase.done}
+          total={phase.total || null}
+          onCancel={() => void stopStoring(api)}
+        />
       )}
       {phase.at === 'review' && session !== null && (
         <ImportReview session={session} onStore={store} onAddFiles={onAddFiles} onCancel={close} />

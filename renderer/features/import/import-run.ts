@@ -75,17 +75,15 @@ async function hand(api: Api, session: string, input: ImportInput, signal: Abort
   }
 }
 
-/** Stores what is included. Cancelling keeps what was stored by then and says how much. */
+/** Stores what is included; `stopStoring` ends it early, and the answer then says what was stored by then. */
 export async function storeImport(api: Api): Promise<ImportDone | null> {
   const { session } = useImportRun.getState();
   if (session === null) return null;
   stop = new AbortController();
-  let stored = 0;
   set({ at: 'storing', done: 0, total: 0 });
   try {
     for await (const progress of await api.import.store({ session }, { signal: stop.signal })) {
       if (progress.type === 'progress') {
-        stored = progress.done;
         set({ at: 'storing', done: progress.done, total: progress.total });
         continue;
       }
@@ -94,12 +92,7 @@ export async function storeImport(api: Api): Promise<ImportDone | null> {
     }
     return null;
   } catch (error) {
-    if (!isCancelled(error)) set({ at: 'failed', problem: sentenceOf(error) });
-    else
-      set({
-        at: 'failed',
-        problem: `The import was cancelled after ${stored} were stored. Undo takes them back.`,
-      });
+    set({ at: 'failed', problem: sentenceOf(error) });
     return null;
   }
 }
@@ -118,7 +111,8 @@ async function giveUp(api: Api, error: unknown): Promise<void> {
   } else set({ at: 'failed', problem: sentenceOf(error) });
 }
 
-/** Cancels the work under way without closing what was read before. */
-export function stopImport(): void {
-  stop.abort();
+/** Ends storing after the article at hand; what is stored stays, and the summary says so. */
+export async function stopStoring(api: Api): Promise<void> {
+  const { session } = useImportRun.getState();
+  if (session !== null) await api.import.stop({ session }).catch(() => undefined);
 }

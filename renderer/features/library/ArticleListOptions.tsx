@@ -33,6 +33,8 @@ export function ArticleListOptions({
       trapFocus
       returnFocus
       shadow="md"
+      // The button says itself that it opens something; on the span around it that would be said of nothing.
+      withRoles={false}
     >
       <Popover.Target>
         <span>
@@ -45,7 +47,7 @@ export function ArticleListOptions({
           />
         </span>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown role="dialog" aria-label="Sort and narrow">
         <Stack gap={8}>
           <Choice
             label="Order"

@@ -30,6 +30,7 @@ export class ImportSession {
   readonly #listeners = new Set<() => void>();
   #held = 0;
   #storing = false;
+  #stopped = false;
 
   constructor(
     readonly id: string,
@@ -189,11 +190,12 @@ export class ImportSession {
     const result = { stored: [] as Stored[], failed: [] as { name: string; problem: string }[], skipped: 0 };
     if (this.#storing) return;
     this.#storing = true;
+    this.#stopped = false;
     const group = parts.ids.next<GroupId>();
     const background = undo.background(group);
     try {
       for (const [at, item] of chosen.entries()) {
-        if (signal?.aborted || this.#gone.signal.aborted) break;
+        if (this.#stopped || signal?.aborted || this.#gone.signal.aborted) break;
         yield { type: 'progress', done: at, total: chosen.length };
         if (!item.draft) continue;
         if (!item.chosen && this.#known.byBytes(hashOf(item.bytes))) {
@@ -229,6 +231,11 @@ export class ImportSession {
       background.end();
       this.#storing = false;
     }
+  }
+
+  /** Ends storing after the article at hand. */
+  stopStoring(): void {
+    this.#stopped = true;
   }
 
   /** Stops whatever is being read and forgets all of it. */

@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, root, test } from '../support/hosts';
+import { articleText, dropFiles, expectAccessible, selectByKeys } from '../support/journey';
+
+const seeds = (name: string): string => join(root, 'seeds', 'articles', name);
+
+/** A library with nothing in it but one article to begin with. */
+async function newLibrary(
+  folder: string,
+  cli: (...args: string[]) => Promise<{ code: number }>,
+): Promise<string> {
+  const first = join(folder, 'first.txt');
+  await writeFile(first, 'The first article of this library says little.');
+  const library = join(folder, 'library');
+  expect(await cli('import', library, first)).toMatchObject({ code: 0 });
+  return library;
+}
+
+test('from a clipping to a checked export, with the keyboard alone', async ({ folder, cli, start }) => {
+  test.setTimeout(120_000);
+  const library = await newLibrary(folder, cli);
+  const { page, close } = await start({ library });
+
+  await dropFiles(page, [seeds('s2-tour-announced.txt'), seeds('s3-copied-page.txt')]);
+  await expect(page.getByRole('dialog', { name: 'Import' })).toBeVisible();
+  await expect(page.getByText('Nothing is stored yet.')).toBeVisible();
+  await expectAccessible(page, 'the import review');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('2 articles imported.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.keyboard.press('F6');
+  await page.getByRole('listbox', { name: 'Articles' }).focus();
+  await page.keyboard.press('Home');
+  for (let row = 0; row < 4; row++) {
+    if (
+      await page
+        .getByRole('main', { name: 'Article' })
+        .getByText(/eight-day tour/)
+        .count()
+    )
+      break;
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(300);
+  }
+  await expect(articleText(page)).toContainText('eight-day tour');
+
+  await test.step('highlight, and comment', async () => {
+    await selectByKeys(page, 'Antony Blinken, may attend as well');
+    await page.keyboard.press('h');
+    await expect(page.getByRole('mark')).toHaveCount(1);
+  });
+  await test.step('link to a new event: three keys beside the letters', async () => {
+    await selectByKeys(page, 'Wang Yi leaves on Tuesday for an eight-day tour');
+    await page.keyboard.press('e');
+    await page.keyboard.type('The tour');
+    await expect(page.getByRole('option', { name: /New: ?The tour/ })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('mark')).toHaveCount(2);
+    await expect(articleText(page)).toBeFocused();
+  });
+  await test.step('undo says what it undid, redo brings it back', async () => {
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('mark')).toHaveCount(1);
+    await expect(page.getByText(/^Undid: link to/)).toBeVisible();
+    await page.keyboard.press('Control+Shift+z');
+    await expect(page.getByRole('mark')).toHaveCount(2);
+  });
+  await test.step('cite in a note', async () => {
+    await selectByKeys(page, 'Washington says it was built to gather intelligence');
+    await page.keyboard.press('n');
+    await expect(page.getByRole('mark')).toHaveCount(3);
+    await expect(page.getByRole('tab', { name: 'Note' })).toHaveAttribute('aria-selected', 'true');
+    await page.waitForTimeout(1200);
+  });
+  await expectAccessible(page, 'the window');
+  await close();
+
+  const notes = (await cli('list', library, 'notes', '--json')) as { stdout: string };
+  expect(notes.stdout).toContain('Washington says it was built to gather intelligence');
+  for (const format of ['markdown', 'html']) {
+    const out = join(folder, `out.${format}`);
+    expect(await cli('export', library, '--format', format, '--out', out)).toMatchObject({ code: 0 });
+    const text = await readFile(out, 'utf8');
+    for (const quote of [
+      'may attend as well',
+      'leaves on Tuesday for an eight',
+      'built to gather intelligence',
+    ]) {
+      expect(text).toContain(quote);
+    }
+    expect(await cli('check', library, '--export', out)).toMatchObject({ code: 0 });
+  }
+});
+
+test('the sample in the dark is as accessible', async ({ start }) => {
+  const { page } = await start();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(articleText(page)).toContainText('China will send');
+  await expectAccessible(page, 'the window in the dark');
+  await page.keyboard.press('Control+Shift+e');
+  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+  await expect(page.getByText(/18 passages/)).toBeVisible();
+  // Axe looks into every frame by running there, and in the page's preview nothing runs.
+  await page.getByText('Markdown', { exact: true }).click();
+  await expect(page.locator('iframe')).toHaveCount(0);
+  await expectAccessible(page, 'the export in the dark');
+});
+
+const clippings = join(root, '..', 'shared', 'clippings');
+const names = ['000_c4ad795fb1eafc95.txt', '001_17a041df6b7e2768.txt', '002_121479d0b7c2b57f.txt'];
+
+test('the real clippings come in as a careful reader would have them', async ({ folder, cli, start }) => {
+  test.skip(!existsSync(clippings), 'the clippings are not beside this checkout (../shared/clippings)');
+  const library = await newLibrary(folder, cli);
+  const { page } = await start({ library });
+  await dropFiles(
+    page,
+    names.map((name) => join(clippings, name)),
+  );
+  await expect(page.getByRole('button', { name: 'Import 3 articles' })).toBeVisible();
+  await page.getByRole('button', { name: 'Import 3 articles' }).click();
+  await expect(page.getByText('3 articles imported.')).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).last().click();
+  const listed = (await cli('list', library, 'articles', '--json')) as { stdout: string };
+  const articles = listed.stdout
+    .trimEnd()
+    .split('\n')
+    .map(
+      (line) =>
+        JSON.parse(line) as {
+          title: { value: string };
+          published: { edtf: string } | null;
+          cleaning: { was: string }[];
+          files: { name: string }[];
+        },
+    );
+  const named = (name: string) => articles.find(({ files }) => files[0]?.name === name);
+  expect(named(names[0] ?? '')).toMatchObject({ title: { value: '' }, published: { edtf: '2023-02-14' } });
+  expect(named(names[1] ?? '')).toMatchObject({ title: { value: '' }, published: null });
+  expect(named(names[2] ?? '')?.title.value).toBe("China's Top Diplomat Visits Moscow");
+  const cut = named(names[2] ?? '')?.cleaning.map(({ was }) => was) ?? [];
+  expect(cut).toEqual(expect.arrayContaining(['Skip to content', 'Comments', 'Latest']));
+  expect(await cli('check', library)).toMatchObject({ code: 0 });
+});

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Drops files on the window, as from a file manager: the one way in that is the same on both hosts. */
+export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+  const files = await Promise.all(
+    paths.map(async (path) => ({ name: basename(path), base64: (await readFile(path)).toString('base64') })),
+  );
+  await page.evaluate((dropped) => {
+    const data = new DataTransfer();
+    for (const { name, base64 } of dropped) {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      data.items.add(new File([bytes], name));
+    }
+    for (const type of ['dragover', 'drop']) {
+      document.body.dispatchEvent(
+        new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
+      );
+    }
+  }, files);
+}
+
+/** The article's text, with its caret. */
+export function articleText(page: Page) {
+  return page.getByRole('main', { name: 'Article' }).getByRole('textbox');
+}
+
+/** Puts the caret before some words of the article, as a reader would who clicked there. */
+export async function caretBefore(page: Page, words: string): Promise<void> {
+  await articleText(page).focus();
+  await page.evaluate((wanted) => {
+    const text = document.querySelector('main [role="textbox"]');
+    if (!text) throw new Error('no article is open');
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node.textContent ?? '').indexOf(wanted);
+      if (at < 0) continue;
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      window.getSelection()?.collapse(node, at);
+      return;
+    }
+    throw new Error(`“${wanted}” does not stand in one piece of the article`);
+  }, words);
+}
+
+/** Selects words of the article from the caret on, with Shift and the arrow, one character a press. */
+export async function selectByKeys(page: Page, words: string): Promise<void> {
+  await caretBefore(page, words.slice(0, 20));
+  for (let pressed = 0; pressed < words.length; pressed++) await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(() => page.evaluate(() => window.getSelection()?.toString())).toBe(words);
+}
+
+/** Asserts that axe finds nothing serious or critical in what the window shows. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const said = grave.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+  expect(said, `axe on ${what}`).toEqual([]);
+}
