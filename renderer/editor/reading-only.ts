@@ -5,6 +5,15 @@ import type { EditorView } from '@tiptap/pm/view';
 /** Keys that ProseMirror would take for editing, or swallow; here they are commands of the window. */
 const notForEditing: ReadonlySet<string> = new Set(['Delete', 'Backspace', 'Enter', 'Escape', 'Tab']);
 
+/** ProseMirror keeps the browser from undoing and formatting by itself, and with that swallows these keys. */
+const swallowed: ReadonlySet<string> = new Set(['b', 'i', 'y', 'z']);
+
+/** Whether a key is none of ProseMirror's business in a text that is only read. */
+function isForWindow(event: KeyboardEvent): boolean {
+  if (notForEditing.has(event.key)) return true;
+  return (event.ctrlKey || event.metaKey) && swallowed.has(event.key.toLowerCase());
+}
+
 const refuse = (_: EditorView, event: Event): boolean => {
   event.preventDefault();
   return true;
@@ -52,7 +61,7 @@ export const ReadingOnly = Extension.create({
           drop: () => true,
           cut: refuse,
           compositionend: afterComposition,
-          keydown: (_, event) => notForEditing.has(event.key),
+          keydown: (_, event) => isForWindow(event),
         },
       },
     }),
