@@ -4,17 +4,15 @@ import { isCancelled, sentenceOf } from './trouble';
 /** Milliseconds a passing message stays: long enough for a short sentence, twice over. */
 const passing = 5000;
 
+/** The last passing message: the next takes its place, so that undoing ten times does not pile up ten. */
+let last: string | null = null;
+
 /** Short messages in a corner of the window, read out politely. */
 export const notify = {
   /** Says that something was done: "Undid: link to event". Goes by itself. */
   done(message: string): void {
-    notifications.show({
-      id: `done:${message}`,
-      message,
-      autoClose: passing,
-      role: 'status',
-      color: 'accent',
-    });
+    if (last !== null) notifications.hide(last);
+    last = notifications.show({ message, autoClose: passing, role: 'status', color: 'accent' });
   },
   /** Says what went wrong, as a sentence; stays until dismissed. The same trouble is shown once. */
   trouble(error: unknown): void {

@@ -23,11 +23,14 @@ const first = '[data-part-focus], [role="tree"], [role="listbox"], [contentedita
 /** Brings a part to the front and puts the focus in it. */
 export function focusPart(part: Part): void {
   showPart(part);
-  requestAnimationFrame(() => {
-    const element = document.getElementById(partId(part));
-    const inside = [...(element?.querySelectorAll<HTMLElement>(first) ?? [])].find((each) =>
-      each.checkVisibility(),
-    );
-    (inside ?? element)?.focus();
-  });
+  // By the second frame what was just brought to the front is drawn.
+  requestAnimationFrame(() => requestAnimationFrame(() => focusWithin(part)));
+}
+
+function focusWithin(part: Part): void {
+  const element = document.getElementById(partId(part));
+  const inside = [...(element?.querySelectorAll<HTMLElement>(first) ?? [])].find((each) =>
+    each.checkVisibility(),
+  );
+  (inside ?? element)?.focus();
 }

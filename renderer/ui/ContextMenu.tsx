@@ -13,6 +13,7 @@ import {
 import type { CommandId } from '#common/contract/commands';
 import { liveCommand, runCommand, useRegistry } from '../platform/commands';
 import { Kbd } from './Kbd';
+import styles from './ContextMenu.module.css';
 
 export interface MenuAction {
   readonly label: string;
@@ -35,19 +36,10 @@ const OpenMenuContext = createContext<OpenMenu>(() => undefined);
 /** The one place where right-click menus are drawn. Mounted at the root. */
 export function ContextMenuProvider({ children }: { children: ReactNode }) {
   const [menu, setMenu] = useState<{ where: Where; items: readonly MenuEntry[] } | null>(null);
-  const cameFrom = useRef<Element | null>(null);
   const open = useCallback<OpenMenu>((where, items) => {
-    cameFrom.current = document.activeElement;
     setMenu(items.length > 0 ? { where, items } : null);
   }, []);
-  const close = useCallback(() => {
-    setMenu(null);
-    // An action may have moved the focus on purpose; only a lost focus is given back.
-    setTimeout(() => {
-      const lost = document.activeElement === document.body || document.activeElement === null;
-      if (lost && cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
-    });
-  }, []);
+  const close = useCallback(() => setMenu(null), []);
   return (
     <OpenMenuContext value={open}>
       {children}
@@ -62,7 +54,13 @@ export function ContextMenuProvider({ children }: { children: ReactNode }) {
           width={260}
         >
           <Menu.Target>
-            <span style={{ position: 'fixed', left: menu.where.x, top: menu.where.y, width: 1, height: 1 }} />
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-label="Menu"
+              className={styles.point}
+              style={{ left: menu.where.x, top: menu.where.y }}
+            />
           </Menu.Target>
           <MenuItems items={menu.items} />
         </Menu>

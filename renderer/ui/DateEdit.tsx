@@ -37,9 +37,11 @@ export function DateEdit(props: DateEditProps) {
     if (event.key === 'Escape' && editing) {
       event.stopPropagation();
       draft.giveUp();
+      input.current?.blur();
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      draft.save();
+      // Leaving saves, and gives Undo back to the library.
+      if (draft.canSave && document.activeElement instanceof HTMLElement) document.activeElement.blur();
     }
   };
   const leaving: DOMAttributes<HTMLDivElement> = {

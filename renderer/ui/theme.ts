@@ -54,11 +54,23 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
     NativeSelect: { defaultProps: { size: 'xs' } },
-    Checkbox: { defaultProps: { size: 'xs', radius: 'xs' }, classNames: { input: styles.check } },
-    Radio: { defaultProps: { size: 'xs' }, classNames: { radio: styles.check } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
+    Checkbox: {
+      defaultProps: { size: 'xs', radius: 'xs', iconColor: 'var(--tl-accent-ink)' },
+      classNames: { input: styles.check },
+    },
+    Radio: {
+      defaultProps: { size: 'xs', iconColor: 'var(--tl-accent-ink)' },
+      classNames: { radio: styles.check },
+    },
     Tabs: { classNames: { list: styles.tabList, tab: styles.tab } },
     Menu: {
-      defaultProps: { shadow: 'md', radius: 'sm', transitionProps: { duration: 0 } },
+      defaultProps: {
+        withInitialFocusPlaceholder: false,
+        shadow: 'md',
+        radius: 'sm',
+        transitionProps: { duration: 0 },
+      },
       classNames: { item: styles.item, dropdown: styles.dropdown },
     },
     Popover: {
@@ -76,6 +88,8 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.32 },
         centered: false,
         closeButtonProps: { 'aria-label': 'Close' },
+        // A dialog's header is no banner of the page.
+        attributes: { header: { role: 'presentation' } },
       },
       classNames: { title: styles.modalTitle },
     },

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DateAsTold } from '#common/model/date-as-told';
 import type { ReadingOfDate } from '#common/time/parse-words';
 import { enterDate, enteredDate, type CountedFrom, type DateEntry } from './date-entry';
@@ -11,6 +11,8 @@ export interface DateDraft {
   /** The reading that saving takes: the only one, or the one chosen. */
   readonly reading: ReadingOfDate | undefined;
   readonly chosen: string | null;
+  /** False while what is typed has no one reading. */
+  readonly canSave: boolean;
   begin(): void;
   type(text: string): void;
   choose(edtf: string): void;
@@ -29,12 +31,15 @@ export function useDateDraft(
 ): DateDraft {
   const [text, setText] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  // Giving up moves the focus away, and leaving saves: by then nothing must be left to save.
+  const over = useRef(true);
   const before = value?.words ?? '';
   const changed = text !== null && text.trim() !== before.trim();
   const entry = changed && text.trim() !== '' ? enterDate(text, counted) : null;
   const several = (entry?.readings.length ?? 0) > 1;
   const reading = several ? entry?.readings.find(({ edtf }) => edtf === chosen) : entry?.readings[0];
   const giveUp = (): void => {
+    over.current = true;
     setText(null);
     setChosen(null);
   };
@@ -43,14 +48,18 @@ export function useDateDraft(
     entry,
     reading,
     chosen,
-    begin: () => setText(before),
+    canSave: !entry || reading !== undefined,
+    begin: () => {
+      over.current = false;
+      setText(before);
+    },
     type: (next) => {
       setText(next);
       setChosen(null);
     },
     choose: setChosen,
     save: () => {
-      if (entry && !reading) return;
+      if (over.current || (entry && !reading)) return;
       if (entry && reading) onSave(enteredDate(text ?? '', reading, counted));
       else if (changed) onSave(null);
       giveUp();

@@ -4,7 +4,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { runCommand, useCommand, useCommands } from '../../platform/commands';
 import { useCall } from '../../platform/live';
 import { moveCursor } from '../../ui/list-keys';
-import { openFound } from './open-found';
+import { goToFound } from './open-found';
 import { mayHoldId, paletteRows, type PaletteRow } from './palette-rows';
 import { PaletteLine } from './PaletteLine';
 import styles from './Palette.module.css';
@@ -43,7 +43,7 @@ function usePaletteRows(typed: string): { rows: PaletteRow[]; waiting: boolean }
 function follow(row: PaletteRow): void {
   setTimeout(() => {
     if (row.kind === 'command') runCommand(row.command.id);
-    else openFound(row.found);
+    else goToFound(row.found);
   });
 }
 
@@ -78,7 +78,8 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
       padding={0}
       size={600}
       yOffset="12vh"
-      aria-label="Find and do"
+      title="Find and do"
+      classNames={{ header: 'tl-unseen' }}
     >
       <input
         className={styles.field}

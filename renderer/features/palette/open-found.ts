@@ -1,8 +1,15 @@
 import type { Found } from '#common/contract/library';
+import { focusPart } from '../../platform/parts';
 import { useWorkspace } from '../../platform/workspace';
 
-/** Goes to something that was found: a passage in its article, an event's evidence, a note, a tag. */
-export function openFound(found: Found): void {
+/** Goes to something that was found, and takes the focus there: words in the article, all else beside it. */
+export function goToFound(found: Found): void {
+  openFound(found);
+  focusPart(found.article === null ? 'side' : 'reader');
+}
+
+/** Shows a passage in its article, an event with its evidence, a note, a tag. */
+function openFound(found: Found): void {
   const workspace = useWorkspace.getState();
   switch (found.kind) {
     case 'article':

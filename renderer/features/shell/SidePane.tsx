@@ -22,7 +22,7 @@ export function SidePane() {
         <Tabs.Tab value="details">Details</Tabs.Tab>
         <Tabs.Tab value="note">Note</Tabs.Tab>
       </Tabs.List>
-      <Tabs.Panel value="details" className={styles.panel ?? ''} data-scrolls>
+      <Tabs.Panel value="details" tabIndex={-1} data-part-focus className={styles.panel ?? ''} data-scrolls>
         <ErrorBoundary what="the details">
           <DetailsOf />
         </ErrorBoundary>

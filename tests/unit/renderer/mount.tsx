@@ -36,6 +36,13 @@ Element.prototype.scrollTo = function scrollTo(this: Element, options?: ScrollTo
   this.dispatchEvent(new Event('scroll'));
 };
 
+const noMedia: Pick<MediaQueryList, 'matches' | 'addEventListener' | 'removeEventListener'> = {
+  matches: false,
+  addEventListener() {},
+  removeEventListener() {},
+};
+window.matchMedia = () => noMedia as MediaQueryList;
+
 /** Waits as long as a frame: sizes are told, and lists drawn, in the one after. */
 export const frame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
 
