@@ -2,9 +2,11 @@ import { Editor, type JSONContent } from '@tiptap/core';
 import { offsetToPos, posToOffset, type BlockMap } from '#common/text/block-map';
 import type { TextRange } from '#common/text/text-range';
 import { articleExtensions } from './article-schema';
-import { ArticlePainter } from './painting/article-painter';
+import { ArticlePainter, type MarkExtent } from './painting/article-painter';
 import type { HighlightPage } from './painting/highlight-painter';
+import type { ReadingMark } from './painting/look';
 import { MarkDecorations } from './painting/mark-decorations';
+import type { EditorView } from '@tiptap/pm/view';
 import { passageOf, selectionOf } from './passage';
 import type { ArticleText } from './read-article';
 import { ReadingOnly } from './reading-only';
@@ -34,6 +36,7 @@ export class ArticleEditor {
   readonly #editor: Editor;
   readonly #scroller: HTMLElement;
   readonly #stop = new AbortController();
+  #measured = { layout: '', extents: new WeakMap<ReadingMark, MarkExtent>() };
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ host, scroller, text, label, language, page, onPassage }: ArticleEditorOptions) {
@@ -56,12 +59,22 @@ export class ArticleEditor {
       onSelectionUpdate: ({ editor }) => onPassage(passageOf(this.map, editor.state.selection)),
     });
     this.painter = new ArticlePainter(this.#editor.view, text.map, scroller, page);
-    scroller.addEventListener('scroll', () => this.#onScroll(), { signal: this.#stop.signal, passive: true });
+    scroller.addEventListener('scroll', () => this.#onMoved(), { signal: this.#stop.signal, passive: true });
+    if (typeof ResizeObserver !== 'undefined') {
+      const sizes = new ResizeObserver(() => this.#onMoved());
+      sizes.observe(scroller);
+      this.#stop.signal.addEventListener('abort', () => sizes.disconnect());
+    }
   }
 
-  /** The words selected now. */
+  /**
+   * The words selected now. Asked of the page itself while the caret is there: ProseMirror hears of a selection a
+   * moment later, and a key pressed in between would mark other words than those that are seen selected.
+   */
   passage(): TextRange | null {
-    return passageOf(this.map, this.#editor.state.selection);
+    const { view, state } = this.#editor;
+    const seen = view.hasFocus() ? selectionSeen(view) : null;
+    return passageOf(this.map, seen ?? state.selection);
   }
 
   /** Where the caret is. */
@@ -125,6 +138,16 @@ export class ArticleEditor {
     return this.painter.ranges.rects(range);
   }
 
+  /** Where annotations lie that begin in or near the view; pixels from the top of what scrolls. */
+  extents(beyond: number): MarkExtent[] {
+    const { dom } = this.#editor.view;
+    const shift = this.#scroller.scrollTop - this.#scroller.getBoundingClientRect().top;
+    // Text of the same size at the same place is laid out as before, and what was measured once still holds.
+    const layout = `${dom.offsetWidth} ${dom.offsetHeight} ${dom.getBoundingClientRect().top + shift}`;
+    if (layout !== this.#measured.layout) this.#measured = { layout, extents: new WeakMap() };
+    return this.painter.extents(beyond, shift, this.#measured.extents);
+  }
+
   /** Scrolls so that words stand a third down the view, unless they are in view already. Answers whether it moved. */
   reveal(range: TextRange, smooth: boolean): boolean {
     const [box] = this.rects(range);
@@ -152,11 +175,21 @@ export class ArticleEditor {
     this.#editor.destroy();
   }
 
-  #onScroll(): void {
+  /** Other words are in view, by scrolling or because the view became larger. */
+  #onMoved(): void {
     this.painter.update();
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
       if (this.painter.needsSettling()) this.painter.settle();
     }, atRest);
   }
+}
+
+/** The page's own selection as positions of the document; null where it is not, or not wholly, in the text. */
+function selectionSeen(view: EditorView): { from: number; to: number } | null {
+  const dom = view.dom.ownerDocument.getSelection();
+  const { anchorNode, focusNode } = dom ?? {};
+  if (!dom || !anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return null;
+  const ends = [view.posAtDOM(anchorNode, dom.anchorOffset), view.posAtDOM(focusNode, dom.focusOffset)];
+  return { from: Math.min(...ends), to: Math.max(...ends) };
 }

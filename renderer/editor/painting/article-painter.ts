@@ -1,12 +1,20 @@
 import type { EditorView } from '@tiptap/pm/view';
-import type { BlockMap } from '#common/text/block-map';
+import { blockAtOffset, type BlockMap } from '#common/text/block-map';
 import { planPainting, segmentsIn, type PaintPlan, type PaintSegment } from '#common/text/paint';
 import type { TextRange } from '#common/text/text-range';
 import { textblockMark } from '../article-nodes';
 import { BlockRanges } from './block-ranges';
 import { sameText, type BlockText } from './block-text';
 import { HighlightPainter, type HighlightPage, type PaintedRange } from './highlight-painter';
-import { flashName, highlightName, lookCss, plainLook, selectedName, type ReadingMark } from './look';
+import {
+  depthsShown,
+  flashName,
+  highlightName,
+  lookCss,
+  plainLook,
+  selectedName,
+  type ReadingMark,
+} from './look';
 import { decorationsOf, showDecorations } from './mark-decorations';
 import { ViewWindow, type BlockSpan } from './view-window';
 
@@ -16,9 +24,45 @@ const paintedAtLeast = 0.5;
 /** How far beyond the view annotations have elements. */
 const elementsBeyond = 0.5;
 
+/** Textblocks kept painted while nothing can be measured. */
+const unmeasured = 100;
+
 interface PaintedBlock {
   readonly text: BlockText;
   readonly signature: string;
+}
+
+/**
+ * The segments of a block as runs of one look: pieces that follow one another and look alike are painted as one.
+ * Overlaps cut passages into many pieces, and each range costs the browser on every change of the page.
+ */
+function runsOf(
+  segments: readonly PaintSegment[],
+  nameOf: (id: string, depth: number) => string,
+): (TextRange & { name: string })[] {
+  const runs: { name: string; start: number; end: number }[] = [];
+  const open = new Map<string, { name: string; start: number; end: number }>();
+  for (const { start, end, annotations } of segments) {
+    for (const name of new Set(annotations.map(({ id, depth }) => nameOf(id, depth)))) {
+      const run = open.get(name);
+      if (run?.end === start) run.end = end;
+      else {
+        const made = { name, start, end };
+        open.set(name, made);
+        runs.push(made);
+      }
+    }
+  }
+  return runs;
+}
+
+/** How far down the article an annotation reaches (pixels), and the textblock it begins in. */
+export interface MarkExtent {
+  readonly mark: ReadingMark;
+  readonly start: number;
+  readonly block: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 const nowhere: BlockSpan = { from: 0, to: 0 };
@@ -60,6 +104,7 @@ export class ArticlePainter {
     this.#plan = planPainting(
       marks.flatMap(({ id, ranges }) => ranges.map(({ start, end }) => ({ annotation: id, start, end }))),
     );
+    this.#defineLooks();
     this.#painted = nowhere;
     this.update();
     this.settle();
@@ -116,6 +161,35 @@ export class ArticlePainter {
     return this.#around(beyond);
   }
 
+  /**
+   * Where the annotations lie that begin in or near the view, by height. `shift` is added to pixels of the window;
+   * `known` keeps what was measured, for as long as its owner finds it true.
+   */
+  extents(beyond: number, shift: number, known: WeakMap<ReadingMark, MarkExtent>): MarkExtent[] {
+    const { from, to } = this.#around(beyond);
+    const start = this.#map.blocks[from]?.textStart ?? 0;
+    const end = this.#map.blocks[to - 1]?.textEnd ?? 0;
+    const texts = new Map<number, BlockText>();
+    const found: MarkExtent[] = [];
+    for (const mark of this.#marks.values()) {
+      const first = mark.ranges[0]?.start ?? -1;
+      if (first < start || first > end) continue;
+      const extent = known.get(mark) ?? this.#extent(mark, shift, texts);
+      if (!extent) continue;
+      known.set(mark, extent);
+      found.push(extent);
+    }
+    return found.sort((a, b) => a.top - b.top || a.start - b.start);
+  }
+
+  #extent(mark: ReadingMark, shift: number, texts: Map<number, BlockText>): MarkExtent | null {
+    const start = mark.ranges[0]?.start ?? 0;
+    const box = this.ranges.extent({ start, end: mark.ranges.at(-1)?.end ?? start }, texts);
+    if (!box) return null;
+    const block = blockAtOffset(this.#map, start);
+    return { mark, start, block, top: box.top + shift, bottom: box.bottom + shift };
+  }
+
   /** The annotations over an offset, shortest first: the one meant by a click is most often the innermost. */
   annotationsAt(offset: number): string[] {
     const [segment] = segmentsIn(this.#plan, { start: offset, end: offset + 1 });
@@ -130,6 +204,8 @@ export class ArticlePainter {
 
   #around(beyond: number): BlockSpan {
     const { top, bottom, height } = this.#scroller.getBoundingClientRect();
+    // A pane that is hidden has no heights to go by; what is painted there now only has to be bounded.
+    if (height === 0) return { from: 0, to: Math.min(unmeasured, this.#map.blocks.length) };
     return this.#heights.blocksBetween(top - height * beyond, bottom + height * beyond);
   }
 
@@ -157,26 +233,33 @@ export class ArticlePainter {
     const before = this.#blocks.get(block);
     if (segments.length === 0 && !before) return;
     const text = this.ranges.textOf(block);
-    const names = segments.map(({ annotations }) =>
-      annotations.map(({ id, depth }) => this.#nameOf(id, depth)),
-    );
-    const signature = segments
-      .map(({ start, end }, at) => `${start}-${end} ${names[at]?.join(' ')}`)
-      .join('|');
+    const runs = runsOf(segments, (id, depth) => this.#nameOf(id, depth));
+    const signature = runs.map(({ name, start, end }) => `${name} ${start}-${end}`).join('|');
     if (before?.signature === signature && sameText(before.text, text)) return;
-    const ranges = segments.flatMap((segment, at): PaintedRange[] => {
-      const range = this.ranges.inBlock(block, text, segment);
-      return range ? (names[at] ?? []).map((name) => ({ name, range })) : [];
+    const ranges = runs.flatMap(({ name, ...run }): PaintedRange[] => {
+      const range = this.ranges.inBlock(block, text, run);
+      return range ? [{ name, range }] : [];
     });
     this.#highlights?.paintBlock(block, ranges);
     this.#blocks.set(block, { text, signature });
   }
 
   #nameOf(id: string, depth: number): string {
-    const look = this.#marks.get(id)?.look ?? plainLook;
-    const name = highlightName(look, depth);
-    this.#highlights?.define(name, lookCss(look, depth), depth);
-    return name;
+    return highlightName(this.#marks.get(id)?.look ?? plainLook, depth);
+  }
+
+  /** Makes every look that these marks can take known to the page. */
+  #defineLooks(): void {
+    const looks = new Map([...this.#marks.values()].map(({ look }) => [highlightName(look, 0), look]));
+    this.#highlights?.define(
+      [...looks.values()].flatMap((look) =>
+        Array.from({ length: depthsShown }, (_, depth) => ({
+          name: highlightName(look, depth),
+          css: lookCss(look, depth),
+          depth,
+        })),
+      ),
+    );
   }
 
   /** Paints the annotation at hand and the words jumped to, where they are near. */

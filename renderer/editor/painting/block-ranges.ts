@@ -6,6 +6,8 @@ import { blockText, domRange, type BlockText } from './block-text';
 export class BlockRanges {
   readonly elements: readonly HTMLElement[];
   readonly #map: BlockMap;
+  /** One for all: every range there is makes every change of the page dearer, until it is collected. */
+  readonly #measure = document.createRange();
 
   constructor(map: BlockMap, elements: readonly HTMLElement[]) {
     if (elements.length !== map.blocks.length) {
@@ -42,13 +44,35 @@ export class BlockRanges {
 
   /** Where a range of code points is drawn, box by box, in pixels of the window. */
   rects(range: TextRange): DOMRect[] {
-    return this.pieces(range).flatMap((piece) => {
-      const live = document.createRange();
-      live.setStart(piece.startContainer, piece.startOffset);
-      live.setEnd(piece.endContainer, piece.endOffset);
-      // A test page without layout has ranges that cannot be measured.
-      return 'getClientRects' in live ? [...live.getClientRects()] : [];
-    });
+    return this.pieces(range).flatMap((piece) => this.#boxes(piece));
+  }
+
+  /**
+   * How far down a range of code points reaches, in pixels of the window. `texts` keeps what was read of blocks, for
+   * many ranges at once.
+   */
+  extent(range: TextRange, texts: Map<number, BlockText>): { top: number; bottom: number } | null {
+    const first = this.#character(range.start, texts);
+    const last = this.#character(range.end - 1, texts);
+    return first && last ? { top: first.top, bottom: Math.max(first.bottom, last.bottom) } : null;
+  }
+
+  #character(offset: number, texts: Map<number, BlockText>): DOMRect | null {
+    const block = blockAtOffset(this.#map, offset);
+    const text = texts.get(block) ?? this.textOf(block);
+    texts.set(block, text);
+    const piece = this.inBlock(block, text, { start: offset, end: offset + 1 });
+    return (piece && this.#boxes(piece)[0]) ?? null;
+  }
+
+  #boxes(piece: StaticRangeInit): DOMRect[] {
+    this.#measure.setStart(piece.startContainer, piece.startOffset);
+    this.#measure.setEnd(piece.endContainer, piece.endOffset);
+    // A test page without layout has ranges that cannot be measured.
+    const boxes = 'getClientRects' in this.#measure ? [...this.#measure.getClientRects()] : [];
+    this.#measure.setStart(document, 0);
+    this.#measure.collapse(true);
+    return boxes;
   }
 
   #unit(mapped: MappedBlock, offset: number): number {

@@ -41,12 +41,17 @@ export class HighlightPainter {
     this.#page = page;
   }
 
-  /** Makes a highlight known before it is painted with; `depth` orders those that overlap. */
-  define(name: string, css: string, depth: number): void {
-    if (this.#made.has(name)) return;
-    this.#rules.set(name, css);
-    this.#make(name, depth);
-    const rules = [...this.#rules].map(([each, declarations]) => `::highlight(${each}) { ${declarations} }`);
+  /** Makes highlights known before they are painted with; `depth` orders those that overlap. */
+  define(looks: Iterable<{ readonly name: string; readonly css: string; readonly depth: number }>): void {
+    const known = this.#rules.size;
+    for (const { name, css, depth } of looks) {
+      if (this.#rules.has(name)) continue;
+      this.#rules.set(name, css);
+      this.#make(name, depth);
+    }
+    // Every writing makes the browser style the whole page again, so there is one for all that is new.
+    if (this.#rules.size === known) return;
+    const rules = [...this.#rules].map(([name, declarations]) => `::highlight(${name}) { ${declarations} }`);
     this.#page.writeRules(rules.join('\n'));
   }
 

@@ -65,6 +65,6 @@ export function lookCss({ hue, line }: Look, depth: number): string {
 
 /** The declarations for the annotation at hand, and for words that were jumped to. */
 export const markedCss: Readonly<Record<string, string>> = {
-  [selectedName]: 'background-color: light-dark(rgb(14 90 100 / 22%), rgb(116 195 203 / 30%))',
+  [selectedName]: 'background-color: light-dark(rgb(14 90 100 / 18%), rgb(116 195 203 / 30%))',
   [flashName]: 'background-color: var(--tl-flash); color: var(--tl-ink)',
 };

@@ -1,10 +1,149 @@
+import { Button, Checkbox, Skeleton } from '@mantine/core';
+import { useRef } from 'react';
+import type { AnnotationRow } from '#common/contract/rows';
+import { paragraphNumber } from '#common/text/segmentation';
+import type { Outputs } from '../../platform/api';
+import { useArticleText } from '../../editor/use-article-text';
+import { useCall } from '../../platform/live';
+import { useLibrary } from '../../platform/session';
+import { useCodebook } from '../../platform/tags';
+import { sentenceOf } from '../../platform/trouble';
+import { DateText } from '../../ui/DateText';
 import { EmptyState } from '../../ui/EmptyState';
+import { Field, FieldGroup } from '../../ui/Field';
+import { AnnotationComment } from './AnnotationComment';
+import { AnnotationTags } from './AnnotationTags';
+import { stopEditing, useEditing } from './editing';
+import { EvidenceFields } from './EvidenceFields';
+import { useAnnotationActs, type AnnotationActs } from './use-annotation-acts';
+import { stateWords, tagsOf } from './words';
+import styles from './AnnotationDetails.module.css';
 
-/** Details of an annotation. */
-export function DetailsPane(_: { id: string }) {
+type Held = Outputs['annotations']['get'];
+
+/** Everything about an annotation: its words, where they are, and what is said of them. */
+export function DetailsPane({ id }: { id: string }) {
+  const held = useCall(['annotations', 'get'], { id });
+  if (held.error) {
+    return <EmptyState title="This annotation cannot be shown">{sentenceOf(held.error)}</EmptyState>;
+  }
+  if (!held.data) return <Skeleton height={160} m="md" width="auto" aria-label="Loading the annotation" />;
+  return <AnnotationDetails held={held.data} />;
+}
+
+function AnnotationDetails({ held }: { held: Held }) {
+  const { row } = held;
+  const acts = useAnnotationActs();
+  const codebook = useCodebook();
+  const { writable } = useLibrary();
+  const { id } = row.annotation;
+  const part = useEditing((state) => (!state.cards && state.id === id ? state.part : null));
+  const wish = useEditing((state) => state.nonce);
   return (
-    <EmptyState title="An annotation">
-      Its words, tags, comment and links to events will be shown here.
-    </EmptyState>
+    <div data-annotation-details={id}>
+      <FieldGroup title="Passage">
+        <Quote row={row} />
+        <Where held={held} acts={acts} />
+      </FieldGroup>
+      <FieldGroup title="Tags and comment">
+        <Field label="Tags">
+          <AnnotationTags
+            key={part === 'tags' ? wish : 'quiet'}
+            row={row}
+            tags={tagsOf(row, codebook.byId)}
+            acts={acts}
+            editing={writable}
+            autoFocus={part === 'tags'}
+            onDone={stopEditing}
+          />
+        </Field>
+        <Field label="Comment">
+          <AnnotationComment
+            key={part === 'comment' ? wish : 'quiet'}
+            row={row}
+            acts={acts}
+            editing={writable}
+            autoFocus={part === 'comment'}
+            onDone={stopEditing}
+          />
+        </Field>
+      </FieldGroup>
+      <Claims row={row} acts={acts} writable={writable} />
+      <div className={styles.actions}>
+        <Checkbox
+          label="Keep out of exports"
+          checked={row.annotation.private}
+          disabled={!writable}
+          onChange={(event) => void acts.setPrivate(row, event.currentTarget.checked)}
+        />
+        <Button
+          ml="auto"
+          color="red"
+          variant="subtle"
+          disabled={!writable}
+          onClick={() => void acts.remove(row)}
+        >
+          Delete annotation
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The words as first marked; where they have changed since, those that stand there now. */
+function Quote({ row }: { row: AnnotationRow }) {
+  const state = stateWords[row.state];
+  const now = row.annotation.stretches.map(({ now: place }) => place?.exact ?? '…').join(' … ');
+  return (
+    <>
+      <blockquote className={styles.quote} dir="auto">
+        {row.quote}
+      </blockquote>
+      {state && (
+        <p className={styles.state}>
+          {state.long}
+          {row.state === 'changed' && ` There it now says: “${now}”`}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Where({ held, acts }: { held: Held; acts: AnnotationActs }) {
+  const { row, article } = held;
+  const place = row.annotation.stretches[0]?.now ?? null;
+  const { text } = useArticleText(article.id, place?.revision ?? null);
+  const paragraph =
+    text && place && place.start <= text.map.index.length ? paragraphNumber(text.map, place.start) : 0;
+  return (
+    <Field label="Where">
+      <button type="button" className={styles.where} onClick={() => acts.goTo(row)}>
+        {article.label === '' ? 'Untitled' : article.label}
+        {paragraph > 0 && `, paragraph ${paragraph}`}
+      </button>
+      <div className={styles.meta}>
+        {article.publisher === '' ? '' : `${article.publisher} · `}
+        <DateText date={article.published} />
+      </div>
+    </Field>
+  );
+}
+
+function Claims({ row, acts, writable }: { row: AnnotationRow; acts: AnnotationActs; writable: boolean }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const anchor = (): DOMRect => button.current?.getBoundingClientRect() ?? new DOMRect();
+  return (
+    <FieldGroup title="Events">
+      {row.evidence.length > 0 && (
+        <ul className={styles.claims}>
+          {row.evidence.map((claim) => (
+            <EvidenceFields key={claim.evidence.id} claim={claim} readOnly={!writable} />
+          ))}
+        </ul>
+      )}
+      <Button ref={button} disabled={!writable} onClick={() => acts.link(row, anchor())}>
+        Link to {row.evidence.length > 0 ? 'another' : 'an'} event
+      </Button>
+    </FieldGroup>
   );
 }

@@ -1,1 +1,7 @@
+export { AnnotationCard, AnnotationLine } from './AnnotationCard';
+export { annotationMenu } from './annotation-menu';
 export { DetailsPane } from './DetailsPane';
+export { startEditing, useEditing } from './editing';
+export { useAnnotationActs, type AnnotationActs } from './use-annotation-acts';
+export { useArticleAnnotations, type ArticleAnnotations } from './use-article-annotations';
+export { markLabel, tagsOf } from './words';

@@ -1,6 +1,111 @@
+import { Skeleton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { currentRevision } from '#common/model/article';
+import { useArticleText } from '../../editor/use-article-text';
+import { runCommand, useLiveCommand } from '../../platform/commands';
+import { useCall } from '../../platform/live';
+import { sentenceOf } from '../../platform/trouble';
+import { useWorkspace } from '../../platform/workspace';
 import { EmptyState } from '../../ui/EmptyState';
+import { Reading } from './Reading';
+import styles from './Reading.module.css';
 
 /** The article at hand. */
 export function ReaderPane() {
-  return <EmptyState title="No article is open">Choose one in the library to read it here.</EmptyState>;
+  const article = useWorkspace((state) => state.article);
+  return article === null ? <NoArticle /> : <OpenArticle key={article} id={article} />;
+}
+
+function NoArticle() {
+  const files = useLiveCommand('import.files');
+  const paste = useLiveCommand('import.paste');
+  return (
+    <EmptyState
+      title="No article is open"
+      actions={[files, paste].map(({ id, label, keys, enabled }) => ({
+        label,
+        keys,
+        disabled: !enabled,
+        run: () => void runCommand(id),
+      }))}
+    >
+      <p>
+        Choose one in the library to read it here, or bring one in: paste it, drop files on the window, or
+        choose them.
+      </p>
+      <p>
+        Then select words with the mouse or with Shift and the arrow keys: <b>h</b> highlights them, <b>1</b>{' '}
+        to <b>9</b> give them a tag, <b>c</b> adds a comment, <b>e</b> ties them to an event, <b>n</b> cites
+        them in your note.
+      </p>
+    </EmptyState>
+  );
+}
+
+function OpenArticle({ id }: { id: string }) {
+  const held = useCall(['articles', 'get'], { id });
+  const article = held.data?.article;
+  const revision = article ? currentRevision(article) : null;
+  const { text, error, damaged, retry } = useArticleText(id, revision?.id ?? null);
+  if (held.error) {
+    return (
+      <EmptyState title="This article cannot be shown" actions={[again(() => void held.refetch())]}>
+        {sentenceOf(held.error)}
+      </EmptyState>
+    );
+  }
+  if (!article || !held.data) return <Waiting />;
+  if (!revision) {
+    return (
+      <EmptyState title="The text of this article is not held">
+        It is known, but its words are not in this library. Import its text to read and mark it; what you
+        wrote about it stays.
+      </EmptyState>
+    );
+  }
+  if (error !== null || damaged !== null) {
+    return (
+      <Damaged label={held.data.label} retry={retry}>
+        {damaged ?? sentenceOf(error)}
+      </Damaged>
+    );
+  }
+  if (!text) return <Waiting />;
+  return (
+    <Reading key={revision.id} article={article} label={held.data.label} revision={revision.id} text={text} />
+  );
+}
+
+const again = (run: () => void) => ({ label: 'Try again', run });
+
+/** The text cannot be shown: nothing may be marked in words that are not surely the right ones. */
+function Damaged({ label, retry, children }: { label: string; retry: () => void; children: ReactNode }) {
+  return (
+    <div role="alert">
+      <EmptyState title="The text of this article is damaged or missing" actions={[again(retry)]}>
+        <p>
+          “{label}” cannot be shown. {children}
+        </p>
+        <p>
+          Your annotations and notes on it are kept apart from the text and are not touched. The file you
+          imported is kept too: <code>throughline check</code> says what is wrong,{' '}
+          <code>throughline check --repair</code> mends what can be mended, and a backup may hold the text
+          whole.
+        </p>
+      </EmptyState>
+    </div>
+  );
+}
+
+/** The shape of a page, until the page is there. */
+function Waiting() {
+  return (
+    <div className={styles.waiting} role="status" aria-label="Opening the article">
+      <Skeleton height={32} width="80%" />
+      <Skeleton height={14} width="40%" mb="lg" />
+      {[98, 94, 99, 91, 60].map((percent) => (
+        <Skeleton key={percent} height={14} width={`${percent}%`} />
+      ))}
+    </div>
+  );
 }

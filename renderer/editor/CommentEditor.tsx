@@ -1,0 +1,83 @@
+import { EditorContent, useEditor, type JSONContent } from '@tiptap/react';
+import DOMPurify from 'dompurify';
+import { useEffect, useRef } from 'react';
+import { isEmptyRichText, type RichText } from '#common/model/rich-text';
+import { useHostEvents } from '../platform/host-events';
+import { keepFieldHistory } from '../platform/text-field';
+import styles from './CommentEditor.module.css';
+import { commentExtensions } from './comment-schema';
+import { TypedSaving } from './typed-saving';
+
+export interface CommentEditorProps<Group> {
+  readonly value: RichText | null;
+  /** Null when nothing is left. Saves of one group are one act of the user. */
+  readonly onSave: (comment: RichText | null, group: Group) => void;
+  readonly newGroup: () => Group;
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly autoFocus?: boolean;
+  /** Esc or Mod+Enter: the user is done; by then it is saved. */
+  readonly onDone?: () => void;
+  /** The focus went elsewhere. */
+  readonly onLeave?: () => void;
+}
+
+/** A small rich text field that saves itself: after a pause in typing, and when it is left. */
+export function CommentEditor<Group>(props: CommentEditorProps<Group>) {
+  const { value, label, placeholder = 'What do you make of it?', autoFocus = false, newGroup } = props;
+  const latest = useRef(props);
+  const saving = useRef<TypedSaving<Group>>(undefined);
+  const editor = useEditor({
+    injectCSS: false,
+    content: value as JSONContent | null,
+    extensions: commentExtensions(placeholder),
+    autofocus: autoFocus ? 'end' : false,
+    editorProps: {
+      attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false' },
+      // The schema decides what stays; nothing in foreign HTML gets as far as being parsed into a page.
+      transformPastedHTML: (html) => DOMPurify.sanitize(html),
+      handleKeyDown: (_, event) => {
+        const done = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+        if (!done || event.isComposing) return false;
+        event.stopPropagation();
+        saving.current?.end();
+        latest.current.onDone?.();
+        return true;
+      },
+    },
+    onUpdate: () => saving.current?.typed(),
+    onBlur: () => {
+      saving.current?.end();
+      latest.current.onLeave?.();
+    },
+  });
+  useEffect(() => {
+    latest.current = props;
+  });
+  useEffect(() => {
+    const save = (group: Group): void => {
+      const doc = editor.getJSON() as RichText;
+      latest.current.onSave(isEmptyRichText(doc) ? null : doc, group);
+    };
+    const own = new TypedSaving(save, newGroup);
+    saving.current = own;
+    return () => own.end();
+  }, [editor, newGroup]);
+  useEffect(
+    () =>
+      keepFieldHistory(editor.view.dom, {
+        undo: () => void editor.commands.undo(),
+        redo: () => void editor.commands.redo(),
+      }),
+    [editor],
+  );
+  useEffect(() => {
+    // What was stored comes back as a new value; only words from elsewhere replace what stands here.
+    if (editor.isFocused || JSON.stringify(editor.getJSON()) === JSON.stringify(value)) return;
+    editor.commands.setContent(value as JSONContent | null, { emitUpdate: false });
+  }, [editor, value]);
+  useHostEvents((event) => {
+    if (event.type === 'closing') saving.current?.end();
+  });
+  return <EditorContent editor={editor} className={styles.editor} />;
+}

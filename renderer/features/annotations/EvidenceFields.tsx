@@ -1,0 +1,53 @@
+import { NativeSelect } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import type { AnnotationRow } from '#common/contract/rows';
+import { aspects, stances, type Evidence } from '#common/model/evidence';
+import { useAct } from '../../platform/act';
+import { IconButton } from '../../ui/IconButton';
+import { EvidenceLine } from './EvidenceLine';
+import { aspectWords, stanceWords } from './words';
+import styles from './AnnotationDetails.module.css';
+
+type Claim = AnnotationRow['evidence'][number];
+
+/** One claim in Details: which event, how it bears on it and on what of it; and taking it away. */
+export function EvidenceFields({ claim, readOnly }: { claim: Claim; readOnly: boolean }) {
+  const act = useAct();
+  const { id, stance, about, told } = claim.evidence;
+  const edit = (fields: Partial<Pick<Evidence, 'stance' | 'about'>>): void => {
+    void act((api) => api.evidence.edit({ id, fields }));
+  };
+  const name = claim.eventTitle === '' ? 'an event' : claim.eventTitle;
+  return (
+    <li className={styles.claim}>
+      <div className={styles.claimTop}>
+        <EvidenceLine claim={claim} />
+        <IconButton
+          label={`Take away the link to ${name}`}
+          icon={<IconTrash size={16} stroke={1.75} />}
+          disabled={readOnly}
+          onClick={() => void act((api) => api.evidence.remove({ id }))}
+        />
+      </div>
+      {told && told.words !== '' && <div className={styles.told}>Date as told: “{told.words}”</div>}
+      <div className={styles.choices}>
+        <NativeSelect
+          size="xs"
+          aria-label={`How this passage bears on ${name}`}
+          value={stance}
+          disabled={readOnly}
+          data={stances.map((value) => ({ value, label: stanceWords[value] }))}
+          onChange={(event) => edit({ stance: event.currentTarget.value as Evidence['stance'] })}
+        />
+        <NativeSelect
+          size="xs"
+          aria-label={`What of ${name} it is about`}
+          value={about}
+          disabled={readOnly}
+          data={aspects.map((value) => ({ value, label: aspectWords[value] }))}
+          onChange={(event) => edit({ about: event.currentTarget.value as Evidence['about'] })}
+        />
+      </div>
+    </li>
+  );
+}

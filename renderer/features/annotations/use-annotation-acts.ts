@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import type { z } from 'zod';
+import type { TagChoice } from '#common/contract/annotations';
+import type { AnnotationRow } from '#common/contract/rows';
+import type { GroupId } from '#common/model/ids';
+import type { RichText } from '#common/model/rich-text';
+import { excerpt } from '#common/text/excerpt';
+import { useAct } from '../../platform/act';
+import { heardOf } from '../../platform/feed';
+import { request } from '../../platform/requests';
+import { useWorkspace } from '../../platform/workspace';
+import { askRemoval } from '../../ui/Removal';
+import { undoToast } from './undo-toast';
+
+type TagChosen = z.input<typeof TagChoice>;
+
+/** What can be done with an annotation, wherever it is shown. */
+export interface AnnotationActs {
+  addTag(row: AnnotationRow, choice: TagChosen): Promise<void>;
+  removeTag(row: AnnotationRow, tag: string): Promise<void>;
+  /** Puts a tag on, or takes it off where it is on already. */
+  toggleTag(row: AnnotationRow, tag: string): Promise<void>;
+  /** Answers whether the comment is stored. */
+  setComment(id: string, comment: RichText | null, group: GroupId): Promise<boolean>;
+  setPrivate(row: AnnotationRow, isPrivate: boolean): Promise<void>;
+  /** Deletes at once where only the highlight goes, and can be undone; asks first where more hangs on it. */
+  remove(row: AnnotationRow): Promise<void>;
+  link(row: AnnotationRow, anchor: DOMRect): void;
+  cite(row: AnnotationRow): void;
+  /** Shows the passage in the reader. */
+  goTo(row: AnnotationRow): void;
+}
+
+/** The acts on annotations, telling the user of trouble. */
+export function useAnnotationActs(): AnnotationActs {
+  const act = useAct();
+  return useMemo(() => {
+    const setTags = async (row: AnnotationRow, tags: TagChosen[]): Promise<void> => {
+      await act((api) => api.annotations.edit({ id: row.annotation.id, fields: { tags } }));
+    };
+    const kept = (row: AnnotationRow, without?: string): TagChosen[] =>
+      row.annotation.tags.filter((id) => id !== without).map((id) => ({ id }));
+    return {
+      addTag: (row, choice) => setTags(row, [...kept(row), choice]),
+      removeTag: (row, tag) => setTags(row, kept(row, tag)),
+      toggleTag: (row, tag) => {
+        const has = row.annotation.tags.some((id) => id === tag);
+        return setTags(row, has ? kept(row, tag) : [...kept(row), { id: tag }]);
+      },
+      setComment: async (id, comment, group) => {
+        const done = await act((api) => api.annotations.edit({ id, fields: { comment }, group }));
+        return done !== undefined;
+      },
+      setPrivate: async (row, isPrivate) => {
+        await act((api) => api.annotations.edit({ id: row.annotation.id, fields: { private: isPrivate } }));
+      },
+      remove: async (row) => {
+        const { id } = row.annotation;
+        const hanging = await act((api) => api.annotations.hangsOn({ id }));
+        if (!hanging) return;
+        if (hanging.evidence > 0 || hanging.citations > 0) {
+          askRemoval({ group: 'annotations', id, what: 'annotation', name: excerpt(row.quote, 120) });
+          return;
+        }
+        const done = await act((api) => api.annotations.remove({ id }));
+        if (!done) return;
+        const { annotation, selectAnnotation, forget } = useWorkspace.getState();
+        // Details turn back to the article before they would have nothing to show.
+        if (annotation === id) selectAnnotation(null);
+        forget(id);
+        await heardOf(done.seq);
+        undoToast(`Deleted the annotation on “${excerpt(row.quote, 40)}”.`);
+      },
+      link: (row, anchor) =>
+        request('link', { passage: { annotation: row.annotation.id }, quote: row.quote, anchor }),
+      cite: (row) => request('cite', { kind: 'annotation', id: row.annotation.id, quote: row.quote }),
+      goTo: (row) =>
+        useWorkspace.getState().openArticle(row.annotation.article, { annotation: row.annotation.id }),
+    };
+  }, [act]);
+}

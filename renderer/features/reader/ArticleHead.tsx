@@ -1,0 +1,76 @@
+import { NativeSelect } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { readingStates, type Article, type ArticleKind } from '#common/model/article';
+import type { z } from 'zod';
+import { useAct } from '../../platform/act';
+import { useWorkspace } from '../../platform/workspace';
+import { DateText } from '../../ui/DateText';
+import { IconButton } from '../../ui/IconButton';
+import styles from './ArticleHead.module.css';
+
+const kindWords: Record<z.infer<typeof ArticleKind>, string> = {
+  news: 'News',
+  wire: 'Wire report',
+  statement: 'Statement',
+  transcript: 'Transcript',
+  interview: 'Interview',
+  post: 'Post',
+  report: 'Report',
+  other: '',
+};
+
+const stateWords: Record<Article['reading'], string> = {
+  unread: 'Unread',
+  reading: 'Reading',
+  read: 'Read',
+  'set aside': 'Set aside',
+};
+
+/** What the article is: its title or label, whose it is and from when; and how far its reader has come. */
+export function ArticleHead({
+  article,
+  label,
+  writable,
+}: {
+  article: Article;
+  label: string;
+  writable: boolean;
+}) {
+  const act = useAct();
+  const showDetail = useWorkspace((state) => state.showDetail);
+  const { id, title, byline, publisher, published, kind, reading } = article;
+  const titled = title.value !== '';
+  return (
+    <header className={styles.head}>
+      <h2 className={styles.title} data-untitled={titled ? undefined : true} dir="auto">
+        {titled ? title.value : label}
+      </h2>
+      <div className={styles.meta}>
+        {byline.value !== '' && <span>{byline.value}</span>}
+        {publisher.value !== '' && <span>{publisher.value}</span>}
+        <span>
+          <DateText date={published} />
+        </span>
+        {kindWords[kind.value] !== '' && <span>{kindWords[kind.value]}</span>}
+        <div className={styles.actions}>
+          <NativeSelect
+            size="xs"
+            aria-label="How far you have read"
+            value={reading}
+            disabled={!writable}
+            data={readingStates.map((value) => ({ value, label: stateWords[value] }))}
+            onChange={(event) => {
+              const next = event.currentTarget.value as Article['reading'];
+              void act((api) => api.articles.edit({ id, fields: { reading: next } }));
+            }}
+          />
+          <IconButton
+            label="Details of this article"
+            icon={<IconInfoCircle size={18} stroke={1.75} />}
+            onClick={() => showDetail({ kind: 'article', id })}
+          />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,81 @@
+import type { CommandId } from '#common/contract/commands';
+import type { Tag } from '#common/model/tag';
+import { useCommand } from '../../platform/commands';
+import { notify } from '../../platform/notify';
+import type { AnnotationActs } from '../annotations';
+import type { AtHand, PassageActs } from './use-passage-acts';
+
+export interface ReaderCommandsProps {
+  readonly atHand: AtHand;
+  readonly acts: PassageActs;
+  readonly onAnnotation: AnnotationActs;
+  readonly recent: readonly Tag[];
+  readonly writable: boolean;
+  /** The words to copy, with where they are from; null when there are none. */
+  readonly quote: () => string | null;
+  readonly canWalk: boolean;
+  readonly walk: (step: 1 | -1) => void;
+}
+
+const tagNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+/** What the reader's commands do now. They act on the words selected, else on the annotation at hand. */
+export function ReaderCommands(props: ReaderCommandsProps) {
+  const { atHand, acts, onAnnotation, recent, writable, quote, canWalk, walk } = props;
+  const { passage, row } = atHand;
+  const something = passage !== null || row !== null;
+  useCommand('article.highlight', acts.highlight, { enabled: writable && passage !== null });
+  useCommand('article.comment', acts.comment, { enabled: writable && something });
+  useCommand('article.link', acts.link, { enabled: writable && something });
+  useCommand('article.cite', acts.cite, { enabled: writable && something });
+  useCommand('article.copyQuote', () => copy(quote()), { enabled: something });
+  useCommand('annotation.next', () => walk(1), { enabled: canWalk });
+  useCommand('annotation.previous', () => walk(-1), { enabled: canWalk });
+  useCommand(
+    'annotation.remove',
+    () => {
+      // In a list Delete means the row there, even where that list has no use for the key.
+      const elsewhere = document.activeElement?.closest('[role="tree"], [role="listbox"], [role="grid"]');
+      if (row && !elsewhere) return onAnnotation.remove(row);
+      return undefined;
+    },
+    { enabled: writable && row !== null && passage === null },
+  );
+  return tagNumbers.map((n) => (
+    <TagCommand
+      key={n}
+      id={`article.tag${n}`}
+      tag={recent[n - 1] ?? null}
+      enabled={writable && something}
+      acts={acts}
+    />
+  ));
+}
+
+function TagCommand({
+  id,
+  tag,
+  enabled,
+  acts,
+}: {
+  id: CommandId;
+  tag: Tag | null;
+  enabled: boolean;
+  acts: PassageActs;
+}) {
+  useCommand(id, () => (tag ? acts.tag({ id: tag.id }, tag.name) : undefined), {
+    enabled: enabled && tag !== null,
+    label: tag ? `Highlight as ${tag.name}` : undefined,
+  });
+  return null;
+}
+
+async function copy(quote: string | null): Promise<void> {
+  if (quote === null) return;
+  try {
+    await navigator.clipboard.writeText(quote);
+    notify.done('Copied the quote with its source.');
+  } catch {
+    notify.trouble('The system did not let Throughline copy. Select the words and press Ctrl+C or Cmd+C.');
+  }
+}

@@ -1,0 +1,178 @@
+import { useCallback } from 'react';
+import type { AnnotationRow } from '#common/contract/rows';
+import { excerpt } from '#common/text/excerpt';
+import { useLibrary } from '../../platform/session';
+import { useWorkspace } from '../../platform/workspace';
+import type { MenuEntry } from '../../ui/ContextMenu';
+import { markLabel, tagsOf } from '../annotations';
+import { ArticleHead } from './ArticleHead';
+import { Bars } from './lane/Bars';
+import { CardLane } from './lane/CardLane';
+import { PassageBar } from './PassageBar';
+import { quoteWithSource } from './quote-with-source';
+import { ReaderCommands } from './ReaderCommands';
+import { useArticleEvents } from './use-article-events';
+import { useReading, type Readable, type ReadingState } from './use-reading';
+import { useSteady } from './use-steady';
+import { walkFrom } from './walk';
+import styles from './Reading.module.css';
+
+/** An article being read and marked: its words, what is painted on them, and the cards beside them. */
+export function Reading(readable: Readable) {
+  const reading = useReading(readable);
+  const { frame, scroller, host, room, editor, passage, acts, recent, said } = reading;
+  const { writable } = useLibrary();
+  const steady = useSteady(passage, host);
+  const goTo = useGoTo(reading, readable.revision);
+  const entryOf = useEntries(reading);
+  const toWords = useCallback(() => editor?.focus(), [editor]);
+  return (
+    <div ref={frame} className={styles.frame}>
+      <Commands reading={reading} readable={readable} writable={writable} goTo={goTo} />
+      <div ref={scroller} className={styles.scroller}>
+        <div
+          className={styles.sheet}
+          data-cards={room === 'cards' || undefined}
+          data-tight={room === 'tight' || undefined}
+        >
+          <div className={styles.column}>
+            <ArticleHead article={readable.article} label={readable.label} writable={writable} />
+            <Words reading={reading} entryOf={entryOf} />
+          </div>
+          <Beside reading={reading} goTo={goTo} onLeave={toWords} entryOf={entryOf} />
+        </div>
+        {editor && steady && writable && (
+          <PassageBar
+            editor={editor}
+            scroller={scroller}
+            passage={steady}
+            acts={acts}
+            recent={recent}
+            onLeave={toWords}
+          />
+        )}
+      </div>
+      <div role="status" className="tl-unseen">
+        {said}
+      </div>
+    </div>
+  );
+}
+
+/** The way to an annotation's passage, caret and all. */
+function useGoTo({ editor }: ReadingState, revision: string): (row: AnnotationRow) => void {
+  const select = useWorkspace((state) => state.selectAnnotation);
+  return useCallback(
+    (row) => {
+      const place = row.annotation.stretches[0]?.now;
+      select(row.annotation.id);
+      if (!editor || !place || place.revision !== revision) return;
+      editor.selectWords({ start: place.start, end: place.start });
+      editor.reveal(place, false);
+      editor.focus();
+    },
+    [editor, revision, select],
+  );
+}
+
+/** What a list of annotations says of each, and does. */
+function useEntries({ byId, codebook }: ReadingState): (id: string) => MenuEntry {
+  const select = useWorkspace((state) => state.selectAnnotation);
+  return useCallback(
+    (id) => {
+      const row = byId.get(id);
+      const words = `“${excerpt(row?.quote ?? '…', 40)}”`;
+      const tags = row ? tagsOf(row, codebook).map(({ name }) => name) : [];
+      return { label: tags.length === 0 ? words : `${tags.join(', ')}: ${words}`, run: () => select(id) };
+    },
+    [byId, codebook, select],
+  );
+}
+
+function Words({ reading, entryOf }: { reading: ReadingState; entryOf: (id: string) => MenuEntry }) {
+  const { host, editor, byId, atHand, onAnnotation } = reading;
+  const events = useArticleEvents({
+    editor,
+    rows: byId,
+    selected: atHand.row,
+    passage: atHand.passage,
+    entryOf,
+    onAnnotation,
+  });
+  return <div ref={host} className={styles.article} {...events} />;
+}
+
+function Commands({
+  reading,
+  readable: { article, label, text },
+  writable,
+  goTo,
+}: {
+  reading: ReadingState;
+  readable: Readable;
+  writable: boolean;
+  goTo: (row: AnnotationRow) => void;
+}) {
+  const { atHand, acts, onAnnotation, recent, rows, selected, editor, say, codebook } = reading;
+  const quote = (): string | null => {
+    const { passage, row } = atHand;
+    const words = passage ? text.map.index.slice(passage.start, passage.end) : row?.quote;
+    return words === undefined ? null : quoteWithSource(words, article, label);
+  };
+  const walk = (step: 1 | -1): void => {
+    const next = walkFrom(rows, selected, editor?.caret() ?? 0, step);
+    if (!next) return;
+    goTo(next);
+    const place = `${rows.indexOf(next) + 1} of ${rows.length}`;
+    say(`${place}. ${markLabel(next, tagsOf(next, codebook))}. ${excerpt(next.quote, 80)}`);
+  };
+  return (
+    <ReaderCommands
+      atHand={atHand}
+      acts={acts}
+      onAnnotation={onAnnotation}
+      recent={recent}
+      writable={writable}
+      quote={quote}
+      canWalk={rows.length > 0}
+      walk={walk}
+    />
+  );
+}
+
+/** What stands beside the words: bars, and where there is room cards. */
+function Beside({
+  reading: { room, lane, selected, byId, codebook, onAnnotation },
+  goTo,
+  onLeave,
+  entryOf,
+}: {
+  reading: ReadingState;
+  goTo: (row: AnnotationRow) => void;
+  onLeave: () => void;
+  entryOf: (id: string) => MenuEntry;
+}) {
+  const select = useWorkspace((state) => state.selectAnnotation);
+  return (
+    <>
+      <div className={styles.gutter}>
+        <Bars extents={lane.extents} selected={selected} onSelect={select} />
+      </div>
+      {room === 'cards' && (
+        <div className={styles.cards}>
+          <CardLane
+            lane={lane}
+            rows={byId}
+            codebook={codebook}
+            acts={onAnnotation}
+            selected={selected}
+            onSelect={select}
+            onGoTo={goTo}
+            onLeave={onLeave}
+            entryOf={entryOf}
+          />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { memo, useEffect, useRef, type ReactNode } from 'react';
+import type { AnnotationRow } from '#common/contract/rows';
+import type { Tag } from '#common/model/tag';
+import { useOpenMenu, type MenuEntry } from '../../../ui/ContextMenu';
+import { AnnotationCard, AnnotationLine, tagsOf, type AnnotationActs } from '../../annotations';
+import type { LaneRow } from './card-layout';
+import type { Lane } from './use-lane';
+import styles from './Lane.module.css';
+
+export interface CardLaneProps {
+  readonly lane: Lane;
+  readonly rows: ReadonlyMap<string, AnnotationRow>;
+  readonly codebook: ReadonlyMap<string, Tag>;
+  readonly acts: AnnotationActs;
+  readonly selected: string | null;
+  readonly onSelect: (id: string) => void;
+  readonly onGoTo: (row: AnnotationRow) => void;
+  readonly onLeave: () => void;
+  /** What a list of several annotations offers for one. */
+  readonly entryOf: (id: string) => MenuEntry;
+}
+
+/** The cards of the annotations near the view, each beside its passage. */
+export const CardLane = memo(function CardLane(props: CardLaneProps) {
+  const { lane, rows } = props;
+  return (
+    <div className={styles.lane} role="region" aria-label="Annotations beside the text">
+      {lane.rows.map((place) => {
+        if (place.form === 'more')
+          return <More key={`more ${place.ids[0] ?? ''}`} place={place} {...props} />;
+        const row = rows.get(place.id);
+        return row && <Placed key={place.id} place={place} row={row} {...props} />;
+      })}
+    </div>
+  );
+});
+
+/** Entries a list shows; a longer one would run out of the window. */
+const longestList = 24;
+
+/** A list of annotations to choose from. */
+export function entriesFor(ids: readonly string[], entryOf: (id: string) => MenuEntry): MenuEntry[] {
+  const entries = ids.slice(0, longestList).map(entryOf);
+  const left = ids.length - entries.length;
+  const rest: MenuEntry = {
+    label: `${left} more: choose them by their words`,
+    disabled: true,
+    run: () => undefined,
+  };
+  return left > 0 ? [...entries, 'divider', rest] : entries;
+}
+
+type Single = Exclude<LaneRow, { form: 'more' }>;
+
+function Placed({ place, row, ...props }: CardLaneProps & { place: Single; row: AnnotationRow }) {
+  const { lane, codebook, acts, selected, onSelect, onGoTo, onLeave } = props;
+  const { id } = row.annotation;
+  const tags = tagsOf(row, codebook);
+  if (place.form === 'line') {
+    return (
+      <div className={styles.row} style={{ top: place.y }}>
+        <AnnotationLine row={row} tags={tags} onSelect={() => onSelect(id)} />
+      </div>
+    );
+  }
+  return (
+    <Measured id={id} top={place.y} selected={selected === id} onHeight={lane.measured}>
+      <AnnotationCard
+        row={row}
+        tags={tags}
+        acts={acts}
+        selected={selected === id}
+        onSelect={() => onSelect(id)}
+        onGoTo={() => onGoTo(row)}
+        onLeave={onLeave}
+      />
+    </Measured>
+  );
+}
+
+function Measured(props: {
+  id: string;
+  top: number;
+  selected: boolean;
+  onHeight: (id: string, height: number) => void;
+  children: ReactNode;
+}) {
+  const { id, onHeight } = props;
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return undefined;
+    const sizes = new ResizeObserver(() => onHeight(id, element.offsetHeight));
+    sizes.observe(element);
+    return () => sizes.disconnect();
+  }, [id, onHeight]);
+  return (
+    <div
+      ref={ref}
+      className={styles.row}
+      style={{ top: props.top }}
+      data-selected={props.selected || undefined}
+    >
+      {props.children}
+    </div>
+  );
+}
+
+function More({ place, entryOf }: CardLaneProps & { place: Extract<LaneRow, { form: 'more' }> }) {
+  const openMenu = useOpenMenu();
+  return (
+    <div className={styles.row} style={{ top: place.y }}>
+      <button
+        type="button"
+        className={styles.more}
+        aria-haspopup="menu"
+        onClick={(event) => {
+          const box = event.currentTarget.getBoundingClientRect();
+          openMenu({ x: box.left, y: box.bottom }, entriesFor(place.ids, entryOf));
+        }}
+      >
+        {place.ids.length} more here
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { useReducedMotion } from '@mantine/hooks';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { create } from 'zustand';
+import type { AnnotationRow } from '#common/contract/rows';
+import type { TextRange } from '#common/text/text-range';
+import type { ArticleEditor } from '../../editor/article-editor';
+import { notify } from '../../platform/notify';
+import { useWorkspace, type Flash } from '../../platform/workspace';
+import { keepPlace, placeIn } from './reading-places';
+
+/** The last jump that was made, so that showing the article again does not make it again. */
+const useJumps = create<{ made: number }>(() => ({ made: 0 }));
+
+/** Milliseconds that words jumped to stand out. */
+const flashing = 2200;
+/** Milliseconds after the last scroll at which the place counts as one where someone reads. */
+const atRest = 400;
+
+type Target = { ranges: TextRange[] } | 'waiting' | 'lost' | null;
+
+/** The words a jump leads to: null for none, `waiting` while its annotation is on its way. */
+export function targetOf(
+  flash: Flash,
+  rows: readonly AnnotationRow[],
+  ready: boolean,
+  revision: string,
+  length: number,
+): Target {
+  if (flash.annotation !== null) {
+    const row = rows.find(({ annotation }) => annotation.id === flash.annotation);
+    if (!row) return ready ? null : 'waiting';
+    const ranges = row.annotation.stretches.flatMap(({ now }) =>
+      now && now.revision === revision ? [{ start: now.start, end: now.end }] : [],
+    );
+    return ranges.length > 0 ? { ranges } : 'lost';
+  }
+  if (flash.start === null || flash.end === null) return null;
+  if (flash.revision !== null && flash.revision !== revision) return 'lost';
+  if (flash.start >= flash.end || flash.end > length) return 'lost';
+  return { ranges: [{ start: flash.start, end: flash.end }] };
+}
+
+interface Where {
+  readonly article: string;
+  readonly revision: string;
+  readonly editor: ArticleEditor | null;
+  readonly rows: readonly AnnotationRow[];
+  readonly ready: boolean;
+}
+
+/** Makes the jumps that the window asks for: scrolls to the words and lets them stand out for a moment. */
+export function useJump({ article, revision, editor, rows, ready }: Where): void {
+  const flash = useWorkspace((state) => state.flash);
+  const made = useJumps((state) => state.made);
+  const calm = useReducedMotion();
+  const shownBefore = useRef(false);
+  const clearing = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(clearing.current), []);
+  useEffect(() => {
+    if (!editor || !flash || flash.article !== article || flash.nonce === made) return;
+    const target = targetOf(flash, rows, ready, revision, editor.map.index.length);
+    if (target === 'waiting') return;
+    useJumps.setState({ made: flash.nonce });
+    // Motion explains where the words are from where one was; into a text just opened it explains nothing.
+    const smooth = shownBefore.current && !calm;
+    shownBefore.current = true;
+    if (target === 'lost') {
+      notify.trouble(
+        'These words are no longer found in the article as it is now, so it cannot be shown where they stood.',
+      );
+    }
+    if (target === null || target === 'lost') return;
+    const [first] = target.ranges;
+    if (!first) return;
+    editor.selectWords({ start: first.start, end: first.start });
+    editor.reveal(first, smooth);
+    editor.painter.flash(target.ranges);
+    clearTimeout(clearing.current);
+    clearing.current = setTimeout(() => editor.painter.flash([]), flashing);
+  }, [article, revision, editor, flash, made, rows, ready, calm]);
+}
+
+/** Opens an article where it was left, and remembers where it is left; a change of width keeps the place. */
+export function useKeptPlace(
+  article: string,
+  editor: ArticleEditor | null,
+  scroller: RefObject<HTMLElement | null>,
+): void {
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!editor || !element) return undefined;
+    let place = placeIn(article);
+    if (place && place.offset <= editor.map.index.length) editor.scrollToOffset(place.offset, place.below);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = (): void => {
+      const first = editor.firstInView();
+      if (first) place = { article, offset: first.offset, below: Math.round(first.below) };
+    };
+    const onScroll = (): void => {
+      look();
+      clearTimeout(timer);
+      timer = setTimeout(() => place && keepPlace(place), atRest);
+    };
+    let width = element.clientWidth;
+    const sizes = new ResizeObserver(() => {
+      if (element.clientWidth === width) return;
+      width = element.clientWidth;
+      if (place && element.scrollTop > 0) editor.scrollToOffset(place.offset, place.below);
+    });
+    sizes.observe(element);
+    element.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      sizes.disconnect();
+      element.removeEventListener('scroll', onScroll);
+      if (place) keepPlace(place);
+    };
+  }, [article, editor, scroller]);
+}

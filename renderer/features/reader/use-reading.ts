@@ -1,0 +1,85 @@
+import { useElementSize } from '@mantine/hooks';
+import { useEffect, useMemo, useRef, useState, type Ref, type RefObject } from 'react';
+import type { AnnotationRow } from '#common/contract/rows';
+import type { Article } from '#common/model/article';
+import type { Tag } from '#common/model/tag';
+import type { TextRange } from '#common/text/text-range';
+import type { ArticleEditor } from '../../editor/article-editor';
+import type { ArticleText } from '../../editor/read-article';
+import { useCall } from '../../platform/live';
+import { useCodebook } from '../../platform/tags';
+import { useWorkspace } from '../../platform/workspace';
+import { useAnnotationActs, useArticleAnnotations, useEditing, type AnnotationActs } from '../annotations';
+import { useLane, type Lane } from './lane/use-lane';
+import { roomFor, type Room } from './room';
+import { useArticleEditor } from './use-article-editor';
+import { useMarks, useSteadyTags } from './use-marks';
+import { usePassageActs, type AtHand, type PassageActs } from './use-passage-acts';
+import { useJump, useKeptPlace } from './use-places';
+
+/** An article, the text of it that is shown, and what the text is called by. */
+export interface Readable {
+  readonly article: Article;
+  readonly label: string;
+  readonly revision: string;
+  readonly text: ArticleText;
+}
+
+/** All that the parts of the reader share. */
+export interface ReadingState {
+  readonly frame: Ref<HTMLDivElement>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly host: RefObject<HTMLDivElement | null>;
+  readonly room: Room;
+  readonly editor: ArticleEditor | null;
+  readonly passage: TextRange | null;
+  /** In text order, and by id. */
+  readonly rows: readonly AnnotationRow[];
+  readonly byId: ReadonlyMap<string, AnnotationRow>;
+  readonly codebook: ReadonlyMap<string, Tag>;
+  readonly recent: readonly Tag[];
+  readonly selected: string | null;
+  readonly atHand: AtHand;
+  readonly acts: PassageActs;
+  readonly onAnnotation: AnnotationActs;
+  readonly lane: Lane;
+  /** What a screen reader was last told, and how to tell it something. */
+  readonly said: string;
+  readonly say: (words: string) => void;
+}
+
+/** Brings together an article's text, its annotations and what is at hand. */
+export function useReading({ article, label, revision, text }: Readable): ReadingState {
+  const { id } = article;
+  const scroller = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const { ref: frame, width } = useElementSize();
+  const room = roomFor(width);
+  const { rows, state, take } = useArticleAnnotations(id);
+  const codebook = useSteadyTags(useCodebook().byId);
+  const recent = useCall(['tags', 'recent'], undefined, { collections: ['tags', 'annotations'] });
+  const selected = useWorkspace((workspace) => workspace.annotation);
+  const marks = useMarks(rows, revision, codebook);
+  const byId = useMemo(() => new Map(rows.map((row) => [row.annotation.id as string, row])), [rows]);
+  const row = selected === null ? null : (byId.get(selected) ?? null);
+  const language = article.language.value;
+  const shown = { text, label, language, host, scroller, marks, selected: row && selected };
+  const { editor, passage } = useArticleEditor(shown);
+  useKeptPlace(id, editor, scroller);
+  useJump({ article: id, revision, editor, rows, ready: state !== 'loading' });
+  useEffect(() => {
+    useEditing.setState({ cards: room === 'cards' });
+    return () => useEditing.setState({ cards: false });
+  }, [room]);
+  const [said, say] = useState('');
+  const atHand = useMemo(() => ({ passage, row }), [passage, row]);
+  return {
+    ...{ frame, scroller, host, room, editor, passage, rows, byId, codebook, selected, atHand, said, say },
+    recent: recent.data?.tags ?? noTags,
+    acts: usePassageActs({ article: id, revision, editor, take, say }, atHand),
+    onAnnotation: useAnnotationActs(),
+    lane: useLane(editor, scroller, marks, selected),
+  };
+}
+
+const noTags: readonly Tag[] = [];
