@@ -1,10 +1,7 @@
-import { threadLauncher } from '#core/services/reading/launch';
-import { createReadingPool, type ReadingPool } from '#core/services/reading/reading-pool';
+import { threadedReading } from '#core/services/make-app';
+import type { ReadingPool } from '#core/services/reading/reading-pool';
 
 /** Readers in threads of their own, from the worker file built beside this program. */
 export function readingPool(): ReadingPool {
-  return createReadingPool({
-    launch: threadLauncher(new URL('../workers/read.js', import.meta.url)),
-    workers: 2,
-  });
+  return threadedReading(new URL('../workers/', import.meta.url));
 }

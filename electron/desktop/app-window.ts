@@ -25,12 +25,19 @@ export interface CommandState {
   readonly labels: Readonly<Record<string, string>>;
 }
 
+const nothing: CommandState = { enabled: new Set(), labels: {} };
+
 /** One window: the library it shows, its channels, and the files it was given handles for. */
 export class AppWindow {
   readonly handles = new FileHandles();
-  commands: CommandState = { enabled: new Set(), labels: {} };
+  commands: CommandState = nothing;
   readonly #lines = new Map<number, Line>();
+  /** Told to the next line there is: files may be opened before the page is up. */
+  #held: HostEvent[] = [];
+  #page = '';
   #lease: Lease;
+  #parting: Promise<void> | null = null;
+  #parted = false;
 
   constructor(
     readonly window: BrowserWindow,
@@ -38,20 +45,25 @@ export class AppWindow {
     lease: Lease,
   ) {
     this.#lease = lease;
-    const { webContents } = window;
-    // A page that is loaded anew has none of its old lines.
-    webContents.on('did-start-navigation', (details) => {
-      if (details.isMainFrame && !details.isSameDocument) this.endChannels();
-    });
   }
 
   get lease(): Lease {
     return this.#lease;
   }
 
-  /** The page asks for a line. */
-  open(id: number): void {
+  /** Whether the page has had its time to save what is typed, so that the window may go. */
+  get parted(): boolean {
+    return this.#parted;
+  }
+
+  /**
+   * The page asks for a line. `page` is another text for each page that was loaded: the lines of the one before
+   * end here, whichever way it went. (Electron tells of navigations too, but also of those that are refused.)
+   */
+  open(id: number, page: string): void {
     const { webContents } = this.window;
+    if (page !== this.#page) this.endChannels();
+    this.#page = page;
     const made = makeChannel({
       send: (message) => {
         if (!webContents.isDestroyed()) webContents.send(ipcNames.message, id, message);
@@ -63,6 +75,7 @@ export class AppWindow {
     });
     const events = new EventQueue<HostEvent>();
     this.#lines.set(id, { made, events });
+    for (const event of this.#held.splice(0)) events.push(event);
     this.#serve(made.channel, events);
   }
 
@@ -78,8 +91,11 @@ export class AppWindow {
     line?.made.end();
   }
 
+  /** Ends every line; what the page could do, it cannot until it says so anew. */
   endChannels(): void {
-    for (const id of this.#lines.keys()) this.end(id);
+    for (const id of [...this.#lines.keys()]) this.end(id);
+    this.commands = nothing;
+    this.windows.menuChanged();
   }
 
   /** Tells the page something, on every line it has. */
@@ -90,20 +106,31 @@ export class AppWindow {
   /** Gives the page handles for files that came from outside. */
   async offerFiles(paths: readonly string[]): Promise<void> {
     const files = await this.handles.offer(paths);
-    if (files.length > 0) this.tell({ type: 'files', files });
+    if (files.length === 0) return;
+    const event: HostEvent = { type: 'files', files };
+    if (this.#lines.size === 0) this.#held.push(event);
+    else this.tell(event);
   }
 
   /** Binds the window to another library: the page saves what is typed, its line closes, and it comes back. */
   async show(next: Lease): Promise<void> {
     const before = this.#lease;
-    await this.sayGoodbye();
+    await this.#sayGoodbye();
     this.#lease = next;
     this.window.setTitle(next.session.name);
     for (const { made } of this.#lines.values()) made.channel.close();
     await before.release();
   }
 
-  async sayGoodbye(): Promise<void> {
+  /** Lets the page save what is typed and flushes that; asked again, it is the same goodbye. Never rejects. */
+  part(): Promise<void> {
+    this.#parting ??= this.#sayGoodbye()
+      .catch((error: unknown) => console.error('not all could be written:', error))
+      .finally(() => (this.#parted = true));
+    return this.#parting;
+  }
+
+  async #sayGoodbye(): Promise<void> {
     if (this.#lines.size === 0) return;
     this.tell({ type: 'closing' });
     await new Promise((resolve) => setTimeout(resolve, farewell));

@@ -20,3 +20,8 @@ export function mayOpenOutside(address: string): boolean {
     return false;
   }
 }
+
+/** What a page may ask for: our own files, and what it holds already. */
+export function mayRequest(address: string): boolean {
+  return isOurs(address) || address.startsWith(`blob:${appOrigin}/`) || address.startsWith('data:');
+}

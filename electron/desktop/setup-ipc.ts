@@ -19,9 +19,9 @@ export function setupIpc(windows: Windows): void {
     console.error(`a message from ${frame?.url ?? 'a frame that is gone'} was refused`);
     return undefined;
   };
-  ipcMain.on(ipcNames.open, (event, id: unknown) => {
+  ipcMain.on(ipcNames.open, (event, id: unknown, page: unknown) => {
     const own = from(event);
-    if (own && isNumber(id)) own.open(id);
+    if (own && isNumber(id) && typeof page === 'string') own.open(id, page);
   });
   ipcMain.on(ipcNames.message, (event, id: unknown, message: unknown) => {
     const own = from(event);

@@ -10,6 +10,9 @@ export function setupLinks(): void {
     contents.on('will-navigate', (event) => {
       if (!isOurs(event.url)) event.preventDefault();
     });
+    contents.on('will-frame-navigate', (event) => {
+      if (!isOurs(event.url)) event.preventDefault();
+    });
     contents.on('will-redirect', (event) => {
       if (!isOurs(event.url)) event.preventDefault();
     });

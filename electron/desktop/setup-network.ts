@@ -1,16 +1,11 @@
 import { app, type Session } from 'electron';
-import { isOurs } from './origin';
+import { appOrigin, mayRequest } from './origin';
 
 /** First depth: no name resolves, so nothing of Chromium's own reaches anybody either. */
 export function setupNetworkSwitches(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
-}
-
-/** What a window may ask for: our own files, and what it holds already. */
-export function mayRequest(address: string): boolean {
-  return isOurs(address) || address.startsWith('blob:throughline://app/') || address.startsWith('data:');
 }
 
 /**
@@ -20,5 +15,5 @@ export function mayRequest(address: string): boolean {
 export function refuseNetwork(session: Session): void {
   session.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !mayRequest(details.url) }));
   session.setSpellCheckerEnabled(false);
-  session.setSpellCheckerDictionaryDownloadURL('throughline://app/no-dictionaries/');
+  session.setSpellCheckerDictionaryDownloadURL(`${appOrigin}/no-dictionaries/`);
 }

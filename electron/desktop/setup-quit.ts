@@ -10,17 +10,19 @@ export function setupQuit(windows: Windows, application: App): void {
   let done = false;
   let closing: Promise<void> | null = null;
   const finish = async (): Promise<void> => {
-    await Promise.all(windows.all().map((own) => own.sayGoodbye()));
+    await Promise.all(windows.all().map((own) => own.part()));
     for (const own of windows.all()) own.endChannels();
     await application.close();
   };
   app.on('before-quit', (event) => {
     if (done) return;
     event.preventDefault();
-    closing ??= finish().finally(() => {
-      done = true;
-      app.quit();
-    });
+    closing ??= finish()
+      .catch((error: unknown) => console.error('not all could be closed:', error))
+      .finally(() => {
+        done = true;
+        app.quit();
+      });
   });
   app.on('window-all-closed', () => app.quit());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());

@@ -2,6 +2,7 @@ import { BrowserWindow, dialog, screen, type WebContents } from 'electron';
 import { createRouter } from '#core/router/router';
 import type { App, Lease } from '#core/services/app';
 import { AppWindow } from './app-window';
+import type { Given } from './argv';
 import { startPage } from './origin';
 import { placeWindow, smallest } from './window-state';
 
@@ -77,14 +78,23 @@ export class Windows {
     return this.all().find(({ window }) => window.isFocused()) ?? this.all()[0];
   }
 
-  /** Shows the window at hand and hands it files to import, if any. */
-  showFiles(paths: readonly string[]): void {
+  /** Brings the window at hand to the front, shows the library in it and hands it the files to import, if any. */
+  showGiven({ files, library }: Given): void {
     const target = this.current();
     if (!target) return;
     if (target.window.isMinimized()) target.window.restore();
     target.window.show();
     target.window.focus();
-    if (paths.length > 0) void target.offerFiles(paths);
+    if (library !== undefined) void this.#showLibrary(target, library, files);
+    else if (files.length > 0) void target.offerFiles(files);
+  }
+
+  /** The files wait for the page to come back on that library, so that they go into it and not into the one before. */
+  async #showLibrary(target: AppWindow, library: string, files: readonly string[]): Promise<void> {
+    const opened = await this.app.open(library);
+    if (!opened.ok) return dialog.showErrorBox('This library cannot be opened', opened.error.message);
+    await target.show(opened.value);
+    await target.offerFiles(files);
   }
 
   /** Listens for another window coming to the front, or for its commands changing. */
@@ -111,15 +121,11 @@ export class Windows {
 
   /** Lets the page save what is typed before its window goes. */
   #closeGently(window: BrowserWindow, own: AppWindow): void {
-    let ready = false;
     const { id } = window.webContents;
     window.on('close', (event) => {
-      if (ready) return;
+      if (own.parted) return;
       event.preventDefault();
-      void own.sayGoodbye().then(() => {
-        ready = true;
-        window.close();
-      });
+      void own.part().then(() => window.close());
     });
     window.on('closed', () => {
       this.#windows.delete(id);

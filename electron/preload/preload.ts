@@ -8,6 +8,8 @@ import { ipcNames } from '#common/contract/ipc-names';
 
 const open = new Map<number, MadeChannel>();
 let last = 0;
+/** Another for each page, so that main knows which lines went with the one before. */
+const page = crypto.randomUUID();
 
 ipcRenderer.on(ipcNames.message, (_event, id: number, message: ChannelMessage) => {
   open.get(id)?.receive(typeof message === 'string' ? message : new Uint8Array(message));
@@ -27,7 +29,7 @@ function openChannel(): Channel {
     },
   });
   open.set(id, made);
-  ipcRenderer.send(ipcNames.open, id);
+  ipcRenderer.send(ipcNames.open, id, page);
   return made.channel;
 }
 

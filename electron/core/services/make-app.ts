@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { threadFold } from '../store/fold-thread';
+import { nodeFiles } from '../store/node-files';
+import { systemParts } from '../store/parts';
+import { App } from './app';
+import { systemZone } from './home/host-info';
+import { openSettings } from './home/settings';
+import { threadLauncher } from './reading/launch';
+import { createReadingPool, type ReadingPool } from './reading/reading-pool';
+
+export interface AppPlace {
+  /** The program's own folder. */
+  readonly home: string;
+  /** Where new libraries are proposed. */
+  readonly documents: string;
+  /** The folder of the built worker files, as an address that ends in a slash. */
+  readonly workers: URL;
+  /** Files that another program handed over because it found the library in use here. */
+  onSummon?(files: string[]): void;
+}
+
+/** The application on the real disk, clock and threads, with this person's settings: what every host runs. */
+export async function makeApp(place: AppPlace): Promise<App> {
+  const { home, documents, workers } = place;
+  const settings = await openSettings({ files: nodeFiles, home, newId: randomUUID });
+  const { person, device } = settings.current();
+  return new App({
+    store: { ...systemParts({ person, device }), fold: threadFold(new URL('fold.js', workers)) },
+    settings,
+    reading: threadedReading(workers),
+    home,
+    documents,
+    zone: systemZone,
+    onSummon: (files) => place.onSummon?.(files),
+  });
+}
+
+/** Readers in threads of their own, from the worker file in that folder. */
+export function threadedReading(workers: URL): ReadingPool {
+  return createReadingPool({ launch: threadLauncher(new URL('read.js', workers)), workers: 2 });
+}

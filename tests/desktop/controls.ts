@@ -1,0 +1,86 @@
+import type { DesktopApp, Electron, MainProcess, MenuEntry } from './desktop-app';
+
+/** What a test does with the desktop beside its page: each a function that runs in the main process. */
+export type Controls = Pick<
+  DesktopApp,
+  | 'main'
+  | 'menu'
+  | 'choose'
+  | 'answerOpen'
+  | 'answerSave'
+  | 'openedOutside'
+  | 'closeWindow'
+  | 'quit'
+  | 'crash'
+>;
+
+/** The controls of a running main process. */
+export function controlsOf(program: MainProcess): Controls {
+  const main: DesktopApp['main'] = async <T, A>(
+    run: (electron: Electron, argument: A) => T | Promise<T>,
+    argument?: A,
+  ) => (await program.evaluate(run.toString(), argument)) as T;
+  return {
+    main,
+    menu: () => main(readMenu),
+    choose: (id) => main(chooseItem, id),
+    answerOpen: (paths) =>
+      main(
+        ({ dialog }, filePaths) => {
+          dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths });
+        },
+        [...paths],
+      ),
+    answerSave: (path) =>
+      main(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () =>
+          Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
+      }, path),
+    openedOutside: () =>
+      main(({ shell }) => {
+        const { openExternal } = shell as { openExternal: { opened?: string[] } };
+        if (openExternal.opened) return openExternal.opened;
+        const opened: string[] = [];
+        shell.openExternal = Object.assign(
+          (address: string) => {
+            opened.push(address);
+            return Promise.resolve();
+          },
+          { opened },
+        );
+        return opened;
+      }),
+    closeWindow: async () => {
+      await main(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+      return program.ended;
+    },
+    quit: async () => {
+      // The answer may not come any more.
+      await Promise.race([main(({ app }) => app.quit()), program.ended]);
+      return program.ended;
+    },
+    crash: () =>
+      main(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()),
+  };
+}
+
+function readMenu({ Menu }: Electron): MenuEntry[] {
+  const read = (items: readonly Electron.MenuItem[]): MenuEntry[] =>
+    items.map(({ id, label, type, role, enabled, accelerator, submenu }) => ({
+      id,
+      label,
+      type,
+      role,
+      enabled,
+      accelerator: accelerator ? String(accelerator) : undefined,
+      items: submenu ? read(submenu.items) : [],
+    }));
+  return read(Menu.getApplicationMenu()?.items ?? []);
+}
+
+function chooseItem({ Menu }: Electron, id: string): void {
+  const item = Menu.getApplicationMenu()?.getMenuItemById(id);
+  if (!item) throw new Error(`the menu has no ${id}`);
+  if (!item.enabled) throw new Error(`${id} is greyed out in the menu`);
+  item.click();
+}

@@ -1,0 +1,39 @@
+// Stands for `electron` in the main process: as much of it as the program uses, over a real Chromium that the test's
+// own process drives. What is not here is missing, so that a use of it fails loudly.
+import { EventEmitter } from 'node:events';
+import { app } from './app.mjs';
+
+export { app } from './app.mjs';
+export { ipcMain } from './ipc-main.mjs';
+export { Menu } from './menu.mjs';
+export { protocol, session } from './session.mjs';
+export { BrowserWindow } from './windows.mjs';
+
+// As Electron gives it: the program, the app's folder, what the user added.
+process.argv[1] = app.getAppPath();
+
+/** Nobody is there to answer: a test puts its own answers in place, else every question is cancelled. */
+export const dialog = {
+  showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
+  showSaveDialog: async () => ({ canceled: true, filePath: '' }),
+  showMessageBox: async () => ({ response: 0, checkboxChecked: false }),
+  /** @param {string} title @param {string} content */
+  showErrorBox: (title, content) => console.error(`${title}: ${content}`),
+};
+
+/** No program of the system is ever started; a test puts a list in place of this. */
+export const shell = {
+  /** @param {string} address */
+  openExternal: async (address) => console.error(`opened outside: ${address}`),
+};
+
+const display = { id: 1, bounds: { x: 0, y: 0, width: 1920, height: 1080 } };
+export const screen = Object.assign(new EventEmitter(), {
+  getAllDisplays: () => [{ ...display, workArea: { x: 0, y: 32, width: 1920, height: 1048 } }],
+  getPrimaryDisplay: () => screen.getAllDisplays()[0],
+});
+
+export const nativeTheme = Object.assign(new EventEmitter(), {
+  shouldUseDarkColors: false,
+  themeSource: 'system',
+});
