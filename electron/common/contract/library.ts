@@ -42,6 +42,8 @@ export const CitedThing = z.object({
   /** Where the words are from: label, publisher, date. */
   source: z.string(),
   article: z.string().nullable(),
+  /** The annotation whose words these are, so that a citation of evidence can lead to them. */
+  annotation: z.string().nullable(),
 });
 export type CitedThing = z.infer<typeof CitedThing>;
 

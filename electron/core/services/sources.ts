@@ -31,7 +31,7 @@ export async function citedThings(
 
 function citedThing(session: OpenSession, { kind, id }: Ref): CitedThing {
   const { articles, events, evidence, annotations } = session.library.data;
-  const gone: CitedThing = { kind, id, found: false, quote: '', source: '', article: null };
+  const gone: CitedThing = { kind, id, found: false, quote: '', source: '', article: null, annotation: null };
   switch (kind) {
     case 'article': {
       if (!articles.has(id)) return gone;
@@ -58,6 +58,7 @@ function citedThing(session: OpenSession, { kind, id }: Ref): CitedThing {
         quote: quoteOf(annotation),
         source: briefSource(session, article),
         article,
+        annotation: annotation.id,
       };
     }
   }

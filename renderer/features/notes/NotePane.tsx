@@ -1,6 +1,58 @@
+import { useState } from 'react';
+import type { NoteId } from '#common/model/ids';
+import { useAct } from '../../platform/act';
+import { runCommand, useCommand, useLiveCommand } from '../../platform/commands';
+import { showPart } from '../../platform/parts';
+import { useLibrary } from '../../platform/session';
+import { useWorkspace } from '../../platform/workspace';
 import { EmptyState } from '../../ui/EmptyState';
+import { Kbd } from '../../ui/Kbd';
+import { OpenNote } from './OpenNote';
+import { useCiting } from './use-citing';
 
-/** The note at hand. */
+/** The note at hand. It stays as it is while the reader moves. */
 export function NotePane() {
-  return <EmptyState title="No note is open">Choose a note in the library, or write a new one.</EmptyState>;
+  const note = useWorkspace((state) => state.note);
+  const openNote = useWorkspace((state) => state.openNote);
+  const { writable } = useLibrary();
+  const act = useAct();
+  const [fresh, setFresh] = useState<string | null>(null);
+  const { onOpened, said } = useCiting();
+  useCommand(
+    'note.new',
+    async () => {
+      const made = await act((api) => api.notes.create({ title: '' }));
+      if (!made) return;
+      setFresh(made.id);
+      openNote(made.id);
+      showPart('side');
+    },
+    { enabled: writable },
+  );
+  return (
+    <>
+      <output className="tl-unseen">{said}</output>
+      {note === null ? (
+        <NoNote />
+      ) : (
+        <OpenNote key={note} id={note as NoteId} fresh={fresh === note} onOpened={onOpened} />
+      )}
+    </>
+  );
+}
+
+function NoNote() {
+  const { keys, enabled } = useLiveCommand('note.new');
+  return (
+    <EmptyState
+      title="No note is open"
+      actions={[{ label: 'New note', run: () => void runCommand('note.new'), keys, disabled: !enabled }]}
+    >
+      <p>A note is your own writing, beside the article. It stays open while you read on.</p>
+      <p>
+        Mark words in the article and press <Kbd keys="n" /> to cite them: the citation leads back to the very
+        passage. Without an open note, that starts one.
+      </p>
+    </EmptyState>
+  );
 }

@@ -145,7 +145,15 @@ test('deleting says what hangs on it, takes that along, leaves citations, and on
   });
   const { things } = await client.library.cited({ refs: [{ kind: 'annotation', id: annotation }] });
   expect(things).toEqual([
-    { kind: 'annotation', id: annotation, found: false, quote: '', source: '', article: null },
+    {
+      kind: 'annotation',
+      id: annotation,
+      found: false,
+      quote: '',
+      source: '',
+      article: null,
+      annotation: null,
+    },
   ]);
   expect((await troubleOf(client.articles.get({ id: article.id }))).code).toBe('NOT_FOUND');
   expect((await client.feed.undo()).label).toBe('deletion of “Grain”');

@@ -1,0 +1,135 @@
+import { Button } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useRef } from 'react';
+import type { NoteId } from '#common/model/ids';
+import type { RichText } from '#common/model/rich-text';
+import type { SaveState } from '../../editor/note/note-saving';
+import { useAct } from '../../platform/act';
+import { useLibrary } from '../../platform/session';
+import { useWorkspace } from '../../platform/workspace';
+import { useOpenMenu } from '../../ui/ContextMenu';
+import { IconButton } from '../../ui/IconButton';
+import { InlineEdit } from '../../ui/InlineEdit';
+import { askRemoval } from '../../ui/Removal';
+import type { NoteFields } from './use-note';
+import styles from './NotePane.module.css';
+
+const stateWords = {
+  saved: 'Saved',
+  unsaved: 'Saving…',
+  saving: 'Saving…',
+  failed: 'Not saved',
+  gone: 'Deleted',
+} as const;
+
+/** The note's title, whether it is saved, and its menu. `onDone`: the title is done, and the text comes next. */
+export function NoteHeader(props: {
+  id: NoteId;
+  fields: NoteFields;
+  state: SaveState;
+  fresh: boolean;
+  onDone: () => void;
+}) {
+  const { id, fields, state, fresh, onDone } = props;
+  const act = useAct();
+  const { writable } = useLibrary();
+  return (
+    <header className={styles.header}>
+      <div className={styles.title}>
+        <InlineEdit
+          value={fields.title}
+          label="Title of the note"
+          placeholder="Untitled note"
+          size="title"
+          readOnly={!writable}
+          autoFocus={fresh}
+          onSave={(title) => act((api) => api.notes.edit({ id, fields: { title } }))}
+          onDone={() => {
+            // Enter and Esc leave the focus nowhere; a click or Tab has taken it where the user wants it.
+            setTimeout(() => document.activeElement === document.body && onDone());
+          }}
+        />
+      </div>
+      <Saved state={state} isPrivate={fields.private} />
+      <MenuButton id={id} fields={fields} />
+    </header>
+  );
+}
+
+/** Why what was typed is not on disk yet. */
+export function NotSaved({ why }: { why: string }) {
+  return (
+    <p className={styles.banner} role="alert">
+      Your last words are not saved yet, but they are safe in this window. {why} It is tried again every few
+      seconds.
+    </p>
+  );
+}
+
+/** Whether what is typed is on disk, and whether the note is kept out of exports. Quiet: it changes all the time. */
+function Saved({ state, isPrivate }: { state: SaveState; isPrivate: boolean }) {
+  return (
+    <span
+      className={styles.state}
+      data-trouble={state.kind === 'failed' || state.kind === 'gone' || undefined}
+    >
+      {isPrivate ? 'Private · ' : ''}
+      {stateWords[state.kind]}
+    </span>
+  );
+}
+
+/** What can be done with the whole note. */
+function MenuButton({ id, fields }: { id: NoteId; fields: NoteFields }) {
+  const act = useAct();
+  const { writable } = useLibrary();
+  const openMenu = useOpenMenu();
+  const place = useRef<HTMLSpanElement>(null);
+  const show = (): void => {
+    const box = place.current?.getBoundingClientRect();
+    if (!box) return;
+    openMenu({ x: box.right - 260, y: box.bottom }, [
+      'note.new',
+      'export.open',
+      'divider',
+      {
+        label: fields.private ? 'Let exports have it' : 'Keep it out of exports',
+        disabled: !writable,
+        run: () => act((api) => api.notes.edit({ id, fields: { private: !fields.private } })),
+      },
+      {
+        label: 'Delete note…',
+        danger: true,
+        disabled: !writable,
+        run: () => askRemoval({ group: 'notes', id, what: 'note', name: fields.title || 'Untitled note' }),
+      },
+    ]);
+  };
+  return (
+    <span ref={place}>
+      <IconButton
+        label="What to do with this note"
+        icon={<IconDots size={16} stroke={1.75} />}
+        onClick={show}
+      />
+    </span>
+  );
+}
+
+/** A note deleted elsewhere while it was open here: its words are still in this window, and can be kept. */
+export function GoneNote({ title, body }: { title: string; body: () => RichText }) {
+  const act = useAct();
+  const openNote = useWorkspace((state) => state.openNote);
+  const keep = async (): Promise<void> => {
+    const made = await act((api) => api.notes.create({ title, body: body() }));
+    if (made) openNote(made.id);
+  };
+  return (
+    <div className={styles.banner} role="alert">
+      <p>
+        This note was deleted elsewhere. Its words are still here. Undo brings the note back, or keep them.
+      </p>
+      <Button onClick={() => void keep()}>Keep as a new note</Button>
+    </div>
+  );
+}

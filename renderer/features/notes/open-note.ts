@@ -1,0 +1,85 @@
+import type { Editor } from '@tiptap/react';
+import type { GroupId, NoteId } from '#common/model/ids';
+import type { Citation, Note } from '#common/model/note';
+import type { RichText } from '#common/model/rich-text';
+import type { Api } from '../../platform/api';
+import { caretToEnd, insertCitation } from '../../editor/note/citing';
+import { NoteSaving, type SavingEvents } from '../../editor/note/note-saving';
+import { noteText } from '../../editor/note/note-text';
+import { keepNotePlace, placeInNote } from './note-places';
+import { noteStore } from './note-store';
+
+/** Milliseconds the mark of a new citation shows where it is. */
+const arriving = 1600;
+
+/** A note in its editor: its saving, its place, and where citations go. */
+export class OpenedNote {
+  readonly saving: NoteSaving<GroupId>;
+  readonly #editor: Editor;
+  readonly #scroller: HTMLElement;
+  readonly #id: NoteId;
+  #touched = false;
+
+  constructor(
+    api: Api,
+    note: Note,
+    { editor, scroller }: { editor: Editor; scroller: HTMLElement },
+    events: SavingEvents,
+  ) {
+    this.#editor = editor;
+    this.#scroller = scroller;
+    this.#id = note.id;
+    this.saving = new NoteSaving(noteStore(api, note.id), noteText(editor), events, note.body.content ?? []);
+    const place = placeInNote(note.id);
+    if (place) {
+      const end = editor.state.doc.content.size;
+      editor.commands.setTextSelection({ from: Math.min(place.from, end), to: Math.min(place.to, end) });
+      scroller.scrollTop = place.scroll;
+      this.#touched = true;
+    }
+    editor.on('focus', () => (this.#touched = true));
+  }
+
+  /**
+   * Puts a citation at the caret, or at the end where nobody has put a caret yet; the focus stays where it is. It is
+   * an act of its own: Undo takes back the citation and not what was typed before it.
+   */
+  async cite(citation: Citation): Promise<void> {
+    await this.saving.flush();
+    if (this.#editor.isDestroyed) return;
+    if (!this.#touched) caretToEnd(this.#editor.view);
+    const at = insertCitation(this.#editor, citation);
+    this.#showArrival(at);
+    await this.saving.flush();
+  }
+
+  /** The text as it stands in the editor, saved or not. */
+  body(): RichText {
+    return this.#editor.getJSON() as RichText;
+  }
+
+  /** Goes on in the text, where it was left. */
+  focus(): void {
+    if (!this.#touched) caretToEnd(this.#editor.view);
+    this.#editor.view.focus();
+  }
+
+  /** Saves what is left and remembers the place. */
+  async close(): Promise<void> {
+    const { from, to } = this.#editor.state.selection;
+    if (this.#touched) keepNotePlace(this.#id, { from, to, scroll: this.#scroller.scrollTop });
+    await this.saving.close();
+  }
+
+  #showArrival(at: number): void {
+    const mark = this.#editor.view.nodeDOM(at);
+    if (!(mark instanceof HTMLElement)) return;
+    const box = mark.getBoundingClientRect();
+    const view = this.#scroller.getBoundingClientRect();
+    if (box.top < view.top || box.bottom > view.bottom) {
+      this.#scroller.scrollTop += box.top - view.top - view.height / 2;
+    }
+    mark.dataset['new'] = '';
+    setTimeout(() => delete mark.dataset['new'], arriving);
+  }
+}

@@ -1,0 +1,38 @@
+import { useMemo, useRef } from 'react';
+import type { Collection } from '#common/model/library';
+import type { Citation } from '#common/model/note';
+import { CitedThings } from '../../editor/note/cited-things';
+import { useApi } from '../../platform/api';
+import { useChanges } from '../../platform/changes';
+import { notify } from '../../platform/notify';
+import { goToCited } from './go-to-cited';
+
+/** Records that citations point at, or take their source line from. */
+const cited: ReadonlySet<Collection> = new Set(['articles', 'annotations', 'evidence', 'events']);
+/** Milliseconds over which changes are gathered before citations are asked for again. */
+const gathering = 250;
+
+/** What this window's citations point at, kept true; and how to go there. */
+export function useCitedThings(): { things: CitedThings; onGo: (citation: Citation) => void } {
+  const api = useApi();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const held = useMemo(() => {
+    const load = async (refs: { kind: Citation['kind']; id: string }[]) =>
+      (await api.library.cited({ refs })).things;
+    const onGo = async (citation: Citation): Promise<void> => {
+      try {
+        const [thing] = await load([{ kind: citation.kind, id: citation.id }]);
+        if (thing) goToCited(citation, thing);
+      } catch (error) {
+        notify.trouble(error);
+      }
+    };
+    return { things: new CitedThings(load), onGo: (citation: Citation) => void onGo(citation) };
+  }, [api]);
+  useChanges((item) => {
+    if (item.type === 'change' && !item.ops.some((op) => cited.has(op.in))) return;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => held.things.refresh(), gathering);
+  });
+  return held;
+}
