@@ -189,7 +189,8 @@ export class ArticleEditor {
 function selectionSeen(view: EditorView): { from: number; to: number } | null {
   const dom = view.dom.ownerDocument.getSelection();
   const { anchorNode, focusNode } = dom ?? {};
-  if (!dom || !anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return null;
+  if (!dom || !anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode))
+    return null;
   const ends = [view.posAtDOM(anchorNode, dom.anchorOffset), view.posAtDOM(focusNode, dom.focusOffset)];
   return { from: Math.min(...ends), to: Math.max(...ends) };
 }

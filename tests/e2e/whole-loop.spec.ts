@@ -74,7 +74,10 @@ test('from a clipping to a checked export, with the keyboard alone', async ({ fo
     await selectByKeys(page, 'Washington says it was built to gather intelligence');
     await page.keyboard.press('n');
     await expect(page.getByRole('mark')).toHaveCount(3);
-    await expect(page.getByRole('tab', { name: 'Note' })).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('tab', { name: 'Note', exact: true })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
     await page.waitForTimeout(1200);
   });
   await expectAccessible(page, 'the window');

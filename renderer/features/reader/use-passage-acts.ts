@@ -46,8 +46,13 @@ export function usePassageActs(around: Around, { passage, row }: AtHand): Passag
   return useMemo(() => {
     const words = (range: TextRange): string => editor?.map.index.slice(range.start, range.end) ?? '';
     const asPassage = (range: TextRange): Passage => ({ article, revision, ...range }) as Passage;
-    const create = async (tags: TagChosen[], said: string): Promise<Annotation | null> => {
-      if (!passage) return null;
+    // The words as they are selected when the key is pressed, which may be a moment newer than what was drawn.
+    const selected = (): TextRange | null => editor?.passage() ?? passage;
+    const create = async (
+      passage: TextRange,
+      tags: TagChosen[],
+      said: string,
+    ): Promise<Annotation | null> => {
       const done = await act((api) => api.annotations.create({ passage: asPassage(passage), tags }));
       if (!done) return null;
       take(done.annotation);
@@ -66,28 +71,35 @@ export function usePassageActs(around: Around, { passage, row }: AtHand): Passag
     const placesOf = ({ annotation }: AnnotationRow): TextRange[] =>
       annotation.stretches.flatMap(({ now }) => (now && now.revision === revision ? [now] : []));
     return {
-      highlight: async () => void (await create([], 'Highlighted')),
+      highlight: async () => {
+        const passage = selected();
+        if (passage) await create(passage, [], 'Highlighted');
+      },
       tag: async (tag, name) => {
-        if (passage) await create([tag], `Highlighted as ${name}`);
+        const passage = selected();
+        if (passage) await create(passage, [tag], `Highlighted as ${name}`);
         else if (row && 'id' in tag) await acts.toggleTag(row, tag.id);
         else if (row) await acts.addTag(row, tag);
       },
       comment: async () => {
-        const id = passage ? (await create([], 'Highlighted'))?.id : row?.annotation.id;
+        const passage = selected();
+        const id = passage ? (await create(passage, [], 'Highlighted'))?.id : row?.annotation.id;
         if (id !== undefined) startEditing(id, 'comment');
       },
       link: async () => {
+        const passage = selected();
         if (passage) {
           request('link', { passage: asPassage(passage), quote: words(passage), anchor: boxOf([passage]) });
         } else if (row) acts.link(row, boxOf(placesOf(row)));
       },
       cite: async () => {
+        const passage = selected();
         if (!passage) {
           if (row) acts.cite(row);
           return;
         }
         const quote = words(passage);
-        const made = await create([], 'Cited');
+        const made = await create(passage, [], 'Cited');
         if (made) request('cite', { kind: 'annotation', id: made.id, quote });
       },
     };
