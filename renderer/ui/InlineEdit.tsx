@@ -1,10 +1,11 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, type KeyboardEvent } from 'react';
+import { useDraft, type SaveText } from './use-draft';
 import styles from './InlineEdit.module.css';
 
 export interface InlineEditProps {
   readonly value: string;
-  /** Called with the new text when it differs, on Enter or on leaving. */
-  readonly onSave: (text: string) => void | Promise<unknown>;
+  /** Called with the new text when it differs, on Enter or on leaving. Answer false where it was not saved. */
+  readonly onSave: SaveText;
   readonly label?: string;
   readonly labelledBy?: string;
   readonly placeholder?: string;
@@ -26,41 +27,21 @@ export interface InlineEditProps {
  * stays, with the reason, until it is mended or given up.
  */
 export function InlineEdit(props: InlineEditProps) {
-  const {
-    value,
-    onSave,
-    label,
-    labelledBy,
-    placeholder,
-    multiline = false,
-    readOnly = false,
-    size = 'sm',
-  } = props;
-  const [draft, setDraft] = useState<string | null>(null);
-  const givenUp = useRef(false);
+  const { value, placeholder, multiline = false, readOnly = false, size = 'sm' } = props;
+  const draft = useDraft(value, props.onSave, props.check);
   const note = useId();
-  const text = draft ?? value;
-  const problem = draft !== null && draft !== value ? (props.check?.(draft) ?? null) : null;
-  const reading = draft !== null && problem === null ? (props.reading?.(draft) ?? null) : null;
-
-  const finish = (): void => {
-    if (draft !== null && draft !== value && !givenUp.current) {
-      if (problem !== null) return;
-      void onSave(draft);
-    }
-    givenUp.current = false;
-    setDraft(null);
-    props.onDone?.();
-  };
+  const oneLine = (text: string): string => (multiline ? text : text.replaceAll('\n', ' '));
+  const changed = draft.editing && draft.text !== value;
+  const said = draft.problem ?? (changed ? (props.reading?.(draft.text) ?? null) : null);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
       event.stopPropagation();
-      givenUp.current = true;
+      draft.giveUp();
       event.currentTarget.blur();
     } else if (event.key === 'Enter' && !(multiline && event.shiftKey)) {
       event.preventDefault();
-      if (problem === null) event.currentTarget.blur();
+      event.currentTarget.blur();
     }
   };
   return (
@@ -68,24 +49,27 @@ export function InlineEdit(props: InlineEditProps) {
       <textarea
         rows={1}
         className={styles.text}
-        value={multiline ? text : text.replaceAll('\n', ' ')}
+        value={oneLine(draft.text)}
         readOnly={readOnly}
         placeholder={readOnly ? '' : placeholder}
         autoFocus={props.autoFocus}
-        aria-label={label}
-        aria-labelledby={labelledBy}
-        aria-invalid={problem !== null || undefined}
-        aria-describedby={problem !== null || reading !== null ? note : undefined}
+        aria-label={props.label}
+        aria-labelledby={props.labelledBy}
+        aria-invalid={draft.problem !== null || undefined}
+        aria-describedby={said === null ? undefined : note}
         spellCheck={false}
-        onFocus={() => !readOnly && setDraft(value)}
-        onChange={(event) =>
-          setDraft(multiline ? event.target.value : event.target.value.replaceAll('\n', ' '))
-        }
-        onBlur={finish}
+        onFocus={() => !readOnly && draft.begin()}
+        onChange={(event) => draft.type(oneLine(event.target.value))}
+        onBlur={() => draft.finish() && props.onDone?.()}
         onKeyDown={onKeyDown}
       />
-      <div id={note} className={styles.note} data-problem={problem !== null || undefined} aria-live="polite">
-        {problem ?? reading}
+      <div
+        id={note}
+        className={styles.note}
+        data-problem={draft.problem !== null || undefined}
+        aria-live="polite"
+      >
+        {said}
       </div>
     </div>
   );

@@ -91,7 +91,7 @@ export const theme = createTheme({
         // A dialog's header is no banner of the page.
         attributes: { header: { role: 'presentation' } },
       },
-      classNames: { title: styles.modalTitle },
+      classNames: { title: styles.modalTitle, body: styles.modalBody },
     },
   },
 });

@@ -19,7 +19,8 @@ import { CleaningList } from './CleaningList';
 import { sayOrigin } from './origin';
 import styles from './ArticleDetails.module.css';
 
-export type EditArticle = (fields: ArticleFields) => Promise<unknown>;
+/** Edits an article; false where that was refused, which the user has been told. */
+export type EditArticle = (fields: ArticleFields) => Promise<boolean>;
 
 /** Everything known of an article, each field editable in place and saying where it came from. */
 export function ArticleDetails({ id }: { id: string }) {
@@ -31,7 +32,8 @@ export function ArticleDetails({ id }: { id: string }) {
   }
   if (!found.data) return null;
   const { article, label } = found.data;
-  const edit: EditArticle = (fields) => act((api) => api.articles.edit({ id, fields }));
+  const edit: EditArticle = async (fields) =>
+    (await act((api) => api.articles.edit({ id, fields }))) !== undefined;
   const each = { article, edit, readOnly: !writable };
   return (
     <div>

@@ -18,7 +18,7 @@ import styles from './TagDetails.module.css';
 
 type TagFields = Inputs['tags']['edit']['fields'];
 
-type EditTag = (fields: TagFields) => Promise<unknown>;
+type EditTag = (fields: TagFields) => Promise<boolean>;
 
 /** A tag's name, kind, look and description, edited in place. */
 export function TagDetails({ id }: { id: string }) {
@@ -31,7 +31,7 @@ export function TagDetails({ id }: { id: string }) {
     return <EmptyState title="This tag is not there any more">Undo may bring it back.</EmptyState>;
   }
   const { tag } = row;
-  const edit: EditTag = (fields) => act((api) => api.tags.edit({ id, fields }));
+  const edit: EditTag = async (fields) => (await act((api) => api.tags.edit({ id, fields }))) !== undefined;
   return (
     <div>
       <div className={styles.top}>

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { act } from 'react';
 import { expect, test } from 'vitest';
 import { InlineEdit, type InlineEditProps } from '../../../../renderer/ui/InlineEdit';
 import { byRole, mount, press, type } from '../mount';
@@ -61,4 +62,28 @@ test('in several lines Shift+Enter makes a line', async () => {
   expect(await press(text, 'Enter', { shiftKey: true })).toBe(false);
   await press(text, 'Enter');
   expect(saved).toEqual(['a\nb']);
+});
+
+test('what could not be saved stays where it was typed, until saved or given up', async () => {
+  let works = false;
+  const tried: string[] = [];
+  const { host, text } = await field({
+    onSave: (typed) => {
+      tried.push(typed);
+      return Promise.resolve(works);
+    },
+  });
+  await type(text, 'Long thought');
+  await press(text, 'Enter');
+  expect(text.value).toBe('Long thought');
+  expect(host.textContent).toContain('Not saved');
+  works = true;
+  await act(async () => {
+    text.focus();
+    await Promise.resolve();
+  });
+  expect(text.value).toBe('Long thought');
+  await press(text, 'Enter');
+  expect(tried).toEqual(['Long thought', 'Long thought']);
+  expect(host.textContent).not.toContain('Not saved');
 });
