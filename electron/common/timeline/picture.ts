@@ -5,10 +5,10 @@ import type { PlacedEvent } from './placed-event';
 import { xOf, type Scale } from './scale';
 
 /** Pixels of a row: its title, and below it its bar. */
-export const rowHeight = 24;
+export const rowHeight = 22;
 /** From the top of a row to the line that its title stands on, and to the top of its bar. */
-export const baseline = 12;
-export const barTop = 16;
+export const baseline = 11;
+export const barTop = 15;
 export const barHeight = 5;
 
 /** An event in view, in pixels from the left edge. The title stays in view as long as its bar is. */

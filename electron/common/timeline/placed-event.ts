@@ -30,7 +30,7 @@ export interface PlacedEvent {
 
 export const labelFont = 12;
 /** A title is cut to this many pixels: half a line of reading, so that others have a place too. */
-const widestLabel = 260;
+const widestLabel = 340;
 
 /** An event row as the timeline takes it. */
 export function timelineEvent(row: EventRow): TimelineEvent {
@@ -48,10 +48,16 @@ export function timelineEvent(row: EventRow): TimelineEvent {
 
 /**
  * The events that have a place in time, in order of time: by first day, then last, then id. Those without a date, or
- * with one that says nothing ("at any time"), are left out.
+ * with one that says nothing ("at any time"), are left out. `before` is what was placed last, by id: reading thousands
+ * of dates takes long, and most have not changed.
  */
-export function placeEvents(events: readonly TimelineEvent[]): PlacedEvent[] {
+export function placeEvents(
+  events: readonly TimelineEvent[],
+  before: ReadonlyMap<string, PlacedEvent> = new Map(),
+): PlacedEvent[] {
   const placed = events.flatMap((event) => {
+    const known = before.get(event.id);
+    if (known?.event.edtf === event.edtf && known.event.title === event.title) return [{ ...known, event }];
     const extent = event.edtf === null ? null : extentOf(event.edtf);
     const days = extent && knownDays(extent);
     if (!extent || !days) return [];

@@ -15,7 +15,7 @@ export interface Shape {
 /** Thickness of the outline of what is only planned. */
 const line = 1.25;
 /** How far the stroke through a called off event reaches beyond it. */
-const beyond = 3;
+const beyond = 7;
 
 /**
  * A bar as rectangles; `y` is its top. Its standing is told by shape, not by tint: full where told as happened, an

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useWorkspace } from '../../platform/workspace';
 import { Pane } from '../../ui/Pane';
 import { SplitPanes } from '../../ui/SplitPanes';
-import { TimelineStrip } from '../../timeline/TimelineStrip';
+import { TimelineStrip } from '../events';
 import { LibraryPane } from '../library';
 import { ReaderPane } from '../reader';
 import { Banners } from './Banners';

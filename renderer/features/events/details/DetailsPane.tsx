@@ -8,7 +8,7 @@ import { sentenceOf } from '../../../platform/trouble';
 import { EmptyState } from '../../../ui/EmptyState';
 import { InlineEdit } from '../../../ui/InlineEdit';
 import { EventActions } from './EventActions';
-import { EventFields } from './EventFields';
+import { EventAbout, EventWhen } from './EventFields';
 import { EvidenceList } from './EvidenceList';
 import styles from './EventDetails.module.css';
 
@@ -41,8 +41,9 @@ function EventDetails({ held }: { held: HeldEvent }) {
         />
         <div className={styles.weight}>{weightWords(row.weight)}</div>
       </div>
-      <EventFields held={held} edit={edit} readOnly={!writable} />
+      <EventWhen held={held} edit={edit} readOnly={!writable} />
       <EvidenceList event={event} readOnly={!writable} />
+      <EventAbout held={held} edit={edit} readOnly={!writable} />
       <EventActions event={event} edit={edit} readOnly={!writable} />
     </div>
   );

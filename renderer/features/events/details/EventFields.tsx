@@ -12,8 +12,57 @@ import { EventWhole } from './EventWhole';
 import { newGroup } from './new-group';
 import styles from './EventDetails.module.css';
 
-/** What is said of an event itself. */
-export function EventFields({
+/** When an event was, and whether it was at all. */
+export function EventWhen({ held, edit, readOnly }: { held: HeldEvent; edit: EditEvent; readOnly: boolean }) {
+  const { event, row } = held;
+  return (
+    <FieldGroup title="When and whether">
+      <EventDate event={event} edit={edit} readOnly={readOnly} />
+      <div className={styles.pair}>
+        <Field label="Standing">
+          {(labelledBy) => (
+            <NativeSelect
+              aria-labelledby={labelledBy}
+              value={event.standing}
+              disabled={readOnly}
+              data={standings.map((value) => ({ value, label: standingWords[value] }))}
+              onChange={(change) => void edit({ standing: change.currentTarget.value as Standing })}
+            />
+          )}
+        </Field>
+        <Field label="Confidence">
+          {(labelledBy) => (
+            <NativeSelect
+              aria-labelledby={labelledBy}
+              value={event.confidence}
+              disabled={readOnly}
+              data={confidences.map((value) => ({ value, label: confidenceWords[value] }))}
+              onChange={(change) => void edit({ confidence: change.currentTarget.value as Confidence })}
+            />
+          )}
+        </Field>
+      </div>
+      {standingReason(row) !== '' && <p className={styles.quiet}>{standingReason(row)}</p>}
+      {(event.confidence !== 'unset' || event.why !== '') && (
+        <Field label="Why">
+          {(labelledBy) => (
+            <InlineEdit
+              labelledBy={labelledBy}
+              multiline
+              value={event.why}
+              placeholder="Say why you think so"
+              readOnly={readOnly}
+              onSave={(why) => edit({ why })}
+            />
+          )}
+        </Field>
+      )}
+    </FieldGroup>
+  );
+}
+
+/** What an event belongs to, and what is known of it. */
+export function EventAbout({
   held,
   edit,
   readOnly,
@@ -22,70 +71,26 @@ export function EventFields({
   edit: EditEvent;
   readOnly: boolean;
 }) {
-  const { event, row } = held;
+  const { event } = held;
   return (
-    <>
-      <FieldGroup title="When and whether">
-        <EventDate event={event} edit={edit} readOnly={readOnly} />
-        <div className={styles.pair}>
-          <Field label="Standing">
-            {(labelledBy) => (
-              <NativeSelect
-                aria-labelledby={labelledBy}
-                value={event.standing}
-                disabled={readOnly}
-                data={standings.map((value) => ({ value, label: standingWords[value] }))}
-                onChange={(change) => void edit({ standing: change.currentTarget.value as Standing })}
-              />
-            )}
-          </Field>
-          <Field label="Confidence">
-            {(labelledBy) => (
-              <NativeSelect
-                aria-labelledby={labelledBy}
-                value={event.confidence}
-                disabled={readOnly}
-                data={confidences.map((value) => ({ value, label: confidenceWords[value] }))}
-                onChange={(change) => void edit({ confidence: change.currentTarget.value as Confidence })}
-              />
-            )}
-          </Field>
-        </div>
-        {standingReason(row) !== '' && <p className={styles.quiet}>{standingReason(row)}</p>}
-        {(event.confidence !== 'unset' || event.why !== '') && (
-          <Field label="Why">
-            {(labelledBy) => (
-              <InlineEdit
-                labelledBy={labelledBy}
-                multiline
-                value={event.why}
-                placeholder="Say why you think so"
-                readOnly={readOnly}
-                onSave={(why) => edit({ why })}
-              />
-            )}
-          </Field>
+    <FieldGroup title="What it is">
+      <EventWhole held={held} edit={edit} readOnly={readOnly} />
+      <Field label="Tags">
+        <EventTags event={event} edit={edit} readOnly={readOnly} />
+      </Field>
+      <Field label="Description">
+        {!readOnly && (
+          <CommentEditor
+            key={event.id}
+            value={event.description}
+            label="Description of the event"
+            placeholder="What is known of it?"
+            newGroup={newGroup}
+            onSave={(description) => void edit({ description })}
+          />
         )}
-      </FieldGroup>
-      <FieldGroup title="What it is">
-        <EventWhole held={held} edit={edit} readOnly={readOnly} />
-        <Field label="Tags">
-          <EventTags event={event} edit={edit} readOnly={readOnly} />
-        </Field>
-        <Field label="Description">
-          {!readOnly && (
-            <CommentEditor
-              key={event.id}
-              value={event.description}
-              label="Description of the event"
-              placeholder="What is known of it?"
-              newGroup={newGroup}
-              onSave={(description) => void edit({ description })}
-            />
-          )}
-          {readOnly && event.description && <RichTextView doc={event.description} />}
-        </Field>
-      </FieldGroup>
-    </>
+        {readOnly && event.description && <RichTextView doc={event.description} />}
+      </Field>
+    </FieldGroup>
   );
 }

@@ -6,7 +6,7 @@ import { formatDate } from '#common/time/format';
 import { RichTextView } from '../../../editor/RichTextView';
 import { useAct } from '../../../platform/act';
 import { useWorkspace } from '../../../platform/workspace';
-import { useContextMenu, useOpenMenu, type MenuEntry } from '../../../ui/ContextMenu';
+import { ContextMenu, useOpenMenu, type MenuEntry } from '../../../ui/ContextMenu';
 import { DateText } from '../../../ui/DateText';
 import { IconButton } from '../../../ui/IconButton';
 import { aspectWords } from '../words';
@@ -36,30 +36,31 @@ export function EvidenceItem({
   const jump = (): void =>
     useWorkspace.getState().openArticle(row.article, { annotation: evidence.annotation });
   const items = useItems(row, event, { readOnly, jump, edit: () => setEditing(true) });
-  const onContextMenu = useContextMenu(() => items);
   return (
-    <li className={styles.claim} onContextMenu={onContextMenu}>
-      <div className={styles.claimTop}>
-        <button type="button" className={styles.quote} dir="auto" onClick={jump}>
-          {row.quote}
-        </button>
-        <IconButton
-          label={`What to do with the evidence “${row.quote.slice(0, 40)}”`}
-          icon={<IconDots size={16} stroke={1.75} />}
-          onClick={() => {
-            const box = document.activeElement?.getBoundingClientRect();
-            openMenu({ x: box?.left ?? 0, y: box?.bottom ?? 0 }, items);
-          }}
-        />
-      </div>
-      <div className={styles.facts}>
-        <span>{row.articleLabel}</span>
-        {row.publisher !== '' && <span>{row.publisher}</span>}
-        <DateText date={row.published} none="not dated" />
-        {stateWords[row.state] !== '' && <span className={styles.warning}>{stateWords[row.state]}</span>}
-      </div>
-      {!editing && <Said row={row} event={event} />}
-      {editing && <EvidenceEdit row={row} onDone={() => setEditing(false)} />}
+    <li className={styles.claim}>
+      <ContextMenu items={items}>
+        <div className={styles.claimTop}>
+          <button type="button" className={styles.quote} dir="auto" onClick={jump}>
+            {row.quote}
+          </button>
+          <IconButton
+            label={`What to do with the evidence “${row.quote.slice(0, 40)}”`}
+            icon={<IconDots size={16} stroke={1.75} />}
+            onClick={() => {
+              const box = document.activeElement?.getBoundingClientRect();
+              openMenu({ x: box?.left ?? 0, y: box?.bottom ?? 0 }, items);
+            }}
+          />
+        </div>
+        <div className={styles.facts}>
+          <span>{row.articleLabel}</span>
+          {row.publisher !== '' && <span>{row.publisher}</span>}
+          <DateText date={row.published} none="not dated" />
+          {stateWords[row.state] !== '' && <span className={styles.warning}>{stateWords[row.state]}</span>}
+        </div>
+        {!editing && <Said row={row} event={event} />}
+        {editing && <EvidenceEdit row={row} onDone={() => setEditing(false)} />}
+      </ContextMenu>
     </li>
   );
 }

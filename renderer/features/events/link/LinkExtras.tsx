@@ -39,7 +39,7 @@ export function LinkExtras({
           size="xs"
           aria-label="How these words bear on the event"
           value={extras.stance}
-          onChange={(stance) => set({ stance: stance as Stance })}
+          onChange={(stance) => set({ stance })}
           data={stances.map((value) => ({ value, label: stanceWords[value] }))}
         />
         <NativeSelect

@@ -14,15 +14,13 @@ export function openLinkField(passage: Requests['link']['passage'], anchor: DOMR
 /** Where the link field is drawn. Mounted once, at the root. */
 export function LinkFieldHost() {
   const { writable } = useLibrary();
-  const [asked, setAsked] = useState<Requests['link'] | null>(null);
+  const [asked, setAsked] = useState<{ what: Requests['link']; nth: number } | null>(null);
   const cameFrom = useRef<Element | null>(null);
-  const nonce = useRef(0);
   useRequests('link', (what) => {
     if (!writable)
       return notify.trouble('This library is open for reading only, so words cannot be linked to events.');
     if (!asked) cameFrom.current = document.activeElement;
-    nonce.current += 1;
-    setAsked(what);
+    setAsked((before) => ({ what, nth: (before?.nth ?? 0) + 1 }));
   });
   if (!asked) return null;
   const close = (): void => {
@@ -31,7 +29,7 @@ export function LinkFieldHost() {
   };
   return (
     <Portal>
-      <LinkField key={nonce.current} asked={asked} onClose={close} />
+      <LinkField key={asked.nth} asked={asked.what} onClose={close} />
     </Portal>
   );
 }

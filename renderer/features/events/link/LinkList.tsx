@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { MouseEvent, RefObject } from 'react';
 import { DateText } from '../../../ui/DateText';
 import { Kbd } from '../../../ui/Kbd';
 import { titleOf } from '../words';
@@ -24,6 +24,12 @@ export function LinkList({
   onTake: (row: LinkRow) => void;
   list: RefObject<HTMLDivElement | null>;
 }) {
+  // The caret stays in the field, whose keys mark and take lines too: a click must not take it from there.
+  const pointer = (row: LinkRow, index: number) => ({
+    onMouseDown: (event: MouseEvent) => event.preventDefault(),
+    onMouseMove: () => onMark(index),
+    onClick: () => onTake(row),
+  });
   return (
     <div ref={list} id={id} role="listbox" aria-label="Events" className={styles.rows}>
       {rows.map((row, index) => (
@@ -34,10 +40,7 @@ export function LinkList({
           tabIndex={-1}
           aria-selected={index === marked}
           className={styles.row}
-          // The caret stays in the field: the words typed must not lose it to a click.
-          onMouseDown={(event) => event.preventDefault()}
-          onMouseMove={() => onMark(index)}
-          onClick={() => onTake(row)}
+          {...pointer(row, index)}
         >
           {row.kind === 'new' ? (
             <span className={styles.title}>New: {row.title}</span>

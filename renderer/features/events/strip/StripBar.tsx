@@ -1,0 +1,87 @@
+import {
+  IconArrowsHorizontal,
+  IconChevronDown,
+  IconChevronUp,
+  IconList,
+  IconTimeline,
+  IconZoomIn,
+  IconZoomOut,
+} from '@tabler/icons-react';
+import { useWorkspace } from '../../../platform/workspace';
+import { IconButton } from '../../../ui/IconButton';
+import { Toolbar } from '../../../ui/Pane';
+import { counted } from '../../../ui/counted';
+import type { TimelineRoom } from '../../../timeline/TimelineDrawing';
+import type { TimelineView } from '../../../timeline/use-timeline-view';
+import styles from './TimelineStrip.module.css';
+
+const size = { size: 18, stroke: 1.75 };
+
+/** What can be done with the timeline by mouse: zoom, fit, show as a list, open to the window and fold again. */
+export function StripBar({
+  room,
+  view,
+  list,
+  onList,
+  events,
+  undated,
+}: {
+  room: TimelineRoom;
+  view: TimelineView;
+  list: boolean;
+  onList: () => void;
+  events: number;
+  undated: number;
+}) {
+  const setTimelineOpen = useWorkspace((state) => state.setTimelineOpen);
+  const middle = view.scale.width / 2;
+  const full = room === 'full';
+  return (
+    <div className={styles.bar}>
+      {full && (
+        <p className={styles.count}>
+          <strong>Timeline</strong> {counted(events, 'event')}
+          {undated > 0 && `, ${undated} without a date to draw: the list has them`}
+        </p>
+      )}
+      <Toolbar label="Timeline">
+        {!list && (
+          <>
+            <IconButton
+              label="Zoom in"
+              keys="+"
+              icon={<IconZoomIn {...size} />}
+              onClick={() => view.zoom(1.5, middle)}
+            />
+            <IconButton
+              label="Zoom out"
+              keys="-"
+              icon={<IconZoomOut {...size} />}
+              onClick={() => view.zoom(1 / 1.5, middle)}
+            />
+            <IconButton
+              label="Fit everything"
+              keys="f"
+              icon={<IconArrowsHorizontal {...size} />}
+              onClick={view.fit}
+            />
+          </>
+        )}
+        {room !== 'line' && (
+          <IconButton
+            label={list ? 'Show as a drawing' : 'Show as a list'}
+            icon={list ? <IconTimeline {...size} /> : <IconList {...size} />}
+            pressed={list}
+            onClick={onList}
+          />
+        )}
+        <IconButton
+          label={full ? 'Fold the timeline' : 'Open the timeline to the whole window'}
+          keys="Mod+Shift+T"
+          icon={full ? <IconChevronDown {...size} /> : <IconChevronUp {...size} />}
+          onClick={() => setTimelineOpen(!full)}
+        />
+      </Toolbar>
+    </div>
+  );
+}

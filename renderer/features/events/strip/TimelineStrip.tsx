@@ -1,0 +1,99 @@
+import { useElementSize } from '@mantine/hooks';
+import { useState } from 'react';
+import { sayEvent } from '#common/timeline/say-event';
+import { runCommand } from '../../../platform/commands';
+import { useLibrary } from '../../../platform/session';
+import { useWorkspace } from '../../../platform/workspace';
+import { useOpenMenu } from '../../../ui/ContextMenu';
+import { EmptyState } from '../../../ui/EmptyState';
+import { TimelineDrawing, type TimelineRoom } from '../../../timeline/TimelineDrawing';
+import { useTimelineView } from '../../../timeline/use-timeline-view';
+import { askEventRemoval, eventMenu } from '../event-menu';
+import { StripBar } from './StripBar';
+import { TimelineList } from './TimelineList';
+import { useTimelineData } from './use-timeline-data';
+import styles from './TimelineStrip.module.css';
+
+/** Pixels kept free at the right for a title that begins late. */
+const roomForTitles = 220;
+
+/** Events by their dates, and articles as ticks at their publication dates; or the same as a plain list. */
+export function TimelineStrip({ room }: { room: TimelineRoom }) {
+  const data = useTimelineData();
+  const { ref, width, height } = useElementSize();
+  const { writable } = useLibrary();
+  const openMenu = useOpenMenu();
+  const chosen = useWorkspace((state) => state.event);
+  const { openEvent, openArticle, setTimelineOpen } = useWorkspace.getState();
+  const [asList, setAsList] = useState(false);
+  const view = useTimelineView(data, width, room === 'line' ? 0 : roomForTitles);
+  const list = asList && room !== 'line';
+  const undated = data.rows.length - data.placed.length;
+  const open = (id: string): void => {
+    openEvent(id);
+    if (room === 'full') setTimelineOpen(false);
+  };
+  if (data.rows.length === 0 && !data.loading) return <NoEvents room={room} />;
+  return (
+    <div className={styles.strip} data-room={room}>
+      {list ? (
+        <TimelineList rows={data.rows} chosen={chosen} onOpen={open} />
+      ) : (
+        <div ref={ref} className={styles.room}>
+          {width > 0 && height > 0 && (
+            <TimelineDrawing
+              room={room}
+              height={height}
+              view={view}
+              placed={data.placed}
+              articles={data.articles}
+              chosen={chosen}
+              say={(id) => {
+                const row = data.byId.get(id);
+                return row ? sayEvent(row) : '';
+              }}
+              onOpen={open}
+              onRemove={(id) => {
+                const row = data.byId.get(id);
+                if (row && writable) askEventRemoval(row);
+              }}
+              onMenu={(at, id) => {
+                const row = data.byId.get(id);
+                if (row) openMenu(at, eventMenu(row, writable));
+              }}
+              onArticles={(at, articles) => {
+                const [only, ...more] = articles;
+                if (only && more.length === 0) return openArticle(only.id);
+                openMenu(
+                  at,
+                  articles.slice(0, 12).map(({ id, label }) => ({ label, run: () => openArticle(id) })),
+                );
+              }}
+            />
+          )}
+        </div>
+      )}
+      <StripBar
+        room={room}
+        view={view}
+        list={list}
+        onList={() => setAsList(!asList)}
+        undated={undated}
+        events={data.rows.length}
+      />
+    </div>
+  );
+}
+
+function NoEvents({ room }: { room: TimelineRoom }) {
+  if (room === 'line')
+    return <p className={styles.none}>Timeline: no events yet. Mark words in an article and press e.</p>;
+  return (
+    <EmptyState
+      title="No events yet"
+      actions={room === 'full' ? [{ label: 'New event', run: () => void runCommand('event.new') }] : []}
+    >
+      Mark words in an article and press e: the event they tell of appears here by its date.
+    </EmptyState>
+  );
+}

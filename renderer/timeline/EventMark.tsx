@@ -1,0 +1,71 @@
+import { memo } from 'react';
+import { barHeight, barTop, baseline, rowHeight, type DrawnEvent } from '#common/timeline/picture';
+import { barShapes, openEnds, type Shape } from '#common/timeline/shapes';
+import styles from './Timeline.module.css';
+
+/** The rectangles of a bar. */
+export function Shapes({ shapes }: { shapes: readonly Shape[] }) {
+  return shapes.map(({ fill, radius, ...box }) => (
+    <rect
+      key={`${fill} ${box.x} ${box.y}`}
+      {...box}
+      rx={radius}
+      fill={fill === 'solid' ? 'currentColor' : `url(#tl-strip-${fill})`}
+    />
+  ));
+}
+
+/** One event: its title, below it its bar, and room around both to be hit. */
+export const EventMark = memo(function EventMark({
+  drawn,
+  id,
+  said,
+  chosen,
+  active,
+  top,
+}: {
+  drawn: DrawnEvent;
+  id: string;
+  /** What is read out for it. */
+  said: string;
+  chosen: boolean;
+  active: boolean;
+  top: number;
+}) {
+  const { placed, bar, row, labelX } = drawn;
+  const { event, label, labelWidth } = placed;
+  const y = top + row * rowHeight;
+  const ends = openEnds(bar, y + barTop);
+  const left = Math.min(bar.x1, labelX) - 4;
+  const width = Math.max(bar.x2, labelX + labelWidth) + 4 - left;
+  return (
+    <g
+      id={id}
+      role="option"
+      aria-label={said}
+      aria-selected={chosen}
+      className={styles.event}
+      data-event={event.id}
+      data-active={active || undefined}
+      data-rejected={event.rejected || undefined}
+    >
+      <title>{said}</title>
+      <rect className={styles.hit} x={left} y={y} width={width} height={rowHeight - 1} rx={4} />
+      <text className={styles.label} x={labelX} y={y + baseline}>
+        {label}
+      </text>
+      <Shapes shapes={barShapes(bar, event.standing, y + barTop)} />
+      {ends !== '' && <path d={ends} className={styles.head} />}
+    </g>
+  );
+});
+
+/** An event that has no room of its own where it is shown: a mark where it lies. */
+export function LoneMark({ x, y, id, said }: { x: number; y: number; id: string; said: string }) {
+  return (
+    <g id={id} role="option" aria-label={said} aria-selected className={styles.event} data-active>
+      <title>{said}</title>
+      <rect x={x - 3.5} y={y} width={7} height={barHeight + 2} rx={2} fill="currentColor" />
+    </g>
+  );
+}

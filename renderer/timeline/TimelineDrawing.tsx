@@ -1,0 +1,235 @@
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { axisOf } from '#common/timeline/axis';
+import { layOut } from '#common/timeline/layout';
+import {
+  crowdHeight,
+  crowdInView,
+  eventsInView,
+  rowHeight,
+  ticksInView,
+  wholesInView,
+  type ArticleMark,
+} from '#common/timeline/picture';
+import type { PlacedEvent } from '#common/timeline/placed-event';
+import { xOf } from '#common/timeline/scale';
+import { treeOf } from '#common/timeline/tree';
+import { AxisMarks } from './AxisMarks';
+import { ArticleTicks } from './ArticleTicks';
+import { EventMark, LoneMark } from './EventMark';
+import { LineMarks } from './LineMarks';
+import { timelineAct } from './timeline-keys';
+import { usePointer } from './use-pointer';
+import type { TimelineView } from './use-timeline-view';
+import styles from './Timeline.module.css';
+
+/** How much room the timeline has: one line, the strip below the panes, or the whole window. */
+export type TimelineRoom = 'line' | 'strip' | 'full';
+
+export interface TimelineDrawingProps {
+  readonly room: TimelineRoom;
+  readonly height: number;
+  readonly view: TimelineView;
+  /** In order of time. */
+  readonly placed: readonly PlacedEvent[];
+  readonly articles: readonly ArticleMark[];
+  /** What is read out for an event. */
+  readonly say: (id: string) => string;
+  /** The event at hand in the window. */
+  readonly chosen: string | null;
+  readonly onOpen: (id: string) => void;
+  readonly onRemove: (id: string) => void;
+  /** A right click, or the menu key, on an event. */
+  readonly onMenu: (at: { x: number; y: number }, id: string) => void;
+  /** A click on an article's tick; several articles where they share one. */
+  readonly onArticles: (at: { x: number; y: number }, articles: readonly ArticleMark[]) => void;
+}
+
+/** Pixels above the first row, and for what lies below the last. */
+const top = 4;
+const crowdRoom = 12;
+const tickRoom = 8;
+const axisRoom = { line: 18, strip: 32, full: 36 };
+
+/** Where things lie from top to bottom. */
+function heightsOf(room: TimelineRoom, height: number) {
+  const axisTop = height - axisRoom[room];
+  const tickTop = axisTop - tickRoom;
+  const rows = room === 'line' ? 1 : Math.max(1, Math.floor((tickTop - crowdRoom - top) / rowHeight));
+  return { axisTop, tickTop, rows };
+}
+
+/** The timeline as drawn: a list of events in order of time, walked by keys and moved by pointer. */
+export function TimelineDrawing(props: TimelineDrawingProps) {
+  const { room, height, view, placed, chosen, say } = props;
+  const { scale } = view;
+  const uid = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const pointer = usePointer(box, view);
+  const tree = useMemo(() => treeOf(placed), [placed]);
+  const { axisTop, tickTop, rows } = heightsOf(room, height);
+  const { pixelsPerDay } = scale;
+  const layout = useMemo(() => layOut(tree, { pixelsPerDay, rows }), [tree, pixelsPerDay, rows]);
+  const [cursorId, setCursorId] = useState<string | null>(null);
+  const at = placed.findIndex(({ event }) => event.id === (cursorId ?? chosen));
+  const cursor = placed[at];
+
+  // What is chosen elsewhere is brought into view here; what is in view already stays where it is.
+  const latest = useRef({ placed, show: view.show });
+  useEffect(() => {
+    latest.current = { placed, show: view.show };
+  });
+  useEffect(() => {
+    setCursorId(chosen);
+    const found = latest.current.placed.find(({ event }) => event.id === chosen);
+    if (found) latest.current.show(found.days);
+  }, [chosen]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const act = timelineAct(event, at, placed.length);
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const middle = cursor
+      ? Math.min(scale.width, Math.max(0, xOf(scale, cursor.days.from)))
+      : scale.width / 2;
+    if (act.do === 'go') {
+      const next = placed[act.to];
+      if (!next) return;
+      setCursorId(next.event.id);
+      view.show(next.days);
+    } else if (act.do === 'zoom') view.zoom(act.factor, middle);
+    else if (act.do === 'pan') view.pan(act.by * scale.width);
+    else if (act.do === 'fit') view.fit();
+    else if (cursor && act.do === 'open') props.onOpen(cursor.event.id);
+    else if (cursor) props.onRemove(cursor.event.id);
+  };
+  const ticks = useMemo(() => ticksInView(props.articles, scale), [props.articles, scale]);
+  const crowd = useMemo(() => (room === 'line' ? [] : crowdInView(layout, scale)), [layout, scale, room]);
+  const onClick = (event: MouseEvent): void => {
+    if (pointer.wasDrag() || !(event.target instanceof Element)) return;
+    const id = event.target.closest('[data-event]')?.getAttribute('data-event');
+    const tick = event.target.closest('[data-tick]')?.getAttribute('data-tick');
+    const bin = event.target.closest('[data-crowd]')?.getAttribute('data-crowd');
+    const where = { x: event.clientX, y: event.clientY };
+    if (id) {
+      setCursorId(id);
+      props.onOpen(id);
+    } else if (tick) props.onArticles(where, ticks[Number(tick)]?.articles ?? []);
+    else if (bin) view.zoom(3, Number(bin));
+  };
+  const onContextMenu = (event: MouseEvent): void => {
+    const own =
+      event.target instanceof Element
+        ? event.target.closest('[data-event]')?.getAttribute('data-event')
+        : null;
+    const byKey = event.clientX === 0 && event.clientY === 0;
+    const id = own ?? (byKey ? cursor?.event.id : undefined);
+    if (!id) return;
+    event.preventDefault();
+    const edge = box.current?.getBoundingClientRect();
+    const x = (edge?.left ?? 0) + (cursor ? xOf(scale, cursor.days.from) : 0);
+    props.onMenu(byKey ? { x, y: (edge?.top ?? 0) + 16 } : { x: event.clientX, y: event.clientY }, id);
+  };
+
+  const drawn = room === 'line' ? [] : eventsInView(layout, scale);
+  const shown = room === 'line' || drawn.some((each) => each.placed === cursor);
+  const idOf = (id: string): string => `${uid}${id}`;
+  const crowdTop = tickTop - crowdRoom;
+  return (
+    <div
+      ref={box}
+      role="listbox"
+      tabIndex={0}
+      aria-label={`Events on the timeline, in order of time: ${placed.length}`}
+      aria-orientation="horizontal"
+      aria-activedescendant={cursor ? idOf(cursor.event.id) : undefined}
+      className={styles.timeline}
+      data-part-focus
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      onContextMenu={onContextMenu}
+      {...pointer.handlers}
+    >
+      <svg className={styles.drawing} width={scale.width} height={height} role="presentation">
+        <Fades />
+        {room !== 'line' &&
+          wholesInView(layout, scale).map(({ id, x1, x2, row, rows: spanned }) => (
+            <rect
+              key={id}
+              className={styles.whole}
+              x={x1}
+              y={top + row * rowHeight}
+              width={x2 - x1}
+              height={spanned * rowHeight - 1}
+              rx={3}
+            />
+          ))}
+        <AxisMarks axis={axisOf(scale)} y={axisTop} width={scale.width} low={room === 'line'} />
+        <ArticleTicks ticks={ticks} y={tickTop} height={tickRoom} />
+        {crowd.map(({ x, width, events }) => {
+          const tall = crowdHeight(events.length, crowdRoom - 2);
+          return (
+            <g key={x} data-crowd={x}>
+              <title>{`${events.length} more ${events.length === 1 ? 'event' : 'events'} here: click to come closer`}</title>
+              <rect
+                className={styles.crowd}
+                x={x}
+                y={crowdTop + crowdRoom - tall}
+                width={width}
+                height={tall}
+              />
+            </g>
+          );
+        })}
+        {room === 'line' && (
+          <LineMarks
+            placed={placed}
+            scale={scale}
+            y={(tickTop - 5) / 2}
+            idOf={idOf}
+            say={say}
+            chosen={chosen}
+            cursor={cursor?.event.id ?? null}
+          />
+        )}
+        {drawn
+          .toSorted((a, b) => a.placed.days.from - b.placed.days.from)
+          .map((each) => (
+            <EventMark
+              key={each.placed.event.id}
+              drawn={each}
+              id={idOf(each.placed.event.id)}
+              said={say(each.placed.event.id)}
+              chosen={each.placed.event.id === chosen}
+              active={each.placed === cursor}
+              top={top}
+            />
+          ))}
+        {cursor && !shown && (
+          <LoneMark
+            id={idOf(cursor.event.id)}
+            said={say(cursor.event.id)}
+            x={xOf(scale, (cursor.days.from + cursor.days.to + 1) / 2)}
+            y={crowdTop + 2}
+          />
+        )}
+      </svg>
+    </div>
+  );
+}
+
+/** What fades in and out: shared by all bars. */
+function Fades() {
+  return (
+    <defs>
+      <linearGradient id="tl-strip-before">
+        <stop offset={0} stopColor="var(--tl-accent)" stopOpacity={0.1} />
+        <stop offset={1} stopColor="var(--tl-accent)" stopOpacity={0.9} />
+      </linearGradient>
+      <linearGradient id="tl-strip-after">
+        <stop offset={0} stopColor="var(--tl-accent)" stopOpacity={0.9} />
+        <stop offset={1} stopColor="var(--tl-accent)" stopOpacity={0.1} />
+      </linearGradient>
+    </defs>
+  );
+}
