@@ -1,7 +1,7 @@
-import { Extension } from '@tiptap/core';
+import { type Editor, Extension } from '@tiptap/core';
 import type { CitationOptions } from './citation-nodes';
 import { citationOf } from './cited-things';
-import { chosenCitation, convertCitation } from './citing';
+import { caretToEnd, chosenCitation, convertCitation } from './citing';
 
 /** The keys of a citation that is selected: Enter goes to what it cites, Mod+Alt+Q turns number into block and back. */
 export const CitationKeys = Extension.create<CitationOptions>({
@@ -10,7 +10,16 @@ export const CitationKeys = Extension.create<CitationOptions>({
   priority: 200,
   addOptions: () => ({ things: null, onGo: () => undefined }),
   addKeyboardShortcuts() {
+    // Browsers do not go past a last block that takes no words, such as a quoted one.
+    const toEnd = ({ editor }: { editor: Editor }): boolean => {
+      if (editor.state.doc.lastChild?.isAtom !== true || !editor.isEditable) return false;
+      caretToEnd(editor.view);
+      editor.commands.scrollIntoView();
+      return true;
+    };
     return {
+      'Mod-End': toEnd,
+      'Meta-ArrowDown': toEnd,
       Enter: ({ editor }) => {
         const chosen = chosenCitation(editor);
         if (!chosen) return false;

@@ -1,0 +1,166 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/hosts';
+
+const texts = {
+  'harbour.txt':
+    'The harbour reopens\n\nShips came in again on Monday, the harbour master said in the evening.',
+  'grain.txt': 'Grain leaves at last\n\nForty thousand tonnes left the silos before the rain, traders said.',
+};
+
+/** A library of two articles without a note. */
+async function twoArticles(
+  folder: string,
+  cli: (...args: string[]) => Promise<{ code: number }>,
+): Promise<string> {
+  const files = Object.entries(texts).map(([name, words]) => [join(folder, name), words] as const);
+  for (const [file, words] of files) await writeFile(file, words);
+  const library = join(folder, 'library');
+  expect((await cli('import', library, ...files.map(([file]) => file))).code).toBe(0);
+  return library;
+}
+
+const text = (page: Page) => page.getByRole('textbox', { name: /^Text of the note/ });
+const cited = (page: Page) => text(page).locator('[data-cites]');
+const saved = (page: Page) => page.getByRole('complementary').getByText('Saved', { exact: true });
+
+async function openArticle(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name: 'Articles' }).click();
+  await page.getByRole('option', { name: new RegExp(name) }).click();
+  await expect(page.getByRole('main').getByRole('textbox').first()).toBeVisible();
+}
+
+/** Selects the words at the caret to the end of the sentence's line, by keyboard. */
+async function selectWords(page: Page): Promise<void> {
+  const article = page.getByRole('main').locator('[data-caret="reading"]');
+  await article.focus();
+  await page.keyboard.press('Control+Home');
+  for (let word = 0; word < 4; word++) await page.keyboard.press('Control+Shift+ArrowRight');
+}
+
+test('words cited with n start a note; the focus stays in the article, and the number leads back', async ({
+  folder,
+  cli,
+  start,
+}) => {
+  const { page } = await start({ library: await twoArticles(folder, cli) });
+  await openArticle(page, 'The harbour reopens');
+  await selectWords(page);
+  await page.keyboard.press('n');
+  await expect(cited(page)).toHaveCount(1);
+  await expect(page.getByRole('tab', { name: 'Note', exact: true })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('main').locator('[data-caret="reading"]')).toBeFocused();
+
+  const label = (await cited(page).first().getAttribute('aria-label')) ?? '';
+  await openArticle(page, 'Grain leaves');
+  await selectWords(page);
+  await page.keyboard.press('n');
+  await expect(cited(page)).toHaveCount(2);
+  await expect(cited(page).first()).toHaveAttribute('aria-label', label);
+  await expect(saved(page)).toBeVisible();
+
+  await cited(page).first().click();
+  await expect(page.getByRole('main')).toContainText('harbour master');
+  await page.reload();
+  await page.getByRole('tab', { name: 'Notes', exact: true }).click();
+  await page.getByRole('option', { name: /The harbour/ }).click();
+  await expect(cited(page)).toHaveCount(2);
+});
+
+test('a note keeps its words, caret and scrolling while reader, tab and article change', async ({
+  folder,
+  cli,
+  start,
+}) => {
+  const { page } = await start({ library: await twoArticles(folder, cli) });
+  await page.getByRole('tab', { name: 'Note', exact: true }).click();
+  await page.getByRole('button', { name: 'New note' }).click();
+  await expect(page.getByRole('textbox', { name: 'Title of the note' })).toBeFocused();
+  await page.keyboard.type('Tour');
+  await page.keyboard.press('Enter');
+  await expect(text(page)).toBeFocused();
+  for (let line = 0; line < 40; line++) {
+    await page.keyboard.insertText(`Line ${line}`);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.type('The end');
+  for (let back = 0; back < 4; back++) await page.keyboard.press('ArrowLeft');
+  const scrolled = () => text(page).evaluate((dom) => dom.getBoundingClientRect().top);
+  const before = await scrolled();
+  expect(before).toBeLessThan(0);
+  await page.getByRole('tab', { name: 'Details', exact: true }).click();
+  await openArticle(page, 'Grain leaves');
+  await page.getByRole('tab', { name: 'Note', exact: true }).click();
+  expect(Math.abs((await scrolled()) - before)).toBeLessThan(2);
+  await selectWords(page);
+  await page.keyboard.press('n');
+  await expect(text(page).locator('p').last()).toHaveText(/^The\s+end$/);
+  await expect(text(page).locator('p').last().locator('[data-cites]')).toHaveCount(1);
+  await text(page).focus();
+  // The caret comes back to where it was a moment after the focus.
+  await page.waitForFunction(() => getSelection()?.anchorNode?.parentElement?.textContent?.endsWith('end'));
+  await page.keyboard.type('!');
+  await expect(text(page).locator('p').last()).toHaveText('The! end');
+});
+
+test('Ctrl+Z in the note is the note’s own; outside it takes back the last act of writing', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await page.getByRole('tab', { name: 'Notes', exact: true }).click();
+  await page.getByRole('option', { name: /Start here/ }).click();
+  await text(page).locator('p').first().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Mine');
+  await expect(text(page).getByText('Mine', { exact: true })).toBeVisible();
+  await expect(saved(page)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(text(page).getByText('Mine', { exact: true })).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(text(page).getByText('Mine', { exact: true })).toBeVisible();
+  await page.getByRole('tab', { name: 'Note', exact: true }).focus();
+  await expect(saved(page)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Undid: writing in “Start here”')).toBeVisible();
+});
+
+test('a citation is copied and pasted whole, becomes a quoted block by key, and its note can be deleted and brought back', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await page.getByRole('tab', { name: 'Notes', exact: true }).click();
+  await page.getByRole('option', { name: /Start here/ }).click();
+  await expect(cited(page)).not.toHaveCount(0);
+  const count = await cited(page).count();
+  const blocks = text(page).locator('[data-cites="citationBlock"]');
+  expect(count).toBeGreaterThan(2);
+  await text(page).locator('p').first().click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+v');
+  await expect(cited(page)).toHaveCount(2 * count);
+  const labels = await cited(page).evaluateAll((marks) =>
+    marks.map((mark) => mark.getAttribute('aria-label')),
+  );
+  expect(labels.slice(count)).toEqual(labels.slice(0, count));
+
+  const quoted = await blocks.count();
+  await cited(page).first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /Show as a quoted block/ }).click();
+  await expect(blocks).toHaveCount(quoted + 1);
+  await expect(saved(page)).toBeVisible();
+
+  await page.getByRole('button', { name: 'What to do with this note' }).click();
+  await page.getByRole('menuitem', { name: 'Delete note…' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Delete/ })
+    .click();
+  await expect(page.getByText('No note is open')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('option', { name: /Start here/ })).toBeVisible();
+});
