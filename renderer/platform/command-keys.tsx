@@ -25,7 +25,7 @@ export function commandFor(
 }
 
 /** True while the caret is in a text field: then Undo is that field's own. */
-export function useCaretInField(): boolean {
+function useCaretInField(): boolean {
   const [inField, setInField] = useState(false);
   useEffect(() => {
     const look = (): void => setInField(textFieldOf(document.activeElement) !== null);

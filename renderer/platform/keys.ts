@@ -18,7 +18,7 @@ interface Chord {
 }
 
 /** Reads keys as commands name them: `Mod+Shift+Z`, `Alt+ArrowLeft`, `h`, `?`. */
-export function readChord(keys: string): Chord {
+function readChord(keys: string): Chord {
   const parts = keys.split('+');
   const key = parts.pop() ?? '';
   return { key, mod: parts.includes('Mod'), alt: parts.includes('Alt'), shift: parts.includes('Shift') };

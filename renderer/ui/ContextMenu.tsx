@@ -69,8 +69,8 @@ export function ContextMenuProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** The entries of a menu, for use inside a Mantine `Menu` of one's own. */
-export function MenuItems({ items }: { items: readonly MenuEntry[] }) {
+/** The entries of the menu. */
+function MenuItems({ items }: { items: readonly MenuEntry[] }) {
   const registered = useRegistry((state) => state.registered);
   const seen = new Map<string, number>();
   return (

@@ -1,11 +1,10 @@
 import type { ReactNode, Ref } from 'react';
 import styles from './Pane.module.css';
 
-/** A part of the window: a landmark with a name, a header that stays and a body that scrolls. */
+/** A part of the window: a landmark with a name. */
 export function Pane(props: {
   label: string;
   children: ReactNode;
-  header?: ReactNode;
   /** `page` is the article's paper; everything else recedes. */
   tone?: 'page' | 'surface';
   as?: 'main' | 'section' | 'aside' | 'nav';
@@ -14,44 +13,13 @@ export function Pane(props: {
   id?: string;
   ref?: Ref<HTMLElement>;
 }) {
-  const {
-    label,
-    children,
-    header,
-    tone = 'surface',
-    as: Element = 'section',
-    scrolls = true,
-    id,
-    ref,
-  } = props;
+  const { label, children, tone = 'surface', as: Element = 'section', scrolls = true, id, ref } = props;
   return (
     <Element ref={ref} id={id} aria-label={label} tabIndex={-1} className={styles.pane} data-tone={tone}>
-      {header}
       <div className={styles.body} data-scrolls={scrolls || undefined}>
         {children}
       </div>
     </Element>
-  );
-}
-
-/** The line on top of a pane: what it shows, and what can be done with it. */
-export function PaneHeader({
-  title,
-  actions,
-  below,
-}: {
-  title: ReactNode;
-  actions?: ReactNode;
-  below?: ReactNode;
-}) {
-  return (
-    <header className={styles.header}>
-      <div className={styles.headline}>
-        <div className={styles.title}>{title}</div>
-        {actions !== undefined && <Toolbar label="Actions">{actions}</Toolbar>}
-      </div>
-      {below}
-    </header>
   );
 }
 

@@ -1,5 +1,3 @@
-import type { Tag } from '#common/model/tag';
-
 /*
  * Tags take their colours from a hue in OKLCH: there the same lightness looks, and contrasts, alike at every
  * hue. The lightness of ink on page and tint keeps 4.5:1 all around the circle; a test walks it.
@@ -18,10 +16,4 @@ export type TagColour = keyof typeof tagLevels;
 export function tagColour(hue: number, which: TagColour): string {
   const { light, dark } = tagLevels[which];
   return `light-dark(oklch(${light[0]} ${light[1]} ${hue}), oklch(${dark[0]} ${dark[1]} ${hue}))`;
-}
-
-/** The underline that tells a tag apart without its colour. */
-export function tagLine(tag: Pick<Tag, 'hue' | 'line'>): string {
-  const thickness = tag.line === 'double' ? 3 : 2;
-  return `underline ${tag.line} ${thickness}px ${tagColour(tag.hue, 'edge')}`;
 }

@@ -3,7 +3,7 @@ import type { Article, DateField } from '#common/model/article';
 import { DateEdit } from '../../ui/DateEdit';
 import { Field } from '../../ui/Field';
 import { InlineEdit } from '../../ui/InlineEdit';
-import type { EditArticle } from './ArticleDetails';
+import type { EditArticle } from './edit-article';
 import { sayOrigin } from './origin';
 import styles from './ArticleDetails.module.css';
 

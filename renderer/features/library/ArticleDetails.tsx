@@ -1,6 +1,5 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { articleKinds, readingStates, type Article, type ArticleKind } from '#common/model/article';
-import type { ArticleFields } from '#common/contract/articles';
 import { useAct } from '../../platform/act';
 import { useCall } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
@@ -15,12 +14,10 @@ import { ArticleFiles } from './ArticleFiles';
 import { ArticleTags } from './ArticleTags';
 import { ArticleTextFields } from './ArticleTextFields';
 import { askArticleRemoval, readingWords } from './article-acts';
+import type { EditArticle, FieldProps } from './edit-article';
 import { CleaningList } from './CleaningList';
 import { sayOrigin } from './origin';
 import styles from './ArticleDetails.module.css';
-
-/** Edits an article; false where that was refused, which the user has been told. */
-export type EditArticle = (fields: ArticleFields) => Promise<boolean>;
 
 /** Everything known of an article, each field editable in place and saying where it came from. */
 export function ArticleDetails({ id }: { id: string }) {
@@ -74,12 +71,6 @@ export function ArticleDetails({ id }: { id: string }) {
       </FieldGroup>
     </div>
   );
-}
-
-interface FieldProps {
-  readonly article: Article;
-  readonly edit: EditArticle;
-  readonly readOnly: boolean;
 }
 
 /** The title, or what the article is known as without one. */

@@ -4,7 +4,7 @@ import { useCodebook } from '../../platform/tags';
 import { useWorkspace } from '../../platform/workspace';
 import { TagChip } from '../../ui/TagChip';
 import { TagPicker, type TagChosen } from '../../ui/TagPicker';
-import type { EditArticle } from './ArticleDetails';
+import type { EditArticle } from './edit-article';
 import styles from './ArticleDetails.module.css';
 
 /** The article's own tags; those of its passages are with the passages. */

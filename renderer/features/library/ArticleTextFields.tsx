@@ -1,7 +1,7 @@
 import type { Article, ArticleTextField } from '#common/model/article';
 import { Field } from '../../ui/Field';
 import { InlineEdit } from '../../ui/InlineEdit';
-import type { EditArticle } from './ArticleDetails';
+import type { EditArticle } from './edit-article';
 import { sayOrigin } from './origin';
 
 type ListedField = Exclude<ArticleTextField, 'title'>;
