@@ -9,6 +9,8 @@ import type { StretchState } from '../model/stretch';
 export interface ExportDate {
   /** Formatted, or the source's own words where they stay vague. */
   readonly words: string;
+  /** The words it was told in. */
+  readonly said: string;
   readonly edtf: string | null;
   /** Not in the source itself: worked out by the user or the program. */
   readonly inferred: boolean;

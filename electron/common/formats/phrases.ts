@@ -22,17 +22,33 @@ export function dateWords(date: ExportDate | null): string {
   return date.inferred ? `[${date.words}?]` : date.words;
 }
 
-/** “supports · about the date · told as “on Tuesday” (14 Feb 2023) · said by Wang Wenbin”. */
+/** “supports · about the date · date as told: “on Tuesday”, 14 Feb 2023 (2023-02-14) · said by Wang Wenbin”. */
 export function claimWords(claim: ExportClaim): string {
   const told = claim.told;
   return [
     claim.stance,
-    claim.about === 'event' ? '' : `about the ${claim.about === 'other' ? 'rest' : claim.about}`,
-    told === null ? '' : `date as told: ${told.words}${told.edtf === null ? '' : ` (${told.edtf})`}`,
+    aspectWords[claim.about],
+    told === null ? '' : `date as told: ${toldWords(told)}`,
     claim.saidBy.length === 0 ? '' : `said by ${claim.saidBy.join(', ')}`,
   ]
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+const aspectWords = {
+  event: '',
+  date: 'about the date',
+  place: 'about the place',
+  people: 'about the people',
+  number: 'about a number',
+  other: 'about something else',
+} as const;
+
+/** A source's own words for a date, and what they were worked out to. */
+function toldWords({ said, words, edtf }: ExportDate): string {
+  if (edtf === null) return `“${said}”`;
+  const read = `${words} (${edtf})`;
+  return said === '' || said === words ? read : `“${said}”, ${read}`;
 }
 
 /** What an export holds, in one line. */

@@ -309,5 +309,11 @@ class Builder {
 function dateOf(date: DateAsTold | null, inferred: boolean): ExportDate | null {
   if (date === null) return null;
   const words = date.edtf === null ? date.words : formatDate(date.edtf);
-  return { words, edtf: date.edtf, inferred: inferred || !date.confirmed, why: date.why ?? '' };
+  return {
+    words,
+    said: date.words,
+    edtf: date.edtf,
+    inferred: inferred || !date.confirmed,
+    why: date.why ?? '',
+  };
 }
