@@ -75,7 +75,7 @@ export function useStartup(): Startup {
     });
     return () => stop.abort();
   }, [api, queries, line]);
-  useKeptPlace(startup);
+  useKeptPlace(bound);
   return startup;
 }
 
@@ -102,18 +102,19 @@ async function listenToHost(api: Api, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Keeps the place where the user is, so that the library reopens there. */
-function useKeptPlace(startup: Startup): void {
-  const library = startup.state === 'ready' ? startup.session.library.id : null;
+/**
+ * Keeps the place where the user is, so that the library reopens there. `bound` names the library now at the
+ * other end: starting over in another must not be taken for a move in the one before.
+ */
+function useKeptPlace(bound: { readonly current: string | null }): void {
   useEffect(() => {
-    if (library === null) return undefined;
-    let last = JSON.stringify(placeOf(useWorkspace.getState()));
+    let last = '';
     return useWorkspace.subscribe((state) => {
       const place = placeOf(state);
-      const now = JSON.stringify(place);
-      if (now === last) return;
+      const now = JSON.stringify([bound.current, place]);
+      if (now === last || bound.current === null) return;
       last = now;
-      setSetting(placeKey(library), place);
+      setSetting(placeKey(bound.current), place);
     });
-  }, [library]);
+  }, [bound]);
 }

@@ -9,6 +9,7 @@ import type { Connection, ConnectionState } from '../../../renderer/platform/con
 import { useFeedState } from '../../../renderer/platform/feed';
 import { collectStream, useCall, useRows, useUndoState } from '../../../renderer/platform/live';
 import { createQueries } from '../../../renderer/platform/queries';
+import { flushSettings } from '../../../renderer/platform/settings';
 import { useStartup } from '../../../renderer/platform/startup';
 import { useWorkspace } from '../../../renderer/platform/workspace';
 import { addArticle, openRig, type RouterRig } from '../../support/router-rig';
@@ -52,8 +53,8 @@ function Started({ children }: { children: ReactNode }) {
   return startup.state === 'ready' ? children : 'starting';
 }
 
-async function show(children: ReactNode) {
-  const line = lineTo(rig.client);
+async function show(children: ReactNode, client: Api = rig.client) {
+  const line = lineTo(client);
   const mounted = await mount(
     <QueryClientProvider client={queries}>
       <ApiProvider connection={line.connection}>
@@ -146,6 +147,38 @@ test('the place where the user was is kept, and come back to', async () => {
   const second = await show(<p>again</p>);
   await waitFor(second.host, 'again');
   expect(useWorkspace.getState().article).toBe(article.id);
+});
+
+test('each library keeps its own place, also when another is opened in between', async () => {
+  const other = await openRig();
+  try {
+    const article = await addArticle(rig, 'Some words.');
+    const elsewhere = await addArticle(other, 'Other words.');
+    const settings = rig.client.host;
+    let current = rig.client;
+    const client = new Proxy(rig.client, {
+      get: (_, group: keyof typeof rig.client) => (group === 'host' ? settings : current[group]),
+    });
+    const { host, become } = await show(<p>here</p>, client);
+    await waitFor(host, 'here');
+    const goTo = async (next: RouterRig): Promise<void> => {
+      await flushSettings();
+      act(() => become('lost'));
+      current = next.client;
+      act(() => become('open'));
+      await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    };
+    act(() => useWorkspace.getState().openArticle(article.id));
+    await goTo(other);
+    expect(useWorkspace.getState().article).toBeNull();
+    act(() => useWorkspace.getState().openArticle(elsewhere.id));
+    await goTo(rig);
+    expect(useWorkspace.getState().article).toBe(article.id);
+    await goTo(other);
+    expect(useWorkspace.getState().article).toBe(elsewhere.id);
+  } finally {
+    await other.close();
+  }
 });
 
 test('a streamed text is joined from its pieces', async () => {
