@@ -188,8 +188,13 @@ class Builder {
   event(id: string): ExportEvent {
     const event = this.#data.events.get(id);
     if (!event) throw new Error(`event ${id} is in the order but not in the library`);
-    const row = eventRow(this.session, event);
-    const claims = this.#claims(this.session.index.evidenceByEvent.of(id));
+    const ids = this.session.index.evidenceByEvent.of(id);
+    const claims = this.#claims(ids);
+    // Counted from what is shown alone: a number, too, would tell of what is private.
+    const shown = ids
+      .flatMap((each) => this.#data.evidence.get(each) ?? [])
+      .filter((each) => this.shown.claim(each));
+    const row = eventRow(this.session, event, shown);
     return {
       id,
       title: event.title,

@@ -6,10 +6,13 @@ import type { Evidence } from '#common/model/evidence';
 import type { OpenSession } from '../session';
 import { briefDate } from './brief-date';
 
-/** An event as lists and the strip show it, with what bears on it counted. */
-export function eventRow(session: OpenSession, event: Event): EventRow {
+/**
+ * An event as lists and the strip show it, with what bears on it counted: all of it, or the claims an export shows.
+ */
+export function eventRow(session: OpenSession, event: Event, shown?: readonly Evidence[]): EventRow {
   const { library, index } = session;
-  const evidence = index.evidenceByEvent.of(event.id).flatMap((id) => library.data.evidence.get(id) ?? []);
+  const evidence =
+    shown ?? index.evidenceByEvent.of(event.id).flatMap((id) => library.data.evidence.get(id) ?? []);
   const articleOf = (annotation: string): string | undefined =>
     library.data.annotations.get(annotation)?.article;
   return {
