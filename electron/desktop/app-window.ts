@@ -91,6 +91,11 @@ export class AppWindow {
     line?.made.end();
   }
 
+  /** Ends a line whose page broke the rules, and tells the page. */
+  refuse(id: number): void {
+    this.#lines.get(id)?.made.channel.close();
+  }
+
   /** Ends every line; what the page could do, it cannot until it says so anew. */
   endChannels(): void {
     for (const id of [...this.#lines.keys()]) this.end(id);

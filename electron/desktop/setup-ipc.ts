@@ -27,7 +27,7 @@ export function setupIpc(windows: Windows): void {
     const own = from(event);
     if (!own || !isNumber(id)) return;
     const read = asMessage(message);
-    if (read === null) own.end(id);
+    if (read === null) own.refuse(id);
     else own.receive(id, read);
   });
   ipcMain.on(ipcNames.close, (event, id: unknown) => {

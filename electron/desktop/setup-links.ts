@@ -8,18 +8,25 @@ import { isOurs, mayOpenOutside } from './origin';
 export function setupLinks(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => {
-      if (!isOurs(event.url)) event.preventDefault();
+      if (isOurs(event.url)) return;
+      event.preventDefault();
+      openOutside(event.url);
     });
+    // The export's preview is a frame without an address of its own; there are no others.
     contents.on('will-frame-navigate', (event) => {
-      if (!isOurs(event.url)) event.preventDefault();
+      if (!isOurs(event.url) && event.url !== 'about:srcdoc') event.preventDefault();
     });
     contents.on('will-redirect', (event) => {
       if (!isOurs(event.url)) event.preventDefault();
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) => {
-      if (mayOpenOutside(url)) void shell.openExternal(url);
+      openOutside(url);
       return { action: 'deny' };
     });
   });
+}
+
+function openOutside(address: string): void {
+  if (mayOpenOutside(address)) void shell.openExternal(address);
 }

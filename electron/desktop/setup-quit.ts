@@ -10,7 +10,7 @@ export function setupQuit(windows: Windows, application: App): void {
   let done = false;
   let closing: Promise<void> | null = null;
   const finish = async (): Promise<void> => {
-    await Promise.all(windows.all().map((own) => own.part()));
+    await Promise.all(windows.all().map((own) => windows.part(own)));
     for (const own of windows.all()) own.endChannels();
     await application.close();
   };

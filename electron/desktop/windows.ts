@@ -54,7 +54,6 @@ export class Windows {
     this.#windows.set(window.webContents.id, own);
     window.once('ready-to-show', () => window.show());
     window.on('focus', () => this.#tell());
-    this.#keepPlace(window);
     this.#closeGently(window, own);
     this.#reviveAfterCrash(window, own);
     void window.loadURL(startPage);
@@ -110,22 +109,27 @@ export class Windows {
     for (const listener of this.#listeners) listener();
   }
 
-  #keepPlace(window: BrowserWindow): void {
-    const keep = (): void => {
-      const { x, y, width, height } = window.getNormalBounds();
-      const place = { x, y, width, height, maximized: window.isMaximized() };
-      void this.app.parts.settings.save({ [placeKey]: place });
-    };
-    window.on('close', keep);
+  /** Lets the page save what is typed, and remembers where the window was. Never rejects. */
+  async part(own: AppWindow): Promise<void> {
+    await Promise.all([own.part(), this.#keepPlace(own.window)]);
   }
 
-  /** Lets the page save what is typed before its window goes. */
+  async #keepPlace(window: BrowserWindow): Promise<void> {
+    const { x, y, width, height } = window.getNormalBounds();
+    const place = { x, y, width, height, maximized: window.isMaximized() };
+    try {
+      await this.app.parts.settings.save({ [placeKey]: place });
+    } catch (error) {
+      console.error('the window’s place could not be kept:', error);
+    }
+  }
+
   #closeGently(window: BrowserWindow, own: AppWindow): void {
     const { id } = window.webContents;
     window.on('close', (event) => {
       if (own.parted) return;
       event.preventDefault();
-      void own.part().then(() => window.close());
+      void this.part(own).then(() => window.close());
     });
     window.on('closed', () => {
       this.#windows.delete(id);

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, CDPSession, Page, Route } from '@playwright/test';
+import type { Browser, BrowserContext, CDPSession, Page, Request, Route } from '@playwright/test';
 import { shownOrigin } from './addresses.mjs';
 import type { Line } from './line.mjs';
 import { bindingName, packed, pageScripts, unpacked, worldName } from './page-scripts';
@@ -20,7 +20,7 @@ export interface WindowSurroundings {
 }
 
 type Answer =
-  | { refused: 'blockedbyclient' | 'namenotresolved'; resolves?: boolean }
+  | { refused: 'aborted' | 'blockedbyclient' | 'namenotresolved' }
   | { status: number; headers: Record<string, string>; body: Uint8Array };
 
 /** What the preload's world says: a message to the program, or what the user wished for. */
@@ -172,21 +172,25 @@ export class DrivenWindow {
 
   /** Everything a page asks for is answered by the program or refused; nothing ever reaches a network. */
   async #request(route: Route): Promise<void> {
-    const request = route.request();
-    const url = request.url();
+    try {
+      const answer = await this.#answerTo(route.request());
+      if ('refused' in answer) await route.abort(answer.refused);
+      else await route.fulfill({ ...answer, body: Buffer.from(answer.body) });
+    } catch {
+      // The program or the page is gone; so is whoever asked.
+      await route.abort().catch(() => undefined);
+    }
+  }
+
+  async #answerTo(request: Request): Promise<Answer> {
     const { line } = this.around;
-    if (request.isNavigationRequest() && url !== this.#asked) {
+    const asked = { url: request.url(), method: request.method(), resourceType: request.resourceType() };
+    if (request.isNavigationRequest() && asked.url !== this.#asked) {
       const isMainFrame = request.frame().parentFrame() === null;
-      if (!(await line.ask('mayNavigate', this.options.id, url, isMainFrame))) return route.abort('aborted');
+      const may = (await line.ask('mayNavigate', this.options.id, asked.url, isMainFrame)) as boolean;
+      if (!may) return { refused: 'aborted' };
     }
-    const asked = { url, method: request.method(), resourceType: request.resourceType() };
-    const answer = (await line.ask('request', asked)) as Answer;
-    if ('refused' in answer) {
-      if (answer.resolves === true) throw new Error(`${url} would have been asked of the network`);
-      return route.abort(answer.refused);
-    }
-    const { status, headers, body } = answer;
-    await route.fulfill({ status, headers, body: Buffer.from(body) });
+    return (await line.ask('request', asked)) as Answer;
   }
 
   async #refusePopup(page: Page): Promise<void> {

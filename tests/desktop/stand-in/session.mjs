@@ -109,17 +109,16 @@ handlers.request = async (/** @type {{ url: string, method: string, resourceType
   const url = toOwn(asked.url);
   if (!(await defaultSession.mayRequest({ ...asked, url }))) return { refused: 'blockedbyclient' };
   const handler = defaultSession.handlerOf(new URL(url).protocol.slice(0, -1));
-  if (!handler) return { refused: 'namenotresolved', resolves: resolvesNames() };
+  if (!handler) {
+    const isCut = app.commandLine.getSwitchValue('host-resolver-rules') === 'MAP * ~NOTFOUND';
+    if (!isCut) console.error(`${url} would have been asked of the network`);
+    return { refused: 'namenotresolved' };
+  }
   // A standard scheme has an origin; Node's Request takes any address.
   const response = await handler(new Request(url, { method: asked.method }));
   const body = new Uint8Array(await response.arrayBuffer());
   return { status: response.status, headers: Object.fromEntries(response.headers), body };
 };
-
-/** Whether any name at all would have been looked up. */
-function resolvesNames() {
-  return app.commandLine.getSwitchValue('host-resolver-rules') !== 'MAP * ~NOTFOUND';
-}
 
 /** Which of these a page is granted, both when it asks and when it only looks. */
 handlers.granted = (/** @type {string[]} */ permissions) =>
