@@ -35,7 +35,7 @@ async function arrangeEvent(page) {
 
 /** @param {Page} page */
 async function arrangeTimeline(page) {
-  await page.keyboard.press('Control+Shift+T');
+  await page.keyboard.press('Control+Shift+L');
   await page.waitForTimeout(1200);
 }
 

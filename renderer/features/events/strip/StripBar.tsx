@@ -77,7 +77,7 @@ export function StripBar({
         )}
         <IconButton
           label={full ? 'Fold the timeline' : 'Open the timeline to the whole window'}
-          keys="Mod+Shift+T"
+          keys="Mod+Shift+L"
           icon={full ? <IconChevronDown {...size} /> : <IconChevronUp {...size} />}
           onClick={() => setTimelineOpen(!full)}
         />
