@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/hosts';
+import { expectAccessible } from '../support/journey';
 
 const texts = {
   'harbour.txt':
@@ -62,6 +63,7 @@ test('words cited with n start a note; the focus stays in the article, and the n
 
   await cited(page).first().click();
   await expect(page.getByRole('main')).toContainText('harbour master');
+  await expectAccessible(page, 'a note with citations');
   await page.reload();
   await page.getByRole('tab', { name: 'Notes', exact: true }).click();
   await page.getByRole('option', { name: /The harbour/ }).click();
@@ -110,7 +112,9 @@ test('Ctrl+Z in the note is the note’s own; outside it takes back the last act
   const { page } = await start();
   await page.getByRole('tab', { name: 'Notes', exact: true }).click();
   await page.getByRole('option', { name: /Start here/ }).click();
-  await text(page).locator('p').first().click();
+  await text(page).locator('p').last().click();
+  // An editor that has just got the focus puts its own caret back once; no hand is faster than that.
+  await page.waitForTimeout(100);
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Mine');
@@ -163,4 +167,39 @@ test('a citation is copied and pasted whole, becomes a quoted block by key, and 
   await expect(page.getByText('No note is open')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('option', { name: /Start here/ })).toBeVisible();
+});
+
+test('hostile and huge text pasted from elsewhere runs nothing, and all of its words are kept', async ({
+  folder,
+  cli,
+  start,
+}) => {
+  const { page } = await start({ library: await twoArticles(folder, cli) });
+  await page.getByRole('tab', { name: 'Note', exact: true }).click();
+  await page.getByRole('button', { name: 'New note' }).click();
+  await expect(page.getByRole('textbox', { name: 'Title of the note' })).toBeFocused();
+  await page.keyboard.type('Paste');
+  await page.keyboard.press('Enter');
+  await expect(text(page)).toBeFocused();
+  const paste = (html: string) =>
+    text(page).evaluate((dom, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', pasted);
+      dom.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, html);
+  await paste(
+    `<p onclick="window.ran=1">safe words</p><img src=x onerror="window.ran=1"><script>window.ran=1</script>
+     <svg><animate onbegin="window.ran=1" attributeName=x dur=1s></svg><a href="javascript:window.ran=1">link</a>`,
+  );
+  await expect(text(page)).toContainText('safe words');
+  const words = Array.from({ length: 100_000 }, (_, index) => `word${index}`);
+  await paste(`<p>${words.join(' ')}</p>`);
+  await expect(text(page)).toContainText('word99999');
+  await expect(saved(page)).toBeVisible();
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+  expect(await text(page).locator('img, script, svg, a').count()).toBe(0);
+  await page.reload();
+  await page.getByRole('tab', { name: 'Notes', exact: true }).click();
+  await page.getByRole('option', { name: /Paste/ }).click();
+  await expect(text(page)).toContainText('word99999');
 });

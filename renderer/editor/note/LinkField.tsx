@@ -43,6 +43,7 @@ export function LinkField({ editor, onClose }: { editor: Editor; onClose: () => 
         aria-label="Address of the link"
         placeholder="https://…"
         autoFocus
+        errorProps={{ fz: 12 }}
         value={typed}
         error={refused ? 'A link can lead to http, https or mailto.' : undefined}
         onChange={(event) => {

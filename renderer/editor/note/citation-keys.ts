@@ -1,5 +1,5 @@
 import { type Editor, Extension } from '@tiptap/core';
-import type { CitationOptions } from './citation-nodes';
+import { type CitationOptions, noCitationOptions } from './citation-options';
 import { citationOf } from './cited-things';
 import { caretToEnd, chosenCitation, convertCitation } from './citing';
 
@@ -8,7 +8,7 @@ export const CitationKeys = Extension.create<CitationOptions>({
   name: 'citationKeys',
   // Before the keys of paragraphs and lists, for which Enter is a new line.
   priority: 200,
-  addOptions: () => ({ things: null, onGo: () => undefined }),
+  addOptions: noCitationOptions,
   addKeyboardShortcuts() {
     // Browsers do not go past a last block that takes no words, such as a quoted one.
     const toEnd = ({ editor }: { editor: Editor }): boolean => {

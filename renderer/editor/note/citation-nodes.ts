@@ -1,17 +1,9 @@
 import { Node, type NodeViewRenderer } from '@tiptap/core';
 import type { DOMOutputSpec, Node as ProseNode } from '@tiptap/pm/model';
 import { Citation } from '#common/model/note';
+import { type CitationOptions, noCitationOptions } from './citation-options';
 import { CitationView } from './citation-view';
-import { citationOf, citationWords, type CitedThings } from './cited-things';
-
-export interface CitationOptions {
-  /** What citations point at; null where nothing is asked. */
-  readonly things: CitedThings | null;
-  /** Goes to what is cited. */
-  readonly onGo: (citation: Citation) => void;
-}
-
-const noOptions = (): CitationOptions => ({ things: null, onGo: () => undefined });
+import { citationOf, citationWords } from './cited-things';
 
 const attributes = () => ({
   kind: { default: 'annotation', rendered: false },
@@ -48,7 +40,7 @@ export const CitationNode = Node.create<CitationOptions>({
   atom: true,
   selectable: true,
   marks: '',
-  addOptions: noOptions,
+  addOptions: noCitationOptions,
   addAttributes: attributes,
   parseHTML: () => [{ tag: 'cite[data-cites="citation"]', priority: 60, getAttrs: readCitation }],
   renderHTML({ node }): DOMOutputSpec {
@@ -69,7 +61,7 @@ export const CitationBlockNode = Node.create<CitationOptions>({
   group: 'block',
   atom: true,
   selectable: true,
-  addOptions: noOptions,
+  addOptions: noCitationOptions,
   addAttributes: attributes,
   parseHTML: () => [{ tag: 'blockquote[data-cites="citationBlock"]', priority: 60, getAttrs: readCitation }],
   renderHTML({ node }): DOMOutputSpec {

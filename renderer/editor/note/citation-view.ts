@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
-import type { CitationOptions } from './citation-nodes';
+import type { CitationOptions } from './citation-options';
 import { citationOf, citationWords, goneWords } from './cited-things';
 
 /** How a citation is drawn: the mark among words, or the quoted block. Clicking it goes to what it cites. */

@@ -5,7 +5,8 @@ import type { Schema } from '@tiptap/pm/model';
 import { StarterKit } from '@tiptap/starter-kit';
 import type { RichText } from '#common/model/rich-text';
 import { CitationKeys } from './citation-keys';
-import { CitationBlockNode, CitationNode, type CitationOptions } from './citation-nodes';
+import { CitationBlockNode, CitationNode } from './citation-nodes';
+import { type CitationOptions, noCitationOptions } from './citation-options';
 import { LinkMark } from './link-mark';
 
 /** A table is its rows and nothing else: widths are for the window to choose. */
@@ -16,7 +17,7 @@ const PlainTable = Table.extend({ renderHTML: () => ['table', ['tbody', 0]] }).c
 
 /** TipTap's extensions for a note: a closed schema, whose names are those the exports know. */
 export function noteExtensions(
-  citations: CitationOptions = { things: null, onGo: () => undefined },
+  citations: CitationOptions = noCitationOptions(),
   placeholder = '',
 ): Extensions {
   return [
