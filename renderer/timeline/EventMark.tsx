@@ -1,22 +1,19 @@
-import { memo } from 'react';
+import { createElement, Fragment } from 'react';
 import { barHeight, barTop, baseline, rowHeight, type DrawnEvent } from '#common/timeline/picture';
 import { barShapes, openEnds, type Shape } from '#common/timeline/shapes';
 import styles from './Timeline.module.css';
 
-/** The rectangles of a bar. */
+/** The rectangles of a bar. Handed over one by one: they keep their order, and have nothing to be keyed by. */
 export function Shapes({ shapes }: { shapes: readonly Shape[] }) {
-  return shapes.map(({ fill, radius, ...box }) => (
-    <rect
-      key={`${fill} ${box.x} ${box.y}`}
-      {...box}
-      rx={radius}
-      fill={fill === 'solid' ? 'currentColor' : `url(#tl-strip-${fill})`}
-    />
-  ));
+  return createElement(Fragment, null, ...shapes.map(rectOf));
+}
+
+function rectOf({ fill, radius, ...box }: Shape) {
+  return <rect {...box} rx={radius} fill={fill === 'solid' ? 'currentColor' : `url(#tl-strip-${fill})`} />;
 }
 
 /** One event: its title, below it its bar, and room around both to be hit. */
-export const EventMark = memo(function EventMark({
+export function EventMark({
   drawn,
   id,
   said,
@@ -58,7 +55,7 @@ export const EventMark = memo(function EventMark({
       {ends !== '' && <path d={ends} className={styles.head} />}
     </g>
   );
-});
+}
 
 /** An event that has no room of its own where it is shown: a mark where it lies. */
 export function LoneMark({ x, y, id, said }: { x: number; y: number; id: string; said: string }) {

@@ -6,6 +6,7 @@ import { useWorkspace } from '../../../platform/workspace';
 import type { CountedFrom } from '../../../ui/date-entry';
 import type { Extras } from './LinkExtras';
 import type { LinkRow } from './link-rows';
+import { asHighlighted, rememberLinked } from './linked-before';
 import { noTold, toldOf } from './told-entry';
 import { useLinkContext } from './use-link-context';
 import { useLinkRows, type LinkRows } from './use-link-rows';
@@ -40,11 +41,20 @@ export function useLinking({ passage }: Requests['link'], onClose: () => void): 
     const { stance, about, saidBy } = extras;
     const event = row.kind === 'new' ? { title: row.title } : { id: row.event.id };
     saving.current = true;
-    const done = await act((api) =>
-      api.evidence.link({ passage, event, stance, about, told: told.date, saidBy: [...saidBy] }),
-    );
+    const done = await act(async (api) => {
+      const words = await asHighlighted(api, passage);
+      return api.evidence.link({
+        passage: words,
+        event,
+        stance,
+        about,
+        told: told.date,
+        saidBy: [...saidBy],
+      });
+    });
     saving.current = false;
     if (!done) return;
+    rememberLinked(passage, done.annotation);
     onClose();
     useWorkspace.getState().selectAnnotation(done.annotation);
     notify.done(`Linked to “${row.kind === 'new' ? row.title : row.event.title}”`);

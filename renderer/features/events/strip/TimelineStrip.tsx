@@ -1,5 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { EventRow } from '#common/contract/rows';
 import { sayEvent } from '#common/timeline/say-event';
 import { runCommand } from '../../../platform/commands';
 import { useLibrary } from '../../../platform/session';
@@ -26,6 +27,7 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
   const chosen = useWorkspace((state) => state.event);
   const { openEvent, openArticle, setTimelineOpen } = useWorkspace.getState();
   const [asList, setAsList] = useState(false);
+  const say = useMemo(() => sayer(data.byId), [data.byId]);
   const view = useTimelineView(data, width, room === 'line' ? 0 : roomForTitles);
   const list = asList && room !== 'line';
   const undated = data.rows.length - data.placed.length;
@@ -48,10 +50,7 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
               placed={data.placed}
               articles={data.articles}
               chosen={chosen}
-              say={(id) => {
-                const row = data.byId.get(id);
-                return row ? sayEvent(row) : '';
-              }}
+              say={say}
               onOpen={open}
               onRemove={(id) => {
                 const row = data.byId.get(id);
@@ -83,6 +82,17 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
       />
     </div>
   );
+}
+
+/** Says events by id, each worked out once: a pan asks for hundreds in every frame. */
+function sayer(rows: ReadonlyMap<string, EventRow>): (id: string) => string {
+  const said = new Map<string, string>();
+  return (id) => {
+    const row = rows.get(id);
+    const words = said.get(id) ?? (row ? sayEvent(row) : '');
+    said.set(id, words);
+    return words;
+  };
 }
 
 function NoEvents({ room }: { room: TimelineRoom }) {

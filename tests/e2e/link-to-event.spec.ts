@@ -1,0 +1,165 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/hosts';
+import { articleText, selectByKeys } from '../support/journey';
+
+const field = (page: Page) => page.getByRole('group', { name: 'Link to an event' });
+const search = (page: Page) => page.getByRole('combobox', { name: 'Find an event, or name a new one' });
+
+/** The sample with the announcement of the tour open. */
+async function openAnnouncement(page: Page): Promise<void> {
+  await page
+    .getByRole('listbox', { name: 'Articles' })
+    .getByText(/^China will send/)
+    .click();
+  await expect(articleText(page)).toContainText('Diplomats in three European capitals');
+}
+
+const words = 'Diplomats in three European capitals';
+/** Highlights of these words; elements stand only for those near the view. */
+const marks = (page: Page) => page.getByRole('mark').filter({ hasText: words });
+
+/** Counts what the user does beside typing letters. */
+function hands(page: Page) {
+  let count = 0;
+  return {
+    count: () => count,
+    press: async (key: string) => {
+      count += 1;
+      await page.keyboard.press(key);
+    },
+    click: async (act: () => Promise<void>) => {
+      count += 1;
+      await act();
+    },
+  };
+}
+
+test('by keyboard: three keys beside the letters, focus and scroll stay', async ({ start }) => {
+  const { page } = await start();
+  await openAnnouncement(page);
+  await selectByKeys(page, words);
+  const before = await articleText(page).boundingBox();
+  const hand = hands(page);
+  await hand.press('e');
+  await page.keyboard.type('muni');
+  await hand.press('Enter');
+  await expect(page.getByText('Linked to “Munich Security Conference”')).toBeVisible();
+  expect(hand.count()).toBeLessThanOrEqual(3);
+  await expect(field(page)).toHaveCount(0);
+  await expect(articleText(page)).toBeFocused();
+  expect(await articleText(page).boundingBox()).toEqual(before);
+  await expect(marks(page)).toHaveCount(1);
+
+  await test.step('the same words link to a further event, under the same highlight', async () => {
+    await page.keyboard.press('e');
+    await page.keyboard.type('tour of');
+    await expect(page.getByRole('option', { name: /Wang Yi's tour/ }).last()).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/^Linked to “Wang Yi's tour/)).toBeVisible();
+    await expect(marks(page)).toHaveCount(1);
+  });
+
+  await test.step('each link is one undo', async () => {
+    await expect(articleText(page)).toBeFocused();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText(/^Undid: link to event “?Wang Yi/)).toBeVisible();
+    await expect(marks(page)).toHaveCount(1);
+    await page.keyboard.press('Control+z');
+    await expect(marks(page)).toHaveCount(0);
+  });
+});
+
+test('by mouse: four actions', async ({ start }) => {
+  const { page } = await start();
+  await openAnnouncement(page);
+  const hand = hands(page);
+  const paragraph = articleText(page).getByText(words);
+  await hand.click(() => paragraph.dblclick({ position: { x: 62, y: 12 } }));
+  await hand.click(() =>
+    page
+      .getByRole('toolbar', { name: /selected words/ })
+      .getByRole('button', { name: /event/i })
+      .click(),
+  );
+  await hand.click(() =>
+    field(page)
+      .getByRole('option', { name: /Munich/ })
+      .click(),
+  );
+  await expect(page.getByText('Linked to “Munich Security Conference”')).toBeVisible();
+  expect(hand.count()).toBeLessThanOrEqual(4);
+});
+
+test('a new event takes the date told, read back before it is saved', async ({ start, cli, folder }) => {
+  const { page, close } = await start();
+  await openAnnouncement(page);
+  await selectByKeys(page, words);
+  await page.keyboard.press('e');
+  await expect(search(page)).toBeFocused();
+  await page.keyboard.type('Talks in three capitals');
+  const options = field(page).getByRole('listbox', { name: 'Events' }).getByRole('option');
+  await expect(options.last()).toContainText('New: Talks in three capitals');
+  await expect(options.last()).toHaveAttribute('aria-selected', 'true');
+
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('32 Feb 2023');
+  await page.keyboard.press('Enter');
+  await expect(field(page), 'an impossible date is not saved').toBeVisible();
+  await page.getByRole('textbox', { name: 'Date as told' }).fill('this coming weekend');
+  await expect(field(page).getByText('Read as Saturday 18 – Sunday 19 February 2023')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Linked to “Talks in three capitals”')).toBeVisible();
+  await page.getByRole('tab', { name: 'Events' }).click();
+  await page
+    .getByRole('option', { name: /Talks in three capitals/ })
+    .first()
+    .click();
+  await expect(page.getByText(/^Told as “this coming weekend” in/)).toBeVisible();
+  await close();
+  expect((await cli('check', `${folder}/home/Sample library`)).code).toBeLessThan(2);
+});
+
+test('Esc leaves all as it was', async ({ start }) => {
+  const { page } = await start();
+  await openAnnouncement(page);
+  await selectByKeys(page, words);
+  await page.keyboard.press('e');
+  await page.keyboard.type('muni');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Tuesday');
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveCount(0);
+  await expect(articleText(page)).toBeFocused();
+  await expect(marks(page)).toHaveCount(0);
+});
+
+test('stance, what it is about and who says it', async ({ start }) => {
+  const { page } = await start();
+  await openAnnouncement(page);
+  await selectByKeys(page, words);
+  await page.keyboard.press('e');
+  await page.keyboard.type('muni');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await expect(field(page).getByRole('radio', { name: 'Contradicts' })).toBeChecked();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Its pe');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('A new speaker');
+  await page.keyboard.press('Enter');
+  await expect(field(page).getByRole('button', { name: 'Not said by A new speaker' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Linked to “Munich Security Conference”')).toBeVisible();
+  await page.getByRole('tab', { name: 'Events' }).click();
+  await page
+    .getByRole('option', { name: /Munich/ })
+    .first()
+    .click();
+  const claims = page.getByRole('region', { name: 'Contradicts' });
+  await expect(claims.getByText('Said by A new speaker')).toBeVisible();
+  await expect(claims.getByText('About: its people').first()).toBeVisible();
+});
