@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, root, test } from '../support/hosts';
-import { articleText, dropFiles, expectAccessible, selectByKeys } from '../support/journey';
+import { articleText, dropFiles, expectAccessible, marks, selectByKeys } from '../support/journey';
 
 const seeds = (name: string): string => join(root, 'seeds', 'articles', name);
 
@@ -52,7 +52,7 @@ test('from a clipping to a checked export, with the keyboard alone', async ({ fo
   await test.step('highlight, and comment', async () => {
     await selectByKeys(page, 'Antony Blinken, may attend as well');
     await page.keyboard.press('h');
-    await expect(page.getByRole('mark')).toHaveCount(1);
+    await expect(marks(page)).toHaveCount(1);
   });
   await test.step('link to a new event: three keys beside the letters', async () => {
     await selectByKeys(page, 'Wang Yi leaves on Tuesday for an eight-day tour');
@@ -60,20 +60,20 @@ test('from a clipping to a checked export, with the keyboard alone', async ({ fo
     await page.keyboard.type('The tour');
     await expect(page.getByRole('option', { name: /New: ?The tour/ })).toBeVisible();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('mark')).toHaveCount(2);
+    await expect(marks(page)).toHaveCount(2);
     await expect(articleText(page)).toBeFocused();
   });
   await test.step('undo says what it undid, redo brings it back', async () => {
     await page.keyboard.press('Control+z');
-    await expect(page.getByRole('mark')).toHaveCount(1);
+    await expect(marks(page)).toHaveCount(1);
     await expect(page.getByText(/^Undid: link to/)).toBeVisible();
     await page.keyboard.press('Control+Shift+z');
-    await expect(page.getByRole('mark')).toHaveCount(2);
+    await expect(marks(page)).toHaveCount(2);
   });
   await test.step('cite in a note', async () => {
     await selectByKeys(page, 'Washington says it was built to gather intelligence');
     await page.keyboard.press('n');
-    await expect(page.getByRole('mark')).toHaveCount(3);
+    await expect(marks(page)).toHaveCount(3);
     await expect(page.getByRole('tab', { name: 'Note', exact: true })).toHaveAttribute(
       'aria-selected',
       'true',

@@ -27,7 +27,7 @@ export interface StartOptions {
   readonly home?: string;
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** An empty folder, gone after the test. */
   folder: string;
   /** Starts the application on the project's host. Whatever a test started is closed after it. */

@@ -27,6 +27,11 @@ export function articleText(page: Page) {
   return page.getByRole('main', { name: 'Article' }).getByRole('textbox');
 }
 
+/** The passages marked in the article, as assistive technology meets them. Playwright's types know no role `mark`. */
+export function marks(page: Page) {
+  return page.locator('[role="mark"], mark');
+}
+
 /** Puts the caret before some words of the article, as a reader would who clicked there. */
 export async function caretBefore(page: Page, words: string): Promise<void> {
   await articleText(page).focus();
