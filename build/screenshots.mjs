@@ -29,7 +29,7 @@ async function arrangeReading(page) {
 /** @param {Page} page */
 async function arrangeEvent(page) {
   await page.getByRole('tab', { name: 'Events' }).click();
-  await page.getByRole('option', { name: /tour of Europe and Russia/ }).click();
+  await page.getByRole('option', { name: /^Wang Yi's tour/ }).click();
   await page.waitForTimeout(800);
 }
 
