@@ -1,4 +1,5 @@
 import { checkCommand } from './commands/check';
+import { datesCommand } from './commands/dates';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { listCommand } from './commands/list';
@@ -13,6 +14,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['list', listCommand],
   ['export', exportCommand],
   ['check', checkCommand],
+  ['dates', datesCommand],
   ['serve', serveCommand],
   ['app', appCommand],
 ]);

@@ -11,6 +11,9 @@ export const usage = `throughline: an offline research notebook, from the comman
   throughline check DIR [--repair] [--export FILE]
                                                 look for damage; --repair makes a damaged snapshot or journal whole
                                                 again as far as it can be; --export verifies an export against DIR
+  throughline dates FILE [--published DATE] [--json]
+                                                the dates, times and durations a text tells, counted from the day it
+                                                was published
   throughline serve DIR [--port N] [--no-open]  work on a library in the browser
 
 Exit: 0 done, 1 failed (one line on stderr says why), 2 the command line made no sense.`;

@@ -1,0 +1,239 @@
+import type { Captured, Scene, WordClass } from '../pattern';
+import { isInnerHyphen } from '../pattern';
+import {
+  MONTHS,
+  ORDINALS,
+  SMALL,
+  TENS,
+  AMBIGUOUS_MONTHS,
+  DAY_PARTS,
+  DECADE_WORDS,
+  PLURAL_UNITS,
+  SEASONS,
+  SHORT_WEEKDAYS,
+  UNITS,
+  WEEKDAYS,
+} from './lexicon';
+import { count, COUNT_WORDS, dayOfMonth, isCapital, month, number, ordinal, year } from './numbers';
+
+const captured = (length: number, value: number, word = ''): Captured => ({ length, number: value, word });
+const lower = (scene: Scene, at: number): string => scene.tokens.at(at)?.lower ?? '';
+
+/** A class that is one word of a list. */
+function listed(words: ReadonlyMap<string, string>): WordClass {
+  return (scene, at) => {
+    const found = words.get(lower(scene, at));
+    return found === undefined ? [] : [captured(1, 0, found)];
+  };
+}
+
+const weekday: WordClass = (scene, at) => {
+  const word = lower(scene, at);
+  const value = WEEKDAYS.get(word);
+  if (value === undefined) return [];
+  if (!SHORT_WEEKDAYS.has(word)) return isCapital(scene, at) ? [captured(1, value, word)] : [];
+  // "Sat." and "Sun" are other words too: they count as days only in front of a date, with their period.
+  const period = lower(scene, at + 1) === '.' ? 1 : 0;
+  return isCapital(scene, at) ? [captured(1 + period, value, 'short')] : [];
+};
+
+/** "Mondays": every one of them. */
+const weekdays: WordClass = (scene, at) => {
+  const word = lower(scene, at);
+  const value = word.endsWith('s') && isCapital(scene, at) ? WEEKDAYS.get(word.slice(0, -1)) : undefined;
+  return value === undefined || word.length < 6 ? [] : [captured(1, value)];
+};
+
+/** A month that may stand alone: the ambiguous ones are left to rules that look at the words around. */
+const plainMonth: WordClass = (scene, at) =>
+  month(scene, at).filter((each) => !AMBIGUOUS_MONTHS.has(each.word) || each.length === 2);
+
+/** The 1990s, '90s, nineties; the number is the year divided by ten. */
+const decade: WordClass = (scene, at) => {
+  const word = lower(scene, at);
+  const full = /^(1\d|20)(\d)0s$/.exec(word);
+  if (full !== null) return [captured(1, Number(`${full[1]}${full[2]}`))];
+  if (word === "'" && /^[2-9]0s$/.test(lower(scene, at + 1))) {
+    return [captured(2, 190 + Number(lower(scene, at + 1).charAt(0)))];
+  }
+  if (/^[2-9]0s$/.test(word)) return [captured(1, 190 + Number(word.charAt(0)), 'short')];
+  if (/^(?:1\d|20)\d0$/.test(word) && lower(scene, at + 1) === "'" && lower(scene, at + 2) === 's') {
+    return scene.tokens.at(at + 2)?.glued === true ? [captured(3, Math.floor(Number(word) / 10))] : [];
+  }
+  const spoken = DECADE_WORDS.get(word);
+  if (spoken !== undefined) return [captured(1, 190 + spoken, 'short')];
+  const century = { nineteen: 19, eighteen: 18 }[word];
+  const tens = DECADE_WORDS.get(lower(scene, at + 1));
+  return century !== undefined && tens !== undefined ? [captured(2, century * 10 + tens)] : [];
+};
+
+const HALF_DAYS: ReadonlySet<string> = new Set(['am', 'pm', 'a.m.', 'p.m.', 'a.m', 'p.m']);
+
+function clockTime(hour: number, minute: number, half: string): string | null {
+  if (minute > 59 || hour > 24) return null;
+  const isAfternoon = half.startsWith('p');
+  if (half !== '' && (hour > 12 || hour === 0)) return null;
+  const full = half === '' ? hour : (hour % 12) + (isAfternoon ? 12 : 0);
+  return `T${String(full).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+const ZONES: ReadonlySet<string> = new Set([
+  'est',
+  'edt',
+  'gmt',
+  'pst',
+  'pdt',
+  'cst',
+  'cdt',
+  'utc',
+  'bst',
+  'cet',
+  'et',
+  'mst',
+]);
+
+/** How many tokens a time zone behind a time takes. */
+function zoneLength(scene: Scene, at: number): number {
+  const token = scene.tokens.at(at);
+  return token !== undefined && ZONES.has(token.lower) && token.text === token.text.toUpperCase() ? 1 : 0;
+}
+
+/** A time of day: "10:35", "10 p.m.", "7:15 p.m. EST", "5pm", "5 o'clock". The word is TIMEX3's, from T
+ * on; the number is 1 where the words leave no doubt that it is a time. */
+const clock: WordClass = (scene, at) => {
+  const token = scene.tokens.at(at);
+  if (token?.kind !== 'number') return [];
+  const joined = /^(\d{1,2})(am|pm)$/.exec(token.lower);
+  if (joined !== null) {
+    const time = clockTime(Number(joined[1]), 0, joined[2] ?? '');
+    return time === null ? [] : [captured(1 + zoneLength(scene, at + 1), 1, time)];
+  }
+  if (!/^\d{1,2}$/.test(token.lower)) return [];
+  const mark = scene.tokens.at(at + 1);
+  const minutes = /^(\d\d)(am|pm)?$/.exec(lower(scene, at + 2));
+  const separated = (mark?.text === ':' || mark?.text === '.') && mark.glued && minutes !== null;
+  let next = separated ? at + 3 : at + 1;
+  let half = separated ? (minutes[2] ?? '') : '';
+  if (half === '' && HALF_DAYS.has(lower(scene, next))) {
+    half = lower(scene, next);
+    next += 1;
+  } else if (lower(scene, next) === 'o' && lower(scene, next + 2) === 'clock') {
+    const time = clockTime(Number(token.lower), 0, '');
+    return time === null ? [] : [captured(next + 3 - at, 1, time)];
+  }
+  // Without its half of the day a time needs its colon, and no third part: 3:30 is also a score and a length.
+  if (half === '' && (!separated || mark.text !== ':' || lower(scene, next) === ':')) return [];
+  const time = clockTime(Number(token.lower), separated ? Number(minutes[1]) : 0, half);
+  const zone = zoneLength(scene, next);
+  return time === null ? [] : [captured(next - at + zone, half === '' && zone === 0 ? 0 : 1, time)];
+};
+
+const unit: WordClass = (scene, at) => {
+  const found = UNITS.get(lower(scene, at));
+  return found === undefined ? [] : [captured(1, 1, found)];
+};
+
+const units: WordClass = (scene, at) => {
+  const found = PLURAL_UNITS.get(lower(scene, at));
+  return found === undefined ? [] : [captured(1, 2, found)];
+};
+
+const anyUnit: WordClass = (scene, at) => [...unit(scene, at), ...units(scene, at)];
+
+/** "trading day", "calendar year", "business days": what may stand before a unit without changing it. */
+const KIND = new Map(
+  [
+    'trading',
+    'business',
+    'working',
+    'consecutive',
+    'straight',
+    'full',
+    'more',
+    'additional',
+    'calendar',
+    'long',
+    'whole',
+    'further',
+    'other',
+    'solid',
+    'successive',
+    'tumultuous',
+    'short',
+  ].map((word) => [word, word]),
+);
+
+const NUMERIC =
+  /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d-])|(\d{1,2})([-/.])(\d{1,2})\6(\d{4}|\d{2})(?![\d/-])/y;
+
+/**
+ * A date in figures: 2023-02-14, 14.02.2023, 2/14/2023. The word is the ISO date, or empty where the order of day and
+ * month cannot be told. Two-digit years only with slashes.
+ */
+const figures: WordClass = (scene, at) => {
+  const token = scene.tokens.at(at);
+  const previous = scene.tokens.at(at - 1);
+  if (token?.kind !== 'number' || token.text.length > 4) return [];
+  if (token.glued && previous !== undefined && /[\p{L}\d/.\-$#]/u.test(previous.text)) return [];
+  NUMERIC.lastIndex = token.start;
+  const match = NUMERIC.exec(scene.text);
+  if (match === null) return [];
+  const end = token.start + match[0].length;
+  let length = 5;
+  const last = scene.tokens.at(at + 4);
+  if (last === undefined) return [];
+  const timed = last.end > end && /^\d{1,2}t\d\d$/.test(last.lower) ? 1 : 0;
+  if (last.end !== end && timed === 0) return [];
+  if (timed === 1) while (scene.tokens.at(at + length)?.glued === true && length < 12) length += 1;
+  const [, y1, , m1, d1, a = '', mark, b = '', y2 = ''] = match;
+  const two = (value: string): string => value.padStart(2, '0');
+  if (y1 !== undefined) return [captured(length, 0, `${y1}-${two(m1 ?? '')}-${two(d1 ?? '')}`)];
+  if (y2.length === 2 && mark !== '/') return [];
+  const year4 = y2.length === 4 ? y2 : `${Number(y2) < 40 ? '20' : '19'}${y2}`;
+  if (mark === '.' || Number(a) > 12) return [captured(length, 0, `${year4}-${two(b)}-${two(a)}`)];
+  return [captured(length, 0, `${year4}-${two(a)}-${two(b)}`)];
+};
+
+/** "Q3", "3Q", "H1". */
+const quarterCode: WordClass = (scene, at) => {
+  const match = /^(?:q([1-4])|([1-4])q)$/.exec(lower(scene, at));
+  return match === null ? [] : [captured(1, Number(match[1] ?? match[2]))];
+};
+
+const hyphen: WordClass = (scene, at) =>
+  lower(scene, at) === '-' && isInnerHyphen(scene, at) ? [captured(1, 0)] : [];
+
+/** Every class that English patterns name. */
+export const englishClasses: ReadonlyMap<string, WordClass> = new Map<string, WordClass>([
+  ['count', count],
+  ['number', number],
+  ['ord', ordinal],
+  ['dom', dayOfMonth],
+  ['year', year],
+  ['month', month],
+  ['plainmonth', plainMonth],
+  ['weekday', weekday],
+  ['weekdays', weekdays],
+  ['decade', decade],
+  ['clock', clock],
+  ['unit', unit],
+  ['units', units],
+  ['anyunit', anyUnit],
+  ['figures', figures],
+  ['quarter', quarterCode],
+  ['hyphen', hyphen],
+  ['season', listed(SEASONS)],
+  ['part', listed(DAY_PARTS)],
+  ['kind', listed(KIND)],
+]);
+
+/** Every word that one of these classes may begin with. */
+export const englishStarters: ReadonlySet<string> = new Set([
+  ...[MONTHS, WEEKDAYS, SEASONS, UNITS, PLURAL_UNITS, DAY_PARTS, DECADE_WORDS, ORDINALS].flatMap((words) => [
+    ...words.keys(),
+  ]),
+  ...[...WEEKDAYS.keys()].map((name) => `${name}s`),
+  ...[SMALL, TENS, KIND].flatMap((words) => [...words.keys()]),
+  ...COUNT_WORDS,
+  ...['q1', 'q2', 'q3', 'q4', 'thirtieth'],
+]);

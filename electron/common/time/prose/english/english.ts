@@ -1,0 +1,17 @@
+import type { ProseLanguage } from '../language';
+import { englishClasses, englishStarters } from './classes';
+import { calendarRules } from './rules-calendar';
+import { lengthRules, setRules } from './rules-lengths';
+import { outerRules } from './rules-outer';
+import { relativeRules, spanRules, vagueRules } from './rules-relative';
+import { englishTense } from './tense';
+
+/** English news prose. */
+export const english: ProseLanguage = {
+  code: 'en',
+  classes: englishClasses,
+  starters: englishStarters,
+  inner: [...calendarRules, ...relativeRules, ...spanRules, ...setRules, ...lengthRules, ...vagueRules],
+  outer: outerRules,
+  tenseAt: englishTense,
+};

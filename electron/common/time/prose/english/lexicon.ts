@@ -1,0 +1,225 @@
+import type { Unit } from '../meaning';
+import type { Season } from '../place';
+
+/** Names of a thing in order, each a list of its spellings, as a map from spelling to its place in the order. */
+function numbered(from: number, names: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  return new Map(names.flatMap((spellings, index) => spellings.map((name) => [name, index + from] as const)));
+}
+
+export const MONTHS = numbered(1, [
+  ['january', 'jan'],
+  ['february', 'feb', 'febr'],
+  ['march', 'mar'],
+  ['april', 'apr'],
+  ['may'],
+  ['june', 'jun'],
+  ['july', 'jul'],
+  ['august', 'aug'],
+  ['september', 'sept', 'sep'],
+  ['october', 'oct'],
+  ['november', 'nov'],
+  ['december', 'dec'],
+]);
+
+export const WEEKDAYS = numbered(1, [
+  ['monday', 'mon'],
+  ['tuesday', 'tue', 'tues'],
+  ['wednesday', 'wed', 'weds'],
+  ['thursday', 'thu', 'thur', 'thurs'],
+  ['friday', 'fri'],
+  ['saturday', 'sat'],
+  ['sunday', 'sun'],
+]);
+
+/** Names that are also words, and short forms: alone they are months only where the words around them say so. */
+export const AMBIGUOUS_MONTHS: ReadonlySet<string> = new Set([
+  'may',
+  'march',
+  'mar',
+  'jan',
+  'dec',
+  'sep',
+  'jun',
+  'oct',
+  'nov',
+  'feb',
+  'apr',
+  'jul',
+  'aug',
+  'sept',
+]);
+export const SHORT_WEEKDAYS: ReadonlySet<string> = new Set([
+  'mon',
+  'tue',
+  'tues',
+  'wed',
+  'weds',
+  'thu',
+  'thur',
+  'thurs',
+  'fri',
+  'sat',
+  'sun',
+]);
+
+export const SEASONS: ReadonlyMap<string, Season> = new Map<string, Season>([
+  ['spring', 'SP'],
+  ['springtime', 'SP'],
+  ['summer', 'SU'],
+  ['summertime', 'SU'],
+  ['autumn', 'FA'],
+  ['fall', 'FA'],
+  ['winter', 'WI'],
+  ['wintertime', 'WI'],
+]);
+
+export const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
+  ['second', 'second'],
+  ['minute', 'minute'],
+  ['min', 'minute'],
+  ['hour', 'hour'],
+  ['hr', 'hour'],
+  ['day', 'day'],
+  ['weekend', 'weekend'],
+  ['week', 'week'],
+  ['month', 'month'],
+  ['quarter', 'quarter'],
+  ['year', 'year'],
+  ['yr', 'year'],
+  ['decade', 'decade'],
+  ['century', 'century'],
+  ['millennium', 'millennium'],
+]);
+
+export const PLURAL_UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
+  ...[...UNITS].map(([word, unit]) => [`${word}s`, unit] as const),
+  ['centuries', 'century'],
+  ['millennia', 'millennium'],
+]);
+
+/** Parts of the day, by their TIMEX3 letters or, for a point of it, the time. */
+export const DAY_PARTS: ReadonlyMap<string, string> = new Map([
+  ['morning', 'TMO'],
+  ['dawn', 'TMO'],
+  ['daybreak', 'TMO'],
+  ['sunrise', 'TMO'],
+  ['lunchtime', 'TMI'],
+  ['midday', 'T12:00'],
+  ['noon', 'T12:00'],
+  ['afternoon', 'TAF'],
+  ['evening', 'TEV'],
+  ['dusk', 'TEV'],
+  ['sunset', 'TEV'],
+  ['night', 'TNI'],
+  ['midnight', 'T24:00'],
+]);
+
+/** Words whose day is the same every year. */
+export const FIXED_HOLIDAYS: ReadonlyMap<string, readonly [number, number]> = new Map<
+  string,
+  readonly [number, number]
+>([
+  ["new year's day", [1, 1]],
+  ["new year's eve", [12, 31]],
+  ["valentine's day", [2, 14]],
+  ["st. patrick's day", [3, 17]],
+  ['may day', [5, 1]],
+  ['halloween', [10, 31]],
+  ['veterans day', [11, 11]],
+  ['armistice day', [11, 11]],
+  ['christmas eve', [12, 24]],
+  ['christmas day', [12, 25]],
+  ['christmas', [12, 25]],
+  ['boxing day', [12, 26]],
+]);
+
+/** Words whose day is a weekday of a month: month, ISO weekday, which one (-1 the last). */
+export const MOVING_HOLIDAYS: ReadonlyMap<string, readonly [number, number, number]> = new Map<
+  string,
+  readonly [number, number, number]
+>([
+  ['thanksgiving day', [11, 4, 4]],
+  ['thanksgiving', [11, 4, 4]],
+  ['labor day', [9, 1, 1]],
+  ['memorial day', [5, 1, -1]],
+  ['columbus day', [10, 1, 2]],
+  ["mother's day", [5, 7, 2]],
+  ["father's day", [6, 7, 3]],
+]);
+
+const ONES = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
+export const SMALL = new Map(ONES.map((word, index) => [word, index + 1] as const));
+export const TENS: ReadonlyMap<string, number> = new Map([
+  ['twenty', 20],
+  ['thirty', 30],
+  ['forty', 40],
+  ['fifty', 50],
+  ['sixty', 60],
+  ['seventy', 70],
+  ['eighty', 80],
+  ['ninety', 90],
+]);
+export const SCALES: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['million', 1_000_000],
+]);
+
+export const ORDINALS: ReadonlyMap<string, number> = new Map(
+  [
+    'first',
+    'second',
+    'third',
+    'fourth',
+    'fifth',
+    'sixth',
+    'seventh',
+    'eighth',
+    'ninth',
+    'tenth',
+    'eleventh',
+    'twelfth',
+    'thirteenth',
+    'fourteenth',
+    'fifteenth',
+    'sixteenth',
+    'seventeenth',
+    'eighteenth',
+    'nineteenth',
+    'twentieth',
+    'twenty-first',
+  ].map((word, index) => [word, index + 1] as const),
+);
+
+/** "the nineties": the tens of a decade. */
+export const DECADE_WORDS: ReadonlyMap<string, number> = new Map([
+  ['twenties', 2],
+  ['thirties', 3],
+  ['forties', 4],
+  ['fifties', 5],
+  ['sixties', 6],
+  ['seventies', 7],
+  ['eighties', 8],
+  ['nineties', 9],
+]);

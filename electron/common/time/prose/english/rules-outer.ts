@@ -1,0 +1,173 @@
+import { marked, type Meaning, type Modifier, type Unit } from '../meaning';
+import type { Captures, Rule } from '../pattern';
+import { duration, inner, named, num, seasonOf, shift, unitOf, word, words } from './helpers';
+
+const MODS: ReadonlyMap<string, Modifier> = new Map<string, Modifier>([
+  ['early', 'START'],
+  ['late', 'END'],
+  ['mid', 'MID'],
+  ['start', 'FIRST'],
+  ['beginning', 'FIRST'],
+  ['middle', 'MID'],
+  ['end', 'LAST'],
+]);
+
+function modified(captures: Captures): Meaning | null {
+  const meaning = inner(captures, 'date');
+  const mod = MODS.get(word(captures, 'mod'));
+  return meaning === null || mod === undefined ? null : marked(meaning, { mod });
+}
+
+const plain = (captures: Captures): Meaning | null => inner(captures, 'date');
+const length = (captures: Captures): Meaning | null => inner(captures, 'duration');
+
+const isDayLike = (meaning: Meaning): boolean => {
+  if (meaning.kind === 'shift') return meaning.unit === 'day';
+  if (meaning.kind === 'weekday-of' || meaning.kind === 'beside') return true;
+  return meaning.kind === 'named' && (meaning.parts.day !== undefined || meaning.parts.weekday !== undefined);
+};
+
+/** A time or part of a day on a date; only days have those. */
+function timed(captures: Captures, time: string): Meaning | null {
+  const meaning = inner(captures, 'date');
+  return meaning === null || time === '' || !isDayLike(meaning) || meaning.time !== undefined
+    ? null
+    : marked(meaning, { time });
+}
+
+const part = (captures: Captures): string => word(captures, 'part');
+const clock = (captures: Captures): string => word(captures, 'clock');
+
+/** On the day of the story: today, as a report says "this morning". */
+const today = (time: string): Meaning => ({ ...shift('day', 0), time });
+const toldDay = (time: string): Meaning => ({ ...shift('day', 0, 'told'), time });
+
+const ABOUT = 'about|around|nearly|almost|roughly|approximately';
+
+export const outerRules: readonly Rule[] = [
+  { pattern: 'mod=early|late (in)? (the)? -? $date', means: modified },
+  { pattern: 'the mod=early|late $date', means: modified },
+  { pattern: '(the)? mod=mid -? $date', means: modified },
+  { pattern: 'the mod=start|beginning|middle|end of $date', means: modified },
+  { pattern: 'mod=start|beginning|middle|end of $date', means: modified },
+  { pattern: 'earlier|later $date', means: plain },
+  { pattern: 'sometime|some time $date', means: plain },
+  { pattern: `${ABOUT} $date`, means: (c) => about(c) },
+  { pattern: `${ABOUT} $duration`, means: length },
+  { pattern: 'more|less than $duration', means: length },
+  { pattern: 'at least|most $duration', means: length },
+  { pattern: 'up to $duration', means: length },
+  { pattern: 'no more|less than $duration', means: length },
+  { pattern: 'over a|an $unit', means: (c) => duration(unitOf(c, 'unit'), 1) },
+  { pattern: '$duration or so|more|less|two', means: length },
+  { pattern: '$duration or so ago', means: (c) => agoOf(c) },
+  { pattern: 'the mod=start|beginning|middle|end of the $unit', means: edgeOf },
+  {
+    pattern: 'the part=morning|afternoon|evening',
+    means: (c) => toldDay(PARTS.get(word(c, 'part')) ?? ''),
+    after: words('in during by'),
+  },
+  {
+    pattern: 'mod=early|mid|late -? part=morning|afternoon|evening',
+    means: (c) => toldDay(PARTS.get(word(c, 'part')) ?? ''),
+    after: words('by in until since'),
+  },
+  { pattern: 'the mod=early|late $season', means: (c) => named({ season: seasonOf(c) }) },
+  { pattern: '(the)? (mod=early|late|mid)? -? $date -? $part', means: (c) => timed(c, part(c)) },
+  { pattern: '$date ,? at $part', means: (c) => timed(c, part(c)) },
+  { pattern: '$part (on|of)? $date', means: (c) => timed(c, part(c)) },
+  { pattern: 'mod=early|late|mid -? $part (on)? $date', means: (c) => timed(c, part(c)) },
+  { pattern: 'the $part of $date', means: (c) => timed(c, part(c)) },
+  { pattern: '$clock ,? (on)? $date', means: (c) => timed(c, clock(c)) },
+  { pattern: '$date ,? at (about|around)? $clock', means: (c) => timed(c, clock(c)) },
+  { pattern: '$date ,? $clock', means: (c) => timed(c, clock(c)) },
+  { pattern: '(about|around)? $clock', means: (c) => (num(c, 'clock') === 1 ? toldDay(clock(c)) : null) },
+  {
+    pattern: '$clock',
+    means: (c) => toldDay(clock(c)),
+    after: words('at by around about until till from since after before between and to'),
+  },
+  { pattern: '(early|late|earlier|later)? this $part', means: (c) => today(part(c)) },
+  { pattern: 'the which=next|following|previous|same $part', means: (c) => nextPart(c) },
+  { pattern: 'that $part', means: (c) => toldDay(part(c)) },
+  {
+    pattern: 'midnight|noon|midday',
+    means: (_c, scene, at) => toldDay(POINTS.get(scene.tokens.at(at)?.lower ?? '') ?? ''),
+    after: words('at by until before after around about since'),
+  },
+  { pattern: 'the weekend of $date', means: (c) => aroundDate(c, 'weekend') },
+  { pattern: 'the week of $date', means: (c) => aroundDate(c, 'week') },
+  { pattern: '(the)? day before $date', means: (c) => beside(c, -1) },
+  { pattern: '(the)? day after $date', means: (c) => beside(c, 1) },
+  { pattern: '$month of $date', means: (c) => partOf(c) },
+];
+
+const POINTS: ReadonlyMap<string, string> = new Map([
+  ['midnight', 'T24:00'],
+  ['noon', 'T12:00'],
+  ['midday', 'T12:00'],
+]);
+
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ['morning', 'TMO'],
+  ['afternoon', 'TAF'],
+  ['evening', 'TEV'],
+]);
+
+/** "the end of the year", "the start of the week": of the one under way. */
+function edgeOf(captures: Captures): Meaning | null {
+  const unit = unitOf(captures, 'unit');
+  const mod = MODS.get(word(captures, 'mod'));
+  if (mod === undefined || !LONG.has(unit)) return null;
+  return { ...shift(unit, 0), mod };
+}
+
+const LONG: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'year', 'decade', 'century']);
+
+const UNIT_LETTERS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
+  ['D', 'day'],
+  ['W', 'week'],
+  ['M', 'month'],
+  ['Y', 'year'],
+]);
+
+/** "a week or so ago". */
+function agoOf(captures: Captures): Meaning | null {
+  const meaning = length(captures);
+  const match = meaning?.kind === 'duration' ? /^P(\d+)([DWMY])$/.exec(meaning.value) : null;
+  if (match === null) return null;
+  const unit = UNIT_LETTERS.get(match[2] ?? '');
+  return unit === undefined ? null : { ...shift(unit, -Number(match[1])), mod: 'APPROX' };
+}
+
+const PART_STEPS: ReadonlyMap<string, number> = new Map([
+  ['next', 1],
+  ['following', 1],
+  ['previous', -1],
+  ['same', 0],
+]);
+
+function nextPart(captures: Captures): Meaning {
+  return { ...shift('day', PART_STEPS.get(word(captures, 'which')) ?? 0, 'told'), time: part(captures) };
+}
+
+function about(captures: Captures): Meaning | null {
+  const meaning = inner(captures, 'date');
+  return meaning === null || meaning.mod !== undefined ? meaning : marked(meaning, { mod: 'APPROX' });
+}
+
+function aroundDate(captures: Captures, unit: 'week' | 'weekend'): Meaning | null {
+  const base = inner(captures, 'date');
+  return base === null || !isDayLike(base) ? null : { kind: 'around', unit, base };
+}
+
+function beside(captures: Captures, by: number): Meaning | null {
+  const base = inner(captures, 'date');
+  return base === null || !isDayLike(base) ? null : { kind: 'beside', unit: 'day', by, base };
+}
+
+function partOf(captures: Captures): Meaning | null {
+  const base = inner(captures, 'date');
+  if (base === null || base.kind !== 'shift' || base.unit !== 'year') return null;
+  return { kind: 'part', parts: { month: num(captures, 'month') }, base };
+}

@@ -1,0 +1,251 @@
+import type { Meaning, NamedParts, Pick, Unit } from '../meaning';
+import type { Captures, Rule } from '../pattern';
+import { UNTOLD } from './numbers';
+import { duration, future, has, named, num, past, present, shift, unitOf, word, words } from './helpers';
+
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['past', -1],
+  ['previous', -1],
+  ['this', 0],
+  ['current', 0],
+  ['next', 1],
+  ['coming', 1],
+  ['upcoming', 1],
+]);
+const TOLD_STEPS: ReadonlyMap<string, number> = new Map([
+  ['previous', -1],
+  ['preceding', -1],
+  ['prior', -1],
+  ['same', 0],
+  ['that', 0],
+  ['following', 1],
+  ['next', 1],
+  ['subsequent', 1],
+]);
+
+const LONG_ENOUGH: ReadonlySet<Unit> = new Set<Unit>([
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+  'century',
+]);
+
+/** "last week", "this year", "the next month". A day so told is counted from the day told last. */
+function whole(captures: Captures): Meaning | null {
+  const unit = unitOf(captures, 'unit');
+  const by = STEPS.get(word(captures, 'which'));
+  return by === undefined || !LONG_ENOUGH.has(unit) ? null : shift(unit, by);
+}
+
+function wholeTold(captures: Captures): Meaning | null {
+  const unit = unitOf(captures, 'unit');
+  const by = TOLD_STEPS.get(word(captures, 'which'));
+  return by === undefined || (unit !== 'day' && !LONG_ENOUGH.has(unit)) ? null : shift(unit, by, 'told');
+}
+
+/** "three weeks ago", "two years earlier". What is shorter than a day ago has no date of its own. */
+function back(captures: Captures, from: 'now' | 'told', direction: -1 | 1): Meaning | null {
+  const unit = unitOf(captures, 'anyunit');
+  const count = num(captures, 'count');
+  const vague = from === 'now' ? (direction < 0 ? past() : future()) : null;
+  if (Number.isNaN(count)) return vague;
+  if (unit === 'second' || unit === 'minute' || unit === 'hour') return vague;
+  if (!Number.isInteger(count) || count > 10_000) return vague;
+  return shift(unit, direction * count, from);
+}
+
+const ORDINAL_HALF: ReadonlyMap<string, number> = new Map([
+  ['first', 1],
+  ['second', 2],
+  ['last', 2],
+  ['latter', 2],
+]);
+const QUARTERS: ReadonlyMap<string, number> = new Map([
+  ['first', 1],
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+  ['final', 4],
+  ['last', 4],
+]);
+
+function quarterParts(captures: Captures): NamedParts | null {
+  const nth = has(captures, 'quarter') ? num(captures, 'quarter') : QUARTERS.get(word(captures, 'nth'));
+  const half = ORDINAL_HALF.get(word(captures, 'half'));
+  const year = has(captures, 'year') ? { year: num(captures, 'year') } : {};
+  if (nth !== undefined) return { quarter: nth, ...year };
+  return half === undefined ? null : { half, ...year };
+}
+
+function quarter(captures: Captures, pick: Pick = 'near'): Meaning | null {
+  const parts = quarterParts(captures);
+  return parts === null ? null : named(parts, pick);
+}
+
+/** A quarter or half of a year that is told relative to today. */
+function quarterOf(captures: Captures): Meaning | null {
+  const parts = quarterParts(captures);
+  const by = STEPS.get(word(captures, 'which'));
+  return parts === null || by === undefined ? null : { kind: 'part', parts, base: shift('year', by) };
+}
+
+function yearAgoQuarter(captures: Captures): Meaning | null {
+  const parts = quarterParts(captures);
+  return parts === null ? { kind: 'compared' } : { kind: 'part', parts, base: shift('year', -1) };
+}
+
+const NTH = 'nth=first|second|third|fourth|final';
+const HALF = 'half=first|second|latter half';
+
+export const relativeRules: readonly Rule[] = [
+  { pattern: 'today|tonight', means: (_c, scene, at) => todayOr(scene.tokens.at(at)?.lower ?? '') },
+  { pattern: 'yesterday', means: () => shift('day', -1) },
+  { pattern: 'tomorrow', means: () => shift('day', 1) },
+  { pattern: '(the)? day before yesterday', means: () => shift('day', -2) },
+  { pattern: '(the)? day after tomorrow', means: () => shift('day', 2) },
+  { pattern: 'last night', means: () => ({ ...shift('day', -1), time: 'TNI' }) },
+  {
+    pattern:
+      '(the)? which=last|this|next|past|previous|coming|current|upcoming (fiscal|calendar|academic|school)? $unit',
+    means: whole,
+    notAfter: words('of'),
+  },
+  { pattern: 'which=last|this|next (fiscal|calendar)? $unit', means: whole },
+  { pattern: 'this which=past|coming $unit', means: whole },
+  { pattern: '(the)? which=following|previous|preceding|prior|subsequent $unit', means: wholeTold },
+  { pattern: '(that|the) which=same $unit', means: wholeTold },
+  { pattern: 'which=that $unit', means: wholeTold },
+  { pattern: 'the which=next day', means: () => shift('day', 1, 'told') },
+  {
+    pattern: 'the day before|earlier',
+    means: () => shift('day', -1, 'told'),
+    notBefore: words('yesterday last a the his her its their'),
+  },
+  { pattern: 'a day earlier', means: () => shift('day', -1, 'told') },
+  { pattern: 'a day later', means: () => shift('day', 1, 'told') },
+  { pattern: 'the day after', means: () => shift('day', 1, 'told'), before: words('. , ; "') },
+  { pattern: '$count $kind? $anyunit ago', means: (c) => back(c, 'now', -1) },
+  { pattern: 'years|months|weeks|days|decades|hours|minutes|centuries ago', means: () => past() },
+  {
+    pattern: '$count $kind? $anyunit earlier|before|previously',
+    means: (c) => back(c, 'told', -1),
+    notBefore: words('the a an his her its their he she it they'),
+  },
+  { pattern: '$count $kind? $anyunit later', means: (c) => back(c, 'told', 1) },
+  { pattern: '$count $kind? $anyunit from now', means: (c) => back(c, 'now', 1) },
+  { pattern: `(the|its|their|a)? (fiscal)? -? ${NTH} -? quarter`, means: (c) => quarter(c) },
+  { pattern: `(the)? (fiscal)? ${NTH} -? quarter (of|in)? (fiscal)? $year`, means: (c) => quarter(c) },
+  { pattern: `(the)? $year (fiscal)? ${NTH} -? quarter`, means: (c) => quarter(c) },
+  { pattern: '$quarter (of)? $year?', means: (c) => quarter(c) },
+  { pattern: `(the)? ${NTH} -? quarter (of)? which=last|this|next year`, means: quarterOf },
+  { pattern: `which=last|this|next year ' s ${NTH} -? quarter`, means: quarterOf },
+  { pattern: `(the)? ${HALF} (of)? $year`, means: (c) => quarter(c) },
+  { pattern: `(the)? ${HALF} of which=last|this|next year`, means: quarterOf },
+  { pattern: `which=last|this|next year ' s ${HALF}`, means: quarterOf },
+  { pattern: `the ${HALF} of the year`, means: (c) => quarter(c) },
+  { pattern: `(the|its)? (comparable)? year - ago|earlier ${NTH}? quarter|period`, means: yearAgoQuarter },
+  { pattern: 'the latest quarter|period', means: () => ({ kind: 'reported', unit: 'quarter' }) },
+  {
+    pattern: 'the quarter',
+    means: () => ({ kind: 'reported', unit: 'quarter' }),
+    after: words('for in of during'),
+    notBefore: words('of'),
+  },
+  { pattern: '(the)? $year quarter|period', means: (c) => named({ year: num(c, 'year') }) },
+  { pattern: 'year - earlier|ago', means: () => ({ kind: 'compared' }) },
+  {
+    pattern: 'a|one year ago|earlier|before',
+    means: () => ({ kind: 'compared' }),
+    notBefore: words('the a an his her its their he she it they'),
+  },
+  {
+    pattern: 'the (full|fiscal)? year',
+    means: () => shift('year', 0),
+    after: words('for of'),
+    notBefore: words('ended ending award'),
+  },
+  { pattern: 'the (fiscal)? year', means: () => duration('year', 1), before: words('ended ending') },
+  { pattern: 'the quarter', means: () => duration('quarter', 1), before: words('ended ending') },
+  {
+    pattern: 'year -? end',
+    means: () => ({ ...shift('year', 0), mod: 'LAST' }),
+    after: words('by until at through before since'),
+  },
+  {
+    pattern: 'the day',
+    means: () => shift('day', 0, 'told'),
+    after: words('in during throughout'),
+    notBefore: words('of when that before after'),
+  },
+  { pattern: '(the)? fiscal (year)? $year', means: (c) => named({ year: num(c, 'year') }) },
+  {
+    pattern: 'the week of $month $dom',
+    means: (c) => ({
+      kind: 'around',
+      unit: 'week',
+      base: named({ month: num(c, 'month'), day: num(c, 'dom') }),
+    }),
+  },
+  { pattern: 'the weekend', means: () => named({ weekend: true }) },
+  { pattern: '(the)? which=last|past|this|next|coming weekend', means: weekendNear },
+  { pattern: 'this which=past|coming weekend', means: weekendNear },
+  {
+    pattern: '$month which=last|this|next year',
+    means: (c) => ({
+      kind: 'part',
+      parts: { month: num(c, 'month') },
+      base: shift('year', STEPS.get(word(c, 'which')) ?? 0),
+    }),
+  },
+  { pattern: '$weekday which=last|next|this week', means: (c) => weekdayOfWeek(c) },
+];
+
+function weekdayOfWeek(captures: Captures): Meaning | null {
+  const by = STEPS.get(word(captures, 'which')) ?? 0;
+  return { kind: 'weekday-of', weekday: num(captures, 'weekday'), by };
+}
+
+function todayOr(word_: string): Meaning {
+  return word_ === 'tonight' ? { ...shift('day', 0), time: 'TNI' } : shift('day', 0);
+}
+
+/** Words for no date in particular. */
+export const vagueRules: readonly Rule[] = [
+  { pattern: 'now', means: present, notBefore: words('that -'), notAfter: words('-') },
+  { pattern: 'right|just now', means: present },
+  { pattern: 'currently|nowadays', means: present },
+  { pattern: 'current', means: present, notBefore: words('events account') },
+  { pattern: 'these days', means: present },
+  { pattern: 'the moment', means: present, after: words('at for'), notBefore: words('of when that') },
+  { pattern: 'recently|lately', means: past },
+  { pattern: 'more|most recently', means: past },
+  { pattern: 'the (recent)? past', means: past, notBefore: words('of'), after: words('in from of') },
+  {
+    pattern: 'the (near|distant|foreseeable)? future',
+    means: future,
+    notBefore: words('of'),
+    after: words('in for into about'),
+  },
+  { pattern: 'the short|near|long term', means: future, after: words('in over') },
+];
+
+/** Vague lengths near today: "recent weeks", "coming months". */
+export const spanRules: readonly Rule[] = [
+  {
+    pattern: '(the)? recent|coming|past|last|next|previous $units',
+    means: (c) => duration(unitOf(c, 'units'), UNTOLD),
+  },
+  {
+    pattern: '(the)? recent|coming|past|last|next|previous|first|final|latest $count $kind? $anyunit',
+    means: (c) => (word(c, 'count') === 'a' ? null : duration(unitOf(c, 'anyunit'), num(c, 'count'))),
+  },
+];
+
+function weekendNear(captures: Captures): Meaning {
+  const which = word(captures, 'which');
+  const pick = which === 'last' || which === 'past' ? 'last' : which === 'next' ? 'next' : 'this';
+  return named({ weekend: true }, pick);
+}

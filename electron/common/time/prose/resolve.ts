@@ -1,0 +1,205 @@
+import { anchorAt, canCount, type Anchor } from './anchor';
+import type { Tense } from './language';
+import type { Meaning, Modifier, NamedParts, Pick, TimexType, Unit } from './meaning';
+import { namedPlace, placeInYear } from './named';
+import { firstDay, isTellable, mondayOf, shifted, placeAt, timexOf, yearOf, type Place } from './place';
+import { placeToEdtf } from './place-to-edtf';
+
+/** What is known where an expression stands. */
+export interface Context {
+  readonly anchor: Anchor | null;
+  /** The date last told before it, and whether that told its own year. */
+  readonly told: { readonly place: Place; readonly ownYear: boolean } | null;
+  readonly tense: Tense;
+  /** Whether the text as a whole tells of years far from its publication. */
+  readonly history: boolean;
+}
+
+export interface Resolved {
+  readonly type: TimexType;
+  readonly value: string;
+  readonly edtf: string | null;
+  /** What later expressions may be counted from, and whether the words alone gave its year. */
+  readonly place: Place | null;
+  readonly ownYear: boolean;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** What TIMEX3 writes for a unit whose place is not known. */
+const UNKNOWN: Readonly<Partial<Record<Unit, string>>> = {
+  day: 'XXXX-XX-XX',
+  week: 'XXXX-WXX',
+  weekend: 'XXXX-WXX-WE',
+  month: 'XXXX-XX',
+  quarter: 'XXXX-QX',
+  year: 'XXXX',
+  decade: 'XXX',
+  century: 'XX',
+};
+
+function unknownName({ year, month, day, weekday, season, quarter, half, weekend }: NamedParts): string {
+  // A day that does not exist is told as some day of its month: the author's slip is not ours to guess at.
+  if (year !== undefined && month !== undefined) return `${String(year).padStart(4, '0')}-${two(month)}-XX`;
+  if (weekend === true) return 'XXXX-WXX-WE';
+  if (season !== undefined) return `XXXX-${season}`;
+  if (quarter !== undefined) return `XXXX-Q${quarter}`;
+  if (half !== undefined) return `XXXX-H${half}`;
+  if (month !== undefined) return `XXXX-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
+  if (day !== undefined) return `XXXX-XX-${two(day)}`;
+  return `XXXX-WXX-${weekday ?? 'X'}`;
+}
+
+/** The value of a meaning that found no place. */
+function unknownValue(meaning: Meaning): string {
+  switch (meaning.kind) {
+    case 'named':
+    case 'part':
+      return unknownName(meaning.parts);
+    case 'compared':
+      return 'XXXX';
+    case 'reported':
+    case 'shift':
+      return UNKNOWN[meaning.unit] ?? 'XXXX-XX-XX';
+    case 'place':
+      return timexOf(meaning.place);
+    case 'weekday-of':
+      return `XXXX-WXX-${meaning.weekday}`;
+    case 'around':
+    case 'beside':
+      return UNKNOWN[meaning.unit] ?? 'XXXX-XX-XX';
+    default:
+      return meaning.value;
+  }
+}
+
+/**
+ * In a history names without a year belong to the year told last, not to the year of publication. In a report they do
+ * not, however many old years it recalls.
+ */
+function inHistory(context: Context): Place | null {
+  const { anchor, told, history } = context;
+  return told !== null && (history || anchor === null) ? told.place : null;
+}
+
+function besideTold(parts: NamedParts, pick: Pick, context: Context): Place | null {
+  const base = context.told === null ? context.anchor : anchorAt(context.told.place);
+  return base === null ? null : namedPlace(parts, pick === 'before-told' ? 'last' : 'next', base, 'past');
+}
+
+function named(meaning: Extract<Meaning, { kind: 'named' }>, context: Context): Place | null {
+  const { parts, pick } = meaning;
+  const { anchor, tense } = context;
+  if (parts.year !== undefined) return placeInYear(parts, parts.year);
+  if (pick === 'before-told' || pick === 'after-told') return besideTold(parts, pick, context);
+  const told = pick === 'near' ? inHistory(context) : null;
+  if (told === null) return anchor === null ? null : namedPlace(parts, pick, anchor, tense);
+  if (parts.month === undefined && parts.season === undefined && parts.quarter === undefined) return null;
+  const same = placeInYear(parts, yearOf(told));
+  // A tale runs on: January told after November is the next year's.
+  const backwards = same !== null && told.grain !== 'year' && firstDay(told) - firstDay(same) > 183;
+  return backwards ? placeInYear(parts, yearOf(told) + 1) : same;
+}
+
+/** The same quarter, month or part a year before; for a year, the year before it. */
+function compared({ anchor, told }: Context): Place | null {
+  if (told?.place.grain === 'quarter' || told?.place.grain === 'month' || told?.place.grain === 'half') {
+    return { ...told.place, year: told.place.year - 1 };
+  }
+  const base = told?.place.grain === 'year' && told.ownYear ? anchorAt(told.place) : anchor;
+  return base === null ? null : shifted(base.day, 'year', -1);
+}
+
+function reported(unit: Unit, { anchor, told }: Context): Place | null {
+  if (told?.place.grain === 'quarter') return told.place;
+  return anchor === null || !canCount(anchor, unit) ? null : shifted(anchor.day, unit, -1);
+}
+
+function shift(meaning: Extract<Meaning, { kind: 'shift' }>, context: Context): Place | null {
+  const { unit, by, from } = meaning;
+  const toldAnchor = context.told === null ? null : anchorAt(context.told.place);
+  const useTold =
+    from === 'told' && toldAnchor !== null && (meaning.time === undefined || toldAnchor.known === 'day');
+  const anchor = useTold ? toldAnchor : context.anchor;
+  return anchor === null || !canCount(anchor, unit) ? null : shifted(anchor.day, unit, by);
+}
+
+function placeOf(meaning: Meaning, context: Context): Place | null {
+  switch (meaning.kind) {
+    case 'place':
+      return meaning.place;
+    case 'named':
+      return named(meaning, context);
+    case 'shift':
+      return shift(meaning, context);
+    case 'compared':
+      return compared(context);
+    case 'reported':
+      return reported(meaning.unit, context);
+    case 'beside': {
+      const base = placeOf(meaning.base, context);
+      const anchor = base === null ? null : anchorAt(base);
+      return anchor === null || !canCount(anchor, meaning.unit)
+        ? null
+        : shifted(anchor.day, meaning.unit, meaning.by);
+    }
+    case 'part': {
+      const base = placeOf(meaning.base, context);
+      return base === null ? null : placeInYear(meaning.parts, yearOf(base));
+    }
+    case 'weekday-of': {
+      const { anchor } = context;
+      if (anchor === null || !canCount(anchor, 'day')) return null;
+      return { grain: 'day', day: mondayOf(anchor.day) + meaning.by * 7 + meaning.weekday - 1 };
+    }
+    case 'around': {
+      const base = placeOf(meaning.base, context);
+      const anchor = base === null ? null : anchorAt(base);
+      return anchor?.known === 'day' ? placeAt(anchor.day, meaning.unit) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function hasOwnYear(meaning: Meaning): boolean {
+  if (meaning.kind === 'place') return true;
+  if (meaning.kind === 'named') return meaning.parts.year !== undefined;
+  return meaning.kind === 'part' || meaning.kind === 'beside' || meaning.kind === 'around'
+    ? hasOwnYear(meaning.base)
+    : false;
+}
+
+/** A time of day on a date; EDTF keeps it to the second where it is one, and the day where it is a part of one. */
+function timed(place: Place | null, time: string, unknown: string): Resolved {
+  const day = place?.grain === 'day' ? place : null;
+  const date = day === null ? unknown : timexOf(day);
+  return {
+    type: 'TIME',
+    value: `${date}${time}`,
+    edtf: day === null ? null : placeToEdtf(day, null),
+    place: day,
+    ownYear: false,
+  };
+}
+
+/** Works out a meaning where it stands; what cannot be worked out keeps X for what is not known. */
+export function resolve(meaning: Meaning, context: Context): Resolved {
+  const none = { edtf: null, place: null, ownYear: false };
+  if (meaning.kind === 'duration') return { type: 'DURATION', value: meaning.value, ...none };
+  if (meaning.kind === 'set') return { type: 'SET', value: meaning.value, ...none };
+  if (meaning.kind === 'fixed') return { type: meaning.type, value: meaning.value, ...none };
+  const found = placeOf(meaning, context);
+  const place = found !== null && isTellable(found) ? found : null;
+  if (meaning.time !== undefined) return timed(place, meaning.time, unknownValue(meaning));
+  if (place === null) return { type: 'DATE', value: unknownValue(meaning), ...none };
+  const mod: Modifier | null = meaning.mod ?? null;
+  return {
+    type: 'DATE',
+    value: timexOf(place),
+    edtf: placeToEdtf(place, mod),
+    // What is compared with is no new subject: the next "a year earlier" is counted from the same one.
+    place: meaning.kind === 'compared' ? null : place,
+    ownYear: hasOwnYear(meaning),
+  };
+}

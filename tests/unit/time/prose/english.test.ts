@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import { parseEdtf } from '#common/time/edtf';
+import { english } from '#common/time/prose/english/english';
+import { DateTagger } from '#common/time/prose/tag-dates';
+
+const tagger = new DateTagger(english);
+
+/** What is found in a text published on a day, as "words = value" lines with the EDTF where there is one. */
+function told(text: string, published: string | null = '2023-02-14'): string[] {
+  const parsed = published === null ? null : parseEdtf(published);
+  return tagger
+    .tag(text, parsed?.ok === true ? parsed.value : null)
+    .map((each) => `${each.text} = ${each.type} ${each.value}${each.edtf === null ? '' : ` ${each.edtf}`}`);
+}
+
+// 2023-02-14 is a Tuesday.
+const families: Record<string, [text: string, ...found: string[]][]> = {
+  'dates by name': [
+    ['The bridge opened on May 3, 1961.', 'May 3, 1961 = DATE 1961-05-03 1961-05-03'],
+    ['It closed on 3 May 1961 for good.', '3 May 1961 = DATE 1961-05-03 1961-05-03'],
+    ['Votes were counted on Sunday, Feb. 12.', 'Sunday, Feb. 12 = DATE 2023-02-12 2023-02-12'],
+    ['The council met in November 2019.', 'November 2019 = DATE 2019-11 2019-11'],
+    ['The mill burned down in December.', 'December = DATE 2022-12 2022-12'],
+    ['The hearing will be held in June.', 'June = DATE 2023-06 2023-06'],
+    ['She was born in 1947.', '1947 = DATE 1947 1947'],
+    ['The port was dredged during the 1930s.', 'the 1930s = DATE 193 193X'],
+    ['A church of the 12th century stood there.', 'the 12th century = DATE 11 11XX'],
+    ['They signed on 31 February 2020.', '31 February 2020 = DATE 2020-02-XX'],
+  ],
+  'dates in figures': [
+    ['Filed 2021-11-30 by the clerk.', '2021-11-30 = DATE 2021-11-30 2021-11-30'],
+    ['Dated 30.11.2021 at the top.', '30.11.2021 = DATE 2021-11-30 2021-11-30'],
+    ['Dated 11/30/2021 at the top.', '11/30/2021 = DATE 2021-11-30 2021-11-30'],
+    ['Part 4/4/2 of ticket 17-3-9 is missing.'],
+    ['The score was 3:30 and the ratio 1/2.'],
+    ['It starts at 15:30, at the latest.', '15:30 = TIME 2023-02-14T15:30 2023-02-14'],
+  ],
+  'weekdays by tense': [
+    ['The envoy said on Friday that talks failed.', 'Friday = DATE 2023-02-10 2023-02-10'],
+    ['The envoy will leave on Friday.', 'Friday = DATE 2023-02-17 2023-02-17'],
+    ['The minister arrived on Tuesday.', 'Tuesday = DATE 2023-02-14 2023-02-14'],
+    ['The offer must be accepted by Thursday.', 'Thursday = DATE 2023-02-16 2023-02-16'],
+    ['Rain fell last Tuesday.', 'last Tuesday = DATE 2023-02-07 2023-02-07'],
+    ['They meet next Tuesday.', 'next Tuesday = DATE 2023-02-21 2023-02-21'],
+  ],
+  'counted from publication': [
+    ['Prices rose last month.', 'last month = DATE 2023-01 2023-01'],
+    ['The law passed late last month.', 'late last month = DATE 2023-01 2023-01-21~/2023-01-31~'],
+    ['The vote is due later this year.', 'later this year = DATE 2023 2023'],
+    ['He resigned at the end of last year.', 'the end of last year = DATE 2022 2022-12~'],
+    ['They wed two years ago.', 'two years ago = DATE 2021 2021'],
+    ['A dam broke three days ago.', 'three days ago = DATE 2023-02-11 2023-02-11'],
+    ['The fair runs this coming weekend.', 'this coming weekend = DATE 2023-W07-WE 2023-02-18/2023-02-19'],
+    ['It snowed over the weekend.', 'the weekend = DATE 2023-W06-WE 2023-02-11/2023-02-12'],
+    ['The fleet sailed last week.', 'last week = DATE 2023-W06 2023-02-06/2023-02-12'],
+    ['A truce began last June.', 'last June = DATE 2022-06 2022-06'],
+    ['The visit will come during the spring.', 'the spring = DATE 2023-SP 2023-21'],
+    ['The firm lost money in the fourth quarter.', 'the fourth quarter = DATE 2022-Q4 2022-36'],
+  ],
+  'counted from what was told': [
+    [
+      'On May 3, 1961 a ship sank. The day before it had been inspected.',
+      'May 3, 1961 = DATE 1961-05-03 1961-05-03',
+      'The day before = DATE 1961-05-02 1961-05-02',
+    ],
+    [
+      'The wall fell in 1989. The following year the country was one.',
+      '1989 = DATE 1989 1989',
+      'The following year = DATE 1990 1990',
+    ],
+  ],
+  'times of day': [
+    ['He rang on Monday morning.', 'Monday morning = TIME 2023-02-13TMO 2023-02-13'],
+    ['Polls will close at 8 p.m. on Sunday, it said.', '8 p.m. on Sunday = TIME 2023-02-19T20:00 2023-02-19'],
+    ['The siege ended at noon on Monday.', 'noon on Monday = TIME 2023-02-13T12:00 2023-02-13'],
+    ['Shots were heard last night.', 'last night = TIME 2023-02-13TNI 2023-02-13'],
+  ],
+  lengths: [
+    ['An eight-day tour began.', 'eight-day = DURATION P8D'],
+    ['The march took several days.', 'several days = DURATION PXD'],
+    ['They waited two and a half years.', 'two and a half years = DURATION P2Y6M'],
+    ['It will take at least 72 hours.', 'at least 72 hours = DURATION PT72H'],
+    ['A 6-year-old was found.'],
+  ],
+  'sets and vague words': [
+    ['The court sits every Monday.', 'every Monday = SET XXXX-WXX-1'],
+    ['A daily count is kept.', 'daily = SET P1D'],
+    ['Now the border is shut.', 'Now = DATE PRESENT_REF'],
+    ['It recently changed hands.', 'recently = DATE PAST_REF'],
+  ],
+  'no dates': [
+    ['May the best team win; they march on, and spring to their feet.'],
+    ['Some 1950 people and 2010 students crossed Route 1960.'],
+    ['A second helping, a quarter of the cake, and the fall of Troy.'],
+  ],
+};
+
+for (const [family, rows] of Object.entries(families)) {
+  test.each(rows)(`${family}: %s`, (text, ...found) => {
+    expect(told(text)).toEqual(found);
+  });
+}
+
+test('without a publication date what needs one stays unresolved', () => {
+  expect(told('On Tuesday, late last month and in May 2020.', null)).toEqual([
+    'Tuesday = DATE XXXX-WXX-2',
+    'late last month = DATE XXXX-XX',
+    'May 2020 = DATE 2020-05 2020-05',
+  ]);
+});
+
+test('a publication known to the month resolves months, and no days', () => {
+  expect(told('Last year, last month and on Tuesday.', '2023-02')).toEqual([
+    'Last year = DATE 2022 2022',
+    'last month = DATE 2023-01 2023-01',
+    'Tuesday = DATE XXXX-WXX-2',
+  ]);
+});
+
+test('in a history names belong to the year told last, in a report to its own', () => {
+  const history =
+    'In 1914 war came. By 1915 the front was fixed. In 1916 the battle opened on 1 July. In 1917 a revolution broke out, and in November another.';
+  expect(told(history)).toContain('1 July = DATE 1916-07-01 1916-07-01');
+  expect(told(history)).toContain('November = DATE 1917-11 1917-11');
+  expect(told('The firm, founded in 1980, was sold in September.')).toContain(
+    'September = DATE 2022-09 2022-09',
+  );
+});
+
+test('a winter of two years, a decade in words and holidays', () => {
+  expect(told('On Christmas Day 2021; the early 1990s; Thanksgiving 2022.')).toEqual([
+    'Christmas Day 2021 = DATE 2021-12-25 2021-12-25',
+    'the early 1990s = DATE 199 1990~/1993~',
+    'Thanksgiving 2022 = DATE 2022-11-24 2022-11-24',
+  ]);
+});
