@@ -31,7 +31,6 @@ export function CommentEditor<Group>(props: CommentEditorProps<Group>) {
     injectCSS: false,
     content: value as JSONContent | null,
     extensions: commentExtensions(placeholder),
-    autofocus: autoFocus ? 'end' : false,
     editorProps: {
       attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false' },
       // The schema decides what stays; nothing in foreign HTML gets as far as being parsed into a page.
@@ -63,6 +62,12 @@ export function CommentEditor<Group>(props: CommentEditorProps<Group>) {
     saving.current = own;
     return () => own.end();
   }, [editor, newGroup]);
+  useEffect(() => {
+    if (!autoFocus) return;
+    // TipTap would scroll whatever holds the field so that the caret stands somewhere in the middle.
+    editor.commands.focus('end', { scrollIntoView: false });
+    editor.view.dom.scrollIntoView({ block: 'nearest' });
+  }, [editor, autoFocus]);
   useEffect(
     () =>
       keepFieldHistory(editor.view.dom, {

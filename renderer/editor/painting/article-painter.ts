@@ -9,6 +9,7 @@ import { HighlightPainter, type HighlightPage, type PaintedRange } from './highl
 import {
   depthsShown,
   flashName,
+  heldName,
   highlightName,
   lookCss,
   plainLook,
@@ -87,6 +88,7 @@ export class ArticlePainter {
   #elements: BlockSpan = nowhere;
   #selected: string | null = null;
   #flashed: readonly TextRange[] = [];
+  #held: TextRange | null = null;
 
   constructor(view: EditorView, map: BlockMap, scroller: Element, page: HighlightPage | null) {
     this.#view = view;
@@ -120,6 +122,12 @@ export class ArticlePainter {
   /** Makes words stand out until told otherwise. */
   flash(ranges: readonly TextRange[]): void {
     this.#flashed = ranges;
+    this.#paintOver();
+  }
+
+  /** Keeps words looking selected while the focus, and with it the browser's own selection, is elsewhere. */
+  hold(range: TextRange | null): void {
+    this.#held = range;
     this.#paintOver();
   }
 
@@ -262,17 +270,20 @@ export class ArticlePainter {
     );
   }
 
-  /** Paints the annotation at hand and the words jumped to, where they are near. */
+  /** Paints what lies over all annotations. */
   #paintOver(): void {
     if (!this.#highlights) return;
     const selected = this.#selected === null ? [] : (this.#marks.get(this.#selected)?.ranges ?? []);
-    this.#highlights.mark(
-      selectedName,
-      selected.flatMap((range) => this.ranges.pieces(range)),
-    );
-    this.#highlights.mark(
-      flashName,
-      this.#flashed.flatMap((range) => this.ranges.pieces(range)),
-    );
+    const over: [string, readonly TextRange[]][] = [
+      [selectedName, selected],
+      [heldName, this.#held ? [this.#held] : []],
+      [flashName, this.#flashed],
+    ];
+    for (const [name, ranges] of over) {
+      this.#highlights.mark(
+        name,
+        ranges.flatMap((range) => this.ranges.pieces(range)),
+      );
+    }
   }
 }

@@ -38,6 +38,7 @@ export function highlightName({ hue, line }: Look, depth: number): string {
 
 export const selectedName = 'tl-selected';
 export const flashName = 'tl-flash';
+export const heldName = 'tl-held';
 
 /** Pixels from the words to the first line, and from one line to the next below it. */
 const firstLine = 3;
@@ -63,8 +64,9 @@ export function lookCss({ hue, line }: Look, depth: number): string {
   ].join('; ');
 }
 
-/** The declarations for the annotation at hand, and for words that were jumped to. */
+/** The declarations for the annotation at hand, words that were jumped to, and words selected while typing elsewhere. */
 export const markedCss: Readonly<Record<string, string>> = {
   [selectedName]: 'background-color: light-dark(rgb(14 90 100 / 18%), rgb(116 195 203 / 30%))',
+  [heldName]: 'background-color: light-dark(#cfe3e5, #24525a)',
   [flashName]: 'background-color: var(--tl-flash); color: var(--tl-ink)',
 };

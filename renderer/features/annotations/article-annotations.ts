@@ -103,6 +103,11 @@ export class AnnotationStore {
     }
   }
 
+  /** The row of an annotation as it is held now. */
+  find(id: string): AnnotationRow | null {
+    return this.#row(id) ?? null;
+  }
+
   /** Stops whatever is under way from being taken in. */
   stop(): void {
     this.#load++;

@@ -36,7 +36,9 @@ export function useAnnotationActs(): AnnotationActs {
   const act = useAct();
   return useMemo(() => {
     const setTags = async (row: AnnotationRow, tags: TagChosen[]): Promise<void> => {
-      await act((api) => api.annotations.edit({ id: row.annotation.id, fields: { tags } }));
+      const done = await act((api) => api.annotations.edit({ id: row.annotation.id, fields: { tags } }));
+      // Whoever sets tags next starts from those that are there: they must have arrived by then.
+      if (done) await heardOf(done.seq);
     };
     const kept = (row: AnnotationRow, without?: string): TagChosen[] =>
       row.annotation.tags.filter((id) => id !== without).map((id) => ({ id }));

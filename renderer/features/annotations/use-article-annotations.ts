@@ -1,14 +1,18 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { Annotation } from '#common/model/annotation';
 import { useApi } from '../../platform/api';
 import { useChanges } from '../../platform/changes';
 import { AnnotationStore, type AnnotationCalls, type ArticleAnnotations } from './article-annotations';
 
 export type { ArticleAnnotations } from './article-annotations';
 
-/** All annotations of an article in text order, kept true. `take` shows one at once that was just made. */
+/**
+ * All annotations of an article in text order, kept true. `take` shows one at once that was just made; `find` gives
+ * one as it is this moment, which may be newer than what was drawn.
+ */
 export function useArticleAnnotations(article: string): ArticleAnnotations & {
   readonly take: AnnotationStore['take'];
-  readonly reload: () => void;
+  readonly find: AnnotationStore['find'];
 } {
   const api = useApi();
   const store = useMemo(() => {
@@ -24,8 +28,12 @@ export function useArticleAnnotations(article: string): ArticleAnnotations & {
   }, [store]);
   useChanges((item) => store.hear(item));
   const now = useSyncExternalStore(store.subscribe, store.now);
-  return useMemo(
-    () => ({ ...now, take: (annotation) => store.take(annotation), reload: () => void store.load() }),
-    [now, store],
+  const calls = useMemo(
+    () => ({
+      take: (annotation: Annotation) => store.take(annotation),
+      find: (id: string) => store.find(id),
+    }),
+    [store],
   );
+  return useMemo(() => ({ ...now, ...calls }), [now, calls]);
 }

@@ -20,7 +20,7 @@ import styles from './Reading.module.css';
 /** An article being read and marked: its words, what is painted on them, and the cards beside them. */
 export function Reading(readable: Readable) {
   const reading = useReading(readable);
-  const { frame, scroller, host, room, editor, passage, acts, recent, said } = reading;
+  const { frame, scroller, host, room, editor, passage, focused, acts, recent, said } = reading;
   const { writable } = useLibrary();
   const steady = useSteady(passage, host);
   const goTo = useGoTo(reading, readable.revision);
@@ -41,7 +41,7 @@ export function Reading(readable: Readable) {
           </div>
           <Beside reading={reading} goTo={goTo} onLeave={toWords} entryOf={entryOf} />
         </div>
-        {editor && steady && writable && (
+        {editor && steady && focused && writable && (
           <PassageBar
             editor={editor}
             scroller={scroller}

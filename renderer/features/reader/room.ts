@@ -1,3 +1,5 @@
+import { useLayoutEffect, useState, type RefObject } from 'react';
+
 /** What the reader has room for beside the words: cards, bars, or bars with hardly a margin. */
 export type Room = 'cards' | 'bars' | 'tight';
 
@@ -13,4 +15,22 @@ const margins = 24 + 16 + 28 + 8;
 export function roomFor(width: number): Room {
   if (width >= words + cards) return 'cards';
   return width >= words + margins ? 'bars' : 'tight';
+}
+
+/** How the reader is divided now. Known before anything is drawn: words drawn in one width and then another jump. */
+export function useRoom(frame: RefObject<HTMLElement | null>): Room {
+  const [room, setRoom] = useState<Room>('bars');
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const look = (): void => {
+      // A pane that is hidden has no width; it will be shown as it was.
+      if (element.clientWidth > 0) setRoom(roomFor(element.clientWidth));
+    };
+    look();
+    const sizes = new ResizeObserver(look);
+    sizes.observe(element);
+    return () => sizes.disconnect();
+  }, [frame]);
+  return room;
 }

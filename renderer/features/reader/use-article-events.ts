@@ -36,11 +36,14 @@ export function useArticleEvents(around: Around): {
   onKeyDown: (event: KeyboardEvent) => void;
   onContextMenu: (event: MouseEvent) => void;
 } {
-  const { editor, rows, selected, passage, entryOf, onAnnotation } = around;
+  const { editor, rows, selected, entryOf } = around;
   const openMenu = useOpenMenu();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(waiting.current), []);
   const select = useWorkspace((state) => state.selectAnnotation);
+
+  // A menu that opens within the press of a key takes that press for one outside of it, and closes.
+  const openSoon: typeof openMenu = (where, items) => void setTimeout(() => openMenu(where, items));
 
   const onClick = (event: MouseEvent): void => {
     clearTimeout(waiting.current);
@@ -59,41 +62,57 @@ export function useArticleEvents(around: Around): {
     }, doubleClick);
   };
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!editor || event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') {
-      if (passage) editor.selectWords({ start: passage.end, end: passage.end });
-      else if (selected) select(null);
-      else return;
-      event.preventDefault();
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      const here = editor.painter.annotationsAt(Math.min(editor.caret(), editor.map.index.length - 1));
-      if (selected && (here.length === 0 || here.includes(selected.annotation.id)))
-        focusCard(selected.annotation.id);
-      else if (here[0] !== undefined) {
-        select(here[0]);
-        if (here.length > 1) openMenu(caretPoint(editor), entriesFor(here, entryOf));
-      }
-    }
-  };
-
   const onContextMenu = useContextMenu((event) => {
     if (!editor) return [];
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-href]') : null;
     const href = link?.dataset['href'];
     const copy: MenuEntry[] =
       href === undefined ? [] : [{ label: 'Copy the address of this link', run: () => copyAddress(href) }];
-    if (passage) return [...wordActs, ...copy];
     const [id] = editor.annotationsAtPoint(event.clientX, event.clientY);
-    const row = id === undefined ? selected : rows.get(id);
-    if (!row || (id === undefined && event.clientX !== 0)) return copy;
-    select(row.annotation.id);
-    const anchor = (): DOMRect => new DOMRect(event.clientX, event.clientY, 0, 0);
-    return [...annotationMenu(row, onAnnotation, anchor), ...copy];
+    const anchor = new DOMRect(event.clientX, event.clientY, 0, 0);
+    return [...menuFor(around, id === undefined ? null : (rows.get(id) ?? null), anchor), ...copy];
   });
 
-  return { onClick, onKeyDown, onContextMenu };
+  return { onClick, onKeyDown: (event) => onKey(event, around, openSoon), onContextMenu };
+}
+
+/** What a key means on the words that is no command of the window. */
+function onKey(
+  event: KeyboardEvent,
+  around: Around,
+  openMenu: (where: { x: number; y: number }, items: MenuEntry[]) => void,
+): void {
+  const { editor, selected, passage, entryOf } = around;
+  const select = useWorkspace.getState().selectAnnotation;
+  if (!editor || event.nativeEvent.isComposing) return;
+  if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+    // Left to itself the browser would first scroll to the top of the article.
+    event.preventDefault();
+    const where = caretPoint(editor);
+    openMenu(where, menuFor(around, selected, new DOMRect(where.x, where.y, 0, 0)));
+  } else if (event.key === 'Escape') {
+    if (passage) editor.selectWords({ start: passage.end, end: passage.end });
+    else if (selected) select(null);
+    else return;
+    event.preventDefault();
+  } else if (event.key === 'Enter') {
+    event.preventDefault();
+    const here = editor.painter.annotationsAt(Math.min(editor.caret(), editor.map.index.length - 1));
+    const own = selected?.annotation.id;
+    if (own !== undefined && (here.length === 0 || here.includes(own))) focusCard(own);
+    else if (here[0] !== undefined) {
+      select(here[0]);
+      if (here.length > 1) openMenu(caretPoint(editor), entriesFor(here, entryOf));
+    }
+  }
+}
+
+/** What can be done with the words selected, else with an annotation, which becomes the one at hand. */
+function menuFor({ passage, onAnnotation }: Around, row: AnnotationRow | null, anchor: DOMRect): MenuEntry[] {
+  if (passage) return wordActs;
+  if (!row) return [];
+  useWorkspace.getState().selectAnnotation(row.annotation.id);
+  return annotationMenu(row, onAnnotation, () => anchor);
 }
 
 /** To the card of an annotation, or to Details where there are no cards. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { z } from 'zod';
 import type { Passage, TagChoice } from '#common/contract/annotations';
 import type { AnnotationRow } from '#common/contract/rows';
@@ -9,7 +9,8 @@ import type { ArticleEditor } from '../../editor/article-editor';
 import { useAct } from '../../platform/act';
 import { request } from '../../platform/requests';
 import { useWorkspace } from '../../platform/workspace';
-import { startEditing, useAnnotationActs } from '../annotations';
+import { startEditing, useAnnotationActs, type AnnotationActs } from '../annotations';
+import { Turns } from './turns';
 
 type TagChosen = z.input<typeof TagChoice>;
 
@@ -32,27 +33,58 @@ interface Around {
   readonly revision: string;
   readonly editor: ArticleEditor | null;
   readonly take: (annotation: Annotation) => void;
+  /** The row of an annotation as it is held this moment. */
+  readonly find: (id: string) => AnnotationRow | null;
   readonly say: (words: string) => void;
 }
 
 /**
  * What can be done with words. Marking keeps focus and scroll where they are; the new annotation is the one at hand,
- * so that the next key acts on it. With no words selected each acts on the annotation at hand.
+ * so that the next key acts on it. With no words selected each acts on the annotation at hand. Acts wait for one
+ * another and look at what is selected when their turn comes: keys may come faster than the disk answers.
  */
-export function usePassageActs(around: Around, { passage, row }: AtHand): PassageActs {
+export function usePassageActs(around: Around): PassageActs {
   const act = useAct();
-  const acts = useAnnotationActs();
-  const { article, revision, editor, take, say } = around;
+  const onRow = useAnnotationActs();
+  const [turns] = useState(() => new Turns());
+  const { article, revision, editor, take, find, say } = around;
   return useMemo(() => {
-    const words = (range: TextRange): string => editor?.map.index.slice(range.start, range.end) ?? '';
-    const asPassage = (range: TextRange): Passage => ({ article, revision, ...range }) as Passage;
-    // The words as they are selected when the key is pressed, which may be a moment newer than what was drawn.
-    const selected = (): TextRange | null => editor?.passage() ?? passage;
-    const create = async (
-      passage: TextRange,
-      tags: TagChosen[],
-      said: string,
-    ): Promise<Annotation | null> => {
+    const inTurn: InTurn = (work) =>
+      turns.take(() => {
+        const id = useWorkspace.getState().annotation;
+        return work({ passage: editor?.passage() ?? null, row: id === null ? null : find(id) });
+      });
+    return actsOf(markerOf({ article, revision, editor, take, find, say }, act), onRow, inTurn);
+  }, [act, onRow, turns, article, revision, editor, take, find, say]);
+}
+
+type InTurn = (work: (atHand: AtHand) => unknown) => Promise<void>;
+
+/** Marking in one text. */
+interface Marker {
+  words(range: TextRange): string;
+  asPassage(range: TextRange): Passage;
+  /** Where the first of these words are in the window. */
+  boxOf(ranges: readonly TextRange[]): DOMRect;
+  placesOf(row: AnnotationRow): TextRange[];
+  /** Makes an annotation the one at hand; null where that failed, which the user has been told. */
+  create(passage: TextRange, tags: TagChosen[], said: string): Promise<Annotation | null>;
+}
+
+function markerOf(around: Around, act: ReturnType<typeof useAct>): Marker {
+  const { article, revision, editor, take, say } = around;
+  const words = (range: TextRange): string => editor?.map.index.slice(range.start, range.end) ?? '';
+  const asPassage = (range: TextRange): Passage => ({ article, revision, ...range }) as Passage;
+  return {
+    words,
+    asPassage,
+    boxOf: (ranges) => {
+      const [box] = ranges.flatMap((range) => editor?.rects(range) ?? []);
+      return box ?? new DOMRect(window.innerWidth / 2, window.innerHeight / 3, 0, 0);
+    },
+    placesOf: ({ annotation }) =>
+      annotation.stretches.flatMap(({ now }) => (now && now.revision === revision ? [now] : [])),
+    create: async (passage, tags, said) => {
       const done = await act((api) => api.annotations.create({ passage: asPassage(passage), tags }));
       if (!done) return null;
       take(done.annotation);
@@ -63,45 +95,36 @@ export function usePassageActs(around: Around, { passage, row }: AtHand): Passag
       }
       say(`${said}: ${excerpt(words(passage), 60)}`);
       return done.annotation;
-    };
-    const boxOf = (ranges: readonly TextRange[]): DOMRect => {
-      const [box] = ranges.flatMap((range) => editor?.rects(range) ?? []);
-      return box ?? new DOMRect(window.innerWidth / 2, window.innerHeight / 3, 0, 0);
-    };
-    const placesOf = ({ annotation }: AnnotationRow): TextRange[] =>
-      annotation.stretches.flatMap(({ now }) => (now && now.revision === revision ? [now] : []));
-    return {
-      highlight: async () => {
-        const passage = selected();
-        if (passage) await create(passage, [], 'Highlighted');
-      },
-      tag: async (tag, name) => {
-        const passage = selected();
-        if (passage) await create(passage, [tag], `Highlighted as ${name}`);
-        else if (row && 'id' in tag) await acts.toggleTag(row, tag.id);
-        else if (row) await acts.addTag(row, tag);
-      },
-      comment: async () => {
-        const passage = selected();
+    },
+  };
+}
+
+function actsOf(marker: Marker, onRow: AnnotationActs, inTurn: InTurn): PassageActs {
+  const { words, asPassage, boxOf, placesOf, create } = marker;
+  return {
+    highlight: () => inTurn(({ passage }) => passage && create(passage, [], 'Highlighted')),
+    tag: (tag, name) =>
+      inTurn(({ passage, row }) => {
+        if (passage) return create(passage, [tag], `Highlighted as ${name}`);
+        if (row && 'id' in tag) return onRow.toggleTag(row, tag.id);
+        return row ? onRow.addTag(row, tag) : undefined;
+      }),
+    comment: () =>
+      inTurn(async ({ passage, row }) => {
         const id = passage ? (await create(passage, [], 'Highlighted'))?.id : row?.annotation.id;
         if (id !== undefined) startEditing(id, 'comment');
-      },
-      link: async () => {
-        const passage = selected();
+      }),
+    link: () =>
+      inTurn(({ passage, row }) => {
         if (passage) {
           request('link', { passage: asPassage(passage), quote: words(passage), anchor: boxOf([passage]) });
-        } else if (row) acts.link(row, boxOf(placesOf(row)));
-      },
-      cite: async () => {
-        const passage = selected();
-        if (!passage) {
-          if (row) acts.cite(row);
-          return;
-        }
-        const quote = words(passage);
+        } else if (row) onRow.link(row, boxOf(placesOf(row)));
+      }),
+    cite: () =>
+      inTurn(async ({ passage, row }) => {
+        if (!passage) return row && onRow.cite(row);
         const made = await create(passage, [], 'Cited');
-        if (made) request('cite', { kind: 'annotation', id: made.id, quote });
-      },
-    };
-  }, [act, acts, article, revision, editor, take, say, passage, row]);
+        return made && request('cite', { kind: 'annotation', id: made.id, quote: words(passage) });
+      }),
+  };
 }

@@ -85,10 +85,12 @@ export function useKeptPlace(
   article: string,
   editor: ArticleEditor | null,
   scroller: RefObject<HTMLElement | null>,
+  words: RefObject<HTMLElement | null>,
 ): void {
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (!editor || !element) return undefined;
+    const column = words.current;
+    if (!editor || !element || !column) return undefined;
     let place = placeIn(article);
     if (place && place.offset <= editor.map.index.length) editor.scrollToOffset(place.offset, place.below);
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -101,13 +103,13 @@ export function useKeptPlace(
       clearTimeout(timer);
       timer = setTimeout(() => place && keepPlace(place), atRest);
     };
-    let width = element.clientWidth;
+    let width = column.clientWidth;
     const sizes = new ResizeObserver(() => {
-      if (element.clientWidth === width) return;
-      width = element.clientWidth;
+      if (column.clientWidth === width || column.clientWidth === 0) return;
+      width = column.clientWidth;
       if (place && element.scrollTop > 0) editor.scrollToOffset(place.offset, place.below);
     });
-    sizes.observe(element);
+    sizes.observe(column);
     element.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       clearTimeout(timer);
@@ -115,5 +117,5 @@ export function useKeptPlace(
       element.removeEventListener('scroll', onScroll);
       if (place) keepPlace(place);
     };
-  }, [article, editor, scroller]);
+  }, [article, editor, scroller, words]);
 }

@@ -1,5 +1,4 @@
-import { useElementSize } from '@mantine/hooks';
-import { useEffect, useMemo, useRef, useState, type Ref, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { AnnotationRow } from '#common/contract/rows';
 import type { Article } from '#common/model/article';
 import type { Tag } from '#common/model/tag';
@@ -11,8 +10,9 @@ import { useCodebook } from '../../platform/tags';
 import { useWorkspace } from '../../platform/workspace';
 import { useAnnotationActs, useArticleAnnotations, useEditing, type AnnotationActs } from '../annotations';
 import { useLane, type Lane } from './lane/use-lane';
-import { roomFor, type Room } from './room';
+import { useRoom, type Room } from './room';
 import { useArticleEditor } from './use-article-editor';
+import { useFocusWithin } from './use-focus-within';
 import { useMarks, useSteadyTags } from './use-marks';
 import { usePassageActs, type AtHand, type PassageActs } from './use-passage-acts';
 import { useJump, useKeptPlace } from './use-places';
@@ -27,12 +27,14 @@ export interface Readable {
 
 /** All that the parts of the reader share. */
 export interface ReadingState {
-  readonly frame: Ref<HTMLDivElement>;
+  readonly frame: RefObject<HTMLDivElement | null>;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly host: RefObject<HTMLDivElement | null>;
   readonly room: Room;
   readonly editor: ArticleEditor | null;
   readonly passage: TextRange | null;
+  /** Whether the focus is in the reader. */
+  readonly focused: boolean;
   /** In text order, and by id. */
   readonly rows: readonly AnnotationRow[];
   readonly byId: ReadonlyMap<string, AnnotationRow>;
@@ -53,9 +55,9 @@ export function useReading({ article, label, revision, text }: Readable): Readin
   const { id } = article;
   const scroller = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
-  const { ref: frame, width } = useElementSize();
-  const room = roomFor(width);
-  const { rows, state, take } = useArticleAnnotations(id);
+  const frame = useRef<HTMLDivElement>(null);
+  const room = useRoom(frame);
+  const { rows, state, take, find } = useArticleAnnotations(id);
   const codebook = useSteadyTags(useCodebook().byId);
   const recent = useCall(['tags', 'recent'], undefined, { collections: ['tags', 'annotations'] });
   const selected = useWorkspace((workspace) => workspace.annotation);
@@ -65,21 +67,46 @@ export function useReading({ article, label, revision, text }: Readable): Readin
   const language = article.language.value;
   const shown = { text, label, language, host, scroller, marks, selected: row && selected };
   const { editor, passage } = useArticleEditor(shown);
-  useKeptPlace(id, editor, scroller);
+  useKeptPlace(id, editor, scroller, host);
   useJump({ article: id, revision, editor, rows, ready: state !== 'loading' });
   useEffect(() => {
     useEditing.setState({ cards: room === 'cards' });
     return () => useEditing.setState({ cards: false });
   }, [room]);
+  useOwnPassage(editor, row, revision);
+  const focused = useFocusWithin(scroller);
+  useEffect(() => editor?.painter.hold(focused ? null : passage), [editor, focused, passage]);
   const [said, say] = useState('');
   const atHand = useMemo(() => ({ passage, row }), [passage, row]);
   return {
-    ...{ frame, scroller, host, room, editor, passage, rows, byId, codebook, selected, atHand, said, say },
+    ...{ frame, scroller, host, room, editor, passage, focused, rows, byId, codebook, selected },
+    ...{ atHand, said, say },
     recent: recent.data?.tags ?? noTags,
-    acts: usePassageActs({ article: id, revision, editor, take, say }, atHand),
+    acts: usePassageActs({ article: id, revision, editor, take, find, say }),
     onAnnotation: useAnnotationActs(),
     lane: useLane(editor, scroller, marks, selected),
   };
 }
 
 const noTags: readonly Tag[] = [];
+
+/**
+ * Once the words selected have become the annotation at hand, by whatever way, they are no longer selected: the next
+ * key is meant for the annotation and must not make another on the same words.
+ */
+function useOwnPassage(editor: ArticleEditor | null, row: AnnotationRow | null, revision: string): void {
+  const place = row?.annotation.stretches[0]?.now ?? null;
+  const id = row?.annotation.id;
+  const latest = useRef(place);
+  useEffect(() => {
+    latest.current = place;
+  });
+  useEffect(() => {
+    const own = latest.current;
+    const passage = editor?.passage();
+    if (!own || !passage || own.revision !== revision) return;
+    if (own.start === passage.start && own.end === passage.end) {
+      editor?.selectWords({ start: own.end, end: own.end });
+    }
+  }, [editor, id, revision]);
+}

@@ -38,8 +38,11 @@ const change = (...ops: Op[]): FeedItem => ({
 });
 const numbers = (store: AnnotationStore): number[] =>
   store.now().rows.map(({ annotation }) => Number(annotation.id.slice(-4)));
-const put = (record: { id: string }, collection: Op['in'] = 'annotations'): Op =>
-  ({ op: 'put', in: collection, record }) as Op;
+const put = (record: { id: string }, collection: Op['in'] = 'annotations'): Op => ({
+  op: 'put',
+  in: collection,
+  record,
+});
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 async function loaded(rows: AnnotationRow[], windowLength?: number) {
@@ -130,7 +133,7 @@ test('a renamed event and a changed stance reach the rows that hang on them, and
 test('a deleted annotation goes, and comes back when that is undone', async () => {
   const gone = testAnnotation(1, 0, 5);
   const { store } = await loaded([testRow(gone), testRow(testAnnotation(2, 10, 15))]);
-  store.hear(change({ op: 'drop', in: 'annotations', record: gone } as Op));
+  store.hear(change({ op: 'drop', in: 'annotations', record: gone }));
   expect(numbers(store)).toEqual([2]);
   store.hear(change(put(gone)));
   expect(numbers(store)).toEqual([1, 2]);

@@ -4,6 +4,7 @@ import { placeBar } from '../../../renderer/features/reader/bar-place';
 import { barAt, barsOf } from '../../../renderer/features/reader/lane/bars';
 import { quoteWithSource } from '../../../renderer/features/reader/quote-with-source';
 import { roomFor } from '../../../renderer/features/reader/room';
+import { Turns } from '../../../renderer/features/reader/turns';
 import { markOf } from '../../../renderer/features/reader/use-marks';
 import { targetOf } from '../../../renderer/features/reader/use-places';
 import { walkFrom } from '../../../renderer/features/reader/walk';
@@ -129,4 +130,18 @@ test('a copied quote carries its source; what is not known is left out', () => {
   expect(quoteWithSource('may attend', whole, '')).toBe(
     '“may attend” (A tour, Sample, 14 Feb 2023, https://example.org/a)',
   );
+});
+
+test('acts wait for one another, and one that fails stops none', async () => {
+  const turns = new Turns();
+  const done: string[] = [];
+  const slow = turns.take(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    done.push('slow');
+  });
+  const failing = turns.take(() => Promise.reject(new Error('refused')));
+  const quick = turns.take(() => done.push('quick'));
+  await expect(failing).rejects.toThrow('refused');
+  await Promise.all([slow, quick]);
+  expect(done).toEqual(['slow', 'quick']);
 });
