@@ -30,7 +30,9 @@ const box = (all: Record<string, string | number>): string => `<rect${attributes
 function entries(used: Used): [string, (x: number, y: number) => string][] {
   const standings = (Object.keys(words) as DrawnStanding[]).filter((each) => used.standings.has(each));
   const sign = (standing: DrawnStanding) => (x: number, y: number) => {
-    const span = { x1: x, x2: x + signWidth - 6 };
+    // The stroke through what was called off reaches beyond its bar.
+    const inset = standing === 'called off' ? 6 : 0;
+    const span = { x1: x + inset, x2: x + signWidth - 6 - inset };
     const bar = { ...span, solid: span, before: null, after: null, openStart: false, openEnd: false };
     return barShapes(bar, standing, y)
       .map(({ x: left, y: upper, width, height }) => box({ x: left, y: upper, width, height }))

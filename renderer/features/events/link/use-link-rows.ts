@@ -46,7 +46,9 @@ export function useLinkRows(article: string | null): LinkRows {
     take: async () => {
       if (!found.isPlaceholderData && found.data) return current;
       const answer = await act((api) => api.events.find(input));
-      return answer && rowToTake(linkRows(answer.rows, words), current ? rowKey(current) : null);
+      // A new event is taken for want of others, so it must not stand in for others still on their way.
+      const shown = current?.kind === 'event' ? rowKey(current) : null;
+      return answer && rowToTake(linkRows(answer.rows, words), markedKey ?? shown);
     },
   };
 }
