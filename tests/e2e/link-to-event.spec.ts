@@ -150,8 +150,8 @@ test('stance, what it is about and who says it', async ({ start }) => {
   await page.keyboard.type('Its pe');
   await page.keyboard.press('Tab');
   await page.keyboard.type('A new speaker');
-  await expect(page.getByRole('option', { name: 'New: A new speaker' })).toBeVisible();
-  await expect(page.getByRole('option', { name: 'Wang Yi' })).toHaveCount(0);
+  const offered = page.getByRole('listbox').filter({ hasText: 'New: A new speaker' });
+  await expect(offered.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(field(page).getByRole('button', { name: 'Not said by A new speaker' })).toBeVisible();
   await page.keyboard.press('Enter');
