@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { runCommand } from '../../platform/commands';
+import { showPart } from '../../platform/parts';
 import { useWorkspace } from '../../platform/workspace';
 
 /** What is being edited of which annotation, and whether its card is there to edit it on. */
@@ -20,7 +21,7 @@ export function startEditing(id: string, part: Editing['part']): void {
   if (useEditing.getState().cards) selectAnnotation(id);
   else {
     showDetail({ kind: 'annotation', id });
-    runCommand('go.details');
+    showPart('side');
   }
   useEditing.setState(({ nonce }) => ({ id, part, nonce: nonce + 1 }));
 }

@@ -1,0 +1,137 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/hosts';
+import { articleText, expectAccessible, marks as allMarks, selectByKeys } from '../support/journey';
+
+const words = 'Diplomats in three European capitals';
+const marks = (page: Page) => allMarks(page).filter({ hasText: words });
+const comment = (page: Page) => page.getByRole('textbox', { name: 'Comment on this passage' });
+const bar = (page: Page) => page.getByRole('toolbar', { name: 'What to do with the selected words' });
+const scrolled = (page: Page): Promise<number> =>
+  articleText(page).evaluate((text) => {
+    for (let at = text.parentElement; at; at = at.parentElement) if (at.scrollTop > 0) return at.scrollTop;
+    return 0;
+  });
+
+async function openAnnouncement(page: Page): Promise<void> {
+  await page
+    .getByRole('listbox', { name: 'Articles' })
+    .getByText(/^China will send/)
+    .click();
+  await expect(articleText(page)).toContainText(words);
+}
+
+test('by keys alone: words are marked, tagged, commented and taken back, and the focus stays on them', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await openAnnouncement(page);
+  await selectByKeys(page, words);
+  await expect(bar(page)).toBeVisible();
+  const tag = await bar(page)
+    .getByRole('button', { name: /^Highlight as/ })
+    .nth(1)
+    .textContent();
+
+  await test.step('keys that come faster than the disk answers act on the one annotation', async () => {
+    await page.keyboard.press('h');
+    await page.keyboard.press('2');
+    await expect(marks(page)).toHaveCount(1);
+    await expect(marks(page)).toHaveAttribute('aria-description', `highlight: ${tag?.slice(1)}`);
+    await expect(articleText(page)).toBeFocused();
+  });
+  await test.step('a comment is stored when it is left', async () => {
+    await page.keyboard.press('c');
+    await expect(comment(page)).toBeFocused();
+    await page.keyboard.type('What they call balance.');
+    await page.keyboard.press('Escape');
+    await expect(articleText(page)).toBeFocused();
+    await expect(marks(page)).toHaveAttribute('aria-description', /with a comment$/);
+  });
+  await test.step('nothing typed there ever becomes part of the article', async () => {
+    const before = await articleText(page).textContent();
+    await page.keyboard.type('qrs,.');
+    await page.keyboard.press('Backspace');
+    expect(await articleText(page).textContent()).toBe(before);
+  });
+  await test.step('brackets walk to it, Delete takes it away, undo brings it back', async () => {
+    await page.keyboard.press(']');
+    await page.keyboard.press('[');
+    await expect(page.getByRole('status').getByText(/^\d of 9\. highlight/)).toHaveCount(1);
+    await page.keyboard.press('Delete');
+    await expect(marks(page)).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await expect(marks(page)).toHaveCount(1);
+  });
+});
+
+test('by mouse: a crowded spot lists what lies there, and the menu acts on the one chosen', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await openAnnouncement(page);
+  const first = allMarks(page).filter({ hasText: /^Wang Yi leaves/ });
+  await first.dblclick({ position: { x: 30, y: 10 } });
+  await bar(page).getByRole('button', { name: 'Highlight H' }).click();
+  await expect(bar(page)).toHaveCount(0);
+  const inner = allMarks(page).filter({ hasText: /^Yi$|^Wang$/ });
+  await expect(inner).toHaveCount(1);
+  await inner.click();
+  const list = page.getByRole('menuitem', { name: /“Wang Yi leaves/ });
+  await expect(list).toBeVisible();
+  await list.click();
+  await page.getByRole('tab', { name: 'Details', exact: true }).click();
+  await expect(page.getByRole('complementary').getByText(/^Wang Yi leaves on Tuesday/)).toBeVisible();
+  await inner.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Delete annotation' }).click();
+  await expect(page.getByText(/^Deleted the annotation on/)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(inner).toHaveCount(1);
+});
+
+test('an article opens where it was left', async ({ start }) => {
+  const { page } = await start();
+  await openAnnouncement(page);
+  await articleText(page).hover();
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => scrolled(page)).toBeGreaterThanOrEqual(300);
+  const left = await scrolled(page);
+  await page.getByRole('listbox', { name: 'Articles' }).getByText('Wang Yi Ends His Tour in Moscow').click();
+  await expect(articleText(page)).toHaveAttribute('aria-label', /^Wang Yi Ends/);
+  await openAnnouncement(page);
+  await expect.poll(() => scrolled(page)).toBe(left);
+});
+
+test('a wide window has a card beside each passage; card and passage lead to one another', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await page.setViewportSize({ width: 1800, height: 900 });
+  await openAnnouncement(page);
+  const card = page.getByRole('article', { name: /Munich/ });
+  await expect(card.first()).toBeVisible();
+  const passage = allMarks(page).filter({ hasText: /^On the way he is to speak/ });
+  await passage.click();
+  const button = page.getByRole('button', { name: /^On the way he is to speak/ });
+  await expect(button).toHaveAttribute('aria-current', 'true');
+  const [cardBox, passageBox] = [await button.boundingBox(), await passage.boundingBox()];
+  expect(Math.abs((cardBox?.y ?? 0) - (passageBox?.y ?? 0))).toBeLessThan(24);
+  await page.keyboard.press('Enter');
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(articleText(page)).toBeFocused();
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`nothing in the reader is hard to reach or to see: ${scheme}`, async ({ start }) => {
+    const { page } = await start();
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width: 1800, height: 900 });
+    await openAnnouncement(page);
+    await selectByKeys(page, words);
+    await expect(bar(page)).toBeVisible();
+    await expectAccessible(page, 'words selected, and the bar beside them');
+    await page.keyboard.press('c');
+    await expect(comment(page).first()).toBeFocused();
+    await expectAccessible(page, 'a comment on its card');
+  });
+}
