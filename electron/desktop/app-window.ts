@@ -3,13 +3,14 @@ import type { Channel, ChannelMessage } from '#common/contract/channel';
 import type { HostEvent } from '#common/contract/host';
 import { makeChannel, type MadeChannel } from '#common/contract/make-channel';
 import { ipcNames } from '#common/contract/ipc-names';
+import type { createRouter } from '#core/router/router';
 import { serveChannel } from '#core/router/serve-channel';
-import type { Lease } from '#core/services/app';
+import type { App, Lease } from '#core/services/app';
 import { EventQueue } from '#core/services/home/event-queue';
 import { ImportSessions } from '#core/services/import/import-sessions';
-import { desktopHost } from './desktop-host';
+import { desktopHost, type CommandState } from './desktop-host';
 import { FileHandles } from './file-handles';
-import type { Windows } from './windows';
+import { report } from './report';
 
 /** How long a page gets to save what is typed before its window or library goes (ms). */
 const farewell = 400;
@@ -19,10 +20,13 @@ interface Line {
   readonly events: EventQueue<HostEvent>;
 }
 
-/** What a window can do now, for the menu: the ids that are enabled, and labels that differ. */
-export interface CommandState {
-  readonly enabled: ReadonlySet<string>;
-  readonly labels: Readonly<Record<string, string>>;
+/** What a window needs of the application around it. */
+export interface WindowSurroundings {
+  readonly app: App;
+  readonly version: string;
+  readonly router: ReturnType<typeof createRouter>;
+  /** What some window can do has changed. */
+  menuChanged(): void;
 }
 
 const nothing: CommandState = { enabled: new Set(), labels: {} };
@@ -30,10 +34,10 @@ const nothing: CommandState = { enabled: new Set(), labels: {} };
 /** One window: the library it shows, its channels, and the files it was given handles for. */
 export class AppWindow {
   readonly handles = new FileHandles();
-  commands: CommandState = nothing;
   readonly #lines = new Map<number, Line>();
   /** Told to the next line there is: files may be opened before the page is up. */
   #held: HostEvent[] = [];
+  #commands = nothing;
   #page = '';
   #lease: Lease;
   #parting: Promise<void> | null = null;
@@ -41,7 +45,7 @@ export class AppWindow {
 
   constructor(
     readonly window: BrowserWindow,
-    readonly windows: Windows,
+    readonly around: WindowSurroundings,
     lease: Lease,
   ) {
     this.#lease = lease;
@@ -54,6 +58,16 @@ export class AppWindow {
   /** Whether the page has had its time to save what is typed, so that the window may go. */
   get parted(): boolean {
     return this.#parted;
+  }
+
+  /** What the page can do now. */
+  get commands(): CommandState {
+    return this.#commands;
+  }
+
+  setCommands(state: CommandState): void {
+    this.#commands = state;
+    this.around.menuChanged();
   }
 
   /**
@@ -99,8 +113,7 @@ export class AppWindow {
   /** Ends every line; what the page could do, it cannot until it says so anew. */
   endChannels(): void {
     for (const id of [...this.#lines.keys()]) this.end(id);
-    this.commands = nothing;
-    this.windows.menuChanged();
+    this.setCommands(nothing);
   }
 
   /** Tells the page something, on every line it has. */
@@ -130,7 +143,7 @@ export class AppWindow {
   /** Lets the page save what is typed and flushes that; asked again, it is the same goodbye. Never rejects. */
   part(): Promise<void> {
     this.#parting ??= this.#sayGoodbye()
-      .catch((error: unknown) => console.error('not all could be written:', error))
+      .catch((error: unknown) => report('not all could be written', error))
       .finally(() => (this.#parted = true));
     return this.#parting;
   }
@@ -148,7 +161,7 @@ export class AppWindow {
   }
 
   #serve(channel: Channel, events: EventQueue<HostEvent>): void {
-    const { app, version, router } = this.windows;
+    const { app, version, router } = this.around;
     const gone = new AbortController();
     channel.onClose(() => gone.abort());
     const { session } = this.#lease;
@@ -158,7 +171,7 @@ export class AppWindow {
       router,
       channel,
       context: { session, host, connection: { closed: gone.signal, imports } },
-      report: ({ kind, error }) => console.error(`${kind}:`, error),
+      report: ({ kind, error }) => report(kind, error),
     });
   }
 }

@@ -1,4 +1,4 @@
-import { dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { HostEvent } from '#common/contract/host';
 import { ok, type Result } from '#common/result';
 import type { HostPort } from '#core/router/host-port';
@@ -8,23 +8,31 @@ import { hostInfo } from '#core/services/home/host-info';
 import { LibraryHandles } from '#core/services/home/library-handles';
 import { refused, type Trouble } from '#core/services/trouble';
 import type { OpenError } from '#core/store/open-library';
-import type { AppWindow } from './app-window';
+import { askForFiles, askForFolder, askForTarget } from './dialogs';
+import type { FileHandles } from './file-handles';
+
+/** What a window can do now, for the menu: the ids that are enabled, and labels that differ. */
+export interface CommandState {
+  readonly enabled: ReadonlySet<string>;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** The window a host is for. */
+export interface HostedWindow {
+  readonly window: BrowserWindow;
+  readonly handles: FileHandles;
+  readonly lease: Lease;
+  /** Binds the window to another library. */
+  show(lease: Lease): Promise<void>;
+  setCommands(state: CommandState): void;
+}
 
 export interface DesktopHostParts {
-  readonly window: AppWindow;
+  readonly window: HostedWindow;
   readonly app: App;
   readonly version: string;
   readonly events: EventQueue<HostEvent>;
 }
-
-const readable = [
-  { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm'] },
-  { name: 'All files', extensions: ['*'] },
-];
-const written = {
-  md: { name: 'Markdown', extensions: ['md'] },
-  html: { name: 'Web page', extensions: ['html'] },
-};
 
 /** The host of one window on the desktop: the system's dialogs and menu, handles instead of paths. */
 export function desktopHost({ window: own, app, version, events }: DesktopHostParts): HostPort {
@@ -53,33 +61,16 @@ export function desktopHost({ window: own, app, version, events }: DesktopHostPa
     },
     newLibrary: async (name) => shown(await app.create(name)),
     async chooseLibrary() {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        title: 'Open a library',
-        defaultPath: documents,
-        properties: ['openDirectory'],
-      });
-      const [folder] = filePaths;
-      return canceled || folder === undefined ? ok(false) : shown(await app.open(folder));
+      const folder = await askForFolder(window, documents);
+      return folder === null ? ok(false) : shown(await app.open(folder));
     },
-    async chooseFiles() {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        title: 'Import files',
-        filters: readable,
-        properties: ['openFile', 'multiSelections'],
-      });
-      return ok(canceled ? [] : await handles.offer(filePaths));
-    },
+    chooseFiles: async () => ok(await handles.offer(await askForFiles(window))),
     async chooseTarget({ name, extension }) {
-      const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: 'Save the export',
-        defaultPath: name,
-        filters: [written[extension]],
-      });
-      return ok(canceled || filePath === '' ? null : handles.target(filePath));
+      const path = await askForTarget(window, name, extension);
+      return ok(path === null ? null : handles.target(path));
     },
     commandState({ enabled, labels }) {
-      own.commands = { enabled: new Set(enabled), labels };
-      own.windows.menuChanged();
+      own.setCommands({ enabled: new Set(enabled), labels });
     },
     settings: () => Promise.resolve(settings.current().values),
     async saveSettings(values) {

@@ -1,10 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { CommandSpec, MenuName } from '#common/contract/commands';
-
-export interface MenuState {
-  readonly enabled: ReadonlySet<string>;
-  readonly labels: Readonly<Record<string, string>>;
-}
+import type { CommandState } from './desktop-host';
 
 const menus: readonly MenuName[] = ['File', 'Edit', 'View', 'Article', 'Go', 'Help'];
 
@@ -43,7 +39,7 @@ export function acceleratorOf(keys: string | null): string | null {
 /** The menu bar, made from the commands. The page handles their keys; the menu only shows them. */
 export function menuTemplate(
   commands: readonly CommandSpec[],
-  state: MenuState,
+  state: CommandState,
   run: (id: string) => void,
   isMac: boolean,
 ): MenuItemConstructorOptions[] {
@@ -58,7 +54,7 @@ export function menuTemplate(
 
 function itemsOf(
   command: CommandSpec,
-  state: MenuState,
+  state: CommandState,
   run: (id: string) => void,
 ): MenuItemConstructorOptions[] {
   const accelerator = acceleratorOf(command.keys);

@@ -4,6 +4,7 @@ import { fitsChannel } from '#common/contract/channel-message';
 import { ipcNames } from '#common/contract/ipc-names';
 import type { AppWindow } from './app-window';
 import { isOurs } from './origin';
+import { report } from './report';
 import type { Windows } from './windows';
 
 /**
@@ -16,7 +17,7 @@ export function setupIpc(windows: Windows): void {
     const frame = event.senderFrame;
     const trusted = own && frame && frame === event.sender.mainFrame && isOurs(frame.url);
     if (trusted) return own;
-    console.error(`a message from ${frame?.url ?? 'a frame that is gone'} was refused`);
+    report(`a message from ${frame?.url ?? 'a frame that is gone'} was refused`);
     return undefined;
   };
   ipcMain.on(ipcNames.open, (event, id: unknown, page: unknown) => {

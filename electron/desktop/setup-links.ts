@@ -7,14 +7,12 @@ import { isOurs, mayOpenOutside } from './origin';
  */
 export function setupLinks(): void {
   app.on('web-contents-created', (_event, contents) => {
-    contents.on('will-navigate', (event) => {
-      if (isOurs(event.url)) return;
-      event.preventDefault();
-      openOutside(event.url);
-    });
-    // The export's preview is a frame without an address of its own; there are no others.
+    // Of every frame, the window's own among them. The export's preview is a frame without an address of its own; there
+    // are no others.
     contents.on('will-frame-navigate', (event) => {
-      if (!isOurs(event.url) && event.url !== 'about:srcdoc') event.preventDefault();
+      if (isOurs(event.url) || (!event.isMainFrame && event.url === 'about:srcdoc')) return;
+      event.preventDefault();
+      if (event.isMainFrame) openOutside(event.url);
     });
     contents.on('will-redirect', (event) => {
       if (!isOurs(event.url)) event.preventDefault();

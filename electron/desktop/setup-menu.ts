@@ -9,7 +9,7 @@ export function setupMenu(windows: Windows): void {
   const update = (): void => {
     const own = windows.current();
     const state = own?.commands ?? { enabled: new Set<string>(), labels: {} };
-    const now = JSON.stringify([[...state.enabled].sort(), state.labels]);
+    const now = JSON.stringify([[...state.enabled], state.labels]);
     if (now === shown) return;
     shown = now;
     const run = (id: string): void => windows.current()?.tell({ type: 'command', id });

@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import type { App } from '#core/services/app';
+import { report } from './report';
 import type { Windows } from './windows';
 
 /**
@@ -18,7 +19,7 @@ export function setupQuit(windows: Windows, application: App): void {
     if (done) return;
     event.preventDefault();
     closing ??= finish()
-      .catch((error: unknown) => console.error('not all could be closed:', error))
+      .catch((error: unknown) => report('not all could be closed', error))
       .finally(() => {
         done = true;
         app.quit();

@@ -4,6 +4,7 @@ import type { App, Lease } from '#core/services/app';
 import { AppWindow } from './app-window';
 import type { Given } from './argv';
 import { startPage } from './origin';
+import { report } from './report';
 import { placeWindow, smallest } from './window-state';
 
 /** The settings key under which the place of the window used last is kept. */
@@ -120,7 +121,7 @@ export class Windows {
     try {
       await this.app.parts.settings.save({ [placeKey]: place });
     } catch (error) {
-      console.error('the window’s place could not be kept:', error);
+      report('the window’s place could not be kept', error);
     }
   }
 

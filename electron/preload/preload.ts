@@ -1,36 +1,74 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Bridge } from '#common/contract/bridge';
 import type { Channel, ChannelMessage } from '#common/contract/channel';
-import { makeChannel, type MadeChannel } from '#common/contract/make-channel';
-import { ipcNames } from '#common/contract/ipc-names';
+import type { ipcNames } from '#common/contract/ipc-names';
 
-// All that a page gets: a way to open a line. No path, no event object and no other part of Electron passes here.
+// All that a page gets: a way to open a line. No path, no event object and no other part of Electron passes here, and
+// nothing of ours but types comes in: this file is all the privileged code there is beside a page.
 
-const open = new Map<number, MadeChannel>();
+const names: typeof ipcNames = {
+  open: 'throughline:open',
+  message: 'throughline:message',
+  close: 'throughline:close',
+};
+
+/** What main tells a line. */
+interface Line {
+  hear(message: ChannelMessage): void;
+  end(): void;
+}
+
+const lines = new Map<number, Line>();
 let last = 0;
 /** Another for each page, so that main knows which lines went with the one before. */
-const page = crypto.randomUUID();
+const page = crypto.getRandomValues(new Uint32Array(4)).join('-');
 
-ipcRenderer.on(ipcNames.message, (_event, id: number, message: ChannelMessage) => {
-  open.get(id)?.receive(typeof message === 'string' ? message : new Uint8Array(message));
+ipcRenderer.on(names.message, (_event, id: number, message: ChannelMessage) => {
+  lines.get(id)?.hear(typeof message === 'string' ? message : new Uint8Array(message));
 });
-ipcRenderer.on(ipcNames.close, (_event, id: number) => {
-  open.get(id)?.end();
-  open.delete(id);
-});
+ipcRenderer.on(names.close, (_event, id: number) => lines.get(id)?.end());
 
+/** A channel over this window's messages: what comes before the first listener is kept for it. */
 function openChannel(): Channel {
   const id = ++last;
-  const made = makeChannel({
-    send: (message) => ipcRenderer.send(ipcNames.message, id, message),
-    close: () => {
-      open.delete(id);
-      ipcRenderer.send(ipcNames.close, id);
+  const listeners = new Set<(message: ChannelMessage) => void>();
+  const closers = new Set<() => void>();
+  let held: ChannelMessage[] | null = [];
+  const hear = (message: ChannelMessage): void => {
+    if (held) held.push(message);
+    else for (const listener of [...listeners]) listener(message);
+  };
+  const giveHeld = (): void => {
+    const waiting = held ?? [];
+    held = null;
+    for (const message of waiting) if (lines.has(id)) hear(message);
+  };
+  const end = (): void => {
+    if (!lines.delete(id)) return;
+    for (const closer of [...closers]) closer();
+  };
+  lines.set(id, { hear, end });
+  ipcRenderer.send(names.open, id, page);
+  return {
+    send: (message) => {
+      if (lines.has(id)) ipcRenderer.send(names.message, id, message);
     },
-  });
-  open.set(id, made);
-  ipcRenderer.send(ipcNames.open, id, page);
-  return made.channel;
+    onMessage: (listener) => {
+      if (held && listeners.size === 0) queueMicrotask(giveHeld);
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onClose: (listener) => {
+      if (lines.has(id)) closers.add(listener);
+      else queueMicrotask(listener);
+      return () => closers.delete(listener);
+    },
+    close: () => {
+      if (!lines.has(id)) return;
+      ipcRenderer.send(names.close, id);
+      end();
+    },
+  };
 }
 
 const bridge: Bridge = { host: 'desktop', open: openChannel };

@@ -1,3 +1,5 @@
+import { expect } from '@playwright/test';
+import type { MenuItem } from 'electron';
 import type { DesktopApp, Electron, MainProcess, MenuEntry } from './desktop-app';
 
 /** What a test does with the desktop beside its page: each a function that runs in the main process. */
@@ -16,14 +18,14 @@ export type Controls = Pick<
 
 /** The controls of a running main process. */
 export function controlsOf(program: MainProcess): Controls {
-  const main: DesktopApp['main'] = async <T, A>(
+  const main: DesktopApp['main'] = <T, A>(
     run: (electron: Electron, argument: A) => T | Promise<T>,
     argument?: A,
-  ) => (await program.evaluate(run.toString(), argument)) as T;
+  ) => program.evaluate(run, argument as A);
   return {
     main,
     menu: () => main(readMenu),
-    choose: (id) => main(chooseItem, id),
+    choose: (id) => expect(() => main(chooseItem, id)).toPass({ timeout: 10_000 }),
     answerOpen: (paths) =>
       main(
         ({ dialog }, filePaths) => {
@@ -65,7 +67,7 @@ export function controlsOf(program: MainProcess): Controls {
 }
 
 function readMenu({ Menu }: Electron): MenuEntry[] {
-  const read = (items: readonly Electron.MenuItem[]): MenuEntry[] =>
+  const read = (items: readonly MenuItem[]): MenuEntry[] =>
     items.map(({ id, label, type, role, enabled, accelerator, submenu }) => ({
       id,
       label,
@@ -82,5 +84,6 @@ function chooseItem({ Menu }: Electron, id: string): void {
   const item = Menu.getApplicationMenu()?.getMenuItemById(id);
   if (!item) throw new Error(`the menu has no ${id}`);
   if (!item.enabled) throw new Error(`${id} is greyed out in the menu`);
-  item.click();
+  const click = item.click as () => void;
+  click();
 }

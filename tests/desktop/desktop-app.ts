@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
-import type { RunningApp } from '../support/hosts';
+import type * as ElectronModule from 'electron';
+import type { RunningApp } from '../support/running-app';
 
 /** What a test may use of Electron in the main process. */
-export type Electron = typeof import('electron');
+export type Electron = typeof ElectronModule;
 
 /** A running main process, on the true Electron or the stand-in. */
 export interface MainProcess {
@@ -15,8 +16,8 @@ export interface MainProcess {
   firstPage(): Promise<void>;
   /** The page of the window opened last; another one after a crash. */
   page(): Page;
-  /** Runs the text of a function in the main process, with `electron` and the argument. */
-  evaluate(source: string, argument: unknown): Promise<unknown>;
+  /** Runs a function in the main process; it sees only its arguments. */
+  evaluate<T, A>(run: (electron: Electron, argument: A) => T | Promise<T>, argument: A): Promise<T>;
   kill(signal: NodeJS.Signals): void;
 }
 
@@ -39,7 +40,7 @@ export interface DesktopApp extends RunningApp {
   /** Runs a function in the main process; it sees only its arguments. */
   main<T, A = undefined>(run: (electron: Electron, argument: A) => T | Promise<T>, argument?: A): Promise<T>;
   menu(): Promise<readonly MenuEntry[]>;
-  /** Chooses from the menu bar; what is greyed out cannot be chosen. */
+  /** Chooses from the menu bar, once the item is there and not greyed out. */
   choose(id: string): Promise<void>;
   /** The next open dialog is answered with these files or folders; none cancels. */
   answerOpen(paths: readonly string[]): Promise<void>;

@@ -1,6 +1,6 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import { installedRuntime } from '../../build/start/runtime.mjs';
-import type { StartOptions } from '../support/hosts';
+import type { StartOptions } from '../support/running-app';
 import { watchViolations } from '../support/violations';
 import { controlsOf } from './controls';
 import type { DesktopApp, MainProcess } from './desktop-app';

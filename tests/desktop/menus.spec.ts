@@ -31,7 +31,6 @@ test('the menu bar is made of the commands and says what they can do now', async
 
   await test.step('what cannot be done is greyed out, until it can', async () => {
     await expect.poll(async () => (await item(app, 'article.highlight'))?.enabled).toBe(false);
-    await expect(app.choose('article.highlight')).rejects.toThrow(/greyed out/);
     await selectByKeys(page, 'first article');
     await expect.poll(async () => (await item(app, 'article.highlight'))?.enabled).toBe(true);
   });

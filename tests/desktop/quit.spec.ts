@@ -18,7 +18,12 @@ async function typeComment(page: Page, words: string): Promise<void> {
   await selectByKeys(page, 'first article');
   await page.keyboard.press('c');
   await expect(marks(page)).toHaveCount(1);
-  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('textbox');
+  const commentHasFocus = () =>
+    page.evaluate(() => {
+      const here = document.activeElement;
+      return here?.role === 'textbox' && here !== document.querySelector('main [role="textbox"]');
+    });
+  await expect.poll(commentHasFocus).toBe(true);
   await page.keyboard.type(words);
 }
 

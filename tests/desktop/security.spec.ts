@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root } from '../support/hosts';
+import { root } from '../support/running-app';
 import { expect, test } from './desktop-test';
 
 // Electron's security checklist, item by item, in its order; the numbers are the checklist's.

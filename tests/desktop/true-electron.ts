@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { _electron, type Page } from '@playwright/test';
-import { root } from '../support/hosts';
-import type { MainProcess } from './desktop-app';
+import { root } from '../support/running-app';
+import type { Electron, MainProcess } from './desktop-app';
 
 export interface TrueOptions {
   /** Electron's executable. */
@@ -40,11 +40,8 @@ export async function startOnElectron({ program, home, args, onPage }: TrueOptio
       if (!page) throw new Error('the program has no window');
       return page;
     },
-    evaluate: (source, argument) =>
-      app.evaluate((electron, [text, value]) => (0, eval)(`(${text})`)(electron, value) as unknown, [
-        source,
-        argument,
-      ] as const),
+    evaluate: <T, A>(run: (electron: Electron, argument: A) => T | Promise<T>, argument: A) =>
+      app.evaluate(run as (electron: Electron, argument: unknown) => T | Promise<T>, argument),
     kill: (signal) => void child.kill(signal),
   };
 }

@@ -3,29 +3,11 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { test as base, type Browser, type Page } from '@playwright/test';
+import { test as base, type Browser } from '@playwright/test';
+import { root, type RunningApp, type StartOptions } from './running-app';
 import { watchViolations } from './violations';
 
-export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const cliPath = join(root, 'out', 'cli', 'throughline.js');
-
-/** A running application on either host, with its first window. */
-export interface RunningApp {
-  readonly page: Page;
-  /** The program's own folder. */
-  readonly home: string;
-  /** Ends the application as a user would, and resolves when its process or host is gone. */
-  close(): Promise<void>;
-}
-
-/** What a journey starts from. */
-export interface StartOptions {
-  /** The library to show; without one, the application opens what it would (the sample, the first time). */
-  readonly library?: string;
-  /** A folder for the program's own data, to start a second time with; a fresh one otherwise. */
-  readonly home?: string;
-}
 
 export interface Fixtures {
   /** An empty folder, gone after the test. */
@@ -62,6 +44,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 export { expect } from '@playwright/test';
+export { root } from './running-app';
 
 /** Runs the built command line once, with its own home. */
 export async function runCli(

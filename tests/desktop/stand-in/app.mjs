@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { handlers, line } from './driver-line.mjs';
+import { line } from './driver-line.mjs';
 import { takeInstanceLock } from './instance-lock.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { version } = /** @type {{ version: string }} */ (
+  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+);
 
 /** An event that a listener may prevent. */
 export class PreventableEvent {
@@ -25,6 +27,7 @@ export class PreventableEvent {
 
 /** The switches given to Chromium: those of our own are obeyed by the driver, the others only kept. */
 class CommandLine {
+  /** @type {Map<string, string>} */
   #switches = new Map();
 
   /** @param {string} name @param {string} [value] */
@@ -144,10 +147,3 @@ class StandInApp extends EventEmitter {
 }
 
 export const app = new StandInApp();
-
-/** Runs a function's text with the module, as Playwright does on the true Electron. */
-handlers.evaluate = async (/** @type {string} */ source, /** @type {unknown} */ argument) => {
-  const electron = await import('./electron.mjs');
-  const run = (0, eval)(`(${source})`);
-  return run(electron, argument);
-};

@@ -177,8 +177,7 @@ export class DrivenWindow {
       if ('refused' in answer) await route.abort(answer.refused);
       else await route.fulfill({ ...answer, body: Buffer.from(answer.body) });
     } catch {
-      // The program or the page is gone; so is whoever asked.
-      await route.abort().catch(() => undefined);
+      // The program or the page is gone, and soon so is whoever asked.
     }
   }
 

@@ -1,7 +1,7 @@
 // The program's end of the line to the driver. Modules of the stand-in add here what the driver may call.
 import { joinLine } from './line.mjs';
 
-/** @type {Record<string, (...args: any[]) => unknown>} */
+/** @type {import('./line.mjs').Handlers} */
 export const handlers = {};
 
 if (!process.send) throw new Error('the stand-in runs only under the driver of tests/desktop');

@@ -1,13 +1,15 @@
 // Stands for `electron` in the main process: as much of it as the program uses, over a real Chromium that the test's
 // own process drives. What is not here is missing, so that a use of it fails loudly.
 import { EventEmitter } from 'node:events';
+import { runInThisContext } from 'node:vm';
 import { app } from './app.mjs';
+import { handlers } from './driver-line.mjs';
+import { ipcMain } from './ipc-main.mjs';
+import { Menu } from './menu.mjs';
+import { protocol, session } from './session.mjs';
+import { BrowserWindow } from './windows.mjs';
 
-export { app } from './app.mjs';
-export { ipcMain } from './ipc-main.mjs';
-export { Menu } from './menu.mjs';
-export { protocol, session } from './session.mjs';
-export { BrowserWindow } from './windows.mjs';
+export { app, BrowserWindow, ipcMain, Menu, protocol, session };
 
 // As Electron gives it: the program, the app's folder, what the user added.
 process.argv[1] = app.getAppPath();
@@ -37,3 +39,13 @@ export const nativeTheme = Object.assign(new EventEmitter(), {
   shouldUseDarkColors: false,
   themeSource: 'system',
 });
+
+const electron = { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell };
+
+/** Runs a function's text with the module, as Playwright does on the true Electron. */
+handlers.evaluate = (/** @type {string} */ source, /** @type {unknown} */ argument) => {
+  const run = /** @type {(module: typeof electron, argument: unknown) => unknown} */ (
+    runInThisContext(`(${source})`)
+  );
+  return run(electron, argument);
+};

@@ -3,12 +3,14 @@
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** @typedef {{ argv: string[], folder: string, data: unknown }} Second a second start */
+
 /**
  * Takes the lock of a folder; true when this process has it. When another has, it is handed the data and this
  * answers false.
  * @param {string} folder
  * @param {unknown} data
- * @param {(second: { argv: string[], folder: string, data: unknown }) => void} onSecond
+ * @param {(second: Second) => void} onSecond
  * @returns {boolean}
  */
 export function takeInstanceLock(folder, data, onSecond) {
@@ -24,7 +26,7 @@ export function takeInstanceLock(folder, data, onSecond) {
   process.on('exit', () => rmSync(lock, { force: true }));
   const listen = setInterval(() => {
     for (const name of readdirSync(folder).filter((file) => /^second-\d+\.json$/.test(file))) {
-      const second = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+      const second = /** @type {Second} */ (JSON.parse(readFileSync(join(folder, name), 'utf8')));
       rmSync(join(folder, name));
       onSecond(second);
     }

@@ -1,51 +1,63 @@
 // The line between the program under test and the driver in the test's process. Both ends are the same.
 
 /**
- * @typedef {object} Port a way to send values and to get them, in order
- * @property {(message: unknown) => void} send
- * @property {(listener: (message: any) => void) => void} listen
+ * @typedef {object} Message a call by name (with an id, one that wants an answer), or the answer to one
+ * @property {string} [name]
+ * @property {unknown[]} [args]
+ * @property {number} [id]
+ * @property {unknown} [result]
+ * @property {string} [failure]
+ */
+
+/**
+ * @typedef {object} Port a way to send messages and to get them, in order
+ * @property {(message: Message) => void} send
+ * @property {(listener: (message: Message) => void) => void} listen
  */
 
 /**
  * @typedef {object} Line
  * @property {(name: string, ...args: unknown[]) => void} tell says something, without an answer
- * @property {(name: string, ...args: unknown[]) => Promise<any>} ask calls the other end's handler of that name
+ * @property {(name: string, ...args: unknown[]) => Promise<unknown>} ask calls the other end's handler of that name
  * @property {(why: Error) => void} end rejects what still waits for an answer
  */
 
+/** @typedef {Record<string, (...args: never[]) => unknown>} Handlers what the other end may call */
+
 /**
- * Joins two processes. `handlers` are what the other end may call; each is called in the order of the calls.
+ * Joins two processes. Handlers are called in the order of the calls.
  * @param {Port} port
- * @param {Record<string, (...args: any[]) => unknown>} handlers
+ * @param {Handlers} handlers
  * @returns {Line}
  */
 export function joinLine(port, handlers) {
-  /** @type {Map<number, { resolve: (value: any) => void, reject: (why: Error) => void }>} */
+  /** @type {Map<number, { resolve: (value: unknown) => void, reject: (why: Error) => void }>} */
   const waiting = new Map();
   let last = 0;
 
-  port.listen(({ name, args, id, result, failure }) => {
-    if (name === undefined) {
-      const waiter = waiting.get(id);
-      waiting.delete(id);
-      if (failure === undefined) waiter?.resolve(result);
-      else waiter?.reject(new Error(failure));
-      return;
-    }
+  /** @param {string} name @param {readonly unknown[]} args */
+  const run = (name, args) => {
     const handler = handlers[name];
     if (!handler) throw new Error(`the stand-in's line has nothing called ${name}`);
-    if (id === undefined) return void handler(...args);
-    answer(id, () => handler(...args));
-  });
-
-  /** @param {number} id @param {() => unknown} work */
-  async function answer(id, work) {
+    return handler(.../** @type {never[]} */ (args));
+  };
+  /** @param {number} id @param {string} name @param {readonly unknown[]} args */
+  const answer = async (id, name, args) => {
     try {
-      port.send({ id, result: await work() });
+      port.send({ id, result: await run(name, args) });
     } catch (error) {
       port.send({ id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     }
-  }
+  };
+  port.listen(({ name, args = [], id, result, failure }) => {
+    if (name === undefined) {
+      const waiter = waiting.get(id ?? 0);
+      waiting.delete(id ?? 0);
+      if (failure === undefined) waiter?.resolve(result);
+      else waiter?.reject(new Error(failure));
+    } else if (id === undefined) run(name, args);
+    else void answer(id, name, args);
+  });
 
   return {
     tell: (name, ...args) => port.send({ name, args }),

@@ -1,17 +1,26 @@
 import { BrowserWindow } from './windows.mjs';
 
-/** The properties of an item that are kept as they are. */
-const kept = ['id', 'label', 'type', 'role', 'accelerator', 'registerAccelerator', 'checked'];
+/**
+ * @typedef {object} ItemTemplate
+ * @property {string} [id]
+ * @property {string} [label]
+ * @property {string} [type]
+ * @property {string} [role]
+ * @property {string} [accelerator]
+ * @property {boolean} [enabled]
+ * @property {ItemTemplate[]} [submenu]
+ * @property {(item: MenuItem, window: BrowserWindow | null, event: object) => void} [click]
+ */
 
 class MenuItem {
-  /** @param {Record<string, any>} template */
+  /** @param {ItemTemplate} template */
   constructor(template) {
-    for (const name of kept)
-      if (template[name] !== undefined) Object.assign(this, { [name]: template[name] });
+    this.id = template.id;
+    this.role = template.role;
+    this.accelerator = template.accelerator;
     this.type = template.type ?? (template.submenu ? 'submenu' : 'normal');
     this.label = template.label ?? '';
     this.enabled = template.enabled ?? true;
-    this.visible = template.visible ?? true;
     this.submenu = template.submenu ? Menu.buildFromTemplate(template.submenu) : null;
     this.click = () => template.click?.(this, BrowserWindow.getFocusedWindow(), {});
   }
@@ -23,7 +32,7 @@ export class Menu {
   /** @type {MenuItem[]} */
   items = [];
 
-  /** @param {Record<string, any>[]} template */
+  /** @param {ItemTemplate[]} template @returns {Menu} */
   static buildFromTemplate(template) {
     const menu = new Menu();
     menu.items = template.map((item) => new MenuItem(item));
@@ -42,7 +51,7 @@ export class Menu {
   /** @param {string} id @returns {MenuItem | null} */
   getMenuItemById(id) {
     for (const item of this.items) {
-      const found = /** @type {any} */ (item).id === id ? item : item.submenu?.getMenuItemById(id);
+      const found = item.id === id ? item : item.submenu?.getMenuItemById(id);
       if (found) return found;
     }
     return null;

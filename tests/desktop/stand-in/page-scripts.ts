@@ -1,34 +1,37 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { bytesToText, makeCrossing, textToBytes, type EventNames } from './page/crossing';
+import { mainWorld } from './page/main-world';
+import { preloadWorld } from './page/preload-world';
 
 /** The name of the preload's world, and of its line to the driver. */
 export const worldName = 'throughline preload';
 export const bindingName = '__line';
 
-const text = (name: string): string => readFileSync(new URL(`page/${name}.js`, import.meta.url), 'utf8');
-
 /**
- * The two scripts of a window, for the page's world and for the preload's. Their events have names that no page can
- * know. Frames inside a page get neither, as with Electron.
+ * The two scripts of a window, for the page's world and for the preload's. Frames inside a page get neither, as with
+ * Electron.
  */
 export function pageScripts(preload: string): { page: string; preload: string } {
-  const names = Object.fromEntries(
-    ['toPage', 'toPreload', 'hello', 'windowOpen', 'navigate'].map((name) => [
-      name,
-      `${name} ${randomUUID()}`,
-    ]),
-  );
-  const around = (script: string): string => `(() => {
+  const names: EventNames = {
+    toPage: randomUUID(),
+    toPreload: randomUUID(),
+    hello: randomUUID(),
+    windowOpen: randomUUID(),
+    navigate: randomUUID(),
+  };
+  const inWindow = (script: string): string => `(() => {
     if (window !== window.parent) return;
-    const __names = ${JSON.stringify(names)};
-    ${text('values')}
+    const names = ${JSON.stringify(names)};
+    const bytes = { toText: ${bytesToText.toString()}, fromText: ${textToBytes.toString()} };
+    const makeCrossing = ${makeCrossing.toString()};
     ${script}
   })();`;
   return {
-    page: around(text('main-world')),
-    preload: around(
-      `${text('preload-world')};\n((require, module, exports) => {\n${preload}\n})(standIn.require, { exports: {} }, {});`,
-    ),
+    page: inWindow(`(${mainWorld.toString()})(names, makeCrossing(names.toPage, names.toPreload, bytes));`),
+    preload: inWindow(`
+      const crossing = makeCrossing(names.toPreload, names.toPage, bytes);
+      const require = (${preloadWorld.toString()})(names, crossing, ${bindingName}, bytes);
+      ((require, module, exports) => {\n${preload}\n})(require, { exports: {} }, {});`),
   };
 }
 

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
-import { root } from '../../support/hosts';
-import type { MainProcess } from '../desktop-app';
+import { root } from '../../support/running-app';
+import type { Electron, MainProcess } from '../desktop-app';
 import { DrivenWindow } from './driven-window';
 import { joinLine, type Line } from './line.mjs';
 
@@ -47,7 +47,7 @@ export function startOnStandIn({ browser, home, args, onPage }: ProgramOptions):
   };
   const line: Line = joinLine(
     {
-      send: (message) => void (child.connected && child.send(message as object)),
+      send: (message) => void (child.connected && child.send(message)),
       listen: (listener) => void child.on('message', listener),
     },
     {
@@ -99,7 +99,8 @@ export function startOnStandIn({ browser, home, args, onPage }: ProgramOptions):
       if (!last) throw new Error('the program has no window');
       return last.page;
     },
-    evaluate: (source, argument) => line.ask('evaluate', source, argument),
+    evaluate: async <T, A>(run: (electron: Electron, argument: A) => T | Promise<T>, argument: A) =>
+      (await line.ask('evaluate', run.toString(), argument)) as T,
     kill: (signal) => child.kill(signal),
   };
 }

@@ -14,6 +14,19 @@ let lastId = 0;
 
 app.windows = () => [...open.values()];
 
+/** @typedef {{ preload?: string, sandbox?: boolean, contextIsolation?: boolean }} Preferences */
+
+/**
+ * @typedef {object} WindowOptions
+ * @property {Preferences} [webPreferences]
+ * @property {boolean} [show]
+ * @property {string} [title]
+ * @property {number} [x]
+ * @property {number} [y]
+ * @property {number} [width]
+ * @property {number} [height]
+ */
+
 /** What Electron gives a window unless told otherwise. */
 const usual = { x: 80, y: 60, width: 800, height: 600 };
 
@@ -24,7 +37,7 @@ export class WebContents extends EventEmitter {
   /** @type {(details: { url: string }) => { action: string }} */
   windowOpenHandler = () => ({ action: 'allow' });
 
-  /** @param {number} id @param {Record<string, any>} preferences */
+  /** @param {number} id @param {Preferences} preferences */
   constructor(id, preferences) {
     super();
     this.id = id;
@@ -91,7 +104,7 @@ export class BrowserWindow extends EventEmitter {
     return focused;
   }
 
-  /** @param {Record<string, any>} options */
+  /** @param {WindowOptions} options */
   constructor(options = {}) {
     super();
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
