@@ -1,10 +1,11 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { TagChoice } from '#common/contract/annotations';
 import type { Tag, TagKind } from '#common/model/tag';
 import { useCall } from '../platform/live';
+import { useCodebook } from '../platform/tags';
+import { tagsFor } from './tags-for';
 import { TagLine } from './TagChip';
 import styles from './TagPicker.module.css';
 
@@ -27,15 +28,21 @@ export interface TagPickerProps {
 
 const create = '+new';
 const noKinds: readonly TagKind[] = [];
+/** Tags offered at a time: what is glanced over without scrolling. */
+const offered = 8;
 
 /** One field that finds a tag by typing, or makes it: the row that Enter will take is always marked. */
 export function TagPicker(props: TagPickerProps) {
   const { label, onPick, kinds = noKinds, except = [], placeholder = 'Add a tag', canCreate = true } = props;
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [words, setWords] = useState('');
-  const [asked] = useDebouncedValue(words.trim(), 60);
-  const found = useCall(['tags', 'find'], { words: asked, kinds: [...kinds], count: 8 }, { keep: true });
-  const tags = (found.data?.tags ?? []).filter((tag) => !except.includes(tag.id));
+  // Found in the codebook this window holds: an answer on its way could put another tag under a quick Enter.
+  const { rows } = useCodebook();
+  const recent = useCall(['tags', 'recent'], undefined);
+  const known = words.trim() === '' ? (recent.data?.tags ?? []) : rows.map(({ tag }) => tag);
+  const fits = (tag: Tag): boolean =>
+    !except.includes(tag.id) && (kinds.length === 0 || kinds.includes(tag.kind));
+  const tags = tagsFor(words, known.filter(fits)).slice(0, offered);
   const name = words.trim();
   const isNew =
     canCreate && name !== '' && !tags.some((tag) => tag.name.toLowerCase() === name.toLowerCase());

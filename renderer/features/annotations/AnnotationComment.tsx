@@ -3,7 +3,7 @@ import { isEmptyRichText } from '#common/model/rich-text';
 import { CommentEditor } from '../../editor/CommentEditor';
 import { fitsComment } from '../../editor/comment-schema';
 import { RichTextView } from '../../editor/RichTextView';
-import { newGroup } from './new-group';
+import { newGroup } from '../../platform/new-group';
 import type { AnnotationActs } from './use-annotation-acts';
 
 /** The comment of an annotation, as it reads or as it is written. */

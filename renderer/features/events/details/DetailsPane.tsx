@@ -1,6 +1,5 @@
 import { Skeleton } from '@mantine/core';
 import { weightWords } from '#common/formats/phrases';
-import type { Inputs, Outputs } from '../../../platform/api';
 import { useAct } from '../../../platform/act';
 import { useCall } from '../../../platform/live';
 import { useLibrary } from '../../../platform/session';
@@ -10,10 +9,8 @@ import { InlineEdit } from '../../../ui/InlineEdit';
 import { EventActions } from './EventActions';
 import { EventAbout, EventWhen } from './EventFields';
 import { EvidenceList } from './EvidenceList';
+import type { EditEvent, HeldEvent } from './held-event';
 import styles from './EventDetails.module.css';
-
-export type HeldEvent = Outputs['events']['get'];
-export type EditEvent = (fields: Inputs['events']['edit']['fields']) => Promise<unknown>;
 
 /** Everything about an event: its date and where that came from, what it is part of, and what bears on it. */
 export function DetailsPane({ id }: { id: string }) {

@@ -2,7 +2,7 @@ import { Button, Checkbox, Group } from '@mantine/core';
 import type { Event } from '#common/model/event';
 import { FieldGroup } from '../../../ui/Field';
 import { askEventRemoval, askMerge } from '../event-menu';
-import type { EditEvent } from './DetailsPane';
+import type { EditEvent } from './held-event';
 
 /** What can be done with an event as a whole. */
 export function EventActions({

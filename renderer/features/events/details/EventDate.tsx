@@ -6,7 +6,7 @@ import { useWorkspace } from '../../../platform/workspace';
 import { DateEdit } from '../../../ui/DateEdit';
 import { Field } from '../../../ui/Field';
 import { InlineEdit } from '../../../ui/InlineEdit';
-import type { EditEvent } from './DetailsPane';
+import type { EditEvent } from './held-event';
 import { useEvidence } from './use-evidence';
 import styles from './EventDetails.module.css';
 

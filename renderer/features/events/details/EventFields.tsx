@@ -5,11 +5,11 @@ import { RichTextView } from '../../../editor/RichTextView';
 import { Field, FieldGroup } from '../../../ui/Field';
 import { InlineEdit } from '../../../ui/InlineEdit';
 import { confidenceWords, standingReason, standingWords } from '../words';
-import type { EditEvent, HeldEvent } from './DetailsPane';
+import type { EditEvent, HeldEvent } from './held-event';
 import { EventDate } from './EventDate';
 import { EventTags } from './EventTags';
 import { EventWhole } from './EventWhole';
-import { newGroup } from './new-group';
+import { newGroup } from '../../../platform/new-group';
 import styles from './EventDetails.module.css';
 
 /** When an event was, and whether it was at all. */

@@ -4,7 +4,7 @@ import { useCodebook } from '../../../platform/tags';
 import { useWorkspace } from '../../../platform/workspace';
 import { TagChip } from '../../../ui/TagChip';
 import { TagPicker, type TagChosen } from '../../../ui/TagPicker';
-import type { EditEvent } from './DetailsPane';
+import type { EditEvent } from './held-event';
 import styles from './EventDetails.module.css';
 
 /** Topics, people, groups and places of an event. */

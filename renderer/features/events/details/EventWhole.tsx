@@ -10,7 +10,7 @@ import { Field } from '../../../ui/Field';
 import { IconButton } from '../../../ui/IconButton';
 import { EventPicker } from '../EventPicker';
 import { titleOf } from '../words';
-import type { EditEvent, HeldEvent } from './DetailsPane';
+import type { EditEvent, HeldEvent } from './held-event';
 import styles from './EventDetails.module.css';
 
 function dateOf(date: BriefDate): EdtfDate | null {
