@@ -35,6 +35,10 @@ export interface NamedParts {
   readonly quarter?: number;
   readonly half?: number;
   readonly weekend?: boolean;
+  /** The last day of several in a row, in the same month. */
+  readonly untilDay?: number;
+  /** Figures whose day and month may be the other way round. */
+  readonly eitherOrder?: boolean;
   /** With a month and a weekday: the first, second... of that weekday in it; -1 is the last. */
   readonly nth?: number;
 }

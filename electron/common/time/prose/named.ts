@@ -27,6 +27,8 @@ function nthWeekday(year: number, month: number, name: number, nth: number): Pla
 
 /** How far ahead a day may lie and still be the one meant in a report of the past. */
 const NEAR_AHEAD = 5;
+/** How many times further a date against the tense must be to be left alone: tense can be misread. */
+const AGAINST_TENSE = 3;
 /** Past this a bare name is likelier of the other year. */
 const HALF_A_YEAR = 183;
 
@@ -64,8 +66,8 @@ function nearYear(parts: NamedParts, anchor: Anchor, tense: Tense): number {
   };
   const cost = (candidate: number): number => {
     const days = distance(candidate);
-    if (tense === 'future') return days < 0 ? -days * 3 : days;
-    if (tense === 'past') return days > NEAR_AHEAD ? days * 3 : Math.abs(days);
+    if (tense === 'future') return days < 0 ? -days * AGAINST_TENSE : days;
+    if (tense === 'past') return days > NEAR_AHEAD ? days * AGAINST_TENSE : Math.abs(days);
     return Math.abs(days);
   };
   return [year, year - 1, year + 1].reduce((best, each) => (cost(each) < cost(best) ? each : best));

@@ -19,8 +19,9 @@ function plain(place: Place): string | null {
   switch (place.grain) {
     case 'day':
     case 'month':
-    case 'year':
       return timexOf(place);
+    case 'year':
+      return year;
     case 'week':
       return `${isoDay(place.day)}/${isoDay(place.day + 6)}`;
     case 'weekend':

@@ -17,7 +17,7 @@ export type Place =
   | { readonly grain: 'decade' | 'century'; readonly nth: number };
 
 /** Years the tagger answers for: past them a slip of the author is likelier than a date. */
-const FIRST_YEAR = 1;
+const FIRST_YEAR = -9998;
 const LAST_YEAR = 9998;
 
 const SEASON_MONTHS: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
@@ -133,7 +133,7 @@ export function timexOf(place: Place): string {
     case 'season':
       return `${year(place.year)}-${place.season}`;
     case 'year':
-      return year(place.year);
+      return place.year > 0 ? year(place.year) : `BC${String(1 - place.year).padStart(4, '0')}`;
     case 'decade':
       return String(place.nth).padStart(3, '0');
     case 'century':

@@ -1,3 +1,4 @@
+import { calendarDay } from '../day';
 import { anchorAt, canCount, type Anchor } from './anchor';
 import type { Tense } from './language';
 import type { Meaning, Modifier, NamedParts, Pick, TimexType, Unit } from './meaning';
@@ -9,7 +10,7 @@ import { placeToEdtf } from './place-to-edtf';
 export interface Context {
   readonly anchor: Anchor | null;
   /** The date last told before it, and whether that told its own year. */
-  readonly told: { readonly place: Place; readonly ownYear: boolean } | null;
+  readonly told: { readonly place: Place; readonly ownYear: boolean; readonly near: boolean } | null;
   readonly tense: Tense;
   /** Whether the text as a whole tells of years far from its publication. */
   readonly history: boolean;
@@ -23,6 +24,9 @@ export interface Resolved {
   readonly place: Place | null;
   readonly ownYear: boolean;
 }
+
+/** Days from the publication at which a year told outright is another story's. */
+const FAR = 400;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -79,7 +83,11 @@ function unknownValue(meaning: Meaning): string {
  */
 function inHistory(context: Context): Place | null {
   const { anchor, told, history } = context;
-  return told !== null && (history || anchor === null) ? told.place : null;
+  if (told === null) return null;
+  if (history || anchor === null) return told.place;
+  // "On 3 March 1945 ... on 5 March": a day told with its year carries that year a few words on.
+  const carries = told.ownYear && told.near && (told.place.grain === 'day' || told.place.grain === 'month');
+  return carries && Math.abs(firstDay(told.place) - anchor.day) > FAR ? told.place : null;
 }
 
 function besideTold(parts: NamedParts, pick: Pick, context: Context): Place | null {
@@ -93,7 +101,8 @@ function named(meaning: Extract<Meaning, { kind: 'named' }>, context: Context): 
   if (parts.year !== undefined) return placeInYear(parts, parts.year);
   if (pick === 'before-told' || pick === 'after-told') return besideTold(parts, pick, context);
   const told = pick === 'near' ? inHistory(context) : null;
-  if (told === null) return anchor === null ? null : namedPlace(parts, pick, anchor, tense);
+  const onlyWeekday = parts.month === undefined && parts.weekday !== undefined && !context.history;
+  if (told === null || onlyWeekday) return anchor === null ? null : namedPlace(parts, pick, anchor, tense);
   if (parts.month === undefined && parts.season === undefined && parts.quarter === undefined) return null;
   const same = placeInYear(parts, yearOf(told));
   // A tale runs on: January told after November is the next year's.
@@ -183,6 +192,24 @@ function timed(place: Place | null, time: string, unknown: string): Resolved {
   };
 }
 
+/** The EDTF of days in a row, and of figures that can be read two ways; null for all else. */
+function severalDays(meaning: Meaning, place: Place): string | null {
+  if (meaning.kind !== 'named' || place.grain !== 'day') return null;
+  const { untilDay, eitherOrder } = meaning.parts;
+  const { year, month, day } = calendarDay(place.day);
+  const first = timexOf(place);
+  const other = (toMonth: number, toDay: number): string | null => {
+    const found = placeInYear({ month: toMonth, day: toDay }, year);
+    return found === null ? null : timexOf(found);
+  };
+  if (untilDay !== undefined) {
+    const last = other(month, untilDay);
+    return last === null ? null : `${first}/${last}`;
+  }
+  const swapped = eitherOrder === true ? other(day, month) : null;
+  return swapped === null ? null : `[${[first, swapped].sort().join(',')}]`;
+}
+
 /** Works out a meaning where it stands; what cannot be worked out keeps X for what is not known. */
 export function resolve(meaning: Meaning, context: Context): Resolved {
   const none = { edtf: null, place: null, ownYear: false };
@@ -197,7 +224,7 @@ export function resolve(meaning: Meaning, context: Context): Resolved {
   return {
     type: 'DATE',
     value: timexOf(place),
-    edtf: placeToEdtf(place, mod),
+    edtf: severalDays(meaning, place) ?? placeToEdtf(place, mod),
     // What is compared with is no new subject: the next "a year earlier" is counted from the same one.
     place: meaning.kind === 'compared' ? null : place,
     ownYear: hasOwnYear(meaning),

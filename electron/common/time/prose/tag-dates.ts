@@ -5,7 +5,8 @@ import { anchorOf, type Anchor } from './anchor';
 import type { ProseLanguage } from './language';
 import type { TimexType } from './meaning';
 import { Recent, RuleSet, type Captured, type Matched, type Scene, type WordClass } from './pattern';
-import { resolve, type Context } from './resolve';
+import type { Place } from './place';
+import { resolve } from './resolve';
 import { Tokens } from './token';
 
 /** A date, time, duration or set as an article words it. Offsets are code points, end-exclusive. */
@@ -26,7 +27,13 @@ const HISTORY_MEMORY = 2000;
 
 /** A match and the token it begins at. */
 type Placed = Matched & { readonly at: number };
-type Told = NonNullable<Context['told']> & { readonly at: number };
+interface Told {
+  readonly place: Place;
+  readonly ownYear: boolean;
+  readonly at: number;
+}
+/** Tokens within which a year is still the one just told. */
+const NEAR = 40;
 
 /** Years this far from the publication are told as history. */
 const FAR = 3;
@@ -97,7 +104,12 @@ export class DateTagger {
       if (first === undefined || last === undefined) return [];
       if (told !== null && at - told.at > (history ? HISTORY_MEMORY : MEMORY)) told = null;
       const tense = this.#language.tenseAt(scene, at, at + length);
-      const { type, value, edtf, place, ownYear } = resolve(meaning, { anchor, told, tense, history });
+      const { type, value, edtf, place, ownYear } = resolve(meaning, {
+        anchor,
+        told: told === null ? null : { ...told, near: at - told.at < NEAR },
+        tense,
+        history,
+      });
       if (place !== null) told = { place, ownYear, at };
       const start = points.toCodePoint(first.start);
       const end = points.toCodePoint(last.end);

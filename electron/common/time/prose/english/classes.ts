@@ -167,8 +167,8 @@ const NUMERIC =
   /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d-])|(\d{1,2})([-/.])(\d{1,2})\6(\d{4}|\d{2})(?![\d/-])/y;
 
 /**
- * A date in figures: 2023-02-14, 14.02.2023, 2/14/2023. The word is the ISO date, or empty where the order of day and
- * month cannot be told. Two-digit years only with slashes.
+ * A date in figures: 2023-02-14, 14.02.2023, 2/14/2023. The word is the ISO date, and the number is 1 where day and
+ * month may be the other way round. Two-digit years only with slashes.
  */
 const figures: WordClass = (scene, at) => {
   const token = scene.tokens.at(at);
@@ -191,7 +191,9 @@ const figures: WordClass = (scene, at) => {
   if (y2.length === 2 && mark !== '/') return [];
   const year4 = y2.length === 4 ? y2 : `${Number(y2) < 40 ? '20' : '19'}${y2}`;
   if (mark === '.' || Number(a) > 12) return [captured(length, 0, `${year4}-${two(b)}-${two(a)}`)];
-  return [captured(length, 0, `${year4}-${two(a)}-${two(b)}`)];
+  // Americans put the month first, the British the day: both readings are kept where both are dates.
+  const either = a !== b && Number(b) <= 12 ? 1 : 0;
+  return [captured(length, either, `${year4}-${two(a)}-${two(b)}`)];
 };
 
 /** "Q3", "3Q", "H1". */

@@ -62,6 +62,8 @@ const SUBUNITS: Readonly<Partial<Record<Unit, readonly [number, string]>>> = {
 export function durationValue(unit: Unit, count: number): string {
   const clock = unit === 'second' || unit === 'minute' || unit === 'hour' ? 'T' : '';
   if (Number.isNaN(count)) return `P${clock}X${LETTERS[unit]}`;
+  const years = unit === 'decade' ? 10 : unit === 'century' ? 100 : 0;
+  if (years > 0 && !Number.isInteger(count)) return durationValue('year', count * years);
   if (Number.isInteger(count)) return `P${clock}${count}${LETTERS[unit]}`;
   const sub = SUBUNITS[unit];
   const rest = sub === undefined ? Number.NaN : (count % 1) * sub[0];

@@ -1,7 +1,7 @@
 import type { Meaning, NamedParts, Pick } from '../meaning';
 import type { Captures, Rule } from '../pattern';
 import { FIXED_HOLIDAYS, MOVING_HOLIDAYS } from './lexicon';
-import { has, named, num, seasonOf, word, words } from './helpers';
+import { has, named, num, seasonOf, shift, word, words } from './helpers';
 
 /** The parts a match captured, under the usual names. */
 function parts(captures: Captures): NamedParts {
@@ -43,7 +43,7 @@ const NO_YEARS = words(
 );
 
 const MONTH_LEADS = words(
-  'in since of by until till from through during before after for early late mid between this last next to that and',
+  '- in since of by until till from through during before after for early late mid between this last next to that and',
 );
 
 const PICKS: Readonly<Record<string, Pick>> = {
@@ -65,7 +65,8 @@ function figures(captures: Captures): Meaning | null {
   if (match === null) return null;
   const [, year, month, day] = match.map(Number);
   if (year === undefined || month === undefined || day === undefined) return null;
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? named({ year, month, day }) : null;
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  return named({ year, month, day, ...(num(captures, 'figures') === 1 ? { eitherOrder: true } : {}) });
 }
 
 const holidayRules: Rule[] = [...FIXED_HOLIDAYS].map(([name, [month, day]]) => ({
@@ -90,6 +91,11 @@ export const calendarRules: readonly Rule[] = [
   { pattern: '(the)? $dom (of)? $month ,? $year', means: date },
   { pattern: '$month (the)? $dom', means: date, notBefore: words('th million billion percent %') },
   { pattern: '(the)? $dom (of)? $month', means: date, notAfter: words('$ . :') },
+  { pattern: '$weekday? ,? $month $dom - until=$dom ,? $year?', means: days },
+  { pattern: '$dom - until=$dom $month ,? $year?', means: days },
+  { pattern: '(the)? $number bc|bce|b.c.|b.c.e.', means: (c) => era(1 - num(c, 'number')) },
+  { pattern: 'ad|a.d. $number', means: (c) => era(num(c, 'number')) },
+  { pattern: '$number ad|ce|a.d.|c.e.', means: (c) => era(num(c, 'number')) },
   { pattern: '$month (of)? ,? $year', means: date },
   { pattern: '$plainmonth', means: date },
   {
@@ -118,6 +124,10 @@ export const calendarRules: readonly Rule[] = [
     means: (c) => seasonNear(c),
   },
   { pattern: 'this which=past|coming $season', means: (c) => named(parts(c), pickOf(c)) },
+  {
+    pattern: 'that $season',
+    means: (c) => ({ kind: 'part', parts: parts(c), base: shift('year', 0, 'told') }),
+  },
   { pattern: 'the $season', means: date, notBefore: words('of line') },
   {
     pattern: '$season',
@@ -143,6 +153,19 @@ function decadeOf(captures: Captures): Meaning | null {
   const short = word(captures, 'decade') === 'short';
   if (short && !has(captures, 'the')) return null;
   return { kind: 'place', place: { grain: 'decade', nth: num(captures, 'decade') } };
+}
+
+/** "3-5 February": the first day, and until when. */
+function days(captures: Captures): Meaning | null {
+  const until = num(captures, 'until');
+  const first = parts(captures);
+  return until > num(captures, 'dom') ? named({ ...first, untilDay: until }) : null;
+}
+
+/** A year with its era; astronomical, so that 44 BC is -43. */
+function era(year: number): Meaning | null {
+  const plain = Number.isInteger(year) && Math.abs(year) <= 9000 && year !== 0;
+  return plain ? { kind: 'place', place: { grain: 'year', year } } : null;
 }
 
 function century(nth: number): Meaning | null {

@@ -67,7 +67,9 @@ export const lengthRules: readonly Rule[] = [
   { pattern: '$units', means: (c) => duration(unitOf(c, 'units'), UNTOLD), after: BARE_LEADS },
 ];
 
-const PERIODS = words('once twice times');
+const PERIODS = words(
+  'once twice times percent % million billion dollars people units tons tonnes barrels students cars euros pounds',
+);
 
 export const setRules: readonly Rule[] = [
   {

@@ -10,6 +10,9 @@ const MODS: ReadonlyMap<string, Modifier> = new Map<string, Modifier>([
   ['beginning', 'FIRST'],
   ['middle', 'MID'],
   ['end', 'LAST'],
+  ['first', 'FIRST'],
+  ['last', 'LAST'],
+  ['final', 'LAST'],
 ]);
 
 function modified(captures: Captures): Meaning | null {
@@ -51,7 +54,10 @@ export const outerRules: readonly Rule[] = [
   { pattern: 'the mod=start|beginning|middle|end of $date', means: modified },
   { pattern: 'mod=start|beginning|middle|end of $date', means: modified },
   { pattern: 'earlier|later $date', means: plain },
-  { pattern: 'sometime|some time $date', means: plain },
+  { pattern: 'sometime (in)? $date', means: plain },
+  { pattern: 'some time $date', means: plain },
+  { pattern: 'the mod=first|last|final days|day|weeks|week|months|hours of $date', means: modified },
+  { pattern: '12 part=noon|midnight|midday', means: (c) => toldDay(POINTS.get(word(c, 'part')) ?? '') },
   { pattern: `${ABOUT} $date`, means: (c) => about(c) },
   { pattern: `${ABOUT} $duration`, means: length },
   { pattern: 'more|less than $duration', means: length },

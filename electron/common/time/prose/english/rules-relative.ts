@@ -116,7 +116,7 @@ export const relativeRules: readonly Rule[] = [
   { pattern: 'which=last|this|next (fiscal|calendar)? $unit', means: whole },
   { pattern: 'this which=past|coming $unit', means: whole },
   { pattern: '(the)? which=following|previous|preceding|prior|subsequent $unit', means: wholeTold },
-  { pattern: '(that|the) which=same $unit', means: wholeTold },
+  { pattern: 'that|the which=same $unit', means: wholeTold },
   { pattern: 'which=that $unit', means: wholeTold },
   { pattern: 'the which=next day', means: () => shift('day', 1, 'told') },
   {

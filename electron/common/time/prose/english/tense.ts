@@ -4,11 +4,11 @@ import { words } from './helpers';
 
 /** Verbs and phrases that look ahead wherever they stand. */
 const FUTURE = words(
-  'will would shall ll wo may might could should must upcoming until till tomorrow deadline',
+  'will would shall ll wo may might could should must upcoming until till tomorrow deadline begins opens starts ends closes resumes expires runs meets',
 );
 /** Those that look ahead only with what they lead to: "plans to", but "travel plans". */
 const AHEAD_TO = words(
-  'going plans plan planning expects expect intends intend hopes hope ready aims wants want agreed begins opens starts',
+  'going plans plan planning expects expect intends intend hopes hope ready aims wants want agreed',
 );
 /** Arranged for a day: "scheduled a hearing", "due on", "expected in"; but "had been due" is over. */
 const ARRANGED = words('scheduled planned slated due expected set');
@@ -19,7 +19,7 @@ const ENDS = words('by until till');
 const PAST = words(
   'was were had did said told went came made took gave got saw knew thought became began left kept held brought wrote stood heard met ran paid sat spoke lay led grew lost fell sent built won fought sold rose drove broke shot chose struck flew threw wore caught taught hit spent has have been ago yesterday since died arose sank shut found declined',
 );
-const MODALS = words('will would shall ll may might could should must to wo be');
+const MODALS = words('will would shall ll may might could should must to wo');
 const NOT_VERBS = words(
   'need indeed hundred united limited speed feed seed bed red breed exceed proceed succeed unprecedented federated',
 );
@@ -46,10 +46,15 @@ function cue(scene: Scene, at: number): Tense {
   const next = scene.tokens.at(at + 1)?.lower ?? '';
   if (AHEAD_TO.has(word) && next === 'to') return 'future';
   if (ARRANGED.has(word)) return arranged(scene, at, next);
-  if (PAST.has(word)) return MODALS.has(scene.tokens.at(at - 1)?.lower ?? '') ? 'future' : 'past';
-  if (word.length < 5 || !word.endsWith('ed') || NOT_VERBS.has(word)) return 'unknown';
-  // "will be released", "to be signed": the participle takes its tense from what goes before.
-  for (let back = 1; back <= 3; back++) {
+  if (PAST.has(word)) return participle(scene, at, scene.tokens.at(at - 1)?.lower === 'be' ? 3 : 1);
+  return word.length < 5 || !word.endsWith('ed') || NOT_VERBS.has(word)
+    ? 'unknown'
+    : participle(scene, at, 3);
+}
+
+/** "will be released", "to be signed": a participle takes its tense from what goes before; else it is past. */
+function participle(scene: Scene, at: number, reach: number): Tense {
+  for (let back = 1; back <= reach; back++) {
     const before = scene.tokens.at(at - back)?.lower ?? '';
     if (isModalOfPast(scene, at - back, before)) return 'past';
     if (MODALS.has(before) && !BASE.has(scene.tokens.at(at - back + 1)?.lower ?? '')) return 'future';
@@ -57,6 +62,7 @@ function cue(scene: Scene, at: number): Tense {
   return 'past';
 }
 
+/** "scheduled a vote", "due on Friday": ahead, unless told as over. "expected" and "set" need what they lead to. */
 function arranged(scene: Scene, at: number, next: string): Tense {
   const back = [1, 2, 3].map((step) => scene.tokens.at(at - step)?.lower ?? '');
   if (back.some((word) => OVER.has(word))) return 'past';
