@@ -3,6 +3,7 @@ import { datesCommand } from './commands/dates';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { listCommand } from './commands/list';
+import { reanchorCommand } from './commands/reanchor';
 import { sampleCommand } from './commands/sample';
 import { appCommand, serveCommand } from './commands/serve';
 import type { Command } from './command';
@@ -15,6 +16,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['export', exportCommand],
   ['check', checkCommand],
   ['dates', datesCommand],
+  ['reanchor', reanchorCommand],
   ['serve', serveCommand],
   ['app', appCommand],
 ]);

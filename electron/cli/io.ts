@@ -4,6 +4,8 @@ export interface CommandIo {
   out(line: string): Promise<void>;
   /** One line on stderr: progress, warnings, and the one line that says why a command failed. */
   err(line: string): void;
+  /** What is piped into the program, as it comes. */
+  readonly input: AsyncIterable<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Fires when the user wants the command to end (Ctrl+C, or the system asks). */
   readonly stop: AbortSignal;
@@ -31,6 +33,7 @@ export function processIo(): CommandIo {
         else process.stdout.once('drain', resolve);
       }),
     err: (line) => void process.stderr.write(`${line}\n`),
+    input: process.stdin,
     env: process.env,
     stop: stop.signal,
   };

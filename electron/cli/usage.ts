@@ -14,6 +14,9 @@ export const usage = `throughline: an offline research notebook, from the comman
   throughline dates FILE [--published DATE] [--json]
                                                 the dates, times and durations a text tells, counted from the day it
                                                 was published
+  throughline reanchor [--json] < CASES         where passages are after their text changed: a case a line, as JSON,
+                                                with "old", "new", "start" and "end", or with "new", "exact",
+                                                "prefix", "suffix", "start" and "end"
   throughline serve DIR [--port N] [--no-open]  work on a library in the browser
 
 Exit: 0 done, 1 failed (one line on stderr says why), 2 the command line made no sense.`;

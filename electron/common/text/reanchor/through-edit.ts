@@ -1,0 +1,64 @@
+import { contextFit } from './context';
+import { contextOf, occurrencesElsewhere } from './elsewhere';
+import { movedAndChanged } from './moved-and-changed';
+import type { Alignment } from './alignment';
+import { orphan, type ReanchorAnswer } from './answer';
+import { judge, type Verdict } from './judge';
+import { mapPassage } from './map-passage';
+import { passageOf, type Passage } from './passage';
+import { surroundings } from './surroundings';
+import { asCodePoints, cutsWord, wholeClusters } from './whole-clusters';
+import { mapSpace } from './map-space';
+
+/**
+ * Where the passage [start, end) of the old text, code points, is in the new one, by the edit between them.
+ * Throws a RangeError for a range that is empty or outside the old text.
+ */
+export function reanchorThroughEdit(alignment: Alignment, start: number, end: number): ReanchorAnswer {
+  const { oldIndex, newIndex } = alignment;
+  const from = oldIndex.toUtf16(start);
+  const to = oldIndex.toUtf16(end);
+  if (from >= to) throw new RangeError(`A passage from ${start} to ${end} has no words`);
+  const passage = passageOf(alignment.old, from, to);
+  if (passage === null) return mapSpace(alignment, from, to);
+  const mapped = mapPassage(alignment, passage);
+  const around = mapped.place === null ? null : surroundings(alignment, passage, mapped.place);
+  const verdict: Verdict = judge(mapped, around, to - from);
+  const made = { text: oldIndex.text, from, to };
+  const isWhole = verdict.state === 'exact' && !cutsWord(newIndex.text, verdict.from, verdict.to, made);
+  const elsewhere =
+    isWhole && verdict.confidence >= wellPlaced ? null : occurrencesElsewhere(alignment, passage);
+  const places = mapped.place === null ? [] : [wholeClusters(newIndex, mapped.place.from, mapped.place.to)];
+  const seen = [...places, ...(elsewhere?.places ?? [])];
+  if (isWhole) {
+    if (elsewhere !== null && elsewhere.fit > fitHere(alignment, passage, verdict) - 0.1) return orphan(seen);
+    const range = asCodePoints(newIndex, verdict.from, verdict.to);
+    return { state: 'exact', ...range, confidence: verdict.confidence };
+  }
+  // Where both neighbours still stand around other words, the place is known: copies elsewhere are copies.
+  const isHeld = verdict.state === 'changed' && around !== null && Math.min(around.left, around.right) >= 0.7;
+  if (elsewhere !== null && !isHeld && elsewhere.confidence > verdict.confidence) return elsewhere.answer;
+  if (verdict.state !== 'orphan') {
+    return {
+      state: 'changed',
+      ...wholeClusters(newIndex, verdict.from, verdict.to),
+      confidence: verdict.confidence,
+    };
+  }
+  const other = elsewhere === null ? movedAndChanged(alignment, passage) : null;
+  if (other === null) return orphan(seen);
+  return { state: 'changed', ...wholeClusters(newIndex, other.from, other.to), confidence: other.score / 2 };
+}
+
+/** From this confidence on, what is around a place leaves no room for another with the same words. */
+const wellPlaced = 0.98;
+
+/** How well the place the edit leads to fits the old context, on the scale of `Elsewhere.fit`. */
+function fitHere(
+  alignment: Alignment,
+  passage: Passage,
+  at: { readonly from: number; readonly to: number },
+): number {
+  const { before, after } = contextFit(alignment.new.text, at.from, at.to, contextOf(alignment, passage));
+  return ((before ?? 0.5) + (after ?? 0.5)) / 2;
+}

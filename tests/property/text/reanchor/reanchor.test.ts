@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { CodePointIndex } from '#common/text/code-points';
+import { isBoundary } from '#common/text/graphemes';
+import { alignTexts } from '#common/text/reanchor/alignment';
+import type { ReanchorAnswer } from '#common/text/reanchor/answer';
+import { reanchorByQuote } from '#common/text/reanchor/by-quote';
+import { searchedText } from '#common/text/reanchor/searched-text';
+import { reanchorThroughEdit } from '#common/text/reanchor/through-edit';
+import { editedProse, prose } from './random-edits';
+
+/** What must hold of any answer whatever was asked. */
+function expectHonest(answer: ReanchorAnswer, text: string, quote: string): void {
+  expect(answer.confidence).toBeGreaterThanOrEqual(0);
+  expect(answer.confidence).toBeLessThanOrEqual(1);
+  if (answer.state === 'orphan') return;
+  const points = [...text];
+  expect(answer.start).toBeLessThan(answer.end);
+  expect(answer.end).toBeLessThanOrEqual(points.length);
+  const words = points.slice(answer.start, answer.end).join('');
+  if (answer.state !== 'changed') expect(words).toBe(quote);
+  const index = new CodePointIndex(text);
+  if (answer.state === 'changed') {
+    expect(isBoundary(index, answer.start) && isBoundary(index, answer.end)).toBe(true);
+  }
+}
+
+function selectorOf(old: string, start: number, end: number) {
+  const points = [...old];
+  return {
+    exact: points.slice(start, end).join(''),
+    prefix: points.slice(Math.max(0, start - 32), start).join(''),
+    suffix: points.slice(end, end + 32).join(''),
+    start,
+    end,
+  };
+}
+
+test('after random edits every passage is where its words are, flagged, or an orphan', () => {
+  fc.assert(
+    fc.property(editedProse, ({ old, new: next, start, end, quote }) => {
+      expectHonest(reanchorThroughEdit(alignTexts(old, next), start, end), next, quote);
+      expectHonest(reanchorByQuote(searchedText(next), selectorOf(old, start, end)), next, quote);
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test('any text at all may be asked about, lone surrogates and lone marks too', () => {
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+    fc
+      .array(fc.constantFrom('\ud83d', '\ude00', 'e', '\u0301', '\u200d', '\r', '\n', 'a'), { maxLength: 30 })
+      .map((all) => all.join('')),
+  );
+  fc.assert(
+    fc.property(anything, anything, fc.nat(), fc.nat(), (old, next, at, length) => {
+      const all = [...old];
+      if (all.length === 0) return;
+      const start = at % all.length;
+      const end = Math.min(all.length, start + 1 + (length % 20));
+      const quote = all.slice(start, end).join('');
+      expectHonest(reanchorThroughEdit(alignTexts(old, next), start, end), next, quote);
+      expectHonest(reanchorByQuote(searchedText(next), selectorOf(old, start, end)), next, quote);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a text that did not change keeps every passage exactly', () => {
+  fc.assert(
+    fc.property(prose, fc.nat(), fc.integer({ min: 1, max: 80 }), (text, at, length) => {
+      const size = [...text].length;
+      const start = at % size;
+      const end = Math.min(size, start + length);
+      expect(reanchorThroughEdit(alignTexts(text, text), start, end)).toMatchObject({
+        state: 'exact',
+        start,
+        end,
+      });
+    }),
+  );
+});
+
+/** A word that the texts around never hold. */
+const unique = (seed: number): string => `quillon${seed.toString(36)}zephyr`;
+
+test('text put before and after a passage never changes it, and moves it by what was put before', () => {
+  fc.assert(
+    fc.property(prose, prose, prose, fc.nat(), (text, before, behind, seed) => {
+      const quote = `${unique(seed)} of the ${unique(seed + 1)}`;
+      const old = `${text}\nHere ${quote} stands.\n${text}`;
+      const start = [...old.slice(0, old.indexOf(quote))].length;
+      const end = start + quote.length;
+      const next = `${before}\n${old}\n${behind}`;
+      const shift = [...before].length + 1;
+      const expected = { state: 'exact', start: start + shift, end: end + shift };
+      expect(reanchorThroughEdit(alignTexts(old, next), start, end)).toMatchObject(expected);
+      expect(reanchorByQuote(searchedText(next), selectorOf(old, start, end))).toMatchObject(expected);
+    }),
+  );
+});
+
+test('a deleted paragraph with words of its own is an orphan', () => {
+  fc.assert(
+    fc.property(prose, prose, fc.nat(), (first, second, seed) => {
+      const own = [0, 1, 2, 3, 4, 5].map((each) => unique(seed + each)).join(' ');
+      const old = `${first}\n${own}\n${second}`;
+      const next = `${first}\n${second}`;
+      const start = [...first].length + 1;
+      const end = start + own.length;
+      expect(reanchorThroughEdit(alignTexts(old, next), start, end).state).toBe('orphan');
+      expect(reanchorByQuote(searchedText(next), selectorOf(old, start, end)).state).toBe('orphan');
+    }),
+  );
+});
+
+test('a passage with one letter put in is flagged at its place, never called exact', () => {
+  fc.assert(
+    fc.property(prose, fc.nat(), fc.nat(), (text, seed, at) => {
+      const quote = [0, 1, 2, 3, 4, 5].map((each) => unique(seed + each)).join(' ');
+      const old = `${text}\n${quote}\n${text}`;
+      const offset = 1 + (at % (quote.length - 1));
+      const mended = `${quote.slice(0, offset)}q${quote.slice(offset)}`;
+      const next = `${text}\n${mended}\n${text}`;
+      const start = [...text].length + 1;
+      const expected = { state: 'changed', start, end: start + mended.length };
+      expect(reanchorThroughEdit(alignTexts(old, next), start, start + quote.length)).toMatchObject(expected);
+      expect(reanchorByQuote(searchedText(next), selectorOf(old, start, start + quote.length))).toMatchObject(
+        expected,
+      );
+    }),
+  );
+});

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { reanchorByQuote } from '#common/text/reanchor/by-quote';
+import { searchedText } from '#common/text/reanchor/searched-text';
+
+const article = [
+  'Bridge closed for the winter',
+  'The old bridge at Lindau will close in November, the road office announced 🌉 on Friday.',
+  'Lorries must take the valley road, which adds forty minutes to the journey.',
+  'Shopkeepers on the east bank said they had not been asked. The road office said they had.',
+  'Work on the pillars is to end in March, when the bridge will open again.',
+].join('\n');
+
+/** The selector of some words of a text, as it would have been stored when they were marked. */
+function selectorOf(text: string, quote: string, at = text.indexOf(quote)) {
+  const points = [...text];
+  const start = [...text.slice(0, at)].length;
+  const end = start + [...quote].length;
+  return {
+    exact: quote,
+    prefix: points.slice(Math.max(0, start - 32), start).join(''),
+    suffix: points.slice(end, end + 32).join(''),
+    start,
+    end,
+  };
+}
+
+function found(next: string, selector: ReturnType<typeof selectorOf>) {
+  const answer = reanchorByQuote(searchedText(next), selector);
+  const words = answer.start === null ? null : [...next].slice(answer.start, answer.end).join('');
+  return { state: answer.state, start: answer.start, words };
+}
+
+test.each<[string, (text: string) => string, string, string, string | null]>([
+  ['nothing changed', (t) => t, 'the valley road', 'exact', 'the valley road'],
+  ['text came before', (t) => `Weather: snow 🌨\n${t}`, 'the valley road', 'exact', 'the valley road'],
+  [
+    'one side changed',
+    (t) => t.replace('Lorries must take', 'All traffic uses'),
+    'the valley road',
+    'exact',
+    'the valley road',
+  ],
+  [
+    'both sides went, the words are many',
+    () => 'x\nLorries must take the valley road, which adds forty minutes\ny',
+    'Lorries must take the valley road, which adds forty minutes',
+    'moved',
+    'Lorries must take the valley road, which adds forty minutes',
+  ],
+  [
+    'both sides went, the words are few',
+    () => 'Here, a road office. Nothing else of it is left.',
+    'road office',
+    'orphan',
+    null,
+  ],
+  [
+    'a comma went',
+    (t) => t.replace('road, which', 'road which'),
+    'valley road, which adds',
+    'changed',
+    'valley road which adds',
+  ],
+  [
+    'a word changed',
+    (t) => t.replace('forty', 'fifty'),
+    'adds forty minutes to the journey',
+    'changed',
+    'adds fifty minutes to the journey',
+  ],
+  [
+    'a line was broken',
+    (t) => t.replace('they had not', 'they\nhad not'),
+    'said they had not been asked',
+    'changed',
+    'said they\nhad not been asked',
+  ],
+  [
+    'its paragraph was deleted',
+    (t) => t.replace(/\nShopkeepers.*/, ''),
+    'they had not been asked',
+    'orphan',
+    null,
+  ],
+  ['everything was deleted', () => '', 'the valley road', 'orphan', null],
+  [
+    'an accent came to its last letter',
+    (t) => t.replace('valley road', 'valley road\u0301'),
+    'the valley road',
+    'changed',
+    'the valley road\u0301',
+  ],
+])('%s', (_, change, quote, state, words) => {
+  expect(found(change(article), selectorOf(article, quote))).toMatchObject({ state, words });
+});
+
+test('words that occur twice are told apart by their context', () => {
+  const next = `A new first line.\n${article}`;
+  for (const at of [article.indexOf('road office'), article.lastIndexOf('road office')]) {
+    const { start } = found(next, selectorOf(article, 'road office', at));
+    expect(start).toBe([...next.slice(0, at + next.length - article.length)].length);
+  }
+});
+
+test('words that occur twice in the same context are told apart by a place that is plainly nearer, or not at all', () => {
+  const form = 'Name of the witness in full: not given. Signed and dated by the clerk of the court.';
+  const text = `${form}\n${article}\n${form}`;
+  const last = text.lastIndexOf('not given');
+  expect(found(`x ${text}`, selectorOf(text, 'not given', last))).toMatchObject({ state: 'exact' });
+  expect(found(`x ${text}`, selectorOf(text, 'not given', last)).start).toBe(
+    [...text.slice(0, last)].length + 2,
+  );
+  const between = { ...selectorOf(text, 'not given', last), start: [...text].length / 2 };
+  expect(found(text, between).state).toBe('orphan');
+});
+
+test('a place that changed is not given up for the same words elsewhere', () => {
+  const text = `${article}\nThe mayor praised the road office for its patience with the town in those weeks.`;
+  const next = text.replace('asked. The road office said', 'asked. The road authority said');
+  const answer = found(next, selectorOf(text, 'The road office said they had'));
+  expect(answer).toMatchObject({ state: 'changed', words: 'The road authority said they had' });
+});
+
+test('a selector without context needs words that say enough by themselves', () => {
+  const bare = (exact: string) => ({ exact, prefix: '', suffix: '', start: 0, end: 0 });
+  expect(found(article, bare('Work on the pillars is to end in March'))).toMatchObject({ state: 'moved' });
+  expect(found(article, bare('the')).state).toBe('orphan');
+  expect(found(article, bare(''))).toMatchObject({ state: 'orphan' });
+});

@@ -1,0 +1,199 @@
+import { expect, test } from 'vitest';
+import { alignTexts } from '#common/text/reanchor/alignment';
+import { reanchorThroughEdit } from '#common/text/reanchor/through-edit';
+
+const article = [
+  'Harbour office opens in Westmere',
+  'The harbour office opened on Monday morning, two weeks late. Its keys had been lost 🚢 in the move.',
+  'Mayor Ilse Brandt said the delay had cost the town nothing but patience.',
+  'Fishermen disagreed. Three of them had paid for berths that nobody could assign.',
+  'The next council meeting will discuss repayment.',
+].join('\n');
+
+/** What became of the words between two brackets when the text around them changed to another. */
+function after(change: (text: string) => string, quote: string, from: string = article) {
+  const start = [...from.slice(0, from.indexOf(quote))].length;
+  const next = change(from);
+  const answer = reanchorThroughEdit(alignTexts(from, next), start, start + [...quote].length);
+  const words = answer.start === null ? null : [...next].slice(answer.start, answer.end).join('');
+  return { state: answer.state, words, confidence: answer.confidence, start: answer.start };
+}
+
+test.each<[string, (text: string) => string, string, string, string | null]>([
+  ['nothing changed', (t) => t, 'two weeks late', 'exact', 'two weeks late'],
+  [
+    'a paragraph came before',
+    (t) => `A new paragraph 🚢.\n${t}`,
+    'keys had been lost',
+    'exact',
+    'keys had been lost',
+  ],
+  [
+    'the words beside it changed',
+    (t) => t.replace('Monday', 'Tuesday'),
+    'morning, two weeks',
+    'exact',
+    'morning, two weeks',
+  ],
+  [
+    'a comma went',
+    (t) => t.replace('morning, two', 'morning two'),
+    'Monday morning, two weeks',
+    'changed',
+    'Monday morning two weeks',
+  ],
+  [
+    'a letter was mended',
+    (t) => t.replace('patience', 'patients'),
+    'nothing but patience',
+    'changed',
+    'nothing but patients',
+  ],
+  [
+    'the only word was mended',
+    (t) => t.replace('repayment', 're-payment'),
+    'repayment',
+    'changed',
+    're-payment',
+  ],
+  ['a word replaced another', (t) => t.replace('Monday', 'Friday'), 'Monday', 'changed', 'Friday'],
+  [
+    'words ran together',
+    (t) => t.replace('had paid for', 'hadpaid for'),
+    'them had paid for berths',
+    'changed',
+    'them hadpaid for berths',
+  ],
+  [
+    'words were put in',
+    (t) => t.replace('cost the', 'cost the whole'),
+    'cost the town nothing',
+    'changed',
+    'cost the whole town nothing',
+  ],
+  [
+    'a line was broken',
+    (t) => t.replace('berths that', 'berths\nthat'),
+    'berths that nobody',
+    'changed',
+    'berths\nthat nobody',
+  ],
+  [
+    'its first word was replaced',
+    (t) => t.replace('Fishermen', 'Anglers'),
+    'Fishermen disagreed',
+    'changed',
+    'Anglers disagreed',
+  ],
+  [
+    'an accent came to its last letter',
+    (t) => t.replace('late.', 'late\u0301.'),
+    'weeks late',
+    'changed',
+    'weeks late\u0301',
+  ],
+  [
+    'its sentence was deleted',
+    (t) => t.replace(' Its keys had been lost 🚢 in the move.', ''),
+    'Its keys had been lost',
+    'orphan',
+    null,
+  ],
+  [
+    'its paragraph was deleted',
+    (t) => t.replace(/\nFishermen.*/, ''),
+    'Three of them had paid for berths',
+    'orphan',
+    null,
+  ],
+  ['everything was deleted', () => '', 'Three of them', 'orphan', null],
+])('%s', (_, change, quote, state, words) => {
+  expect(after(change, quote)).toMatchObject({ state, words });
+});
+
+test('a paragraph taken elsewhere is moved, or exact where the others made way for it', () => {
+  const lines = article.split('\n');
+  const [title = '', ...rest] = lines;
+  const quote = 'paid for berths that nobody could assign';
+  const moved = [title, rest[2], rest[0], rest[1], rest[3]].join('\n');
+  expect(after(() => moved, quote)).toMatchObject({ words: quote });
+  expect(['exact', 'moved']).toContain(after(() => moved, quote).state);
+});
+
+test('a paragraph that was taken elsewhere and mended on the way is flagged where it is now', () => {
+  const [title = '', ...rest] = article.split('\n');
+  const mended = (rest[2] ?? '').replace('nobody could assign', 'nobody at the office could assign');
+  const next = [title, 'A word to begin with, from the editors.', mended, rest[0], rest[1], rest[3]].join(
+    '\n',
+  );
+  const quote = 'Three of them had paid for berths that nobody could assign';
+  const words = 'Three of them had paid for berths that nobody at the office could assign';
+  expect(after(() => next, quote)).toMatchObject({ state: 'changed', words });
+});
+
+test('the same words in two rewritten sentences are promised for neither', () => {
+  const text = `${article}\nShe knows ropes, sails and tide tables, and other gear, and with a little help can steer.`;
+  const next =
+    `${article}\n| Mate | Good at two or three skills (knots, ropes, sails and tide tables) under a master. |` +
+    `\n| Master | Knows each of the skills (knots, ropes, sails and tide tables), and teaches the mates. |`;
+  expect(after(() => next, 'ropes, sails and tide tables', text)).toMatchObject({ state: 'orphan' });
+});
+
+test('words that live on only as somebody else’s are not taken', () => {
+  const text = `The vote was postponed.\n${article}\nThe vote was postponed.`;
+  const next = text.slice('The vote was postponed.\n'.length);
+  const quote = 'The vote was postponed';
+  const first = reanchorThroughEdit(alignTexts(text, next), 0, quote.length);
+  expect(first.state).toBe('orphan');
+  const second = text.lastIndexOf(quote) - 1; // one emoji before it
+  const kept = reanchorThroughEdit(alignTexts(text, next), second, second + quote.length);
+  expect(kept).toMatchObject({ state: 'exact', start: second - (text.length - next.length) });
+});
+
+test('a sentence put in between two that begin alike cuts neither', () => {
+  const text = 'One came. The cat sat down. All was well.';
+  const next = 'One came. The dog barked loudly. The cat sat down. All was well.';
+  const start = text.indexOf('The cat');
+  const answer = reanchorThroughEdit(alignTexts(text, next), start, start + 'The cat sat down.'.length);
+  expect(answer).toMatchObject({ state: 'exact', start: next.indexOf('The cat') });
+});
+
+test('a deleted passage whose words come back twice is taken to neither place', () => {
+  const quote = 'Mayor Ilse Brandt said the delay had cost the town nothing but patience.';
+  const twice = article.replace(`${quote}\n`, '').replace('Harbour', `${quote}\nHarbour`) + `\n${quote}`;
+  const answer = reanchorThroughEdit(
+    alignTexts(article, twice),
+    [...article.slice(0, article.indexOf(quote))].length,
+    [...article.slice(0, article.indexOf(quote))].length + quote.length,
+  );
+  expect(answer.state).toBe('orphan');
+  expect(answer.state === 'orphan' && answer.places.length).toBe(2);
+});
+
+test('white space alone stays while its neighbours do', () => {
+  const at = article.indexOf('\nThe harbour');
+  expect(after((t) => t.replace('Harbour office opens', 'Office opens'), '\n', article)).toMatchObject({
+    state: 'exact',
+    start: at - 'Harbour '.length,
+  });
+  expect(after((t) => t.replace('Westmere\nThe', 'Westmere The'), '\n', article)).toMatchObject({
+    state: 'changed',
+  });
+  expect(after((t) => t.replace('Westmere\nThe', 'A'), '\n', article)).toMatchObject({ state: 'orphan' });
+});
+
+test('scripts without spaces are followed sign by sign', () => {
+  const text = '港口办公室于星期一上午开放。市长说，这次延误没有造成任何损失。渔民们不同意这种说法。';
+  const mended = (t: string): string => t.replace('任何损失', '什么损失');
+  expect(after(mended, '渔民们不同意', text)).toMatchObject({ state: 'exact', words: '渔民们不同意' });
+  expect(after(mended, '没有造成任何损失', text)).toMatchObject({
+    state: 'changed',
+    words: '没有造成什么损失',
+  });
+});
+
+test('an empty range, or one outside the text, is refused', () => {
+  const alignment = alignTexts('one two', 'one two');
+  expect(() => reanchorThroughEdit(alignment, 3, 3)).toThrow(RangeError);
+  expect(() => reanchorThroughEdit(alignment, 3, 9)).toThrow(RangeError);
+});
