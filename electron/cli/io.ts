@@ -33,7 +33,10 @@ export function processIo(): CommandIo {
         else process.stdout.once('drain', resolve);
       }),
     err: (line) => void process.stderr.write(`${line}\n`),
-    input: process.stdin,
+    // Asked for late: a command that reads nothing must not open it.
+    get input() {
+      return process.stdin;
+    },
     env: process.env,
     stop: stop.signal,
   };
