@@ -16,7 +16,7 @@ async function openAnnouncement(page: Page): Promise<void> {
 
 const words = 'Diplomats in three European capitals';
 /** Highlights of these words; elements stand only for those near the view. */
-const marks = (page: Page) => page.getByRole('mark').filter({ hasText: words });
+const marks = (page: Page) => page.locator('[role="mark"]').filter({ hasText: words });
 
 /** Counts what the user does beside typing letters. */
 function hands(page: Page) {

@@ -13,7 +13,7 @@ export async function watchViolations(page: Page): Promise<{ expectNone(): void 
   });
   page.on('console', (message) => {
     // The export's preview may run nothing: what Playwright tries in its frame is refused as a page's would be.
-    const refusedInPreview = /^Blocked script execution in 'about:srcdoc'/.test(message.text());
+    const refusedInPreview = message.text().startsWith("Blocked script execution in 'about:srcdoc'");
     if (message.type() === 'error' && !refusedInPreview) found.push(message.text());
   });
   page.on('pageerror', (error) => found.push(`uncaught: ${error.message}`));
