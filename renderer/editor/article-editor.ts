@@ -2,6 +2,7 @@ import { Editor, type JSONContent } from '@tiptap/core';
 import { offsetToPos, posToOffset, type BlockMap } from '#common/text/block-map';
 import type { TextRange } from '#common/text/text-range';
 import { articleExtensions } from './article-schema';
+import { gradualLayout, gradualMark, layOutGradually } from './gradual-layout';
 import { ArticlePainter, type MarkExtent } from './painting/article-painter';
 import type { HighlightPage } from './painting/highlight-painter';
 import type { ReadingMark } from './painting/look';
@@ -36,12 +37,16 @@ export class ArticleEditor {
   readonly #editor: Editor;
   readonly #scroller: HTMLElement;
   readonly #stop = new AbortController();
+  #stopLayout = (): void => undefined;
   #measured = { layout: '', extents: new WeakMap<ReadingMark, MarkExtent>() };
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ host, scroller, text, label, language, page, onPassage }: ArticleEditorOptions) {
     this.map = text.map;
     this.#scroller = scroller;
+    const blocks = text.doc.content.length;
+    const gradual = gradualLayout(blocks, text.map.index.text.length);
+    if (gradual) this.#stopLayout = layOutGradually(blocks, gradual);
     this.#editor = new Editor({
       element: host,
       injectCSS: false,
@@ -52,7 +57,11 @@ export class ArticleEditor {
       enablePasteRules: false,
       coreExtensionOptions: { clipboardTextSerializer: { blockSeparator: '\n\n' } },
       editorProps: {
-        attributes: { 'aria-label': label, ...(language === '' ? {} : { lang: language }) },
+        attributes: {
+          'aria-label': label,
+          ...(language === '' ? {} : { lang: language }),
+          ...(gradual ? { [gradualMark]: '' } : {}),
+        },
         // The reader scrolls by itself, and only on purpose.
         handleScrollToSelection: () => true,
       },
@@ -150,12 +159,22 @@ export class ArticleEditor {
 
   /** Scrolls so that words stand a third down the view, unless they are in view already. Answers whether it moved. */
   reveal(range: TextRange, smooth: boolean): boolean {
+    if (!this.#scrollTo(range, smooth)) return false;
+    // What is laid out only on the way there has other heights than were reckoned with.
+    if (!smooth) requestAnimationFrame(() => requestAnimationFrame(() => void this.#scrollTo(range, false)));
+    return true;
+  }
+
+  #scrollTo(range: TextRange, smooth: boolean): boolean {
+    if (this.#stop.signal.aborted) return false;
     const [box] = this.rects(range);
     if (!box) return false;
     const view = this.#scroller.getBoundingClientRect();
     if (box.top >= view.top + 24 && box.bottom <= view.bottom - 24) return false;
     const top = this.#scroller.scrollTop + box.top - view.top - view.height / 3;
-    this.#scroller.scrollTo({ top, behavior: smooth ? 'smooth' : 'instant' });
+    // A long way is not shown as motion: it would explain nothing, and all of it would have to be drawn.
+    const far = Math.abs(top - this.#scroller.scrollTop) > 6 * view.height;
+    this.#scroller.scrollTo({ top, behavior: smooth && !far ? 'smooth' : 'instant' });
     return true;
   }
 
@@ -170,6 +189,7 @@ export class ArticleEditor {
 
   destroy(): void {
     this.#stop.abort();
+    this.#stopLayout();
     clearTimeout(this.#resting);
     this.painter.destroy();
     this.#editor.destroy();
