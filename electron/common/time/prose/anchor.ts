@@ -1,6 +1,6 @@
 import { dayNumber, type DayNumber } from '../day';
 import type { EdtfDate } from '../edtf-value';
-import type { Unit } from './meaning';
+import type { Unit } from './unit';
 import type { Place } from './place';
 
 /** What relative expressions are counted from: a day, or less where less is known of the publication. */

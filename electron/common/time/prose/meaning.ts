@@ -1,19 +1,5 @@
 import type { Place } from './place';
-
-/** Units of time, by their letter in a TIMEX3 duration; those under a day stand after a T there. */
-export type Unit =
-  | 'second'
-  | 'minute'
-  | 'hour'
-  | 'day'
-  | 'weekend'
-  | 'week'
-  | 'month'
-  | 'quarter'
-  | 'year'
-  | 'decade'
-  | 'century'
-  | 'millennium';
+import type { Unit } from './unit';
 
 /**
  * What TIMEX3 puts into its `mod` attribute, and EDTF into a span or a mark. FIRST and LAST are "the beginning of" and

@@ -1,5 +1,5 @@
 import { addMonths, calendarDay, dayNumber, isoDay, isoYear, weekdayOf, type DayNumber } from '../day';
-import type { Unit } from './meaning';
+import type { Unit } from './unit';
 
 export type Season = 'SP' | 'SU' | 'FA' | 'WI';
 

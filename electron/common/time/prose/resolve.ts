@@ -1,7 +1,8 @@
 import { calendarDay } from '../day';
 import { anchorAt, canCount, type Anchor } from './anchor';
 import type { Tense } from './language';
-import type { Meaning, Modifier, NamedParts, Pick, TimexType, Unit } from './meaning';
+import type { Meaning, Modifier, NamedParts, Pick, TimexType } from './meaning';
+import type { Unit } from './unit';
 import { namedPlace, placeInYear } from './named';
 import { firstDay, isTellable, mondayOf, shifted, placeAt, timexOf, yearOf, type Place } from './place';
 import { placeToEdtf } from './place-to-edtf';

@@ -1,4 +1,5 @@
-import type { Meaning, NamedParts, Pick, Unit } from '../meaning';
+import type { Meaning, NamedParts, Pick } from '../meaning';
+import type { Unit } from '../unit';
 import type { Captures } from '../pattern';
 import type { Season } from '../place';
 

@@ -1,4 +1,4 @@
-import type { Unit } from '../meaning';
+import type { Unit } from '../unit';
 import type { Season } from '../place';
 
 /** Names of a thing in order, each a list of its spellings, as a map from spelling to its place in the order. */

@@ -1,4 +1,5 @@
-import type { Meaning, Unit } from '../meaning';
+import type { Meaning } from '../meaning';
+import type { Unit } from '../unit';
 import type { Captures, Rule } from '../pattern';
 import { UNTOLD } from './numbers';
 import { duration, durationValue, has, num, unitOf, word, words } from './helpers';

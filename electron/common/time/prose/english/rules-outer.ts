@@ -1,4 +1,5 @@
-import { marked, type Meaning, type Modifier, type Unit } from '../meaning';
+import { marked, type Meaning, type Modifier } from '../meaning';
+import type { Unit } from '../unit';
 import type { Captures, Rule } from '../pattern';
 import { duration, inner, named, num, seasonOf, shift, unitOf, word, words } from './helpers';
 

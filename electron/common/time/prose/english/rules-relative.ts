@@ -1,4 +1,5 @@
-import type { Meaning, NamedParts, Pick, Unit } from '../meaning';
+import type { Meaning, NamedParts, Pick } from '../meaning';
+import type { Unit } from '../unit';
 import type { Captures, Rule } from '../pattern';
 import { UNTOLD } from './numbers';
 import { duration, future, has, named, num, past, present, shift, unitOf, word, words } from './helpers';
