@@ -31,18 +31,25 @@ export function ArticleHead({
   article,
   label,
   writable,
+  inText,
 }: {
   article: Article;
   label: string;
   writable: boolean;
+  /** Whether the text begins with the title: then it is not shown twice. */
+  inText: boolean;
 }) {
   const act = useAct();
   const showDetail = useWorkspace((state) => state.showDetail);
   const { id, title, byline, publisher, published, kind, reading } = article;
   const titled = title.value !== '';
   return (
-    <header className={styles.head}>
-      <h2 className={styles.title} data-untitled={titled ? undefined : true} dir="auto">
+    <header className={styles.head} data-in-text={inText || undefined}>
+      <h2
+        className={inText ? 'tl-unseen' : styles.title}
+        data-untitled={titled ? undefined : true}
+        dir="auto"
+      >
         {titled ? title.value : label}
       </h2>
       <div className={styles.meta}>

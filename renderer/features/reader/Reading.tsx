@@ -6,6 +6,7 @@ import { useWorkspace } from '../../platform/workspace';
 import type { MenuEntry } from '../../ui/ContextMenu';
 import { markLabel, tagsOf } from '../annotations';
 import { ArticleHead } from './ArticleHead';
+import { beginsWithTitle } from './begins-with';
 import { Bars } from './lane/Bars';
 import { CardLane } from './lane/CardLane';
 import { PassageBar } from './PassageBar';
@@ -25,6 +26,7 @@ export function Reading(readable: Readable) {
   const steady = useSteady(passage, host);
   const goTo = useGoTo(reading, readable.revision);
   const entryOf = useEntries(reading);
+  const inText = beginsWithTitle(readable.text.map, readable.article.title.value);
   const toWords = useCallback(() => editor?.focus(), [editor]);
   return (
     <div ref={frame} className={styles.frame}>
@@ -36,8 +38,13 @@ export function Reading(readable: Readable) {
           data-tight={room === 'tight' || undefined}
         >
           <div className={styles.column}>
-            <ArticleHead article={readable.article} label={readable.label} writable={writable} />
-            <Words reading={reading} entryOf={entryOf} />
+            <ArticleHead
+              article={readable.article}
+              label={readable.label}
+              writable={writable}
+              inText={inText}
+            />
+            <Words reading={reading} entryOf={entryOf} inText={inText} />
           </div>
           <Beside reading={reading} goTo={goTo} onLeave={toWords} entryOf={entryOf} />
         </div>
@@ -89,7 +96,15 @@ function useEntries({ byId, codebook }: ReadingState): (id: string) => MenuEntry
   );
 }
 
-function Words({ reading, entryOf }: { reading: ReadingState; entryOf: (id: string) => MenuEntry }) {
+function Words({
+  reading,
+  entryOf,
+  inText,
+}: {
+  reading: ReadingState;
+  entryOf: (id: string) => MenuEntry;
+  inText: boolean;
+}) {
   const { host, editor, byId, atHand, onAnnotation } = reading;
   const events = useArticleEvents({
     editor,
@@ -99,7 +114,7 @@ function Words({ reading, entryOf }: { reading: ReadingState; entryOf: (id: stri
     entryOf,
     onAnnotation,
   });
-  return <div ref={host} className={styles.article} {...events} />;
+  return <div ref={host} className={styles.article} data-title-in-text={inText || undefined} {...events} />;
 }
 
 function Commands({

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Tag } from '#common/model/tag';
 import { placeBar } from '../../../renderer/features/reader/bar-place';
+import { buildBlockMap } from '#common/text/block-map';
+import { beginsWithTitle } from '../../../renderer/features/reader/begins-with';
 import { barAt, barsOf } from '../../../renderer/features/reader/lane/bars';
 import { quoteWithSource } from '../../../renderer/features/reader/quote-with-source';
 import { roomFor } from '../../../renderer/features/reader/room';
@@ -144,4 +146,15 @@ test('acts wait for one another, and one that fails stops none', async () => {
   await expect(failing).rejects.toThrow('refused');
   await Promise.all([slow, quick]);
   expect(done).toEqual(['slow', 'quick']);
+});
+
+test.each([
+  ['the very title', 'heading', 'A Tour  Ends', 'A tour ends', true],
+  ['another heading', 'heading', 'A tour', 'A tour ends', false],
+  ['a paragraph of the same words', 'paragraph', 'A tour ends', 'A tour ends', false],
+  ['a heading, and there is no title', 'heading', '', '', false],
+])('a text that begins with %s', (_, type, words, title, expected) => {
+  const content = words === '' ? [] : [{ type: 'text', text: words }];
+  const map = buildBlockMap({ type: 'doc', content: [{ type, content }] });
+  expect(beginsWithTitle(map, title)).toBe(expected);
 });
