@@ -6,17 +6,19 @@ import type { AnnotationActs } from './use-annotation-acts';
 /** What can be done with an annotation, as a menu. `anchor` says where its words are in the window. */
 export function annotationMenu(row: AnnotationRow, acts: AnnotationActs, anchor: () => DOMRect): MenuEntry[] {
   const { id, private: isPrivate } = row.annotation;
+  const disabled = !acts.writable;
   return [
-    { label: 'Edit tags', run: () => startEditing(id, 'tags') },
-    { label: 'Comment', keys: 'c', run: () => startEditing(id, 'comment') },
-    { label: 'Link to an event', keys: 'e', run: () => acts.link(row, anchor()) },
-    { label: 'Cite in the note', keys: 'n', run: () => acts.cite(row) },
+    { label: 'Edit tags', disabled, run: () => startEditing(id, 'tags') },
+    { label: 'Comment', keys: 'c', disabled, run: () => startEditing(id, 'comment') },
+    { label: 'Link to an event', keys: 'e', disabled, run: () => acts.link(row, anchor()) },
+    { label: 'Cite in the note', keys: 'n', disabled, run: () => acts.cite(row) },
     'divider',
     {
       label: isPrivate ? 'Let it be exported' : 'Keep out of exports',
+      disabled,
       run: () => acts.setPrivate(row, !isPrivate),
     },
     'divider',
-    { label: 'Delete annotation', keys: 'Delete', danger: true, run: () => acts.remove(row) },
+    { label: 'Delete annotation', keys: 'Delete', danger: true, disabled, run: () => acts.remove(row) },
   ];
 }

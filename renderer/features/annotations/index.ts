@@ -3,5 +3,5 @@ export { annotationMenu } from './annotation-menu';
 export { DetailsPane } from './DetailsPane';
 export { startEditing, useEditing } from './editing';
 export { useAnnotationActs, type AnnotationActs } from './use-annotation-acts';
-export { useArticleAnnotations, type ArticleAnnotations } from './use-article-annotations';
+export { useArticleAnnotations } from './use-article-annotations';
 export { markLabel, tagsOf } from './words';

@@ -8,6 +8,7 @@ import { excerpt } from '#common/text/excerpt';
 import { useAct } from '../../platform/act';
 import { heardOf } from '../../platform/feed';
 import { request } from '../../platform/requests';
+import { useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
 import { askRemoval } from '../../ui/Removal';
 import { undoToast } from './undo-toast';
@@ -16,6 +17,8 @@ type TagChosen = z.input<typeof TagChoice>;
 
 /** What can be done with an annotation, wherever it is shown. */
 export interface AnnotationActs {
+  /** False in a library open for reading only: then nothing but going there can be done. */
+  readonly writable: boolean;
   addTag(row: AnnotationRow, choice: TagChosen): Promise<void>;
   removeTag(row: AnnotationRow, tag: string): Promise<void>;
   /** Puts a tag on, or takes it off where it is on already. */
@@ -34,6 +37,7 @@ export interface AnnotationActs {
 /** The acts on annotations, telling the user of trouble. */
 export function useAnnotationActs(): AnnotationActs {
   const act = useAct();
+  const { writable } = useLibrary();
   return useMemo(() => {
     const setTags = async (row: AnnotationRow, tags: TagChosen[]): Promise<void> => {
       const done = await act((api) => api.annotations.edit({ id: row.annotation.id, fields: { tags } }));
@@ -43,6 +47,7 @@ export function useAnnotationActs(): AnnotationActs {
     const kept = (row: AnnotationRow, without?: string): TagChosen[] =>
       row.annotation.tags.filter((id) => id !== without).map((id) => ({ id }));
     return {
+      writable,
       addTag: (row, choice) => setTags(row, [...kept(row), choice]),
       removeTag: (row, tag) => setTags(row, kept(row, tag)),
       toggleTag: (row, tag) => {
@@ -79,5 +84,5 @@ export function useAnnotationActs(): AnnotationActs {
       goTo: (row) =>
         useWorkspace.getState().openArticle(row.annotation.article, { annotation: row.annotation.id }),
     };
-  }, [act]);
+  }, [act, writable]);
 }
