@@ -8,8 +8,8 @@ type Save = (values: Record<string, unknown>) => Promise<unknown>;
 /** What this person has set on this machine: theme, panes, places. Never part of a library. */
 export const useSettingValues = create<{ values: Values }>(() => ({ values: {} }));
 
-/** Milliseconds without a new value before settings are saved: a dragged divider sets hundreds. */
-const quiet = 400;
+/** Milliseconds over which new values are gathered before they are saved: a dragged divider sets hundreds. */
+const gathering = 400;
 
 let save: Save | undefined;
 let unsaved: Record<string, unknown> = {};
@@ -21,17 +21,17 @@ export function startSettings(values: Values, how: Save): void {
   useSettingValues.setState({ values: { ...values, ...unsaved } });
 }
 
-/** Sets one value now, and on disk once it has been quiet for a moment. */
+/** Sets one value now, and on disk a moment later, however many more are set meanwhile. */
 export function setSetting(key: string, value: unknown): void {
   unsaved[key] = value;
   useSettingValues.setState(({ values }) => ({ values: { ...values, [key]: value } }));
-  clearTimeout(timer);
-  timer = setTimeout(() => void flushSettings(), quiet);
+  timer ??= setTimeout(() => void flushSettings(), gathering);
 }
 
 /** Saves what is not saved yet. Settings are a convenience: a failure is retried with the next one. */
 export async function flushSettings(): Promise<void> {
   clearTimeout(timer);
+  timer = undefined;
   const values = unsaved;
   if (!save || Object.keys(values).length === 0) return;
   unsaved = {};

@@ -96,6 +96,7 @@ test('a list says the same, and both pass axe', async ({ start }) => {
 test('a new event appears by its date, is merged, and comes back', async ({ start }) => {
   const { page } = await start();
   await page.keyboard.press('Control+k');
+  await expect(page.getByPlaceholder(/^Find an article/)).toBeFocused();
   await page.keyboard.type('new event');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'New event' });

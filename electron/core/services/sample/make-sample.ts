@@ -30,7 +30,10 @@ export async function makeSample(folder: string, parts: StoreParts): Promise<Res
   const library = opened.value;
   try {
     if (library.seq > 0) return err(`“${folder}” holds a library already. Name a new or empty folder.`);
-    return await fill(library, parts);
+    const filled = await fill(library, parts);
+    // Folded into the snapshot it is where the library begins, not an act that the first Undo would take back.
+    if (filled.ok) await library.compact();
+    return filled;
   } finally {
     await library.close();
   }
