@@ -19,18 +19,7 @@ import {
 import type { StoreParts } from './parts';
 import { countRecords, recover, type Recovered } from './recover';
 
-export type {
-  BlobError,
-  Blobs,
-  CommitError,
-  CompactError,
-  Holder,
-  Library,
-  OpenError,
-  OpenReport,
-  Sha,
-  TextRevisionFile,
-} from './library';
+export type { Library, OpenError } from './library';
 
 export interface OpenOptions {
   /** true (the default) takes the lock; false reads without one, also while another program writes. */

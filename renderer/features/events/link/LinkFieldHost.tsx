@@ -2,14 +2,9 @@ import { Portal } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { notify } from '../../../platform/notify';
 import { partId } from '../../../platform/parts';
-import { request, useRequests, type Requests } from '../../../platform/requests';
+import { useRequests, type Requests } from '../../../platform/requests';
 import { useLibrary } from '../../../platform/session';
 import { LinkField } from './LinkField';
-
-/** Opens the link field beside words: a fresh passage, or an annotation by id. */
-export function openLinkField(passage: Requests['link']['passage'], anchor: DOMRect, quote = ''): void {
-  request('link', { passage, anchor, quote });
-}
 
 /** Where the link field is drawn. Mounted once, at the root. */
 export function LinkFieldHost() {

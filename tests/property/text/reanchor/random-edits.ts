@@ -13,13 +13,6 @@ const paragraph = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((all) =
 /** Texts of a few paragraphs from a small vocabulary, so that repeated words and sentences are common. */
 export const prose = fc.array(paragraph, { minLength: 1, maxLength: 12 }).map((all) => all.join('\n'));
 
-/** One edit of a text given as code points: what is taken out at a place, and what is put in instead. */
-export interface Edit {
-  readonly at: number;
-  readonly removed: number;
-  readonly inserted: string;
-}
-
 /** Edits as people make them: letters, words, sentences, paragraphs; places are shares of the text. */
 const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
