@@ -34,6 +34,8 @@ export function joinLine(port, handlers) {
   /** @type {Map<number, { resolve: (value: unknown) => void, reject: (why: Error) => void }>} */
   const waiting = new Map();
   let last = 0;
+  /** @type {Error | null} */
+  let ended = null;
 
   /** @param {string} name @param {readonly unknown[]} args */
   const run = (name, args) => {
@@ -61,13 +63,19 @@ export function joinLine(port, handlers) {
 
   return {
     tell: (name, ...args) => port.send({ name, args }),
-    ask: (name, ...args) =>
-      new Promise((resolve, reject) => {
+    ask: (name, ...args) => {
+      const answered = new Promise((resolve, reject) => {
+        if (ended) return reject(ended);
         const id = ++last;
         waiting.set(id, { resolve, reject });
         port.send({ name, args, id });
-      }),
+      });
+      // Whoever waits hears of it; a question nobody waits for must not fail a test that is over.
+      answered.catch(() => undefined);
+      return answered;
+    },
     end: (why) => {
+      ended = why;
       for (const { reject } of waiting.values()) reject(why);
       waiting.clear();
     },
