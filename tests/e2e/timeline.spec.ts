@@ -107,6 +107,7 @@ test('a new event appears by its date, is merged, and comes back', async ({ star
   await expect(drawing(page).getByRole('option', { name: /^14 Feb 2023, A call/ })).toBeAttached();
   await page.getByRole('button', { name: 'Merge into another…' }).click();
   await page.keyboard.type('muni');
+  await expect(page.getByRole('option', { name: /^Munich Security Conference/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Keep Munich Security Conference')).toBeVisible();
   await page.getByRole('button', { name: 'Merge', exact: true }).click();
