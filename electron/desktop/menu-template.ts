@@ -26,7 +26,7 @@ const systemItems: Partial<Record<MenuName, MenuItemConstructorOptions[]>> = {
 
 /** A key as Electron writes it, or null where a menu must not claim it: bare letters belong to the page. */
 export function acceleratorOf(keys: string | null): string | null {
-  if (keys === null || !/^(Mod|Alt)\+|^F\d+$/.test(keys)) return null;
+  if (keys === null || !/^(Mod|Alt)\+|^(Shift\+)?F\d+$/.test(keys)) return null;
   return keys
     .replace('Mod', 'CommandOrControl')
     .replace('ArrowLeft', 'Left')

@@ -178,6 +178,15 @@ export class ArticleEditor {
     return true;
   }
 
+  /** Scrolls to where the reader was; what is laid out only on the way there does not move it. */
+  returnTo({ offset, below }: { readonly offset: number; readonly below: number }): void {
+    if (offset > this.map.index.length) return;
+    this.scrollToOffset(offset, below);
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => this.#stop.signal.aborted || this.scrollToOffset(offset, below)),
+    );
+  }
+
   /** Scrolls so that a character's block is `below` pixels under the top of the view. */
   scrollToOffset(offset: number, below: number): void {
     const { node } = this.#editor.view.domAtPos(offsetToPos(this.map, offset));

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { commands, type CommandId } from '#common/contract/commands';
+import { commands, type CommandId, type CommandSpec } from '#common/contract/commands';
 import { useApi } from './api';
 import { runCommand, useCommands } from './commands';
 import { actsInTextFields, isPress, type KeyPress } from './keys';
@@ -15,8 +15,13 @@ export function commandFor(
   inTextField: boolean,
   platform: HostInfoPlatform,
 ): CommandId | null {
-  const spec = commands.find(({ keys }) => keys !== null && isPress(keys, press, platform));
+  const own = ({ macKeys }: CommandSpec): boolean =>
+    platform === 'mac' && macKeys !== undefined && isPress(macKeys, press, platform);
+  const spec = commands.find(
+    (each) => own(each) || (each.keys !== null && isPress(each.keys, press, platform)),
+  );
   if (!spec?.keys) return null;
+  if (own(spec)) return spec.id as CommandId;
   if (inTextField) {
     if (spec.id === 'edit.undo' || spec.id === 'edit.redo' || !actsInTextFields(spec.keys)) return null;
     if (platform === 'mac' && spec.keys.startsWith('Alt+Arrow')) return null;

@@ -27,6 +27,19 @@ export function focusPart(part: Part): void {
   requestAnimationFrame(() => requestAnimationFrame(() => focusWithin(part)));
 }
 
+/**
+ * Puts the focus in the pane after (or before) the one that has it, around the ends; from nowhere it goes to the
+ * first of them (or the last).
+ */
+export function focusNextPart(step: 1 | -1): void {
+  const holds = (part: Part): boolean =>
+    document.getElementById(partId(part))?.contains(document.activeElement) === true;
+  const at = parts.findIndex(holds);
+  const next = at < 0 ? Math.min(step, 0) : (at + step) % parts.length;
+  const part = parts.at(next);
+  if (part !== undefined) focusPart(part);
+}
+
 function focusWithin(part: Part): void {
   const element = document.getElementById(partId(part));
   const inside = [...(element?.querySelectorAll<HTMLElement>(first) ?? [])].find((each) =>

@@ -16,9 +16,21 @@ export interface Place {
   readonly detail: Detail | null;
 }
 
+/** Where in an article the reader is: the first character in view, and how far below the top its block begins (pixels). */
+export interface Spot {
+  readonly article: string;
+  readonly offset: number;
+  readonly below: number;
+}
+
+/** A place that was left, and where in its article the reader was then. */
+interface Visit extends Place {
+  readonly spot: Spot | null;
+}
+
 /**
  * A jump for the reader to make: scroll there and flash it. Words by offsets in code points, or an
- * annotation by id, or neither (the top). A new `nonce` is a new jump, even to the same words.
+ * annotation by id, or neither (the top); or back to a spot as it was left. A new `nonce` is a new jump, even to the same words.
  */
 export interface Flash {
   readonly article: string;
@@ -27,6 +39,7 @@ export interface Flash {
   readonly end: number | null;
   /** The revision the offsets count in; null for the current one. */
   readonly revision: string | null;
+  readonly spot: Spot | null;
   readonly nonce: number;
 }
 
@@ -35,13 +48,17 @@ export interface JumpTarget {
   readonly start?: number;
   readonly end?: number;
   readonly revision?: string;
+  /** What Details turn to, and come to the front with; else the annotation or the article. */
+  readonly detail?: Detail;
 }
 
 export interface Workspace extends Place {
   readonly flash: Flash | null;
   /** Whether the timeline fills the window. */
   readonly timelineOpen: boolean;
-  readonly history: { readonly past: readonly Place[]; readonly future: readonly Place[] };
+  readonly history: { readonly past: readonly Visit[]; readonly future: readonly Visit[] };
+  /** How often something beside the article was brought to the front: even what was there already. */
+  readonly turned: number;
   /** Shows an article; with a target, jumps to words or an annotation in it. */
   openArticle(id: string, at?: JumpTarget): void;
   /** The annotation at hand; Details turn to it, but a note in front stays in front. */
@@ -92,31 +109,62 @@ export function without(place: Place, id: string): Place {
 }
 
 let nonce = 0;
+let readSpot: () => Spot | null = () => null;
 
-function flashAt(article: string, at: JumpTarget): Flash {
+/** The reader says how to learn where in its article it is; returns how to take that back. */
+export function tellSpots(read: () => Spot | null): () => void {
+  readSpot = read;
+  return () => {
+    if (readSpot === read) readSpot = () => null;
+  };
+}
+
+/** The place the user is at now, for coming back to it. */
+function visitOf(state: Workspace): Visit {
+  const spot = readSpot();
+  return { ...placeOf(state), spot: spot?.article === state.article ? spot : null };
+}
+
+function flashAt(article: string, at: JumpTarget, spot: Spot | null = null): Flash {
   return {
     article,
     annotation: at.annotation ?? null,
     start: at.start ?? null,
     end: at.end ?? null,
     revision: at.revision ?? null,
+    spot,
     nonce: ++nonce,
   };
 }
 
-/** The state after a jump to `next`: where the user was joins the past, and the future is gone. */
-function jumped(state: Workspace, next: Partial<Place>): Partial<Workspace> {
+/**
+ * The state after a jump to `next`: where the user was joins the past, and the future is gone. `moved`: the jump leads
+ * elsewhere in the same article.
+ */
+function jumped(state: Workspace, next: Partial<Place>, moved = false): Partial<Workspace> {
   const here = placeOf(state);
   const there = { ...here, ...next };
-  if (JSON.stringify(here) === JSON.stringify(there)) return {};
-  return { ...next, history: { past: [...state.history.past, here].slice(-depth), future: [] } };
+  if (!moved && JSON.stringify(here) === JSON.stringify(there)) return {};
+  return { ...next, history: { past: [...state.history.past, visitOf(state)].slice(-depth), future: [] } };
 }
 
-/** The flash that brings the reader back to what a place shows. */
-function flashOf(state: Workspace, place: Place): Flash | null {
-  if (place.article === null) return null;
-  if (place.annotation === null && place.article === state.article) return state.flash;
-  return flashAt(place.article, { annotation: place.annotation });
+/** The flash that brings the reader back to where a visit left it; the one there was where nothing differs. */
+function flashOf(state: Workspace, visit: Visit): Flash | null {
+  if (visit.article === null) return null;
+  const stays = visit.annotation === null && visit.article === state.article;
+  if (stays && (visit.spot === null || sameSpot(visit.spot, readSpot()))) return state.flash;
+  return flashAt(visit.article, { annotation: visit.annotation }, visit.spot);
+}
+
+function sameSpot(a: Spot, b: Spot | null): boolean {
+  return a.article === b?.article && a.offset === b.offset && Math.abs(a.below - b.below) < 2;
+}
+
+/** Whether a jump leads to other words than the last one did; one to no words leads nowhere. */
+function leadsElsewhere({ flash }: Workspace, next: Flash): boolean {
+  if (next.annotation === null && next.start === null) return false;
+  const words = ({ article, annotation, start, end }: Flash) => [article, annotation, start, end].join(' ');
+  return flash === null || words(flash) !== words(next);
 }
 
 function opened(state: Workspace, id: string, at: JumpTarget): Partial<Workspace> {
@@ -124,12 +172,25 @@ function opened(state: Workspace, id: string, at: JumpTarget): Partial<Workspace
   const kept = id === state.article && at.annotation === undefined ? state.annotation : annotation;
   const detail: Detail =
     annotation === null ? { kind: 'article', id } : { kind: 'annotation', id: annotation };
-  const turned = annotation !== null || id !== state.article ? { detail } : {};
+  const anew = annotation !== null || id !== state.article ? { detail } : {};
+  const beside = at.detail ? turnedTo(at.detail) : anew;
+  const flash = flashAt(id, at);
+  const moved = id === state.article && leadsElsewhere(state, flash);
   return {
-    ...jumped(state, { article: id, annotation: kept, ...turned }),
-    flash: flashAt(id, at),
+    ...jumped(state, { article: id, annotation: kept, ...beside }, moved),
+    flash,
     timelineOpen: false,
   };
+}
+
+/** A place whose Details are about something and in front. */
+function turnedTo(detail: Detail): Partial<Place> {
+  return { detail, tab: 'details', ...(detail.kind === 'event' ? { event: detail.id } : {}) };
+}
+
+/** The state after something beside the article was brought to the front. */
+function turned(state: Workspace, next: Partial<Place>): Partial<Workspace> {
+  return { ...jumped(state, next), turned: state.turned + 1 };
 }
 
 function chosen(state: Workspace, id: string | null): Partial<Workspace> {
@@ -139,28 +200,28 @@ function chosen(state: Workspace, id: string | null): Partial<Workspace> {
 }
 
 function detailed(state: Workspace, detail: Detail): Partial<Workspace> {
-  return jumped(state, {
-    detail,
-    tab: 'details',
-    ...(detail.kind === 'event' ? { event: detail.id } : {}),
-    ...(detail.kind === 'annotation' ? { annotation: detail.id } : {}),
-  });
+  const annotation = detail.kind === 'annotation' ? { annotation: detail.id } : {};
+  return turned(state, { ...turnedTo(detail), ...annotation });
 }
 
 function wentBack(state: Workspace): Partial<Workspace> {
   const { past, future } = state.history;
-  const place = past.at(-1);
-  if (!place) return {};
-  const history = { past: past.slice(0, -1), future: [placeOf(state), ...future] };
-  return { ...place, history, flash: flashOf(state, place) };
+  const visit = past.at(-1);
+  if (!visit) return {};
+  return cameTo(state, visit, { past: past.slice(0, -1), future: [visitOf(state), ...future] });
 }
 
 function wentForward(state: Workspace): Partial<Workspace> {
   const { past, future } = state.history;
-  const [place, ...rest] = future;
-  if (!place) return {};
-  const history = { past: [...past, placeOf(state)], future: rest };
-  return { ...place, history, flash: flashOf(state, place) };
+  const [visit, ...rest] = future;
+  if (!visit) return {};
+  return cameTo(state, visit, { past: [...past, visitOf(state)], future: rest });
+}
+
+function cameTo(state: Workspace, visit: Visit, history: Workspace['history']): Partial<Workspace> {
+  const flash = flashOf(state, visit);
+  const beside = flash === state.flash ? { turned: state.turned + 1 } : {};
+  return { ...placeOf(visit), history, flash, ...beside };
 }
 
 function forgot(state: Workspace, id: string): Partial<Workspace> {
@@ -169,10 +230,14 @@ function forgot(state: Workspace, id: string): Partial<Workspace> {
     ...without(state, id),
     flash: state.flash?.article === id ? null : state.flash,
     history: {
-      past: past.map((place) => without(place, id)),
-      future: future.map((place) => without(place, id)),
+      past: past.map((visit) => forgotten(visit, id)),
+      future: future.map((visit) => forgotten(visit, id)),
     },
   };
+}
+
+function forgotten(visit: Visit, id: string): Visit {
+  return { ...without(visit, id), spot: visit.spot?.article === id ? null : visit.spot };
 }
 
 /** Where the user is: what is open, in front and at hand, and the way back. */
@@ -181,10 +246,11 @@ export const useWorkspace = create<Workspace>((set) => ({
   flash: null,
   timelineOpen: false,
   history: { past: [], future: [] },
+  turned: 0,
   openArticle: (id, at = {}) => set((state) => opened(state, id, at)),
   selectAnnotation: (id) => set((state) => chosen(state, id)),
   openEvent: (id) => set((state) => detailed(state, { kind: 'event', id })),
-  openNote: (id) => set((state) => jumped(state, { note: id, tab: 'note' })),
+  openNote: (id) => set((state) => turned(state, { note: id, tab: 'note' })),
   showTab: (tab) => set({ tab }),
   showDetail: (detail) => set((state) => detailed(state, detail)),
   setTimelineOpen: (timelineOpen) => set({ timelineOpen }),

@@ -11,6 +11,8 @@ export interface CommandSpec {
   readonly menu: MenuName | null;
   /** `Mod` is Cmd on a Mac and Ctrl elsewhere. Keys without `Mod` or `Alt` act only outside text fields. */
   readonly keys: string | null;
+  /** Keys that mean the same on a Mac, beside `keys`: those its users know from elsewhere. */
+  readonly macKeys?: string;
   /** A line is drawn above it in the menu. */
   readonly apart?: boolean;
 }
@@ -42,9 +44,11 @@ const specs = [
   { id: 'event.new', label: 'New event', menu: 'Article', keys: null, apart: true },
   { id: 'tag.new', label: 'New tag', menu: 'Article', keys: null },
   { id: 'note.new', label: 'New note', menu: 'Article', keys: null },
-  { id: 'go.back', label: 'Back', menu: 'Go', keys: 'Alt+ArrowLeft' },
-  { id: 'go.forward', label: 'Forward', menu: 'Go', keys: 'Alt+ArrowRight' },
-  { id: 'go.library', label: 'Go to the library', menu: 'Go', keys: 'F6', apart: true },
+  { id: 'go.back', label: 'Back', menu: 'Go', keys: 'Alt+ArrowLeft', macKeys: 'Mod+[' },
+  { id: 'go.forward', label: 'Forward', menu: 'Go', keys: 'Alt+ArrowRight', macKeys: 'Mod+]' },
+  { id: 'go.nextPart', label: 'Go to the next pane', menu: 'Go', keys: 'F6', apart: true },
+  { id: 'go.previousPart', label: 'Go to the pane before', menu: 'Go', keys: 'Shift+F6' },
+  { id: 'go.library', label: 'Go to the library', menu: 'Go', keys: 'Mod+4' },
   { id: 'go.reader', label: 'Go to the article', menu: 'Go', keys: 'Mod+1' },
   { id: 'go.details', label: 'Go to details or note', menu: 'Go', keys: 'Mod+2' },
   { id: 'go.timeline', label: 'Go to the timeline', menu: 'Go', keys: 'Mod+3' },

@@ -30,6 +30,10 @@ const Found = z.object({
   detail: z.string(),
   /** The article in which it is shown, where there is one. */
   article: z.string().nullable(),
+  /** The annotation whose words these are: itself, or that of evidence. */
+  annotation: z.string().nullable(),
+  /** The event it is or, for evidence, bears on. */
+  event: z.string().nullable(),
 });
 export type Found = z.infer<typeof Found>;
 

@@ -9,17 +9,21 @@ export type FoundKind = Found['kind'];
 
 const short = (text: string): string => excerpt(text.slice(0, 400), 90);
 
-/** A record as a list of finds shows it. Await `index.ready()` first. */
-export function foundThing(session: OpenSession, kind: FoundKind, id: string): Found {
-  const { label, detail, article } = shown(session, kind, id);
-  return { kind, id, label: short(label), detail: short(detail), article };
+interface Shown {
+  readonly label: string;
+  readonly detail: string;
+  readonly article: string | null;
+  readonly annotation?: string;
+  readonly event?: string;
 }
 
-function shown(
-  session: OpenSession,
-  kind: FoundKind,
-  id: string,
-): { label: string; detail: string; article: string | null } {
+/** A record as a list of finds shows it. Await `index.ready()` first. */
+export function foundThing(session: OpenSession, kind: FoundKind, id: string): Found {
+  const { label, detail, article, annotation = null, event = null } = shown(session, kind, id);
+  return { kind, id, label: short(label), detail: short(detail), article, annotation, event };
+}
+
+function shown(session: OpenSession, kind: FoundKind, id: string): Shown {
   const { data } = session.library;
   switch (kind) {
     case 'article': {
@@ -29,7 +33,7 @@ function shown(
     }
     case 'event': {
       const event = data.events.get(id);
-      return { label: event?.title ?? '', detail: event?.date?.words ?? '', article: null };
+      return { label: event?.title ?? '', detail: event?.date?.words ?? '', article: null, event: id };
     }
     case 'tag': {
       const tag = data.tags.get(id);
@@ -42,13 +46,26 @@ function shown(
       return { label: note?.title || words, detail: note?.title ? words : '', article: null };
     }
     case 'annotation':
+      return passageShown(session, id);
     case 'evidence': {
-      const evidence = kind === 'evidence' ? data.evidence.get(id) : undefined;
-      const annotation = data.annotations.get(evidence?.annotation ?? id);
-      if (!annotation) return { label: '', detail: '', article: null };
-      const event = evidence && data.events.get(evidence.target.id)?.title;
-      const detail = event ?? briefSource(session, annotation.article);
-      return { label: quoteOf(annotation), detail, article: annotation.article };
+      const evidence = data.evidence.get(id);
+      if (!evidence) return nothing;
+      const event = evidence.target.id;
+      const detail = data.events.get(event)?.title;
+      return {
+        ...passageShown(session, evidence.annotation),
+        ...(detail === undefined ? {} : { detail }),
+        event,
+      };
     }
   }
+}
+
+const nothing: Shown = { label: '', detail: '', article: null };
+
+function passageShown(session: OpenSession, id: string): Shown {
+  const annotation = session.library.data.annotations.get(id);
+  if (!annotation) return nothing;
+  const { article } = annotation;
+  return { label: quoteOf(annotation), detail: briefSource(session, article), article, annotation: id };
 }

@@ -5,7 +5,7 @@ import { runCommand, useCommand, useCommands } from '../../platform/commands';
 import { useCall } from '../../platform/live';
 import { moveCursor } from '../../ui/list-keys';
 import { goToFound } from './open-found';
-import { mayHoldId, paletteRows, type PaletteRow } from './palette-rows';
+import { idsAsked, paletteRows, type PaletteRow } from './palette-rows';
 import { PaletteLine } from './PaletteLine';
 import styles from './Palette.module.css';
 
@@ -23,14 +23,14 @@ const page = 8;
 function usePaletteRows(typed: string): { rows: PaletteRow[]; waiting: boolean } {
   const commands = useCommands();
   const [asked] = useDebouncedValue(typed.trim(), 60);
-  const byId = mayHoldId(asked);
+  const ids = idsAsked(asked);
   const words = useCall(
     ['library', 'find'],
     { words: asked.slice(0, 500), count: 12 },
     { enabled: asked !== '', keep: true },
   );
-  const ids = useCall(['library', 'findId'], { text: asked.slice(0, 2000) }, { enabled: byId });
-  const named = byId ? (ids.data?.found ?? []) : [];
+  const byId = useCall(['library', 'findId'], { text: ids }, { enabled: ids !== '' });
+  const named = ids === '' ? [] : (byId.data?.found ?? []);
   const hits = asked === '' ? [] : (words.data?.found ?? []);
   const others = hits.filter((each) => !named.some((other) => other.id === each.id));
   return {

@@ -1,6 +1,6 @@
 import type { Found } from '#common/contract/library';
 import { focusPart } from '../../platform/parts';
-import { useWorkspace } from '../../platform/workspace';
+import { useWorkspace, type Detail } from '../../platform/workspace';
 
 /** Goes to something that was found, and takes the focus there: words in the article, all else beside it. */
 export function goToFound(found: Found): void {
@@ -15,10 +15,8 @@ function openFound(found: Found): void {
     case 'article':
       return workspace.openArticle(found.id);
     case 'annotation':
-      if (found.article !== null) workspace.openArticle(found.article, { annotation: found.id });
-      return workspace.showDetail({ kind: 'annotation', id: found.id });
     case 'evidence':
-      return found.article === null ? undefined : workspace.openArticle(found.article);
+      return openPassage(found);
     case 'event':
       return workspace.openEvent(found.id);
     case 'note':
@@ -26,4 +24,13 @@ function openFound(found: Found): void {
     case 'tag':
       return workspace.showDetail({ kind: 'tag', id: found.id });
   }
+}
+
+/** Shows a passage in its article, with what is known of it beside: for evidence that is its event. */
+function openPassage({ kind, id, article, annotation, event }: Found): void {
+  const workspace = useWorkspace.getState();
+  const detail: Detail =
+    kind === 'evidence' && event !== null ? { kind: 'event', id: event } : { kind: 'annotation', id };
+  if (article === null) workspace.showDetail(detail);
+  else workspace.openArticle(article, { annotation, detail });
 }

@@ -43,8 +43,11 @@ export function paletteRows(
   return [...begun.slice(0, most), ...things, ...rest.slice(0, most)];
 }
 
-/** Whether a text holds what may be an id, whole or short: only then is the library asked for ids. */
-export function mayHoldId(text: string): boolean {
+/**
+ * What to ask the library of ids in a text: the ids alone, since an exported line may be longer than a question may.
+ * Empty where it holds none.
+ */
+export function idsAsked(text: string): string {
   const { whole, short } = idsIn(text);
-  return whole.length + short.length > 0;
+  return [...whole, ...short].slice(0, 40).join(' ');
 }

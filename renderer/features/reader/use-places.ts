@@ -5,7 +5,7 @@ import type { AnnotationRow } from '#common/contract/rows';
 import type { TextRange } from '#common/text/text-range';
 import type { ArticleEditor } from '../../editor/article-editor';
 import { notify } from '../../platform/notify';
-import { useWorkspace, type Flash } from '../../platform/workspace';
+import { tellSpots, useWorkspace, type Flash } from '../../platform/workspace';
 import { keepPlace, placeIn } from './reading-places';
 
 /** The last jump that was made, so that showing the article again does not make it again. */
@@ -58,6 +58,12 @@ export function useJump({ article, revision, editor, rows, ready }: Where): void
   useEffect(() => () => clearTimeout(clearing.current), []);
   useEffect(() => {
     if (!editor || !flash || flash.article !== article || flash.nonce === made) return;
+    if (flash.spot) {
+      useJumps.setState({ made: flash.nonce });
+      shownBefore.current = true;
+      editor.returnTo(flash.spot);
+      return;
+    }
     const target = targetOf(flash, rows, ready, revision, editor.map.index.length);
     if (target === 'waiting') return;
     useJumps.setState({ made: flash.nonce });
@@ -98,6 +104,11 @@ export function useKeptPlace(
       const first = editor.firstInView();
       if (first) place = { article, offset: first.offset, below: Math.round(first.below) };
     };
+    const stopTelling = tellSpots(() => {
+      // A pane that is hidden has no place of its own; where it was left still holds.
+      if (element.clientHeight > 0) look();
+      return place;
+    });
     const onScroll = (): void => {
       look();
       clearTimeout(timer);
@@ -113,6 +124,7 @@ export function useKeptPlace(
     element.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       clearTimeout(timer);
+      stopTelling();
       sizes.disconnect();
       element.removeEventListener('scroll', onScroll);
       if (place) keepPlace(place);

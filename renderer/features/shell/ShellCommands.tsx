@@ -5,7 +5,7 @@ import { useUndoState } from '../../platform/live';
 import { notify } from '../../platform/notify';
 import { useWorkspace } from '../../platform/workspace';
 import { afterVerb } from '../../ui/after-verb';
-import { focusPart } from '../../platform/parts';
+import { focusNextPart, focusPart, showPart } from '../../platform/parts';
 
 /** The commands of the window itself: undo, places, panes. */
 export function ShellCommands() {
@@ -32,9 +32,15 @@ export function ShellCommands() {
   );
   useCommand('go.back', workspace.back, { enabled: workspace.history.past.length > 0 });
   useCommand('go.forward', workspace.forward, { enabled: workspace.history.future.length > 0 });
-  useCommand('view.details', () => workspace.showTab('details'));
-  useCommand('view.note', () => workspace.showTab('note'));
+  const showTab = (tab: 'details' | 'note'): void => {
+    workspace.showTab(tab);
+    showPart('side');
+  };
+  useCommand('view.details', () => showTab('details'));
+  useCommand('view.note', () => showTab('note'));
   useCommand('view.timeline', () => workspace.setTimelineOpen(!workspace.timelineOpen));
+  useCommand('go.nextPart', () => focusNextPart(1));
+  useCommand('go.previousPart', () => focusNextPart(-1));
   useCommand('go.library', () => focusPart('library'));
   useCommand('go.reader', () => focusPart('reader'));
   useCommand('go.details', () => focusPart('side'));

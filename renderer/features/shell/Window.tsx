@@ -114,7 +114,7 @@ function useFollowedJumps(): void {
     () =>
       useWorkspace.subscribe((now, before) => {
         if (now.flash !== before.flash) showPart('reader');
-        else if (now.history !== before.history) showPart('side');
+        else if (now.turned !== before.turned) showPart('side');
       }),
     [],
   );

@@ -57,7 +57,7 @@ test('find: a name before a title with the word, before words inside', async () 
 
 test('an id is found whole or short, in any case, inside a pasted line', async () => {
   const { client } = rig;
-  const { article, annotation, evidence } = await stocked();
+  const { article, annotation, evidence, event } = await stocked();
   const ids = async (line: string) =>
     (await client.library.findId({ text: line })).found.map((each) => each.id);
   expect(await ids(annotation)).toEqual([annotation]);
@@ -67,6 +67,8 @@ test('an id is found whole or short, in any case, inside a pasted line', async (
     annotation,
   ]);
   expect(await ids('no id here: 20230214 deadbeef')).toEqual([]);
+  const [claim] = (await client.library.findId({ text: evidence.id })).found;
+  expect(claim).toMatchObject({ kind: 'evidence', article: article.id, annotation, event });
 });
 
 test('cited: each reference in turn, with its words and source, or that it is gone', async () => {

@@ -9,6 +9,7 @@ test.each([
   ['Alt+ArrowLeft', 'Alt+Left'],
   ['Alt+ArrowRight', 'Alt+Right'],
   ['F6', 'F6'],
+  ['Shift+F6', 'Shift+F6'],
   ['h', null],
   ['?', null],
   ['Delete', null],

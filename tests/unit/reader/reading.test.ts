@@ -37,7 +37,7 @@ test('walking where nothing is marked goes nowhere', () => {
   expect(walkFrom([], null, 0, 1)).toBeNull();
 });
 
-const jump = { article: 'x', annotation: null, start: null, end: null, revision: null, nonce: 1 };
+const jump = { article: 'x', annotation: null, start: null, end: null, revision: null, spot: null, nonce: 1 };
 test.each([
   ['an annotation', { ...jump, annotation: testId('a', 1) }, true, { ranges: [{ start: 10, end: 20 }] }],
   ['an annotation on its way', { ...jump, annotation: testId('a', 9) }, false, 'waiting'],

@@ -1,14 +1,22 @@
 import { expect, test } from 'vitest';
 import { commands, type CommandId } from '#common/contract/commands';
 import type { Found } from '#common/contract/library';
-import { matchingCommands, mayHoldId, paletteRows } from '../../../../renderer/features/palette/palette-rows';
+import { idsAsked, matchingCommands, paletteRows } from '../../../../renderer/features/palette/palette-rows';
 
 const live = commands.map((spec) => ({
   ...spec,
   id: spec.id as CommandId,
   enabled: spec.id !== 'article.cite',
 }));
-const found: Found = { kind: 'event', id: 'e', label: 'New year reception', detail: '', article: null };
+const found: Found = {
+  kind: 'event',
+  id: 'e',
+  label: 'New year reception',
+  detail: '',
+  article: null,
+  annotation: null,
+  event: 'e',
+};
 
 test('every word must be in the name; those that begin with it come first, those that cannot run last', () => {
   const labels = matchingCommands(live, 'new').map((command) => command.label);
@@ -30,13 +38,15 @@ test('commands that begin with the words stand before things, the rest after', (
   expect(paletteRows(live, 'year', [found])).toEqual([{ kind: 'found', found }]);
 });
 
+const whole = '018f0000-0000-7000-8000-000000000001';
 test.each([
-  ['018f0000-0000-7000-8000-000000000001', true],
-  ['> quoted words [^3] 018F0000-0000-7000-8000-000000000001', true],
-  ['see 3f9a02ab, p. 4', true],
-  ['munich', false],
-  ['2023-02-14', false],
-  ['', false],
-])('whether %j may hold an id: %s', (text, expected) => {
-  expect(mayHoldId(text)).toBe(expected);
+  [whole, whole],
+  [`> quoted words [^3] ${whole.toUpperCase()}`, whole],
+  ['see 3f9a02ab, p. 4', '3f9a02ab'],
+  [`${'a long exported line '.repeat(200)} [3f9a02ab]`, '3f9a02ab'],
+  ['munich', ''],
+  ['2023-02-14', ''],
+  ['', ''],
+])('the ids asked for in %j', (text, expected) => {
+  expect(idsAsked(text)).toBe(expected);
 });

@@ -37,7 +37,8 @@ test('letters and undo belong to the text field that has the caret', () => {
   expect(commandFor(press('z', { ctrlKey: true }), true, 'linux')).toBeNull();
   expect(commandFor(press('Delete'), true, 'linux')).toBeNull();
   expect(commandFor(press('k', { ctrlKey: true }), true, 'linux')).toBe('view.palette');
-  expect(commandFor(press('F6'), true, 'linux')).toBe('go.library');
+  expect(commandFor(press('F6'), true, 'linux')).toBe('go.nextPart');
+  expect(commandFor(press('F6', { shiftKey: true }), true, 'linux')).toBe('go.previousPart');
 });
 
 test('on a Mac Alt+Left moves the caret by a word in a field, and goes back elsewhere', () => {
@@ -45,6 +46,13 @@ test('on a Mac Alt+Left moves the caret by a word in a field, and goes back else
   expect(commandFor(key, true, 'mac')).toBeNull();
   expect(commandFor(key, false, 'mac')).toBe('go.back');
   expect(commandFor(key, true, 'linux')).toBe('go.back');
+});
+
+test('on a Mac Cmd+[ goes back from anywhere, and is no key elsewhere', () => {
+  expect(commandFor(press('[', { metaKey: true }), true, 'mac')).toBe('go.back');
+  expect(commandFor(press(']', { metaKey: true }), false, 'mac')).toBe('go.forward');
+  expect(commandFor(press('[', { ctrlKey: true }), false, 'linux')).toBeNull();
+  expect(commandFor(press('['), false, 'mac')).toBe('annotation.previous');
 });
 
 test('no two commands have the same keys', () => {

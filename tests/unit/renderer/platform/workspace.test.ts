@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { nowhere, placeOf, useWorkspace } from '../../../../renderer/platform/workspace';
+import { nowhere, placeOf, tellSpots, useWorkspace } from '../../../../renderer/platform/workspace';
 import { readPlace } from '../../../../renderer/platform/startup';
 
 const state = useWorkspace.getState;
@@ -74,4 +74,50 @@ test('a saved place is read back; anything else is nowhere', () => {
 test('the past has an end', () => {
   for (let i = 0; i < 300; i++) state().openArticle(`a${i}`);
   expect(state().history.past.length).toBeLessThanOrEqual(100);
+});
+
+test('going back leads to the very spot a jump was made from, and forward to the one that was gone back from', () => {
+  let offset = 0;
+  const stop = tellSpots(() => ({ article: 'a', offset, below: -8 }));
+  state().openArticle('a');
+  offset = 900;
+  state().openArticle('a', { start: 40, end: 52 });
+  expect(state().flash).toMatchObject({ start: 40, spot: null });
+  offset = 40;
+  state().back();
+  expect(state().flash).toMatchObject({ article: 'a', start: null, spot: { offset: 900, below: -8 } });
+  offset = 900;
+  state().forward();
+  expect(state().flash?.spot).toMatchObject({ offset: 40 });
+  stop();
+});
+
+test('a spot in another article than the one at hand is nobody’s place', () => {
+  const stop = tellSpots(() => ({ article: 'a', offset: 5, below: 0 }));
+  state().openArticle('b');
+  state().openArticle('c');
+  state().back();
+  expect(state().flash).toMatchObject({ article: 'b', spot: null });
+  stop();
+});
+
+test('a passage and its event are one jump: one step back undoes both', () => {
+  state().openNote('n');
+  const past = state().history.past.length;
+  state().openArticle('a', { annotation: 'x', detail: { kind: 'event', id: 'e' } });
+  expect(placeOf(state())).toMatchObject({
+    annotation: 'x',
+    event: 'e',
+    tab: 'details',
+    detail: { kind: 'event', id: 'e' },
+  });
+  expect(state().history.past).toHaveLength(past + 1);
+});
+
+test('what is open already is brought to the front again, without adding to the past', () => {
+  state().openNote('n');
+  const { turned, history } = state();
+  state().openNote('n');
+  expect(state().turned).toBe(turned + 1);
+  expect(state().history).toBe(history);
 });
