@@ -63,7 +63,9 @@ export function CommandKeys() {
       const id = commandFor(event, inField, platform);
       // A dialog is a small world of its own: nothing behind it is done by key while it is open.
       if (id === null || document.querySelector('[aria-modal="true"]')) return;
-      if (runCommand(id)) event.preventDefault();
+      const ran = runCommand(id);
+      // With nothing to copy the key would fall through to the browser, where it opens its developer tools.
+      if (ran || id === 'article.copyQuote') event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

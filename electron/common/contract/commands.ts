@@ -37,7 +37,7 @@ const specs = [
   { id: 'article.comment', label: 'Comment', menu: 'Article', keys: 'c' },
   { id: 'article.link', label: 'Link to an event', menu: 'Article', keys: 'e' },
   { id: 'article.cite', label: 'Cite in the note', menu: 'Article', keys: 'n' },
-  { id: 'article.copyQuote', label: 'Copy quote', menu: 'Article', keys: 'Mod+Shift+C' },
+  { id: 'article.copyQuote', label: 'Copy quote with citation', menu: 'Article', keys: 'Mod+Shift+C' },
   { id: 'annotation.next', label: 'Next annotation', menu: 'Article', keys: ']', apart: true },
   { id: 'annotation.previous', label: 'Previous annotation', menu: 'Article', keys: '[' },
   { id: 'article.remove', label: 'Delete article…', menu: 'Article', keys: null, apart: true },

@@ -1,6 +1,6 @@
 import type { ExportCounts } from '../contract/export';
 import type { Weight } from '../contract/rows';
-import type { SourceFields } from '../derive/cite-source';
+import type { SourceFields } from '../derive/source-fields';
 import type { Aspect, Stance } from '../model/evidence';
 import type { RichNode } from '../model/rich-text';
 import type { StretchState } from '../model/stretch';

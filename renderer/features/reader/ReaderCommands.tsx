@@ -1,8 +1,9 @@
 import type { CommandId } from '#common/contract/commands';
+import type { QuoteCopy } from '#common/formats/quote-copy';
 import type { Tag } from '#common/model/tag';
 import { useCommand } from '../../platform/commands';
-import { notify } from '../../platform/notify';
 import type { AnnotationActs } from '../annotations';
+import { copyQuote } from './copy-quote';
 import type { AtHand, PassageActs } from './use-passage-acts';
 
 export interface ReaderCommandsProps {
@@ -12,7 +13,7 @@ export interface ReaderCommandsProps {
   readonly recent: readonly Tag[];
   readonly writable: boolean;
   /** The words to copy, with where they are from; null when there are none. */
-  readonly quote: () => string | null;
+  readonly quote: () => QuoteCopy | null;
   readonly canWalk: boolean;
   readonly walk: (step: 1 | -1) => void;
 }
@@ -28,7 +29,7 @@ export function ReaderCommands(props: ReaderCommandsProps) {
   useCommand('article.comment', acts.comment, { enabled: writable && something });
   useCommand('article.link', acts.link, { enabled: writable && something });
   useCommand('article.cite', acts.cite, { enabled: writable && something });
-  useCommand('article.copyQuote', () => copy(quote()), { enabled: something });
+  useCommand('article.copyQuote', () => copyQuote(quote()), { enabled: something });
   useCommand('annotation.next', () => walk(1), { enabled: canWalk });
   useCommand('annotation.previous', () => walk(-1), { enabled: canWalk });
   useCommand(
@@ -68,14 +69,4 @@ function TagCommand({
     label: tag ? `Highlight as ${tag.name}` : undefined,
   });
   return null;
-}
-
-async function copy(quote: string | null): Promise<void> {
-  if (quote === null) return;
-  try {
-    await navigator.clipboard.writeText(quote);
-    notify.done('Copied the quote with its source.');
-  } catch {
-    notify.trouble('The system did not let Throughline copy. Select the words and press Ctrl+C or Cmd+C.');
-  }
 }

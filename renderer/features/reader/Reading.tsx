@@ -1,16 +1,18 @@
 import { useCallback } from 'react';
 import type { AnnotationRow } from '#common/contract/rows';
+import type { QuoteCopy } from '#common/formats/quote-copy';
 import { excerpt } from '#common/text/excerpt';
+import { useCitationStyle } from '../../platform/citation-style';
 import { useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
 import type { MenuEntry } from '../../ui/ContextMenu';
 import { markLabel, tagsOf } from '../annotations';
 import { ArticleHead } from './ArticleHead';
 import { beginsWithTitle } from './begins-with';
+import { quoteAtHand } from './copy-quote';
 import { Bars } from './lane/Bars';
 import { CardLane } from './lane/CardLane';
 import { PassageBar } from './PassageBar';
-import { quoteWithSource } from './quote-with-source';
 import { ReaderCommands } from './ReaderCommands';
 import { useArticleEvents } from './use-article-events';
 import { useReading, type Readable, type ReadingState } from './use-reading';
@@ -119,7 +121,7 @@ function Words({
 
 function Commands({
   reading,
-  readable: { article, label, text },
+  readable: { article, label, revision, text },
   writable,
   goTo,
 }: {
@@ -129,11 +131,9 @@ function Commands({
   goTo: (row: AnnotationRow) => void;
 }) {
   const { atHand, acts, onAnnotation, recent, rows, selected, editor, say, codebook } = reading;
-  const quote = (): string | null => {
-    const { passage, row } = atHand;
-    const words = passage ? text.map.index.slice(passage.start, passage.end) : row?.quote;
-    return words === undefined ? null : quoteWithSource(words, article, label);
-  };
+  const [style] = useCitationStyle();
+  const quote = (): QuoteCopy | null =>
+    quoteAtHand(atHand, { article, label, revision, map: text.map }, style);
   const walk = (step: 1 | -1): void => {
     const next = walkFrom(rows, selected, editor?.caret() ?? 0, step);
     if (!next) return;

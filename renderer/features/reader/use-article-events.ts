@@ -112,7 +112,7 @@ function menuFor({ passage, onAnnotation }: Around, row: AnnotationRow | null, a
   if (passage) return wordActs;
   if (!row) return [];
   useWorkspace.getState().selectAnnotation(row.annotation.id);
-  return annotationMenu(row, onAnnotation, () => anchor);
+  return ['article.copyQuote', 'divider', ...annotationMenu(row, onAnnotation, () => anchor)];
 }
 
 /** To the card of an annotation, or to Details where there are no cards. */

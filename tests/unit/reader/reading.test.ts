@@ -4,7 +4,6 @@ import { placeBar } from '../../../renderer/features/reader/bar-place';
 import { buildBlockMap } from '#common/text/block-map';
 import { beginsWithTitle } from '../../../renderer/features/reader/begins-with';
 import { barAt, barsOf } from '../../../renderer/features/reader/lane/bars';
-import { quoteWithSource } from '../../../renderer/features/reader/quote-with-source';
 import { roomFor } from '../../../renderer/features/reader/room';
 import { Turns } from '../../../renderer/features/reader/turns';
 import { markOf } from '../../../renderer/features/reader/use-marks';
@@ -108,30 +107,6 @@ test('a reader has cards beside sixty characters, bars where it is narrower, har
     'tight',
     'tight',
   ]);
-});
-
-test('a copied quote carries its source; what is not known is left out', () => {
-  const field = (value: string) => ({ value, from: 'user' as const });
-  const untitled = { title: field(''), publisher: field(''), published: null, address: field('') };
-  expect(quoteWithSource('may attend', untitled, 'China will send…')).toBe('“may attend” (China will send…)');
-  const published = {
-    edtf: '2023-02-14',
-    words: 'Tuesday',
-    at: null,
-    against: null,
-    by: 'user',
-    confirmed: true,
-    from: 'user',
-  };
-  const whole = {
-    title: field('A tour'),
-    publisher: field('Sample'),
-    published: published as never,
-    address: field('https://example.org/a'),
-  };
-  expect(quoteWithSource('may attend', whole, '')).toBe(
-    '“may attend” (A tour, Sample, 14 Feb 2023, https://example.org/a)',
-  );
 });
 
 test('acts wait for one another, and one that fails stops none', async () => {

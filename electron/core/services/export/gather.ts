@@ -1,6 +1,6 @@
 import type { ExportScope } from '#common/contract/export';
-import { citeSource, type SourceFields } from '#common/derive/cite-source';
-import { sourceFields } from '#common/derive/source-fields';
+import { citeSource } from '#common/derive/cite-source';
+import { sourceFields, type SourceFields } from '#common/derive/source-fields';
 import type {
   ExportArticle,
   ExportCited,
