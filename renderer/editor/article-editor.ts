@@ -142,6 +142,15 @@ export class ArticleEditor {
     };
   }
 
+  /** Where the user is: at the caret while that is in view, else at the first words in view. */
+  placeInView(): number {
+    const caret = this.caret();
+    const view = this.#scroller.getBoundingClientRect();
+    const [box] = this.rects({ start: caret, end: Math.min(this.map.index.length, caret + 1) });
+    if (box && box.bottom > view.top && box.top < view.bottom) return caret;
+    return this.firstInView()?.offset ?? 0;
+  }
+
   /** Where words are drawn, box by box, in pixels of the window. */
   rects(range: TextRange): DOMRect[] {
     return this.painter.ranges.rects(range);

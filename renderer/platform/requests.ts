@@ -17,6 +17,9 @@ export interface Requests {
     /** Where the words are in the window. */
     readonly anchor: DOMRect;
   };
+  /** Open the bar that finds words in the article, or in the note. */
+  findInArticle: null;
+  findInNote: null;
 }
 
 type Handler = (what: never) => void;
@@ -25,6 +28,8 @@ const handlers = new Map<keyof Requests, Handler[]>();
 const unanswered: Record<keyof Requests, string> = {
   cite: 'No note is there to cite in. Open a note, then cite again.',
   link: 'Words cannot be linked to events just now. Close what is open and try again.',
+  findInArticle: 'No article is open to find words in. Open one in the library first.',
+  findInNote: 'No note is open to find words in. Open one in the library first.',
 };
 
 /** Asks the part of the window that came last to answer this; the user is told when none is there. */

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Citation } from '#common/model/note';
 import type { RichText } from '#common/model/rich-text';
 import { keepFieldHistory } from '../../platform/text-field';
+import { FindBar } from '../../ui/find/FindBar';
 import { CitationCard } from './CitationCard';
 import { useCitationMenu } from './citation-menu';
 import type { CitedThings } from './cited-things';
@@ -11,6 +12,7 @@ import { noteExtensions } from './note-schema';
 import { isFromElsewhere } from './note-text';
 import { NoteToolbar } from './NoteToolbar';
 import { useCitationCard } from './use-citation-card';
+import { useFindInNote } from './use-find-in-note';
 import styles from './NoteEditor.module.css';
 
 export interface NoteEditorProps {
@@ -63,12 +65,14 @@ export function NoteEditor(props: NoteEditorProps) {
   useEffect(() => (scroller.current ? onReady(editor, scroller.current) : undefined), [editor, onReady]);
   const card = useCitationCard(editor, scroller);
   useCitationMenu(editor, scroller, latest);
+  const finding = useFindInNote(editor, scroller);
   return (
     <div className={styles.note}>
       {editable && <NoteToolbar editor={editor} linking={linking} onLinking={setLinking} />}
       <div ref={scroller} className={styles.scroller}>
         <EditorContent editor={editor} className={styles.page} />
       </div>
+      {finding && <FindBar label="Find in the note" state={finding} />}
       {card && <CitationCard place={card} editor={editor} things={things} />}
     </div>
   );

@@ -11,6 +11,8 @@ import {
   flashName,
   heldName,
   highlightName,
+  hitAtHandName,
+  hitName,
   lookCss,
   plainLook,
   selectedName,
@@ -89,6 +91,8 @@ export class ArticlePainter {
   #selected: string | null = null;
   #flashed: readonly TextRange[] = [];
   #held: TextRange | null = null;
+  #hits: readonly TextRange[] = [];
+  #hitAtHand: TextRange | null = null;
 
   constructor(view: EditorView, map: BlockMap, scroller: Element, page: HighlightPage | null) {
     this.#view = view;
@@ -128,6 +132,13 @@ export class ArticlePainter {
   /** Keeps words looking selected while the focus, and with it the browser's own selection, is elsewhere. */
   hold(range: TextRange | null): void {
     this.#held = range;
+    this.#paintOver();
+  }
+
+  /** Shows where words were found, in text order, and which of the places is at hand. */
+  showHits(hits: readonly TextRange[], atHand: TextRange | null): void {
+    this.#hits = hits;
+    this.#hitAtHand = atHand;
     this.#paintOver();
   }
 
@@ -278,6 +289,8 @@ export class ArticlePainter {
       [selectedName, selected],
       [heldName, this.#held ? [this.#held] : []],
       [flashName, this.#flashed],
+      [hitName, this.#hitsNear()],
+      [hitAtHandName, this.#hitAtHand ? [this.#hitAtHand] : []],
     ];
     for (const [name, ranges] of over) {
       this.#highlights.mark(
@@ -285,5 +298,12 @@ export class ArticlePainter {
         ranges.flatMap((range) => this.ranges.pieces(range)),
       );
     }
+  }
+
+  /** Of the words found those in the blocks that are kept painted: a short word may stand in ten thousand places. */
+  #hitsNear(): TextRange[] {
+    const start = this.#map.blocks[this.#painted.from]?.textStart ?? 0;
+    const end = this.#map.blocks[this.#painted.to - 1]?.textEnd ?? 0;
+    return this.#hits.filter((hit) => hit.end > start && hit.start < end && hit !== this.#hitAtHand);
   }
 }

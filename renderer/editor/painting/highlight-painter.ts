@@ -34,6 +34,7 @@ const overAll = 100;
 export class HighlightPainter {
   readonly #page: HighlightPage;
   readonly #rules = new Map<string, string>(Object.entries(markedCss));
+  #written = 0;
   readonly #made = new Map<string, HighlightSet>();
   readonly #blocks = new Map<number, { set: HighlightSet; range: AbstractRange }[]>();
 
@@ -43,7 +44,7 @@ export class HighlightPainter {
 
   /** Makes highlights known before they are painted with; `depth` orders those that overlap. */
   define(looks: Iterable<{ readonly name: string; readonly css: string; readonly depth: number }>): void {
-    const known = this.#rules.size;
+    const known = this.#written;
     for (const { name, css, depth } of looks) {
       if (this.#rules.has(name)) continue;
       this.#rules.set(name, css);
@@ -51,6 +52,7 @@ export class HighlightPainter {
     }
     // Every writing makes the browser style the whole page again, so there is one for all that is new.
     if (this.#rules.size === known) return;
+    this.#written = this.#rules.size;
     const rules = [...this.#rules].map(([name, declarations]) => `::highlight(${name}) { ${declarations} }`);
     this.#page.writeRules(rules.join('\n'));
   }
@@ -75,7 +77,7 @@ export class HighlightPainter {
     this.#blocks.delete(block);
   }
 
-  /** Paints one of the two highlights that lie over all others: the annotation at hand, or words jumped to. */
+  /** Paints one of the highlights that lie over all others; of these the one painted first lies lowest. */
   mark(name: string, ranges: readonly StaticRangeInit[]): void {
     const set = this.#made.get(name) ?? this.#make(name, overAll);
     set.clear();

@@ -39,6 +39,8 @@ export function highlightName({ hue, line }: Look, depth: number): string {
 export const selectedName = 'tl-selected';
 export const flashName = 'tl-flash';
 export const heldName = 'tl-held';
+export const hitName = 'tl-hit';
+export const hitAtHandName = 'tl-hit-at-hand';
 
 /** Pixels from the words to the first line, and from one line to the next below it. */
 const firstLine = 3;
@@ -64,9 +66,11 @@ export function lookCss({ hue, line }: Look, depth: number): string {
   ].join('; ');
 }
 
-/** The declarations for the annotation at hand, words that were jumped to, and words selected while typing elsewhere. */
+/** The declarations for what lies over all annotations: the one at hand, words selected, jumped to, or found. */
 export const markedCss: Readonly<Record<string, string>> = {
   [selectedName]: 'background-color: light-dark(rgb(14 90 100 / 18%), rgb(116 195 203 / 30%))',
   [heldName]: 'background-color: light-dark(#cfe3e5, #24525a)',
+  [hitName]: 'background-color: var(--tl-hit); color: var(--tl-ink)',
+  [hitAtHandName]: 'background-color: var(--tl-accent); color: var(--tl-accent-ink)',
   [flashName]: 'background-color: var(--tl-flash); color: var(--tl-ink)',
 };

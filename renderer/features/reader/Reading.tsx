@@ -6,6 +6,7 @@ import { useCitationStyle } from '../../platform/citation-style';
 import { useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
 import type { MenuEntry } from '../../ui/ContextMenu';
+import { FindBar } from '../../ui/find/FindBar';
 import { markLabel, tagsOf } from '../annotations';
 import { ArticleHead } from './ArticleHead';
 import { beginsWithTitle } from './begins-with';
@@ -16,6 +17,7 @@ import { PassageBar } from './PassageBar';
 import { ReaderCommands } from './ReaderCommands';
 import { useArticleEvents } from './use-article-events';
 import { useReading, type Readable, type ReadingState } from './use-reading';
+import { useFindInArticle } from './use-find-in-article';
 import { useSteady } from './use-steady';
 import { walkFrom } from './walk';
 import styles from './Reading.module.css';
@@ -30,6 +32,7 @@ export function Reading(readable: Readable) {
   const entryOf = useEntries(reading);
   const inText = beginsWithTitle(readable.text.map, readable.article.title.value);
   const toWords = useCallback(() => editor?.focus(), [editor]);
+  const finding = useFindInArticle(editor);
   return (
     <div ref={frame} className={styles.frame}>
       <Commands reading={reading} readable={readable} writable={writable} goTo={goTo} />
@@ -61,6 +64,7 @@ export function Reading(readable: Readable) {
           />
         )}
       </div>
+      {finding && <FindBar label="Find in the article" state={finding} />}
       <div role="status" className="tl-unseen">
         {said}
       </div>

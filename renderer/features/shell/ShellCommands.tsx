@@ -1,11 +1,13 @@
+import { flushSync } from 'react-dom';
 import { useAct } from '../../platform/act';
 import { useApi } from '../../platform/api';
 import { useCommand } from '../../platform/commands';
 import { useUndoState } from '../../platform/live';
 import { notify } from '../../platform/notify';
-import { useWorkspace } from '../../platform/workspace';
+import { request } from '../../platform/requests';
+import { useWorkspace, type Place } from '../../platform/workspace';
 import { afterVerb } from '../../ui/after-verb';
-import { focusNextPart, focusPart, showPart } from '../../platform/parts';
+import { focusNextPart, focusPart, partId, showPart } from '../../platform/parts';
 
 /** The commands of the window itself: undo, places, panes. */
 export function ShellCommands() {
@@ -39,6 +41,9 @@ export function ShellCommands() {
   useCommand('view.details', () => showTab('details'));
   useCommand('view.note', () => showTab('note'));
   useCommand('view.timeline', () => workspace.setTimelineOpen(!workspace.timelineOpen));
+  useCommand('find.here', () => findHere(workspace), {
+    enabled: workspace.article !== null || workspace.note !== null,
+  });
   useCommand('go.nextPart', () => focusNextPart(1));
   useCommand('go.previousPart', () => focusNextPart(-1));
   useCommand('go.library', () => focusPart('library'));
@@ -46,4 +51,16 @@ export function ShellCommands() {
   useCommand('go.details', () => focusPart('side'));
   useCommand('go.timeline', () => focusPart('timeline'));
   return null;
+}
+
+/** Opens the find bar of the note while the user is in it, else that of the article; what is not open is no place. */
+function findHere({ article, note, tab }: Place): void {
+  const inNote = document.getElementById(partId('side'))?.contains(document.activeElement) === true;
+  const where = note !== null && ((inNote && tab === 'note') || article === null) ? 'note' : 'article';
+  // A part that is behind takes no focus: it comes to the front before its field is asked for.
+  flushSync(() => {
+    if (where === 'note') useWorkspace.getState().showTab('note');
+    showPart(where === 'note' ? 'side' : 'reader');
+  });
+  request(where === 'note' ? 'findInNote' : 'findInArticle', null);
 }

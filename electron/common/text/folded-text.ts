@@ -1,0 +1,78 @@
+/** A stretch of a text in UTF-16 units, end-exclusive. */
+export interface UnitRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+const alike: Readonly<Record<string, string>> = {
+  '‘': "'",
+  '’': "'",
+  '‛': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+};
+
+/** A character as search compares it; empty for a mark that only sits on the one before. */
+function foldCharacter(character: string): string {
+  if (character < '\u0080') return /\s/.test(character) ? ' ' : character.toLowerCase();
+  if (/^[\s\u0085]$/u.test(character)) return ' ';
+  const quote = alike[character];
+  if (quote !== undefined) return quote;
+  if (character >= '‐' && character <= '―') return '-';
+  return character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/**
+ * A text as search compares it (without case, accents and the difference between kinds of quotation mark, dash and
+ * white space), that still knows where in the text each of its characters stands. What `fold` is for lists, for places.
+ */
+export class FoldedText {
+  readonly folded: string;
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+
+  constructor(text: string) {
+    const parts: string[] = [];
+    const starts: number[] = [];
+    const ends: number[] = [];
+    let at = 0;
+    for (const character of text) {
+      const end = at + character.length;
+      const folded = foldCharacter(character);
+      const last = starts.length - 1;
+      // A mark belongs to the letter before it, and a run of white space is one space.
+      if (folded === '' || (folded === ' ' && parts.at(-1) === ' ')) {
+        if (last >= 0) ends[last] = end;
+      } else {
+        parts.push(folded);
+        for (let unit = 0; unit < folded.length; unit++) {
+          starts.push(at);
+          ends.push(end);
+        }
+      }
+      at = end;
+    }
+    this.folded = parts.join('');
+    this.#starts = Int32Array.from(starts);
+    this.#ends = Int32Array.from(ends);
+  }
+
+  /**
+   * Where words stand, in order and none over another: at most `most` places in UTF-16 units of the text. Whole
+   * letters with their marks, however few of them were typed. None for words that fold to nothing.
+   */
+  find(words: string, most: number): UnitRange[] {
+    const wanted = new FoldedText(words).folded;
+    const found: UnitRange[] = [];
+    if (wanted === '') return found;
+    let at = this.folded.indexOf(wanted);
+    while (at >= 0 && found.length < most) {
+      found.push({ start: this.#starts[at] ?? 0, end: this.#ends[at + wanted.length - 1] ?? 0 });
+      at = this.folded.indexOf(wanted, at + wanted.length);
+    }
+    return found;
+  }
+}

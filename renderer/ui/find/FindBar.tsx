@@ -1,0 +1,71 @@
+import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useCommand } from '../../platform/commands';
+import { IconButton } from '../IconButton';
+import { mostPlaces } from './finder';
+import type { FindState } from './use-find-bar';
+import styles from './FindBar.module.css';
+
+const icon = { size: 16, stroke: 1.75 } as const;
+
+/** A quiet line beneath a text: what to find, how often it stands there, and the way from place to place. */
+export function FindBar({ label, state }: { label: string; state: FindState }) {
+  const { words, opened, setWords, step, close } = state;
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
+  }, [opened]);
+  const enabled = state.count > 0;
+  useCommand('find.next', () => step(1), { enabled });
+  useCommand('find.previous', () => step(-1), { enabled });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && event.target === field.current) step(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    // Keys of the controls within: the bar itself takes no focus.
+    <search aria-label={label} className={styles.bar} {...{ onKeyDown }}>
+      <input
+        ref={field}
+        type="search"
+        className={styles.field}
+        aria-label={label}
+        placeholder={label}
+        autoComplete="off"
+        spellCheck={false}
+        value={words}
+        data-none={(words !== '' && state.count === 0) || undefined}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      <span role="status" className={styles.count}>
+        {sayPlaces(state)}
+      </span>
+      <IconButton
+        label="Place before"
+        keys="Shift+F3"
+        icon={<IconChevronUp {...icon} />}
+        disabled={!enabled}
+        onClick={() => step(-1)}
+      />
+      <IconButton
+        label="Next place"
+        keys="F3"
+        icon={<IconChevronDown {...icon} />}
+        disabled={!enabled}
+        onClick={() => step(1)}
+      />
+      <IconButton label="Close" keys="Escape" icon={<IconX {...icon} />} onClick={close} />
+    </search>
+  );
+}
+
+function sayPlaces({ words, count, at }: FindState): string {
+  if (words === '') return '';
+  if (count === 0) return 'Not found';
+  return count >= mostPlaces ? `${at + 1} of ${count} or more` : `${at + 1} of ${count}`;
+}

@@ -1,0 +1,14 @@
+/** A text that words can be found in, as the find bar needs it. Places are told by their index. */
+export interface Finder {
+  /** Finds words and paints their places: how many there are, and the first from where the user is. */
+  find(words: string): { readonly count: number; readonly first: number };
+  /** Brings a place into view as the one at hand. */
+  show(index: number): void;
+  /** Takes the paint off and gives the focus back: with the caret at a place, or (null) where it was. */
+  leave(index: number | null): void;
+  /** Tells whenever the text has changed, so that the places are found anew; returns how to stop. */
+  watch(changed: () => void): () => void;
+}
+
+/** The most places that are looked for: who finds as many looks for other words. */
+export const mostPlaces = 10_000;

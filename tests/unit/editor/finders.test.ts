@@ -1,0 +1,60 @@
+// @vitest-environment jsdom
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import type { ArticleDoc, Block } from '#common/text/article-doc';
+import { NoteFinder } from '../../../renderer/editor/note/note-finder';
+import { ArticleFinder } from '../../../renderer/features/reader/article-finder';
+import { noteEditor, noteOf, paragraph } from '../../support/note-editor';
+import { recordingPage, showArticle } from '../../support/shown-article';
+
+beforeAll(() => {
+  // jsdom lays nothing out: every range is drawn in the same empty box.
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
+});
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+const block = (words: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text: words }] });
+const article: ArticleDoc = {
+  type: 'doc',
+  content: [block('The 🇸🇪 envoy left Malmö.'), block('Of MALMO nothing was said. Malmö!')],
+};
+
+test('in an article: how often, where, and the words selected on leaving', () => {
+  const page = recordingPage();
+  const shown = showArticle(article, page);
+  closing.push(() => shown.close());
+  const { editor } = shown;
+  editor.painter.setMarks([]);
+  const finder = new ArticleFinder(editor);
+  expect(finder.find('malmö')).toEqual({ count: 3, first: 0 });
+  finder.show(1);
+  expect(page.words()).toMatchObject({ 'tl-hit': ['Malmö', 'Malmö'], 'tl-hit-at-hand': ['MALMO'] });
+  expect(page.rules()).toContain('::highlight(tl-hit-at-hand)');
+  finder.leave(1);
+  expect(editor.passage()).toEqual({ start: 27, end: 32 });
+  expect(page.words()).not.toHaveProperty('tl-hit');
+  expect(finder.find('nowhere').count).toBe(0);
+});
+
+test('in a note: its own words and those of its quoted blocks, and a caret where they stand', () => {
+  const attrs = { kind: 'annotation', id: '01890a5d-ac96-774b-bcce-b302099a8057', quote: 'left Malmö' };
+  const { editor } = noteEditor(
+    noteOf(paragraph('He went to Malmö'), { type: 'citationBlock', attrs }, paragraph('and from Malmo on')),
+  );
+  const page = recordingPage();
+  const finder = new NoteFinder(editor, document.body, page);
+  closing.push(() => editor.destroy());
+  expect(finder.find('malmo')).toEqual({ count: 3, first: 0 });
+  finder.show(2);
+  expect(page.words()).toEqual({ 'tl-note-hit': ['Malmö', 'Malmö'], 'tl-note-hit-at-hand': ['Malmo'] });
+  expect(finder.find('malmo and')).toEqual({ count: 1, first: 0 });
+  finder.find('malmo');
+  finder.leave(2);
+  const { from, to, $from } = editor.state.selection;
+  expect(to).toBe(from);
+  expect($from.parent.textContent.slice($from.parentOffset)).toBe('Malmo on');
+  expect(page.words()).toEqual({});
+});
