@@ -16,6 +16,7 @@ const madeFrom: Record<string, readonly Collection[]> = {
   articles: ['articles', 'annotations', 'relations', 'tags'],
   annotations: ['annotations', 'evidence', 'events', 'articles', 'tags'],
   evidence: ['evidence', 'annotations', 'articles', 'events', 'relations', 'tags'],
+  dates: ['articles', 'evidence', 'events', 'annotations'],
   events: ['events', 'evidence', 'annotations', 'articles', 'relations'],
   tags: ['tags', 'annotations'],
   notes: ['notes'],

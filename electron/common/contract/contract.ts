@@ -1,5 +1,6 @@
 import { annotationsContract, evidenceContract } from './annotations';
 import { articlesContract } from './articles';
+import { datesContract } from './dates';
 import { eventsContract } from './events';
 import { exportContract } from './export';
 import { feedContract } from './feed';
@@ -19,6 +20,7 @@ export const contract = {
   annotations: annotationsContract,
   evidence: evidenceContract,
   events: eventsContract,
+  dates: datesContract,
   tags: tagsContract,
   notes: notesContract,
   export: exportContract,

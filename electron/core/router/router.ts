@@ -1,5 +1,6 @@
 import { annotationsRouter, evidenceRouter } from './annotations';
 import { articlesRouter } from './articles';
+import { datesRouter } from './dates';
 import { eventsRouter } from './events';
 import { exportRouter } from './export';
 import { feedRouter } from './feed';
@@ -23,6 +24,7 @@ export function createRouter() {
     annotations: annotationsRouter,
     evidence: evidenceRouter,
     events: eventsRouter,
+    dates: datesRouter,
     tags: tagsRouter,
     notes: notesRouter,
     export: exportRouter,

@@ -134,7 +134,7 @@ export async function editEvidence(session: OpenSession, { id, fields }: Evidenc
 }
 
 /** An event whose date is the one told here takes the new wording; where none is told any more it keeps its own. */
-function followingDate(event: Event, evidence: Evidence, told: DateAsTold | null): Op[] {
+export function followingDate(event: Event, evidence: Evidence, told: DateAsTold | null): Op[] {
   if (event.dateFrom !== evidence.id || sameJson(evidence.told, told)) return [];
   if (told === null) {
     const why = 'The evidence it was taken from no longer gives a date.';

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { AnnotationRow } from '#common/contract/rows';
 import { aspects, stances, type Evidence } from '#common/model/evidence';
+import { formatDate } from '#common/time/format';
 import { useAct } from '../../platform/act';
 import { IconButton } from '../../ui/IconButton';
 import { EvidenceLine } from './EvidenceLine';
@@ -29,7 +30,13 @@ export function EvidenceFields({ claim, readOnly }: { claim: Claim; readOnly: bo
           onClick={() => void act((api) => api.evidence.remove({ id }))}
         />
       </div>
-      {told && told.words !== '' && <div className={styles.told}>Date as told: “{told.words}”</div>}
+      {told && (
+        <div className={styles.told}>
+          Date as told: {told.words !== '' && `“${told.words}”`}
+          {told.edtf !== null && ` ${formatDate(told.edtf)}`}
+          {!told.confirmed && ', not confirmed'}
+        </div>
+      )}
       <div className={styles.choices}>
         <NativeSelect
           size="xs"

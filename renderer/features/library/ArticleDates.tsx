@@ -5,6 +5,7 @@ import { Field } from '../../ui/Field';
 import { InlineEdit } from '../../ui/InlineEdit';
 import type { EditArticle } from './edit-article';
 import { sayOrigin } from './origin';
+import { StaleDates } from './stale/StaleDates';
 import styles from './ArticleDetails.module.css';
 
 /** When it was published, and when it was looked at; each with its reason. */
@@ -13,9 +14,15 @@ export function ArticleDates(props: { article: Article; edit: EditArticle; readO
   return (
     <>
       <OneDate {...props} label="Published" name="published" date={article.published} />
+      <StaleDates article={article.id} readOnly={props.readOnly} />
       <OneDate {...props} label="Accessed" name="accessed" date={article.accessed} />
     </>
   );
+}
+
+/** A reason the user gave goes on with the value typed next; one that came with the value goes with it. */
+function keptReason(date: DateField | null): { why?: string } {
+  return date?.from === 'user' && date.why ? { why: date.why } : {};
 }
 
 function OneDate({
@@ -41,9 +48,7 @@ function OneDate({
             value={date}
             placeholder={name === 'published' ? 'Not dated. Add a date' : 'Add when you looked at it'}
             readOnly={readOnly}
-            onSave={(next) =>
-              save(next && { ...next, from: 'user', ...(date?.why ? { why: date.why } : {}) })
-            }
+            onSave={(next) => save(next && { ...next, from: 'user', ...keptReason(date) })}
           />
           {date && date.edtf !== null && date.words !== '' && date.by === 'program' && (
             <div className={styles.reason}>In the source: “{date.words}”</div>

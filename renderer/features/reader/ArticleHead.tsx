@@ -3,8 +3,10 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import { readingStates, type Article, type ArticleKind } from '#common/model/article';
 import type { z } from 'zod';
 import { useAct } from '../../platform/act';
+import { useCall } from '../../platform/live';
 import { useWorkspace } from '../../platform/workspace';
 import { DateText } from '../../ui/DateText';
+import { counted } from '../../ui/counted';
 import { IconButton } from '../../ui/IconButton';
 import styles from './ArticleHead.module.css';
 
@@ -58,6 +60,7 @@ export function ArticleHead({
         <span>
           <DateText date={published} />
         </span>
+        <DatesToLookAt article={id} />
         {kindWords[kind.value] !== '' && <span>{kindWords[kind.value]}</span>}
         <div className={styles.actions}>
           <NativeSelect
@@ -79,5 +82,23 @@ export function ArticleHead({
         </div>
       </div>
     </header>
+  );
+}
+
+/** How many dates were counted from this article's date before it changed; leads to where they are settled. */
+function DatesToLookAt({ article }: { article: string }) {
+  const showDetail = useWorkspace((state) => state.showDetail);
+  const { total = 0 } = useCall(['dates', 'stale'], { article, count: 1 }, { keep: true }).data ?? {};
+  if (total === 0) return null;
+  return (
+    <span>
+      <button
+        type="button"
+        className={styles.outdated}
+        onClick={() => showDetail({ kind: 'article', id: article })}
+      >
+        {counted(total, 'date')} to look at again
+      </button>
+    </span>
   );
 }

@@ -56,6 +56,7 @@ test('no answer is over 256 KiB, whatever the largest window asks for', async ()
     'events.find': client.events.find({ words: 'a', count: 50, article }),
     'events.get': client.events.get({ id: first.event }),
     'evidence.forEvent': client.evidence.forEvent({ event: first.event, ...whole }),
+    'dates.stale': client.dates.stale(whole),
     'tags.list': client.tags.list(whole),
     'tags.recent': client.tags.recent(),
     'tags.find': client.tags.find({ words: '', count: 50 }),

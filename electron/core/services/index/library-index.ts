@@ -7,6 +7,7 @@ import { citationsIn } from '#common/model/note';
 import { groupSources, type Sources } from '#common/sources/count-sources';
 import type { Library } from '#core/store/library';
 import { ArticleOrders } from './article-orders';
+import { CountedDates } from './counted-dates';
 import { Dates } from './dates';
 import { EventOrders } from './event-orders';
 import { Groups } from './groups';
@@ -35,6 +36,9 @@ export class LibraryIndex {
   /** Tags by when they were last put on something. */
   readonly recency = new Recency();
 
+  /** Dates by the article whose date they were counted from. */
+  readonly countedDates: CountedDates;
+
   readonly annotationsByArticle: Groups;
   readonly annotationsByTag: Groups;
   readonly evidenceByAnnotation: Groups;
@@ -60,6 +64,7 @@ export class LibraryIndex {
     const { data, blobs } = library;
     const older = (a: string, b: string): number => compareText(a, b);
     this.labels = new Labels(data.articles, blobs);
+    this.countedDates = new CountedDates(data);
     this.annotationsByArticle = new Groups((a, b) => this.#compareAnnotations(a, b));
     this.annotationsByTag = new Groups(older);
     this.evidenceByAnnotation = new Groups(older);
@@ -170,6 +175,7 @@ export class LibraryIndex {
   #refileArticle(id: string, article: RecordOf['articles'] | undefined): void {
     this.labels.update(id, article);
     this.articlesByTag.update(id, article?.tags ?? []);
+    this.countedDates.refileArticle(id, article);
     this.articles.update(id, article);
   }
 
@@ -191,6 +197,7 @@ export class LibraryIndex {
     this.evidenceByAnnotation.update(id, evidence ? [evidence.annotation] : []);
     this.evidenceByEvent.update(id, evidence ? [evidence.target.id] : []);
     this.evidenceByTag.update(id, evidence?.saidBy ?? []);
+    this.countedDates.refileEvidence(id, evidence);
     const after = this.evidenceByEvent.keysOf(id);
     for (const event of new Set([...before, ...after])) this.events.relink(event, events.get(event));
   }
@@ -199,6 +206,7 @@ export class LibraryIndex {
     this.eventsByTag.update(id, event?.tags ?? []);
     this.eventsByWhole.update(id, event?.partOf ? [event.partOf] : []);
     this.eventsByDateFrom.update(id, event?.dateFrom ? [event.dateFrom] : []);
+    this.countedDates.refileEvent(id, event);
     this.events.update(id, event);
   }
 

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { excerpt } from '#common/text/excerpt';
+import type { DateAsTold } from '#common/model/date-as-told';
 import type { Event } from '#common/model/event';
+import { isStale } from '#common/time/date-as-told';
 import { useCall } from '../../../platform/live';
 import { useWorkspace } from '../../../platform/workspace';
 import { DateEdit } from '../../../ui/DateEdit';
@@ -25,6 +27,7 @@ export function EventDate({ event, edit, readOnly }: { event: Event; edit: EditE
             onSave={(next) => edit({ date: next })}
           />
           {date && dateFrom !== null && <FromEvidence event={event} />}
+          {date?.against && <Outdated against={date.against} />}
           {date && dateFrom === null && (
             <InlineEdit
               label="Where the date came from"
@@ -59,24 +62,34 @@ function FromEvidence({ event }: { event: Event }) {
   const openArticle = useWorkspace((state) => state.openArticle);
   const { rows } = useEvidence(event.id, 1);
   const row = rows.find(({ evidence }) => evidence.id === event.dateFrom);
-  const against = row?.evidence.told?.against ?? null;
-  const article = useCall(['articles', 'get'], { id: against?.article ?? '' }, { enabled: against !== null });
-  const now = article.data?.article[against?.field ?? 'published']?.edtf ?? null;
   if (!row) return <p className={styles.quiet}>Taken from evidence below.</p>;
   return (
-    <>
+    <button
+      type="button"
+      className={styles.from}
+      onClick={() => openArticle(row.article, { annotation: row.evidence.annotation })}
+    >
+      Told as “{row.evidence.told?.words ?? excerpt(row.quote, 60)}” in {row.articleLabel}
+    </button>
+  );
+}
+
+/** Says that the article's date which this one was counted from is another now, and leads to where that is settled. */
+function Outdated({ against }: { against: NonNullable<DateAsTold['against']> }) {
+  const showDetail = useWorkspace((state) => state.showDetail);
+  const article = useCall(['articles', 'get'], { id: against.article });
+  const now = article.data?.article[against.field]?.edtf ?? null;
+  if (!article.data || !isStale({ against }, now)) return null;
+  return (
+    <p className={styles.warn}>
+      Counted from the article’s date, which has changed since.{' '}
       <button
         type="button"
-        className={styles.from}
-        onClick={() => openArticle(row.article, { annotation: row.evidence.annotation })}
+        className={styles.lookAgain}
+        onClick={() => showDetail({ kind: 'article', id: against.article })}
       >
-        Told as “{row.evidence.told?.words ?? excerpt(row.quote, 60)}” in {row.articleLabel}
+        Look at it again
       </button>
-      {against && article.data && now !== against.edtf && (
-        <p className={styles.warn}>
-          This was counted from the article&rsquo;s date, which has changed since. Look at it again.
-        </p>
-      )}
-    </>
+    </p>
   );
 }

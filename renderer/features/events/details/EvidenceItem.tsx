@@ -1,8 +1,11 @@
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { EvidenceRow } from '#common/contract/rows';
+import type { DateAsTold } from '#common/model/date-as-told';
 import type { Event } from '#common/model/event';
+import { confirmTold } from '#common/time/date-as-told';
 import { formatDate } from '#common/time/format';
+import { needsReread } from '#common/time/reread';
 import { RichTextView } from '../../../editor/RichTextView';
 import { useAct } from '../../../platform/act';
 import { useWorkspace } from '../../../platform/workspace';
@@ -76,15 +79,37 @@ function Said({ row, event }: { row: EvidenceRow; event: Event }) {
             <span>
               Date as told: {told.words === '' ? '' : `“${told.words}”`}
               {told.edtf !== null && ` ${formatDate(told.edtf)}`}
+              {!told.confirmed && <span className={styles.warning}> not confirmed</span>}
               {event.dateFrom === id && ', the date of the event'}
             </span>
           )}
+          {told && isOutdated(row, told) && <LookAgain article={row.article} />}
           {row.saidBy.length > 0 && <span>Said by {row.saidBy.join(', ')}</span>}
           {about !== 'event' && <span>About: {aspectWords[about].toLowerCase()}</span>}
         </div>
       )}
       {comment && <RichTextView doc={comment} />}
     </>
+  );
+}
+
+/** Whether a date told was counted from its article's date before that changed, or waited for it. */
+function isOutdated(row: EvidenceRow, told: DateAsTold): boolean {
+  const own = told.against === null || told.against.article === row.article;
+  return own && told.against?.field !== 'accessed' && needsReread(told, row.published?.edtf ?? null);
+}
+
+/** The way to where a date is settled whose article has another date now. */
+function LookAgain({ article }: { article: string }) {
+  const showDetail = useWorkspace((state) => state.showDetail);
+  return (
+    <button
+      type="button"
+      className={styles.lookAgain}
+      onClick={() => showDetail({ kind: 'article', id: article })}
+    >
+      Its article’s date is another now: look at it again
+    </button>
   );
 }
 
@@ -96,6 +121,9 @@ function useItems(
   const act = useAct();
   const { id, told, annotation } = row.evidence;
   const takesDate = told !== null && event.dateFrom !== id;
+  const confirm = (): void => {
+    if (told) void act((api) => api.evidence.edit({ id, fields: { told: confirmTold(told) } }));
+  };
   return [
     { label: 'Show in the article', run: jump },
     {
@@ -104,6 +132,7 @@ function useItems(
     },
     'divider',
     { label: 'Edit', disabled: readOnly, run: edit },
+    ...(told && !told.confirmed ? [{ label: 'Confirm its date', disabled: readOnly, run: confirm }] : []),
     {
       label: 'Use its date for the event',
       disabled: readOnly || !takesDate,
