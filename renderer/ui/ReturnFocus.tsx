@@ -10,14 +10,18 @@ const portals = '[data-portal], [data-mantine-shared-portal-node]';
 export function ReturnFocus() {
   useEffect(() => {
     let last: HTMLElement | null = null;
+    let inside = false;
     const onFocusIn = (event: FocusEvent): void => {
-      if (event.target instanceof HTMLElement && !event.target.closest(portals)) last = event.target;
+      if (!(event.target instanceof HTMLElement)) return;
+      inside = event.target.closest(portals) !== null;
+      if (!inside) last = event.target;
     };
     const giveBack = (): void => {
       // What was chosen there may have moved the focus on purpose; that comes first.
       setTimeout(() => {
         const lost = document.activeElement === null || document.activeElement === document.body;
-        if (lost && last?.isConnected) last.focus({ preventScroll: true });
+        // A message that goes by itself took nothing along: a field that was left on purpose stays left.
+        if (lost && inside && last?.isConnected) last.focus({ preventScroll: true });
       }, 20);
     };
     const within = new MutationObserver((changes) => {

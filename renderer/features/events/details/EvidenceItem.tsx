@@ -83,11 +83,11 @@ function Said({ row, event }: { row: EvidenceRow; event: Event }) {
               {event.dateFrom === id && ', the date of the event'}
             </span>
           )}
-          {told && isOutdated(row, told) && <LookAgain article={row.article} />}
           {row.saidBy.length > 0 && <span>Said by {row.saidBy.join(', ')}</span>}
           {about !== 'event' && <span>About: {aspectWords[about].toLowerCase()}</span>}
         </div>
       )}
+      {told && isOutdated(row, told) && <LookAgain article={row.article} />}
       {comment && <RichTextView doc={comment} />}
     </>
   );
@@ -105,7 +105,7 @@ function LookAgain({ article }: { article: string }) {
   return (
     <button
       type="button"
-      className={styles.lookAgain}
+      className={`${styles.lookAgain} ${styles.ownLine}`}
       onClick={() => showDetail({ kind: 'article', id: article })}
     >
       Its article’s date is another now: look at it again

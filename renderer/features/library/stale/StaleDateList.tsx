@@ -40,7 +40,7 @@ export function StaleDateList({ rows, total, readOnly, onAccept }: StaleDateList
         {counted(total, 'date')} to look at again
       </h4>
       <p className={styles.lead}>
-        They count from this article’s date, which is another now. None changes until you accept it.
+        Counted from this article’s date, which is another now. Nothing changes until you accept it.
       </p>
       <ul className={styles.items}>
         {rows.map((row) => (
@@ -55,17 +55,16 @@ export function StaleDateList({ rows, total, readOnly, onAccept }: StaleDateList
       </ul>
       {!readOnly && (
         <div className={styles.foot}>
-          <Button
-            size="compact-sm"
-            variant="filled"
-            disabled={choices.length === 0 || busy}
-            onClick={() => void accept()}
-          >
-            {open === 0
-              ? `Accept ${total === 1 ? 'it' : `all ${rows.length}`}`
-              : `Accept ${choices.length} of ${rows.length}`}
-          </Button>
-          {open > 0 && <span>{counted(open, 'date')} to choose a reading for</span>}
+          {choices.length > 0 && (
+            <Button size="compact-sm" variant="filled" disabled={busy} onClick={() => void accept()}>
+              {open > 0
+                ? `Accept ${choices.length} of ${rows.length}`
+                : rows.length === 1
+                  ? 'Accept it'
+                  : `Accept all ${rows.length}`}
+            </Button>
+          )}
+          {open > 0 && <span>Choose a reading for {open === 1 ? 'one date' : `${open} dates`}</span>}
           {open === 0 && total > rows.length && <span>{total - rows.length} more after these</span>}
         </div>
       )}

@@ -1,0 +1,43 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { expect, test } from 'vitest';
+import { ReturnFocus } from '../../../../renderer/ui/ReturnFocus';
+import { frame, mount } from '../mount';
+
+/** A field of the window, and something floating above it with a button of its own. */
+async function floating() {
+  const { host } = await mount(
+    <>
+      <ReturnFocus />
+      <input aria-label="Field" />
+    </>,
+  );
+  const above = document.createElement('div');
+  above.dataset['portal'] = 'true';
+  const button = document.createElement('button');
+  above.append(button);
+  document.body.append(above);
+  const goes = async (): Promise<void> => {
+    await act(async () => {
+      above.remove();
+      await frame();
+    });
+  };
+  return { field: host.querySelector('input'), button, goes };
+}
+
+test('what takes the focus along when it goes gives it back', async () => {
+  const { field, button, goes } = await floating();
+  field?.focus();
+  button.focus();
+  await goes();
+  expect(document.activeElement).toBe(field);
+});
+
+test('a message that goes by itself does not put the caret back into a field that was left', async () => {
+  const { field, goes } = await floating();
+  field?.focus();
+  field?.blur();
+  await goes();
+  expect(document.activeElement).toBe(document.body);
+});
