@@ -4,6 +4,7 @@ import { Article, ArticleKind, DateField, ReadingState, TextField } from '../mod
 import { ArticleId, RevisionId, TagId } from '../model/ids';
 import { Sha256 } from '../model/record';
 import { call, Done, HangsOn, rowsOf, windowOf } from './base';
+import { PassagesCarried, TextChange } from './revise';
 import { ArticleRow } from './rows';
 
 export const ArticleFilter = z.object({
@@ -63,6 +64,10 @@ export const articlesContract = {
    */
   text: call.input(ById.extend({ revision: RevisionId.optional() })).output(eventIterator(z.string())),
   edit: call.input(ById.extend({ fields: ArticleFields })).output(Done),
+  /** Gives the article another text; `base` is the revision the change was made in. One change, one undo. */
+  revise: call
+    .input(ById.extend({ base: RevisionId, change: TextChange }))
+    .output(Done.extend({ revision: RevisionId, passages: PassagesCarried })),
   hangsOn: call.input(ById).output(HangsOn),
   remove: call.input(ById).output(Done),
   /** A piece of a kept original, base64; `at` and `count` in bytes. `bytes` is the whole file's; ask on to its end. */

@@ -50,7 +50,8 @@ export type HeldFile = z.infer<typeof HeldFile>;
 
 /**
  * One state of the article's text: `text` names the file `texts/<sha256>.json`. `words` is a fingerprint of its
- * words alone, so that the same words under other bytes are noticed without reading every text.
+ * words alone, so that the same words under other bytes are noticed without reading every text. `restores` names the
+ * earlier revision this one brought back.
  */
 export const TextRevision = z.looseObject({
   id: RevisionId,
@@ -58,12 +59,14 @@ export const TextRevision = z.looseObject({
   words: z.string().default(''),
   when: Moment,
   why: z.string(),
+  restores: RevisionId.optional(),
 });
 export type TextRevision = z.infer<typeof TextRevision>;
 
 /**
  * What cleaning did, each restorable. `at` is the code point in the text as first stored where the words
- * were; `was` are the words removed or mended, `is` what stands there now (empty when removed).
+ * were; `was` are the words removed or mended, `is` what stands there now (empty when removed). `within` says that
+ * words removed were part of a block that stayed; `restored` is the revision in which they were put back.
  */
 export const Cleaning = z.looseObject({
   kind: z.enum(['removed', 'mended']),
@@ -71,6 +74,8 @@ export const Cleaning = z.looseObject({
   was: z.string(),
   is: z.string().default(''),
   at: Offset,
+  within: z.boolean().optional(),
+  restored: RevisionId.optional(),
 });
 export type Cleaning = z.infer<typeof Cleaning>;
 

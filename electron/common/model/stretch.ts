@@ -21,11 +21,16 @@ export const stretchStates = ['exact', 'moved', 'changed', 'orphan'] as const;
 export const StretchState = z.enum(stretchStates);
 export type StretchState = z.infer<typeof StretchState>;
 
-/** `made` is what was first marked and is never overwritten; `now` is null once the place is lost. */
+/**
+ * `made` is what was first marked and is never overwritten; `now` is null once the place is lost. `settled` is what
+ * the user decided when words had changed or a place was lost: the words that stand for the passage now, or null for
+ * none. It holds as long as `now` says the same.
+ */
 export const Stretch = z.looseObject({
   made: StretchPlace,
   now: StretchPlace.nullable(),
   state: StretchState,
   confidence: z.number().min(0).max(1),
+  settled: z.string().nullable().optional(),
 });
 export type Stretch = z.infer<typeof Stretch>;

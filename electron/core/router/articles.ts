@@ -7,6 +7,7 @@ import {
   listArticles,
   removeArticle,
 } from '#core/services/articles';
+import { reviseArticle } from '#core/services/revise/revise-article';
 import { answer, os } from './base';
 import { inPieces } from './pieces';
 
@@ -20,6 +21,7 @@ export const articlesRouter = {
   edit: os.articles.edit.handler(({ context, input }) =>
     answer(editArticle(context.session, input.id, input.fields)),
   ),
+  revise: os.articles.revise.handler(({ context, input }) => answer(reviseArticle(context.session, input))),
   hangsOn: os.articles.hangsOn.handler(({ context, input }) =>
     answer(articleHangsOn(context.session, input.id)),
   ),

@@ -55,6 +55,13 @@ interface NewAnnotation {
 /** Marks a passage. Tags that are new are made by the same change. */
 export async function createAnnotation(
   session: OpenSession,
+  made: NewAnnotation,
+): Promise<Result<{ annotation: Annotation; seq: number }, Trouble>> {
+  return session.textTurns.marking(() => mark(session, made));
+}
+
+async function mark(
+  session: OpenSession,
   { passage, tags, comment }: NewAnnotation,
 ): Promise<Result<{ annotation: Annotation; seq: number }, Trouble>> {
   const fits = withinLength(comment, 'comment');

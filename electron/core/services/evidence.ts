@@ -43,10 +43,18 @@ interface Chosen<Value> {
  * Ties words to an event. Annotation, event, tags and evidence, where new, are one change. A new event without a
  * date of its own takes the one told, and remembers the evidence it came from.
  */
-export async function linkEvidence(
-  session: OpenSession,
-  link: Link,
-): Promise<Result<{ annotation: AnnotationId; event: EventId; evidence: Evidence; seq: number }, Trouble>> {
+export async function linkEvidence(session: OpenSession, link: Link): Promise<Result<Linked, Trouble>> {
+  return session.textTurns.marking(() => tie(session, link));
+}
+
+interface Linked {
+  readonly annotation: AnnotationId;
+  readonly event: EventId;
+  readonly evidence: Evidence;
+  readonly seq: number;
+}
+
+async function tie(session: OpenSession, link: Link): Promise<Result<Linked, Trouble>> {
   const saidBy = await chooseTags(session, link.saidBy);
   if (!saidBy.ok) return saidBy;
   const annotation = await annotationOf(session, link.passage);

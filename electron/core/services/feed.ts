@@ -111,14 +111,14 @@ function nextItem(session: OpenSession, backlog: Backlog, told: Undo): FeedItem 
 export async function undoLast(
   session: OpenSession,
 ): Promise<Result<{ label: string; seq: number }, Trouble>> {
-  return acted(session, await session.undo.undo());
+  return session.textTurns.marking(async () => acted(session, await session.undo.undo()));
 }
 
 /** Does again what was undone last. */
 export async function redoLast(
   session: OpenSession,
 ): Promise<Result<{ label: string; seq: number }, Trouble>> {
-  return acted(session, await session.undo.redo());
+  return session.textTurns.marking(async () => acted(session, await session.undo.redo()));
 }
 
 function acted(

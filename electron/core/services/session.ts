@@ -5,6 +5,7 @@ import type { NoteRow } from '#common/contract/rows';
 import { FoldedWords, Memo } from './memo';
 import { LibraryIndex } from './index/library-index';
 import { Originals } from './originals';
+import { TextTurns } from './revise/text-turns';
 import { Texts } from './texts';
 
 /** What services need from outside: injected, so that tests decide time and ids. */
@@ -22,6 +23,8 @@ export interface OpenSession {
   readonly undo: UndoStack;
   readonly index: LibraryIndex;
   readonly texts: Texts;
+  /** Marking words and changing the text they are in, kept apart. */
+  readonly textTurns: TextTurns;
   readonly originals: Originals;
   /** All words of a record that a search looks at, and of its title alone. */
   readonly folded: FoldedWords;
@@ -66,6 +69,7 @@ export function createSession(options: SessionOptions): OpenSession {
     undo,
     index,
     texts: new Texts(library.blobs),
+    textTurns: new TextTurns(),
     originals: new Originals(library.blobs),
     folded: new FoldedWords(),
     foldedTitles: new FoldedWords(),

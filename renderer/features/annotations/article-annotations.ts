@@ -124,6 +124,12 @@ export class AnnotationStore {
       void this.load();
       return;
     }
+    // A new text of the article touches every annotation in it: one asking costs less than so many rows one by one.
+    const touched = new Set(item.ops.flatMap((op) => (op.in === 'annotations' ? [subjectOf(op)] : [])));
+    if (touched.size > severally) {
+      void this.load();
+      return;
+    }
     const asked = new Set<string>();
     // A claim may be told of before the annotation it hangs on, in one change.
     for (const op of item.ops) if (op.in === 'annotations') this.#apply(op, asked);

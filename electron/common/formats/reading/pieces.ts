@@ -82,7 +82,14 @@ export function finish(draft: Pick<ArticleDraft, 'pieces'>): Finished {
     const mend = piece.mended;
     if (mend && !mend.undone) {
       const kind = mend.is === '' ? 'removed' : 'mended';
-      cleaning.push({ kind, reason: mend.reason, was: mend.was, is: mend.is, at: start + mend.at });
+      cleaning.push({
+        kind,
+        reason: mend.reason,
+        was: mend.was,
+        is: mend.is,
+        at: start + mend.at,
+        within: true,
+      });
     }
     lines.push(...texts);
     length = start + texts.reduce((sum, text) => sum + codePointLength(text), texts.length - 1);
