@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { put } from '#common/change/build';
 import { Annotation } from '#common/model/annotation';
 import { currentRevision, type Article } from '#common/model/article';
-import type { AnnotationId, ArticleId } from '#common/model/ids';
+import type { AnnotationId, RevisionId } from '#common/model/ids';
 import type { Block } from '#common/text/article-doc';
 import { checkLibrary } from '#core/store/check';
 import {
@@ -41,7 +41,7 @@ async function shown(): Promise<string> {
 }
 
 async function revise(change: Parameters<RouterRig['client']['articles']['revise']>[0]['change']) {
-  return rig.client.articles.revise({ id: article.id, base: base() as never, change });
+  return rig.client.articles.revise({ id: article.id, base: base(), change });
 }
 
 /** What an examination of the library's files finds wrong. */
@@ -127,7 +127,7 @@ test('an edit made in a text that is no longer the current one is refused and no
   await revise({ kind: 'words', edits: [{ start: 0, end: 3, text: 'One' }] });
   const records = contentsOf(rig);
   const change = { kind: 'words' as const, edits: [{ start: 4, end: 12, text: 'secretary' }] };
-  const trouble = await troubleOf(rig.client.articles.revise({ id: article.id, base: old as never, change }));
+  const trouble = await troubleOf(rig.client.articles.revise({ id: article.id, base: old, change }));
   expect(trouble.code).toBe('CONFLICT');
   expect(trouble.message).toContain('“Grain” was changed in another window');
   expect(contentsOf(rig)).toEqual(records);
@@ -210,7 +210,7 @@ test('what cleaning took out and mended is put back where it stood, in its order
     fields: { title: { value: 'Grain', from: 'user' } },
   });
   expect(own.seq).toBeGreaterThan(0);
-  const record = rig.library.data.articles.get(article.id as ArticleId);
+  const record = rig.library.data.articles.get(article.id);
   const entry = (was: string, at: number, more: object = {}) => ({
     kind: 'removed' as const,
     reason: 'Clutter',

@@ -1,7 +1,6 @@
 import { err, ok, type Result } from '#common/result';
 import type { ArticleDoc, Block, Inline, ListItem, TableCell, TableRow } from '../article-doc';
-import { codePointLength } from '../code-points';
-import { sliceByCodePoints } from '../code-points';
+import { codePointLength, sliceByCodePoints } from '../code-points';
 import { tidyDoc } from './tidy-doc';
 import type { EditStep, TextEdit } from './text-edit';
 

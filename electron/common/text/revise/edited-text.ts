@@ -1,4 +1,4 @@
-import { CodePointIndex, codePointLength } from '../code-points';
+import { codePointLength, type CodePointIndex } from '../code-points';
 import { alignTexts, type Alignment } from '../reanchor/alignment';
 import { isPutIn } from '../reanchor/elsewhere';
 import type { TextRange } from '../text-range';
