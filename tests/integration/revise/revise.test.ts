@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { put } from '#common/change/build';
 import { Annotation } from '#common/model/annotation';
 import { currentRevision, type Article } from '#common/model/article';
-import type { AnnotationId, RevisionId } from '#common/model/ids';
+import type { AnnotationId } from '#common/model/ids';
 import type { Block } from '#common/text/article-doc';
 import { checkLibrary } from '#core/store/check';
 import {
