@@ -1,7 +1,9 @@
+import { Selection } from '@tiptap/pm/state';
 import { EditorContent, useEditor, type JSONContent } from '@tiptap/react';
 import DOMPurify from 'dompurify';
 import { useEffect, useRef } from 'react';
 import { isEmptyRichText, type RichText } from '#common/model/rich-text';
+import { takeHeldTyping } from '../platform/held-typing';
 import { useHostEvents } from '../platform/host-events';
 import { keepFieldHistory } from '../platform/text-field';
 import styles from './CommentEditor.module.css';
@@ -64,9 +66,14 @@ export function CommentEditor<Group>(props: CommentEditorProps<Group>) {
   }, [editor, newGroup]);
   useEffect(() => {
     if (!autoFocus) return;
-    // TipTap would scroll whatever holds the field so that the caret stands somewhere in the middle.
-    editor.commands.focus('end', { scrollIntoView: false });
-    editor.view.dom.scrollIntoView({ block: 'nearest' });
+    // TipTap's own command waits for a frame, and scrolls whatever holds the field so that the caret stands somewhere
+    // in the middle.
+    const { state, view } = editor;
+    view.dispatch(state.tr.setSelection(Selection.atEnd(state.doc)));
+    view.dom.focus({ preventScroll: true });
+    view.focus();
+    view.dom.scrollIntoView({ block: 'nearest' });
+    takeHeldTyping(view.dom);
   }, [editor, autoFocus]);
   useEffect(
     () =>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { create } from 'zustand';
 import { commands, type CommandId, type CommandSpec } from '#common/contract/commands';
 import { notify } from './notify';
@@ -6,6 +6,7 @@ import { notify } from './notify';
 interface Handler {
   readonly run: () => void | Promise<unknown>;
   readonly enabled: boolean;
+  readonly ready: () => boolean;
   readonly label: string | undefined;
 }
 
@@ -25,22 +26,32 @@ function setHandler(id: CommandId, key: object, handler: Handler | null): void {
   });
 }
 
+interface CommandState {
+  readonly enabled?: boolean;
+  /** Where `enabled` follows the page or the disk: whether it can run at this very moment. */
+  readonly ready?: () => boolean;
+  readonly label?: string | undefined;
+}
+
 /**
  * Says what a command does while this component is there. `enabled: false` shows it greyed; `label` replaces
- * its name in menus ("Undo link to event").
+ * its name in menus ("Undo link to event"). What is drawn may be a moment behind the hands: a key may follow a
+ * selection, or an act, before anything was drawn of it. A command that depends on such things says with `ready`
+ * whether it can run now, and looks for itself what there is to act on.
  */
 export function useCommand(
   id: CommandId,
   run: () => void | Promise<unknown>,
-  { enabled = true, label }: { enabled?: boolean; label?: string | undefined } = {},
+  { enabled = true, ready, label }: CommandState = {},
 ): void {
-  const latest = useRef(run);
+  const latest = useRef({ run, ready });
   const key = useRef({});
-  useEffect(() => {
-    latest.current = run;
+  useLayoutEffect(() => {
+    latest.current = { run, ready };
   });
   useEffect(() => {
-    setHandler(id, key.current, { run: () => latest.current(), enabled, label });
+    const isReady = (): boolean => latest.current.ready?.() ?? enabled;
+    setHandler(id, key.current, { run: () => latest.current.run(), enabled, ready: isReady, label });
   }, [id, enabled, label]);
   useEffect(() => {
     const own = key.current;
@@ -76,10 +87,10 @@ export function useLiveCommand(id: CommandId): LiveCommand {
   );
 }
 
-/** Runs a command if something handles it and it is enabled; trouble is told to the user. Answers whether it ran. */
+/** Runs a command if something handles it and it can run now; trouble is told to the user. Answers whether it ran. */
 export function runCommand(id: CommandId): boolean {
   const handler = useRegistry.getState().registered.get(id)?.at(-1)?.handler;
-  if (!handler?.enabled) return false;
+  if (!handler?.ready()) return false;
   void runAndTell(handler.run);
   return true;
 }

@@ -8,12 +8,16 @@ type Save = (values: Record<string, unknown>) => Promise<unknown>;
 /** What this person has set on this machine: theme, panes, places. Never part of a library. */
 export const useSettingValues = create<{ values: Values }>(() => ({ values: {} }));
 
-/** Milliseconds over which new values are gathered before they are saved: a dragged divider sets hundreds. */
+/**
+ * Milliseconds from one save to the next, over which new values are gathered: a dragged divider sets hundreds. The
+ * first after a rest is saved at once, so that a place just gone to outlives a crash.
+ */
 const gathering = 400;
 
 let save: Save | undefined;
 let unsaved: Record<string, unknown> = {};
 let timer: ReturnType<typeof setTimeout> | undefined;
+let savedAt = 0;
 
 /** Takes the settings read from the host and how to save them. */
 export function startSettings(values: Values, how: Save): void {
@@ -21,11 +25,11 @@ export function startSettings(values: Values, how: Save): void {
   useSettingValues.setState({ values: { ...values, ...unsaved } });
 }
 
-/** Sets one value now, and on disk a moment later, however many more are set meanwhile. */
+/** Sets one value now, and on disk soon, with those set in the same moment. */
 export function setSetting(key: string, value: unknown): void {
   unsaved[key] = value;
   useSettingValues.setState(({ values }) => ({ values: { ...values, [key]: value } }));
-  timer ??= setTimeout(() => void flushSettings(), gathering);
+  timer ??= setTimeout(() => void flushSettings(), Math.max(0, savedAt + gathering - Date.now()));
 }
 
 /** Saves what is not saved yet. Settings are a convenience: a failure is retried with the next one. */
@@ -35,6 +39,7 @@ export async function flushSettings(): Promise<void> {
   const values = unsaved;
   if (!save || Object.keys(values).length === 0) return;
   unsaved = {};
+  savedAt = Date.now();
   try {
     await save(values);
   } catch {

@@ -1,7 +1,5 @@
 import { useEffect } from 'react';
-
-/** Where dialogs, menus and messages are put. */
-const portals = '[data-portal], [data-mantine-shared-portal-node]';
+import { portals } from './portals';
 
 /**
  * Gives the focus back when a dialog or menu goes and takes it along: to what had it last outside of them. Else

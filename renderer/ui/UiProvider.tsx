@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { cssVariables, theme } from './theme';
+import { FocusFirst } from './FocusFirst';
 import { ReturnFocus } from './ReturnFocus';
 import { useThemeChoice } from './theme-choice';
 
@@ -16,6 +17,7 @@ export function UiProvider({ children }: { children: ReactNode }) {
       // Without a document-wide id prefix two providers in one test page would share ids.
       getRootElement={() => document.documentElement}
     >
+      <FocusFirst />
       <ReturnFocus />
       <Notifications position="bottom-right" limit={4} zIndex={400} containerWidth={420} />
       {children}

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/hosts';
-import { expectAccessible } from '../support/journey';
+import { articleText, expectAccessible } from '../support/journey';
 
 const texts = {
   'harbour.txt':
@@ -29,7 +29,7 @@ const saved = (page: Page) => page.getByRole('complementary').getByText('Saved',
 async function openArticle(page: Page, name: string): Promise<void> {
   await page.getByRole('tab', { name: 'Articles' }).click();
   await page.getByRole('option', { name: new RegExp(name) }).click();
-  await expect(page.getByRole('main').getByRole('textbox').first()).toBeVisible();
+  await expect(articleText(page)).toHaveAttribute('aria-label', new RegExp(name));
 }
 
 /** Selects the words at the caret to the end of the sentence's line, by keyboard. */
@@ -113,8 +113,8 @@ test('Ctrl+Z in the note is the note’s own; outside it takes back the last act
   await page.getByRole('tab', { name: 'Notes', exact: true }).click();
   await page.getByRole('option', { name: /Start here/ }).click();
   await text(page).locator('p').last().click();
-  // An editor that has just got the focus puts its own caret back once; no hand is faster than that.
-  await page.waitForTimeout(100);
+  // An editor that has just got the focus puts its own caret back, by a timer of 20 ms; no hand is faster than that.
+  await page.evaluate(() => new Promise((settled) => setTimeout(settled, 40)));
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Mine');

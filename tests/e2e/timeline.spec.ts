@@ -96,7 +96,6 @@ test('a list says the same, and both pass axe', async ({ start }) => {
 test('a new event appears by its date, is merged, and comes back', async ({ start }) => {
   const { page } = await start();
   await page.keyboard.press('Control+k');
-  await expect(page.getByPlaceholder(/^Find an article/)).toBeFocused();
   await page.keyboard.type('new event');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'New event' });
@@ -107,7 +106,6 @@ test('a new event appears by its date, is merged, and comes back', async ({ star
   await expect(drawing(page).getByRole('option', { name: /^14 Feb 2023, A call/ })).toBeAttached();
   await page.getByRole('button', { name: 'Merge into another…' }).click();
   await page.keyboard.type('muni');
-  await expect(page.getByRole('option', { name: /^Munich Security Conference/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Keep Munich Security Conference')).toBeVisible();
   await page.getByRole('button', { name: 'Merge', exact: true }).click();

@@ -3,9 +3,19 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, root, test } from '../support/hosts';
-import { articleText, dropFiles, expectAccessible, marks, selectByKeys } from '../support/journey';
+import {
+  articleText,
+  chosenArticleShown,
+  dropFiles,
+  expectAccessible,
+  marks,
+  selectByKeys,
+} from '../support/journey';
 
 const seeds = (name: string): string => join(root, 'seeds', 'articles', name);
+
+const citations = (page: Page) => page.getByRole('complementary').locator('[data-cites]');
+const saved = (page: Page) => page.getByRole('complementary').getByText('Saved', { exact: true });
 
 /** A library with nothing in it but one article to begin with. */
 async function newLibrary(
@@ -46,7 +56,7 @@ test('from a clipping to a checked export, with the keyboard alone', async ({ fo
       break;
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(300);
+    await chosenArticleShown(page);
   }
   await expect(articleText(page)).toContainText('eight-day tour');
 
@@ -79,7 +89,8 @@ test('from a clipping to a checked export, with the keyboard alone', async ({ fo
       'aria-selected',
       'true',
     );
-    await page.waitForTimeout(1200);
+    await expect(citations(page)).toHaveCount(1);
+    await expect(saved(page)).toBeVisible();
   });
   await expectAccessible(page, 'the window');
   await close();
@@ -172,10 +183,11 @@ test('the real clippings come in, are worked on, and go out whole', async ({ fol
   });
   const rows = page.getByRole('listbox', { name: 'Articles' }).getByRole('option');
   await expect(rows).toHaveCount(4);
+  let cited = 0;
   for (let row = 0; row < 4; row++) {
     await rows.nth(row).click();
     await expect(rows.nth(row)).toHaveAttribute('aria-selected', 'true');
-    await page.waitForTimeout(400);
+    await chosenArticleShown(page);
     if ((await articleText(page).locator('p').count()) < 3) continue;
     await selectStartOf(page, 0);
     await page.keyboard.press('h');
@@ -188,8 +200,8 @@ test('the real clippings come in, are worked on, and go out whole', async ({ fol
     await expect(marks(page)).toHaveCount(2);
     await selectStartOf(page, 2);
     await page.keyboard.press('n');
-    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-    await page.waitForTimeout(900);
+    await expect(citations(page)).toHaveCount(++cited);
+    await expect(saved(page)).toBeVisible();
   }
   await close();
   expect(await lines('annotations')).toHaveLength(9);

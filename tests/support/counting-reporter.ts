@@ -4,8 +4,8 @@ import type { FullResult, Reporter, Suite } from '@playwright/test/reporter';
 
 /**
  * Leaves the counts of a run where `npm test` adds them up: the file named by THROUGHLINE_TEST_COUNTS, as
- * `{passed, skipped, failed, reason?}`, when that is set. A journey that passed only when tried again counts as passed
- * and is named on stderr: it is a defect to look for, of the journey or of what it walks through.
+ * `{passed, skipped, failed, reason?}`. Does nothing when that is not set. A test that passed only when tried again
+ * counts as failed: there are no retries here, and a test that sometimes fails is a defect.
  */
 export default class CountingReporter implements Reporter {
   private suite: Suite | null = null;
@@ -20,17 +20,13 @@ export default class CountingReporter implements Reporter {
   }
 
   onEnd(result: FullResult): void {
-    const tests = this.suite?.allTests() ?? [];
-    for (const test of tests) {
-      if (test.outcome() === 'flaky') process.stderr.write(`tried again: ${test.titlePath().join(' › ')}\n`);
-    }
     const file = process.env['THROUGHLINE_TEST_COUNTS'];
     if (file === undefined) return;
-    const outcomes = tests.map((test) => test.outcome());
+    const outcomes = (this.suite?.allTests() ?? []).map((test) => test.outcome());
     const count = (wanted: string): number => outcomes.filter((outcome) => outcome === wanted).length;
-    const failed = count('unexpected');
+    const failed = count('unexpected') + count('flaky');
     const counts = {
-      passed: count('expected') + count('flaky'),
+      passed: count('expected'),
       skipped: count('skipped') + (this.reason === undefined ? 0 : 1),
       // A run can fail without a failed test: a setup that threw, a spec that did not load.
       failed: result.status === 'passed' ? failed : Math.max(failed, 1),

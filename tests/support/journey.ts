@@ -27,6 +27,14 @@ export function articleText(page: Page) {
   return page.getByRole('main', { name: 'Article' }).getByRole('textbox');
 }
 
+/** Waits until the article that is chosen in the list is the one that is shown. */
+export async function chosenArticleShown(page: Page): Promise<void> {
+  const chosen = page.getByRole('listbox', { name: 'Articles' }).locator('[aria-selected="true"]');
+  const beginning = async (): Promise<string> => ((await chosen.textContent()) ?? '').slice(0, 12);
+  const label = async (): Promise<string | null> => articleText(page).getAttribute('aria-label');
+  await expect.poll(async () => (await label())?.startsWith(await beginning())).toBe(true);
+}
+
 /** The passages marked in the article, as assistive technology meets them. Playwright's types know no role `mark`. */
 export function marks(page: Page) {
   return page.locator('[role="mark"], mark');

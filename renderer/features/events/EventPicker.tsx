@@ -1,6 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import type { EventRow } from '#common/contract/rows';
+import { useAct } from '../../platform/act';
 import { useCall } from '../../platform/live';
 import { DateText } from '../../ui/DateText';
 import { titleOf } from './words';
@@ -23,13 +24,30 @@ export function EventPicker({
 }) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [words, setWords] = useState('');
-  const found = useCall(['events', 'find'], { words: words.trim(), count: 12 }, { keep: true });
-  const events = (found.data?.rows ?? []).filter(({ id }) => !except.includes(id));
-  const pick = (id: string): void => {
-    const event = events.find((each) => each.id === id);
+  const act = useAct();
+  const input = { words: words.trim(), count: 12 };
+  const found = useCall(['events', 'find'], input, { keep: true });
+  const offered = (rows: readonly EventRow[]): EventRow[] => rows.filter(({ id }) => !except.includes(id));
+  const events = offered(found.data?.rows ?? []);
+  const take = (event: EventRow | undefined): void => {
+    if (!event) return;
     setWords('');
     combobox.closeDropdown();
-    if (event) onPick(event);
+    onPick(event);
+  };
+  const pick = (id: string): void => take(events.find((each) => each.id === id));
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    // The row that Enter takes is marked, also when an answer has put others in its place.
+    if (words.trim() !== '' && !found.isPlaceholderData) selectFirstOption();
+  }, [words, found.data, found.isPlaceholderData, selectFirstOption]);
+  // Enter may follow the last letter sooner than the answer to it: it means what that answer puts first.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const waiting = found.isPlaceholderData || !found.data;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !waiting || words.trim() === '') return;
+    event.preventDefault();
+    event.stopPropagation();
+    void act((api) => api.events.find(input)).then((answer) => take(offered(answer?.rows ?? [])[0]));
   };
   return (
     <Combobox store={combobox} onOptionSubmit={pick} position="bottom-start" shadow="md">
@@ -46,6 +64,7 @@ export function EventPicker({
             combobox.openDropdown();
             combobox.selectFirstOption();
           }}
+          onKeyDownCapture={onKeyDown}
           onFocus={() => combobox.openDropdown()}
           onClick={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { runCommand, useCommand, useCommands } from '../../platform/commands';
 import { useCall } from '../../platform/live';
 import { moveCursor } from '../../ui/list-keys';
@@ -35,7 +35,7 @@ function usePaletteRows(typed: string): { rows: PaletteRow[]; waiting: boolean }
   const others = hits.filter((each) => !named.some((other) => other.id === each.id));
   return {
     rows: paletteRows(commands, typed, [...named, ...others]),
-    waiting: asked !== '' && words.isFetching,
+    waiting: asked !== typed.trim() || (asked !== '' && (words.isPlaceholderData || words.isLoading)),
   };
 }
 
@@ -55,17 +55,25 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
   const [at, setAt] = useState(0);
   const { rows, waiting } = usePaletteRows(typed);
   const active = Math.min(at, rows.length - 1);
+  // Enter may follow the last letter sooner than the answer to it; it means what that answer puts first.
+  const entered = useRef(false);
   const choose = (row: PaletteRow | undefined): void => {
     if (!row || (row.kind === 'command' && !row.command.enabled)) return;
     onClose();
     follow(row);
   };
+  useEffect(() => {
+    if (!entered.current || waiting) return;
+    entered.current = false;
+    choose(rows[active]);
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const next = caretKeys.has(event.key)
       ? null
       : moveCursor(event.key, active, { count: rows.length, page });
-    if (event.key === 'Enter') choose(rows[active]);
+    if (event.key === 'Enter' && waiting) entered.current = true;
+    else if (event.key === 'Enter') choose(rows[active]);
     else if (next !== null) setAt(next);
     else return;
     event.preventDefault();
@@ -98,6 +106,7 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
         onChange={(event) => {
           setTyped(event.target.value);
           setAt(0);
+          entered.current = false;
         }}
         onKeyDown={onKeyDown}
       />

@@ -25,10 +25,12 @@ export function ReaderCommands(props: ReaderCommandsProps) {
   const { atHand, acts, onAnnotation, recent, writable, quote, canWalk, walk } = props;
   const { passage, row } = atHand;
   const something = passage !== null || row !== null;
-  useCommand('article.highlight', acts.highlight, { enabled: writable && passage !== null });
-  useCommand('article.comment', acts.comment, { enabled: writable && something });
-  useCommand('article.link', acts.link, { enabled: writable && something });
-  useCommand('article.cite', acts.cite, { enabled: writable && something });
+  // Each looks for itself what is selected when its turn comes.
+  const ready = (): boolean => writable;
+  useCommand('article.highlight', acts.highlight, { enabled: writable && passage !== null, ready });
+  useCommand('article.comment', acts.comment, { enabled: writable && something, ready });
+  useCommand('article.link', acts.link, { enabled: writable && something, ready });
+  useCommand('article.cite', acts.cite, { enabled: writable && something, ready });
   useCommand('article.copyQuote', () => copyQuote(quote()), { enabled: something });
   useCommand('annotation.next', () => walk(1), { enabled: canWalk });
   useCommand('annotation.previous', () => walk(-1), { enabled: canWalk });
@@ -47,7 +49,8 @@ export function ReaderCommands(props: ReaderCommandsProps) {
       key={n}
       id={`article.tag${n}`}
       tag={recent[n - 1] ?? null}
-      enabled={writable && something}
+      something={something}
+      writable={writable}
       acts={acts}
     />
   ));
@@ -56,16 +59,19 @@ export function ReaderCommands(props: ReaderCommandsProps) {
 function TagCommand({
   id,
   tag,
-  enabled,
+  something,
+  writable,
   acts,
 }: {
   id: CommandId;
   tag: Tag | null;
-  enabled: boolean;
+  something: boolean;
+  writable: boolean;
   acts: PassageActs;
 }) {
   useCommand(id, () => (tag ? acts.tag({ id: tag.id }, tag.name) : undefined), {
-    enabled: enabled && tag !== null,
+    enabled: writable && something && tag !== null,
+    ready: () => writable && tag !== null,
     label: tag ? `Highlight as ${tag.name}` : undefined,
   });
   return null;

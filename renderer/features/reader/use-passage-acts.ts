@@ -7,6 +7,7 @@ import { excerpt } from '#common/text/excerpt';
 import type { TextRange } from '#common/text/text-range';
 import type { ArticleEditor } from '../../editor/article-editor';
 import { useAct } from '../../platform/act';
+import { holdTyping } from '../../platform/held-typing';
 import { request } from '../../platform/requests';
 import { useWorkspace } from '../../platform/workspace';
 import { startEditing, useAnnotationActs, type AnnotationActs } from '../annotations';
@@ -99,6 +100,20 @@ function markerOf(around: Around, act: ReturnType<typeof useAct>): Marker {
   };
 }
 
+/** Work that ends in a field with the focus, unless it answers false; what is typed meanwhile is for that field. */
+async function leadingToField(
+  inTurn: InTurn,
+  work: (atHand: AtHand) => boolean | Promise<boolean>,
+): Promise<void> {
+  const letGo = holdTyping();
+  let leads = false;
+  try {
+    await inTurn(async (atHand) => void (leads = await work(atHand)));
+  } finally {
+    if (!leads) letGo();
+  }
+}
+
 function actsOf(marker: Marker, onRow: AnnotationActs, inTurn: InTurn): PassageActs {
   const { words, asPassage, boxOf, placesOf, create } = marker;
   return {
@@ -110,15 +125,17 @@ function actsOf(marker: Marker, onRow: AnnotationActs, inTurn: InTurn): PassageA
         return row ? onRow.addTag(row, tag) : undefined;
       }),
     comment: () =>
-      inTurn(async ({ passage, row }) => {
+      leadingToField(inTurn, async ({ passage, row }) => {
         const id = passage ? (await create(passage, [], 'Highlighted'))?.id : row?.annotation.id;
         if (id !== undefined) startEditing(id, 'comment');
+        return id !== undefined;
       }),
     link: () =>
-      inTurn(({ passage, row }) => {
+      leadingToField(inTurn, ({ passage, row }) => {
         if (passage) {
           request('link', { passage: asPassage(passage), quote: words(passage), anchor: boxOf([passage]) });
         } else if (row) onRow.link(row, boxOf(placesOf(row)));
+        return passage !== null || row !== null;
       }),
     cite: () =>
       inTurn(async ({ passage, row }) => {

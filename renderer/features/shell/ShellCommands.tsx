@@ -5,6 +5,7 @@ import { useCommand } from '../../platform/commands';
 import { useUndoState } from '../../platform/live';
 import { notify } from '../../platform/notify';
 import { request } from '../../platform/requests';
+import { useLibrary } from '../../platform/session';
 import { useWorkspace, type Place } from '../../platform/workspace';
 import { afterVerb } from '../../ui/after-verb';
 import { focusNextPart, focusPart, partId, showPart } from '../../platform/parts';
@@ -15,6 +16,7 @@ export function ShellCommands() {
   const act = useAct();
   const { undo, redo } = useUndoState();
   const workspace = useWorkspace();
+  const { writable } = useLibrary();
 
   useCommand(
     'edit.undo',
@@ -22,7 +24,11 @@ export function ShellCommands() {
       const undone = await act(() => api.feed.undo());
       if (undone) notify.done(`Undid: ${afterVerb(undone.label)}`);
     },
-    { enabled: undo !== null, label: undo ? `Undo ${afterVerb(undo.label)}` : undefined },
+    {
+      enabled: undo !== null,
+      ready: () => writable,
+      label: undo ? `Undo ${afterVerb(undo.label)}` : undefined,
+    },
   );
   useCommand(
     'edit.redo',
@@ -30,7 +36,11 @@ export function ShellCommands() {
       const redone = await act(() => api.feed.redo());
       if (redone) notify.done(`Redid: ${afterVerb(redone.label)}`);
     },
-    { enabled: redo !== null, label: redo ? `Redo ${afterVerb(redo.label)}` : undefined },
+    {
+      enabled: redo !== null,
+      ready: () => writable,
+      label: redo ? `Redo ${afterVerb(redo.label)}` : undefined,
+    },
   );
   useCommand('go.back', workspace.back, { enabled: workspace.history.past.length > 0 });
   useCommand('go.forward', workspace.forward, { enabled: workspace.history.future.length > 0 });

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useViewportSize } from '@mantine/hooks';
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { takeHeldTyping } from '../../../platform/held-typing';
 import type { Requests } from '../../../platform/requests';
 import { linkKeys } from './link-keys';
 import { LinkExtras } from './LinkExtras';
@@ -26,7 +27,10 @@ export function LinkField({ asked, onClose }: { asked: Requests['link']; onClose
   const list = useRef<HTMLDivElement>(null);
   useClickElsewhere(onClose);
   // In the same moment as the key that asked for it, so that no letter typed after it is lost.
-  useLayoutEffect(() => input.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => {
+    input.current?.focus({ preventScroll: true });
+    if (input.current) takeHeldTyping(input.current);
+  }, []);
   useEffect(() => {
     list.current?.children[found.marked]?.scrollIntoView({ block: 'nearest' });
   }, [found.marked]);

@@ -24,6 +24,19 @@ test('many values in a row are saved once, and only those set', async () => {
   expect(saved).toEqual([{ 'panes.window': { library: 259 } }]);
 });
 
+test('the first after a rest is on disk at once, the next with those of the same moment', async () => {
+  await vi.advanceTimersByTimeAsync(1000);
+  setSetting('place', 'one');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(saved).toEqual([{ place: 'one' }]);
+  setSetting('place', 'two');
+  setSetting('place', 'three');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(saved).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(saved).toEqual([{ place: 'one' }, { place: 'three' }]);
+});
+
 test('a value counts at once, before it is on disk', () => {
   setSetting('theme', 'light');
   expect(useSettingValues.getState().values['theme']).toBe('light');
