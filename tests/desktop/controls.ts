@@ -16,6 +16,18 @@ export type Controls = Pick<
   | 'crash'
 >;
 
+/** Asks for what ends the program: that it is asked may be told no more, or as a line that broke. */
+async function untilEnded(asked: Promise<unknown>, ended: MainProcess['ended']): Promise<number | null> {
+  const broken = asked.then(
+    () => ended,
+    async (error: unknown) => {
+      const tooLate = new Promise<never>((_, reject) => setTimeout(reject, 5000, error));
+      return Promise.race([ended, tooLate]);
+    },
+  );
+  return Promise.race([ended, broken]);
+}
+
 /** The controls of a running main process. */
 export function controlsOf(program: MainProcess): Controls {
   const main: DesktopApp['main'] = <T, A>(
@@ -52,15 +64,16 @@ export function controlsOf(program: MainProcess): Controls {
         );
         return opened;
       }),
-    closeWindow: async () => {
-      await main(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-      return program.ended;
-    },
-    quit: async () => {
-      // The answer may not come any more.
-      await Promise.race([main(({ app }) => app.quit()), program.ended]);
-      return program.ended;
-    },
+    closeWindow: () =>
+      untilEnded(
+        main(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
+        program.ended,
+      ),
+    quit: () =>
+      untilEnded(
+        main(({ app }) => app.quit()),
+        program.ended,
+      ),
     crash: () =>
       main(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()),
   };
