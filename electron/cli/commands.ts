@@ -4,6 +4,7 @@ import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { listCommand } from './commands/list';
 import { reanchorCommand } from './commands/reanchor';
+import { restoreCommand } from './commands/restore';
 import { sampleCommand } from './commands/sample';
 import { appCommand, serveCommand } from './commands/serve';
 import type { Command } from './command';
@@ -15,6 +16,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['list', listCommand],
   ['export', exportCommand],
   ['check', checkCommand],
+  ['restore', restoreCommand],
   ['dates', datesCommand],
   ['reanchor', reanchorCommand],
   ['serve', serveCommand],

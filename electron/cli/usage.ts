@@ -11,6 +11,10 @@ export const usage = `throughline: an offline research notebook, from the comman
   throughline check DIR [--repair] [--export FILE]
                                                 look for damage; --repair makes a damaged snapshot or journal whole
                                                 again as far as it can be; --export verifies an export against DIR
+  throughline restore DIR [--list | --from ID --to DIR2] [--json]
+                                                the backups of a library; --from makes one a library again in the new
+                                                folder DIR2 and says what differs from DIR now; without --to it only
+                                                says so; DIR is not touched
   throughline dates FILE [--published DATE] [--json]
                                                 the dates, times and durations a text tells, counted from the day it
                                                 was published

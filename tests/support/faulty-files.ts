@@ -16,29 +16,33 @@ class DiskError extends Error {
   }
 }
 
-/** The real disk, but for the calls a test chooses to fail. Calls are decided one by one in the order they come. */
-export function faultyFiles(decide: (call: Call) => Fate): Files {
+/** A disk, the real one unless given, but for the calls a test chooses to fail, decided one by one as they come. */
+export function faultyFiles(decide: (call: Call) => Fate, disk: Files = nodeFiles): Files {
   const guard = (what: Call['what'], path: string): void => {
     const fate = decide({ what, path });
     if (fate !== 'done') throw new DiskError(fate === 'half' ? 'EIO' : fate);
   };
   return {
-    ...nodeFiles,
+    ...disk,
     async open(path, mode) {
       guard('open', path);
-      return faultyFile(await nodeFiles.open(path, mode), path, decide, guard);
+      return faultyFile(await disk.open(path, mode), path, decide, guard);
     },
     async rename(from, to) {
       guard('rename', from);
-      await nodeFiles.rename(from, to);
+      await disk.rename(from, to);
+    },
+    async copy(from, to) {
+      guard('copy', from);
+      await disk.copy(from, to);
     },
     async remove(path) {
       guard('remove', path);
-      await nodeFiles.remove(path);
+      await disk.remove(path);
     },
     async syncFolder(folder) {
       guard('syncFolder', folder);
-      await nodeFiles.syncFolder(folder);
+      await disk.syncFolder(folder);
     },
   };
 }

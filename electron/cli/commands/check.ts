@@ -55,9 +55,10 @@ async function repair(folder: string, io: CommandIo): Promise<boolean> {
     io.err(repaired.error.message);
     return false;
   }
-  const { damage, lost, keptIn } = repaired.value;
+  const { damage, lost, keptIn, restored } = repaired.value;
   for (const finding of damage) io.err(`repaired: ${finding.where}: ${finding.what}`);
   for (const finding of lost) io.err(`lost: ${finding.where}: ${finding.what}`);
+  for (const path of restored) io.err(`restored from a backup: ${path}`);
   if (keptIn !== null) io.err(`The damaged files are kept in ${keptIn}.`);
   return true;
 }

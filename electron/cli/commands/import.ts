@@ -1,4 +1,5 @@
 import type { DateField } from '#common/model/article';
+import { backUpIfDue } from '#core/services/backup/keep-backups';
 import { draftLabel, hashOf } from '#core/services/import/import-item';
 import { knownArticles } from '#core/services/import/known-articles';
 import { storeArticle } from '#core/services/import/store-article';
@@ -60,6 +61,7 @@ export const importCommand: Command = async (argv, io) => {
     }
   } finally {
     pool.close();
+    if (!io.stop.aborted) await backUpIfDue(library, parts);
     await library.close();
   }
   return failed > 0 ? exits.failed : exits.fine;

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#common/result';
 import type { Files } from '../store/files';
 import { openLibrary, type OpenError } from '../store/open-library';
 import type { StoreParts } from '../store/parts';
+import { keepBackups } from './backup/keep-backups';
 import { folderName } from './home/app-home';
 import type { RecentLibrary, SettingsStore } from './home/settings';
 import type { ReadingPool } from './reading/reading-pool';
@@ -140,7 +141,10 @@ export class App {
     const sample = folder === resolve(this.sampleFolder);
     const name = sample ? 'Sample library' : basename(folder);
     const held = heldElsewhere ? { readOnlyWhy: first.error.message } : {};
-    return ok(createSession({ library: opened.value, parts, name, sample, ...held }));
+    const library = opened.value;
+    // The sample can be made again at any time.
+    const keeper = sample ? {} : { keeper: keepBackups(library, store) };
+    return ok(createSession({ library, parts, name, sample, ...held, ...keeper }));
   }
 
   /** Leaves the place where a window of the new sample begins, as a window itself would. */

@@ -28,13 +28,15 @@ export function libraryInfo({ library, name, sample, readOnlyWhy }: OpenSession)
 const mostNotices = 20;
 
 /** What opening found and mended, as sentences. */
-function noticesOf({ torn, damage }: OpenSession['library']['opened']): string[] {
+function noticesOf({ torn, damage, mended }: OpenSession['library']['opened']): string[] {
   const kept = torn?.keptAs === null ? '' : ` It is kept in ${torn?.keptAs}.`;
   const cut = torn
     ? [
         `The last change was not finished when the program last ended, so it was left out (${torn.bytes} bytes).${kept}`,
       ]
     : [];
+  const aside = mended?.keptIn == null ? '' : ` The damaged files are kept in ${mended.keptIn}.`;
+  const whole = mended ? [`${mended.what}${aside}`] : [];
   const found = damage.map(({ what, where, remedy }) => `${where}: ${what} ${remedy}`);
-  return [...cut, ...found].slice(0, mostNotices);
+  return [...whole, ...cut, ...found].slice(0, mostNotices);
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { threadBackup } from '../store/backup/backup-thread';
 import { threadFold } from '../store/fold-thread';
 import { nodeFiles } from '../store/node-files';
 import { systemParts } from '../store/parts';
@@ -25,7 +26,11 @@ export async function makeApp(place: AppPlace): Promise<App> {
   const settings = await openSettings({ files: nodeFiles, home, newId: randomUUID });
   const { person, device } = settings.current();
   return new App({
-    store: { ...systemParts({ person, device }), fold: threadFold(new URL('fold.js', workers)) },
+    store: {
+      ...systemParts({ person, device }),
+      fold: threadFold(new URL('fold.js', workers)),
+      backup: threadBackup(new URL('backup.js', workers)),
+    },
     settings,
     reading: threadedReading(workers),
     home,

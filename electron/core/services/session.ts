@@ -2,6 +2,7 @@ import type { IdSource } from '#common/model/uuid';
 import type { Library } from '#core/store/library';
 import { createUndo, type UndoStack } from '#core/store/undo';
 import type { NoteRow } from '#common/contract/rows';
+import type { BackupKeeper } from './backup/keep-backups';
 import { FoldedWords, Memo } from './memo';
 import { LibraryIndex } from './index/library-index';
 import { Originals } from './originals';
@@ -47,6 +48,8 @@ export interface SessionOptions {
   readonly sample?: boolean;
   /** Why it was opened for reading only, as a sentence, where the library itself does not know: another has it. */
   readonly readOnlyWhy?: string;
+  /** Makes backups while the session lasts; stopped before the library closes. */
+  readonly keeper?: BackupKeeper;
 }
 
 function whyReadOnly({ writable, opened }: Library, given: string | undefined): string | null {
@@ -81,6 +84,7 @@ export function createSession(options: SessionOptions): OpenSession {
     async close() {
       index.close();
       undo.close();
+      await options.keeper?.stop();
       await library.close();
     },
   };

@@ -18,6 +18,8 @@ export interface BlobHost {
   tempName(): string;
   /** Null while the library may be written, else why not. */
   refusesWriting(): string | null;
+  /** The bytes of a file (its path in the library) that is missing or damaged, from a backup; null where none has it. */
+  rescue?(path: string): Promise<Buffer<ArrayBuffer> | null>;
 }
 
 /** The immutable files in `texts/` and `originals/`. */
@@ -25,7 +27,8 @@ export function createBlobs(host: BlobHost): Blobs {
   const { files, layout } = host;
   const textPath = (sha: Sha): string => join(layout.texts, `${sha}.json`);
   const originalPath = (sha: Sha): string => join(layout.originals, sha);
-  const textBytes = (sha: Sha) => readVerified(files, textPath(sha), sha);
+  const verified = (path: string, name: string, sha: Sha) => readOrRescue(host, path, name, sha);
+  const textBytes = (sha: Sha) => verified(textPath(sha), `texts/${sha}.json`, sha);
   const list = async (folder: string, pattern: RegExp): Promise<Sha[]> =>
     (await files.list(folder)).flatMap((name) => pattern.exec(name)?.[1] ?? []).sort();
   return {
@@ -41,7 +44,7 @@ export function createBlobs(host: BlobHost): Blobs {
     hasText: async (sha) => (await files.stat(textPath(sha)))?.kind === 'file',
     listTexts: () => list(layout.texts, /^([0-9a-f]{64})\.json$/),
     putOriginal: (bytes) => store(host, layout.originals, bytes, originalPath),
-    readOriginal: (sha) => readVerified(files, originalPath(sha), sha),
+    readOriginal: (sha) => verified(originalPath(sha), `originals/${sha}`, sha),
     hasOriginal: async (sha) => (await files.stat(originalPath(sha)))?.kind === 'file',
     listOriginals: () => list(layout.originals, /^([0-9a-f]{64})$/),
   };
@@ -60,7 +63,7 @@ export async function sweepTemps(files: Files, layout: Layout): Promise<void> {
 
 /**
  * Stores bytes under their hash. Bytes known beforehand and already there are not written again, unless what is there
- * has another length: then a write was cut short by something outside, and the good copy takes its place.
+ * was damaged by something outside: then the good copy takes its place.
  */
 async function store(
   host: BlobHost,
@@ -76,7 +79,7 @@ async function store(
     await files.makeFolder(folder);
     if (bytes instanceof Uint8Array) {
       const sha = createHash('sha256').update(bytes).digest('hex');
-      if ((await files.stat(pathOf(sha)))?.size === bytes.length) {
+      if ((await readVerified(files, pathOf(sha), sha)).ok) {
         // Whoever put it may have been stopped before its name was durable.
         await files.syncFolder(folder);
         return ok(sha);
@@ -117,6 +120,19 @@ async function storeStream(
     await removeIfThere(files, aside).catch(() => undefined);
     throw error;
   }
+}
+
+/** Reads a file; where it is missing or damaged and a backup holds it, that is what is read. */
+async function readOrRescue(
+  { files, rescue }: BlobHost,
+  path: string,
+  name: string,
+  sha: Sha,
+): Promise<Result<Uint8Array<ArrayBuffer>, BlobError>> {
+  const read = await readVerified(files, path, sha);
+  if (read.ok || !rescue || read.error.kind === 'unreadable') return read;
+  const bytes = await rescue(name).catch(() => null);
+  return bytes ? ok(bytes) : read;
 }
 
 async function readVerified(

@@ -12,9 +12,9 @@ import type { CommitError } from './library';
 import { Overlay } from './overlay';
 import type { StoreParts } from './parts';
 
-/** Where lines go: resolves when they are durable. */
+/** Where lines go, the last of them of change `last`: resolves when they are durable. */
 export interface LineSink {
-  append(bytes: Uint8Array): Promise<Result<void, AppendError>>;
+  append(bytes: Uint8Array, last: number): Promise<Result<void, AppendError>>;
 }
 
 /** What a queue works on and whom it tells. */
@@ -132,7 +132,8 @@ export class CommitQueue {
     await Promise.resolve();
     while (this.waiting.length > 0) {
       const batch = this.nextBatch();
-      const written = await this.host.sink.append(Buffer.concat(batch.map((pending) => pending.line)));
+      const bytes = Buffer.concat(batch.map((pending) => pending.line));
+      const written = await this.host.sink.append(bytes, batch.at(-1)?.change.seq ?? this.acknowledged);
       if (written.ok) for (const pending of batch) this.acknowledge(pending);
       else this.refuse(batch, written.error);
     }

@@ -1,5 +1,6 @@
 import { emptyLibrary } from '#common/model/library';
 import type { LibraryId } from '#common/model/ids';
+import { listBackups } from './backup/manifest';
 import type { Files } from './files';
 import { segmentPath, segmentsAmong, type Layout } from './layout';
 import type { StoreParts } from './parts';
@@ -24,6 +25,7 @@ export async function stateOf(files: Files, layout: Layout): Promise<FolderState
   for (const segment of segmentsAmong(layout, await files.list(layout.journal))) {
     if (((await files.stat(segment.path))?.size ?? 0) > 0) return 'headless';
   }
+  if ((await listBackups(files, layout)).length > 0) return 'headless';
   return names.every((name) => ours.test(name)) ? 'blank' : 'occupied';
 }
 

@@ -38,6 +38,8 @@ export interface Files {
   rename(from: string, to: string): Promise<void>;
   /** Gives a file a second name that must not exist yet (EEXIST). */
   link(from: string, to: string): Promise<void>;
+  /** Makes a copy that must not exist yet (EEXIST); one that shares its bytes until either is written, where that can be. */
+  copy(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   /** Makes the names in a folder durable; does nothing where the system has no such thing (Windows). */
   syncFolder(folder: string): Promise<void>;
@@ -47,4 +49,9 @@ export interface Files {
 export function codeOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : '';
+}
+
+/** The error the system gives for a file that is not there. */
+export function notThere(path: string): Error {
+  return Object.assign(new Error(`ENOENT: no such file, open '${path}'`), { code: 'ENOENT' });
 }

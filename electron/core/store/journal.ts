@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { err, ok, type Result } from '#common/result';
 import type { Files, OpenFile } from './files';
 import { segmentPath, type Layout, type Segment } from './layout';
@@ -24,21 +25,27 @@ export class Journal {
     private path: string,
     /** The end of the last acknowledged line, in bytes. */
     private end: number,
+    /** The `seq` of the line that comes next. */
+    private next: number,
   ) {}
 
-  /** Goes on with a segment after `end` bytes, or begins one for change `first`. `ours` is asked before each write. */
+  /**
+   * Goes on with a segment after `end` bytes with change `next`, or begins one for change `first`. `ours` is asked
+   * before each write.
+   */
   static async open(
     files: Files,
     layout: Layout,
     ours: () => Promise<boolean>,
-    at: { readonly segment: Segment; readonly end: number } | { readonly first: number },
+    at:
+      { readonly segment: Segment; readonly end: number; readonly next: number } | { readonly first: number },
   ): Promise<Journal> {
     if ('first' in at) {
-      const journal = new Journal(files, layout, ours, segmentPath(layout, at.first), 0);
+      const journal = new Journal(files, layout, ours, segmentPath(layout, at.first), 0, at.first);
       journal.file = await journal.begin(at.first);
       return journal;
     }
-    const journal = new Journal(files, layout, ours, at.segment.path, at.end);
+    const journal = new Journal(files, layout, ours, at.segment.path, at.end, at.next);
     journal.file = await files.open(journal.path, 'edit');
     return journal;
   }
@@ -48,8 +55,13 @@ export class Journal {
     return this.end === 0;
   }
 
-  /** Appends whole lines and makes them durable, all or nothing. One call at a time. */
-  async append(bytes: Uint8Array): Promise<Result<void, AppendError>> {
+  /** The first change of the segment, the end of its last durable line in bytes, and the change that comes next. */
+  get place(): { readonly first: number; readonly end: number; readonly next: number } {
+    return { first: Number.parseInt(basename(this.path), 10), end: this.end, next: this.next };
+  }
+
+  /** Appends whole lines, the last of change `last`, and makes them durable, all or nothing. One call at a time. */
+  async append(bytes: Uint8Array, last: number): Promise<Result<void, AppendError>> {
     try {
       if (!(await this.ours())) return err({ kind: 'not ours', why: 'another program has taken it over' });
       this.file ??= await this.reopen();
@@ -60,16 +72,20 @@ export class Journal {
       return err({ kind: 'disk', why: reasonOf(error) });
     }
     this.end += bytes.length;
+    this.next = last + 1;
     return ok(undefined);
   }
 
-  /** Closes the segment and begins the next one with change `first`. Rejects, leaving the old one in use. */
-  async rotate(first: number): Promise<void> {
+  /**
+   * Closes the segment and begins the next one. Rejects, leaving the old one in use. What comes next is known here
+   * alone: a batch may be durable and not yet acknowledged.
+   */
+  async rotate(): Promise<void> {
     this.file ??= await this.reopen();
-    const next = await this.begin(first);
+    const next = await this.begin(this.next);
     const old = this.file;
     this.file = next;
-    this.path = segmentPath(this.layout, first);
+    this.path = segmentPath(this.layout, this.next);
     this.end = 0;
     await old.close();
   }

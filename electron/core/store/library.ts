@@ -4,6 +4,8 @@ import type { LibraryId } from '#common/model/ids';
 import type { LibraryData, RecordReader } from '#common/model/library';
 import type { ArticleDoc } from '#common/text/article-doc';
 import type { Result } from '#common/result';
+import type { Backups } from './backup/backups';
+import type { Incident } from './incidents';
 import type { Finding } from './finding';
 
 /** Who holds a library. `since` is ISO 8601 in UTC. */
@@ -48,6 +50,8 @@ export interface OpenReport {
   /** A last line that was never finished: cut from the journal and kept in `keptAs` (null where opened read-only). */
   readonly torn: { readonly bytes: number; readonly keptAs: string | null } | null;
   readonly damage: readonly Finding[];
+  /** Damage that a backup made good, in words for the user, and where the damaged files are (null where only read). */
+  readonly mended: { readonly what: string; readonly keptIn: string | null } | null;
   /** Why the library cannot be written although it was asked for; null when it can, or was opened for reading. */
   readonly readOnlyBecause: string | null;
 }
@@ -97,6 +101,7 @@ export interface Library {
   /** The last acknowledged change; 0 in a new library. */
   readonly seq: number;
   readonly blobs: Blobs;
+  readonly backups: Backups;
   readonly opened: OpenReport;
   /** Resolves once the change is durable and every listener has heard of it. Cost does not grow with the library. */
   commit(draft: ChangeDraft): Promise<Result<Change, CommitError>>;
@@ -110,6 +115,8 @@ export interface Library {
   flush(): Promise<void>;
   /** Folds the closed journal into a new snapshot; writing goes on meanwhile. */
   compact(): Promise<Result<void, CompactError>>;
+  /** What was found wrong with the library over time and what was done about it, oldest first. */
+  incidents(): Promise<Incident[]>;
   /** Flushes, gives the lock back. Changes asked for afterwards are refused. */
   close(): Promise<void>;
 }

@@ -3,10 +3,15 @@ import type { Change, ChangeDraft } from '#common/change/change';
 import { err, ok, type Result } from '#common/result';
 import type { LibraryId } from '#common/model/ids';
 import { emptyLibrary, type LibraryData, type RecordReader } from '#common/model/library';
+import { createBackups, type Backups } from './backup/backups';
+import { makeBackup } from './backup/make-backup';
+import type { BackupReason, Manifest } from './backup/manifest';
+import { blobInBackups, rescueBlob } from './backup/rescue-blob';
 import { createBlobs } from './blobs';
 import { CommitQueue } from './commit-queue';
 import { foldLibrary, packClosed } from './compact';
 import type { Complete } from './complete';
+import { readIncidents, type Incident } from './incidents';
 import type { Journal } from './journal';
 import type { Layout } from './layout';
 import type { Blobs, CommitError, CompactError, Library, OpenReport } from './library';
@@ -46,6 +51,7 @@ class LiveLibrary implements Library {
   readonly id: LibraryId;
   readonly person: string;
   readonly blobs: Blobs;
+  readonly backups: Backups;
   readonly opened: OpenReport;
   private readonly low: Low<LibraryData>;
   private readonly queue: CommitQueue;
@@ -58,6 +64,8 @@ class LiveLibrary implements Library {
   private unfolded: number;
   private closing: Promise<void> | null = null;
   private compaction: Promise<Result<void, CompactError>> | null = null;
+  /** What reads the files as a whole takes turns: compaction moves under a backup's hands what it copies. */
+  private readonly longTurns = new Turns();
 
   constructor(private readonly from: LiveParts) {
     const { layout, parts, recovered } = from;
@@ -73,11 +81,17 @@ class LiveLibrary implements Library {
     };
     this.low = new Low(adapter, emptyLibrary());
     this.queue = this.createQueue();
+    this.backups = {
+      ...createBackups(parts.files, layout, () => this.data),
+      make: (why) => this.longTurns.take(() => this.runBackup(why)),
+    };
     this.blobs = createBlobs({
       files: parts.files,
       layout,
       tempName: () => parts.ids.next(),
       refusesWriting: () => this.refusal()?.message ?? null,
+      rescue: (path) =>
+        this.writable ? rescueBlob(parts, layout, path) : blobInBackups(parts.files, layout, path),
     });
   }
 
@@ -128,10 +142,16 @@ class LiveLibrary implements Library {
   }
 
   compact(): Promise<Result<void, CompactError>> {
-    this.compaction ??= this.runCompaction().finally(() => {
-      this.compaction = null;
-    });
+    this.compaction ??= this.longTurns
+      .take(() => this.runCompaction())
+      .finally(() => {
+        this.compaction = null;
+      });
     return this.compaction;
+  }
+
+  incidents(): Promise<Incident[]> {
+    return readIncidents(this.from.parts.files, this.from.layout);
   }
 
   close(): Promise<void> {
@@ -142,7 +162,7 @@ class LiveLibrary implements Library {
   private async runClose(): Promise<void> {
     this.state = 'closed';
     await this.flush();
-    await this.compaction;
+    await this.longTurns.done();
     await this.turns.done();
     await this.from.writer?.journal.close();
     await this.from.writer?.lock.release();
@@ -152,9 +172,9 @@ class LiveLibrary implements Library {
   private createQueue(): CommitQueue {
     const { layout, parts, recovered, complete, writer } = this.from;
     const sink = {
-      append: async (bytes: Uint8Array) =>
+      append: async (bytes: Uint8Array, last: number) =>
         writer
-          ? this.turns.take(() => writer.journal.append(bytes))
+          ? this.turns.take(() => writer.journal.append(bytes, last))
           : err({ kind: 'not ours' as const, why: 'it was opened for reading' }),
     };
     return new CommitQueue({
@@ -208,6 +228,22 @@ class LiveLibrary implements Library {
     }
   }
 
+  private async runBackup(why: BackupReason): Promise<Result<Manifest, string>> {
+    const refusal = this.refusal();
+    const { writer, parts, layout } = this.from;
+    if (refusal) return err(refusal.message);
+    if (!writer) throw new Error('a library that is not written has no open segment');
+    try {
+      const open = await this.turns.take(async () => writer.journal.place);
+      const request = { folder: layout.folder, at: parts.now(), why, seq: open.next - 1, open };
+      return ok(await (parts.backup ? parts.backup(request) : makeBackup(parts.files, layout, request)));
+    } catch (error) {
+      return err(
+        `The library in ${layout.folder} could not be backed up because ${reasonOf(error)}. The library itself is as it was; free the disk or reconnect it, and it will be tried again.`,
+      );
+    }
+  }
+
   private async runCompaction(): Promise<Result<void, CompactError>> {
     const refusal = this.refusal();
     const { writer, parts, layout } = this.from;
@@ -216,7 +252,7 @@ class LiveLibrary implements Library {
     this.unfolded = 0;
     try {
       await this.turns.take(async () => {
-        if (!writer.journal.empty) await writer.journal.rotate(this.seq + 1);
+        if (!writer.journal.empty) await writer.journal.rotate();
       });
       await (parts.fold ? parts.fold(layout.folder) : foldLibrary(parts.files, layout));
       await packClosed(parts.files, layout);

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { link, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import type { BigIntStats } from 'node:fs';
 import { codeOf, type Files, type FileStat, type OpenFile } from './files';
 
@@ -35,6 +35,7 @@ export const nodeFiles: Files = {
   },
   rename: (from, to) => patiently(() => rename(from, to)),
   link: (from, to) => link(from, to),
+  copy: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE),
   remove: (path) => patiently(() => rm(path)),
   async syncFolder(folder) {
     // Windows opens no folders and keeps names durable by itself.

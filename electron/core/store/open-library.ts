@@ -17,7 +17,8 @@ import {
   unavailableError,
 } from './open-errors';
 import type { StoreParts } from './parts';
-import { countRecords, recover, type Recovered } from './recover';
+import { countRecords, type Recovered } from './recover';
+import { hasBackups, recoverOrHeal } from './recover-or-heal';
 
 export type { Library, OpenError } from './library';
 
@@ -66,7 +67,8 @@ async function prepare(layout: Layout, parts: StoreParts, options: OpenOptions):
   const { folder } = layout;
   const state = await stateOf(parts.files, layout);
   if (state === 'library') return null;
-  if (state === 'headless') return headlessError(folder);
+  // A backup may give back what is missing.
+  if (state === 'headless') return (await hasBackups(parts.files, layout)) ? null : headlessError(folder);
   if (!options.create || options.write === false) return missingError(folder);
   if (state !== 'blank') return occupiedError(folder, state === 'file');
   await parts.files.makeFolder(folder);
@@ -75,9 +77,9 @@ async function prepare(layout: Layout, parts: StoreParts, options: OpenOptions):
 
 async function openToRead(layout: Layout, parts: StoreParts): Promise<Result<Library, OpenError>> {
   const complete = createComplete();
-  const recovered = await recover(parts.files, layout, complete);
-  if (!recovered.header) return err(headerlessError(layout.folder));
-  const report = reportOf(recovered, null, null);
+  const { recovered, mended } = await recoverOrHeal(parts, layout, complete, 'read');
+  if (!recovered?.header) return err(unreadableError(layout.folder, recovered));
+  const report = reportOf(recovered, { keptAs: null, readOnlyBecause: null, mended });
   const id = recovered.header.library;
   return ok(await goLive({ layout, parts, complete, recovered, id, report, compactAfter, writer: null }));
 }
@@ -111,22 +113,27 @@ async function openLocked(
   // Another program may have made the library while we waited for the lock.
   if ((await stateOf(parts.files, layout)) === 'blank') await createIn(parts, layout);
   const complete: Complete = createComplete();
-  const recovered = await recover(parts.files, layout, complete);
-  if (!recovered.header) return err(headerlessError(layout.folder));
+  const { recovered, mended } = await recoverOrHeal(parts, layout, complete, 'write');
+  if (!recovered?.header) return err(unreadableError(layout.folder, recovered));
   const common = { layout, parts, complete, recovered, id: recovered.header.library, compactAfter };
   const reason = whyReadOnly(recovered);
   if (reason !== null) {
-    return ok(await goLive({ ...common, report: reportOf(recovered, null, reason), writer: null }));
+    const report = reportOf(recovered, { keptAs: null, readOnlyBecause: reason, mended });
+    return ok(await goLive({ ...common, report, writer: null }));
   }
   await sweepTemps(parts.files, layout);
   // Archives and version control lose empty folders.
   await parts.files.makeFolder(layout.journal);
   const keptAs = await keepTail(parts, layout, recovered);
-  const at = recovered.open ?? { first: recovered.seq + 1 };
+  const next = recovered.seq + 1;
+  const at = recovered.open ? { ...recovered.open, next } : { first: next };
   const journal = await Journal.open(parts.files, layout, askedOften(parts, lock), at);
-  return ok(
-    await goLive({ ...common, report: reportOf(recovered, keptAs, null), writer: { journal, lock } }),
-  );
+  const report = reportOf(recovered, { keptAs, readOnlyBecause: null, mended });
+  return ok(await goLive({ ...common, report, writer: { journal, lock } }));
+}
+
+function unreadableError(folder: string, recovered: Recovered | null): OpenError {
+  return recovered ? headerlessError(folder) : headlessError(folder);
 }
 
 /**
@@ -156,7 +163,14 @@ function whyReadOnly({ newer, header, damage }: Recovered): string | null {
     : null;
 }
 
-function reportOf(recovered: Recovered, keptAs: string | null, readOnlyBecause: string | null): OpenReport {
+function reportOf(
+  recovered: Recovered,
+  {
+    keptAs,
+    readOnlyBecause,
+    mended,
+  }: Pick<OpenReport, 'readOnlyBecause' | 'mended'> & { keptAs: string | null },
+): OpenReport {
   const { data, replayed, journalBytes, damage, open } = recovered;
   const tail = open ? open.size - open.end : 0;
   return {
@@ -165,6 +179,7 @@ function reportOf(recovered: Recovered, keptAs: string | null, readOnlyBecause: 
     journalBytes,
     torn: tail > 0 ? { bytes: tail, keptAs } : null,
     damage,
+    mended,
     readOnlyBecause,
   };
 }

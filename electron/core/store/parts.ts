@@ -1,6 +1,8 @@
 import { randomFillSync } from 'node:crypto';
 import { hostname } from 'node:os';
 import { createIdSource, type IdSource } from '#common/model/uuid';
+import type { BackupRequest } from './backup/make-backup';
+import type { Manifest } from './backup/manifest';
 import type { Files } from './files';
 import { nodeFiles } from './node-files';
 import { systemRuntimeFolder } from './runtime-folder';
@@ -23,6 +25,8 @@ export interface StoreParts extends Identity {
   readonly runtimeFolder: string;
   /** Folds the journal of the library in `folder` off this thread, as `threadFold` does; without it, on this one. */
   readonly fold?: ((folder: string) => Promise<void>) | undefined;
+  /** Makes a backup off this thread, as `threadBackup` does; without it, on this one. */
+  readonly backup?: ((request: BackupRequest) => Promise<Manifest>) | undefined;
   /** Calls `act` each `ms` without keeping the process alive; returns how to stop. */
   every(ms: number, act: () => void): () => void;
 }

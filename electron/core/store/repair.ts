@@ -1,6 +1,9 @@
 import { basename, join } from 'node:path';
 import type { LibraryId } from '#common/model/ids';
 import { err, ok, type Result } from '#common/result';
+import { applyHealing, findHealing } from './backup/heal';
+import { rescueBlob } from './backup/rescue-blob';
+import { checkLibrary } from './check';
 import { createComplete } from './complete';
 import { stateOf } from './create-library';
 import type { Files } from './files';
@@ -24,12 +27,15 @@ export interface RepairReport {
   readonly keptIn: string | null;
   /** What could not be read from anywhere and is not in the repaired library. */
   readonly lost: readonly Finding[];
+  /** Texts and originals put back from backups, as paths in the library. */
+  readonly restored: readonly string[];
 }
 
 /**
  * Makes a library with a damaged snapshot or journal one that can be written again: from its whole history where
  * that is sound, else from all that can be read. Every damaged file is kept, in a folder of its own below
- * `recovered`. Texts and originals cannot be mended, only restored.
+ * `recovered`. A backup that makes it whole without a change lost comes before both; texts and originals come back
+ * from backups where one holds them.
  */
 export async function repairLibrary(
   folder: string,
@@ -42,7 +48,8 @@ export async function repairLibrary(
     const lock = await takeLock(layout, parts, { takeOver: false, onSummon: () => undefined });
     if (!lock.ok) return err(heldError(folder, lock.error));
     try {
-      return ok(await repairLocked(layout, parts, state === 'headless'));
+      const records = await repairRecords(layout, parts, state === 'headless');
+      return ok({ ...records, restored: await restoreBlobs(layout, parts) });
     } finally {
       await lock.value.release();
     }
@@ -51,10 +58,19 @@ export async function repairLibrary(
   }
 }
 
-async function repairLocked(layout: Layout, parts: StoreParts, headless: boolean): Promise<RepairReport> {
+async function repairRecords(
+  layout: Layout,
+  parts: StoreParts,
+  headless: boolean,
+): Promise<Omit<RepairReport, 'restored'>> {
   const { files } = parts;
   const asItIs = headless ? null : await recover(files, layout, createComplete());
   if (asItIs && (asItIs.newer || asItIs.damage.length === 0)) return { damage: [], keptIn: null, lost: [] };
+  const healing = await findHealing(files, layout, asItIs);
+  if (healing) {
+    const keptIn = await applyHealing(parts, layout, healing);
+    return { damage: healing.damage, keptIn, lost: [] };
+  }
   const best = await bestReading(files, layout, asItIs);
   const keptIn = join(layout.recovered, `damaged-${parts.ids.next()}`);
   const missing: Finding = {
@@ -72,6 +88,17 @@ async function repairLocked(layout: Layout, parts: StoreParts, headless: boolean
   await beginAfter(files, layout, seq);
   await setAside(files, layout, seq + 1, keptIn);
   return { damage: asItIs?.damage ?? [missing], keptIn, lost: best.damage };
+}
+
+/** Puts back every text and original that is missing or damaged and that a backup holds. */
+async function restoreBlobs(layout: Layout, parts: StoreParts): Promise<string[]> {
+  const restored: string[] = [];
+  const { damage } = await checkLibrary(layout.folder, parts.files);
+  const broken = damage.filter(({ kind }) => kind === 'text' || kind === 'original');
+  for (const path of new Set(broken.map(({ where }) => where))) {
+    if (await rescueBlob(parts, layout, path)) restored.push(path);
+  }
+  return restored;
 }
 
 /** The history where it is whole, else whichever reading gives more records. */

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { put, set } from '#common/change/build';
+import { checkLibrary } from '#core/store/check';
 import type { Library } from '#core/store/open-library';
 import { faultyFiles, type Call, type Fate } from '../../support/faulty-files';
 import { opened, tagNamed, temporaryFolder, testParts } from '../../support/store';
@@ -147,4 +148,20 @@ test('nothing is told or shown before it is durable', async () => {
   expect(library.data.tags.size).toBe(0);
   await adding;
   expect(seen).toEqual([true]);
+});
+
+test('compaction asked for while a change is on its way to disk begins the next segment after that change', async () => {
+  const { library, disk, add } = await onFaultyDisk();
+  await add('first');
+  let compacting: Promise<unknown> = Promise.resolve();
+  disk.decide = (call) => {
+    if (call.what === 'syncData') compacting = library.compact();
+    return 'done';
+  };
+  await add('second');
+  disk.decide = () => 'done';
+  await compacting;
+  await add('third');
+  expect((await readdir(join(library.folder, 'journal'))).sort()).toEqual(['1.jsonl.gz', '3.jsonl']);
+  expect(await checkLibrary(library.folder)).toEqual({ damage: [], notices: [] });
 });

@@ -1,0 +1,37 @@
+import { sameJson } from '../change/equal';
+import { collections, type Collection, type LibraryData } from '../model/library';
+
+/** How one kind of record differs between a library and a backup of it. */
+export interface KindDifference {
+  readonly kind: Collection;
+  /** In the library now, not in the backup. */
+  readonly onlyNow: readonly string[];
+  /** In the backup, no longer in the library. */
+  readonly onlyThen: readonly string[];
+  /** In both, with other contents. */
+  readonly changed: readonly string[];
+}
+
+/** The ids of the records that differ, by kind; kinds without a difference are left out. */
+export function compareLibraries(now: LibraryData, then: LibraryData): KindDifference[] {
+  return collections.map((kind) => compareKind(kind, now[kind], then[kind])).filter(differs);
+}
+
+function compareKind(
+  kind: Collection,
+  now: ReadonlyMap<string, unknown>,
+  then: ReadonlyMap<string, unknown>,
+): KindDifference {
+  const onlyNow: string[] = [];
+  const changed: string[] = [];
+  for (const [id, record] of now) {
+    const before = then.get(id);
+    if (before === undefined) onlyNow.push(id);
+    else if (!sameJson(record, before)) changed.push(id);
+  }
+  return { kind, onlyNow, onlyThen: [...then.keys()].filter((id) => !now.has(id)), changed };
+}
+
+function differs({ onlyNow, onlyThen, changed }: KindDifference): boolean {
+  return onlyNow.length + onlyThen.length + changed.length > 0;
+}
