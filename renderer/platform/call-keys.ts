@@ -14,6 +14,8 @@ export function callKey(group: string, name: string, input: unknown): CallKey {
 const madeFrom: Record<string, readonly Collection[]> = {
   library: collections,
   articles: ['articles', 'annotations', 'relations', 'tags'],
+  relations: ['relations', 'articles'],
+  looseEnds: ['articles', 'relations', 'annotations', 'evidence', 'events', 'notes', 'rulings'],
   annotations: ['annotations', 'evidence', 'events', 'articles', 'tags'],
   evidence: ['evidence', 'annotations', 'articles', 'events', 'relations', 'tags'],
   dates: ['articles', 'evidence', 'events', 'annotations'],

@@ -7,7 +7,9 @@ import { feedContract } from './feed';
 import { hostContract } from './host';
 import { importContract } from './import';
 import { libraryContract } from './library';
+import { looseEndsContract } from './loose-ends';
 import { notesContract } from './notes';
+import { relationsContract } from './relations';
 import { tagsContract } from './tags';
 
 /** Everything a window can ask of the core: one typed contract, served alike on every host. */
@@ -16,6 +18,8 @@ export const contract = {
   library: libraryContract,
   feed: feedContract,
   articles: articlesContract,
+  relations: relationsContract,
+  looseEnds: looseEndsContract,
   import: importContract,
   annotations: annotationsContract,
   evidence: evidenceContract,

@@ -31,9 +31,16 @@ export type ExportCounts = z.infer<typeof ExportCounts>;
 
 export const exportContract = {
   /** The start of the export for looking at (`cut` says whether there is more), and its counts. */
-  preview: call
-    .input(ExportOptions)
-    .output(z.object({ text: z.string(), cut: z.boolean(), counts: ExportCounts, name: z.string() })),
+  preview: call.input(ExportOptions).output(
+    z.object({
+      text: z.string(),
+      cut: z.boolean(),
+      counts: ExportCounts,
+      name: z.string(),
+      /** Loose ends of what goes out, but for those set aside. */
+      looseEnds: z.int(),
+    }),
+  ),
   /** The whole export in pieces to be joined, for a download. */
   download: call.input(ExportOptions).output(eventIterator(z.string())),
   /** Desktop: writes the export where the user chose, whole or not at all. */

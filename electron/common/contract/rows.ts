@@ -25,6 +25,8 @@ export const ArticleRow = z.object({
   addedAt: z.string(),
   annotations: z.int(),
   held: z.boolean(),
+  /** How many articles are one source with it, itself among them; left out where it stands alone. */
+  together: z.int().optional(),
   private: z.boolean(),
 });
 export type ArticleRow = z.infer<typeof ArticleRow>;
@@ -52,6 +54,8 @@ export const Weight = z.object({
   mentions: z.int(),
   articles: z.int(),
   sources: z.int(),
+  /** Set where what was said of those articles contradicts itself, so that there may be more sources. */
+  atLeast: z.boolean().optional(),
 });
 export type Weight = z.infer<typeof Weight>;
 
@@ -81,6 +85,8 @@ export const EvidenceRow = z.object({
   publisher: z.string(),
   published: BriefDate,
   saidBy: z.array(z.string()),
+  /** The name of the source its article is of: rows that share it count once. */
+  source: z.string(),
 });
 export type EvidenceRow = z.infer<typeof EvidenceRow>;
 

@@ -1,6 +1,6 @@
 import type { Weight } from '../contract/rows';
 import type { Evidence } from '../model/evidence';
-import { countSources, type Sources } from '../sources/count-sources';
+import { countIsLeast, countSources, type Sources } from '../sources/count-sources';
 
 /**
  * What bears on one event: claims by stance, the articles they are in and the independent sources those are. A
@@ -18,5 +18,10 @@ export function weightOf(
     const article = articleOf(annotation);
     if (article !== undefined) articles.add(article);
   }
-  return { ...stances, articles: articles.size, sources: countSources(articles, sources) };
+  return {
+    ...stances,
+    articles: articles.size,
+    sources: countSources(articles, sources),
+    ...(countIsLeast(articles, sources) ? { atLeast: true } : {}),
+  };
 }

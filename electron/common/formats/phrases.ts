@@ -12,8 +12,13 @@ export function weightWords(weight: Weight): string {
   const stances = (['supports', 'contradicts', 'mentions'] as const)
     .filter((stance) => weight[stance] > 0)
     .map((stance) => `${stance} ${weight[stance]}`);
-  const spread = `${counted(weight.articles, 'article')}, ${counted(weight.sources, 'source')}`;
+  const spread = `${counted(weight.articles, 'article')}, ${sourceWords(weight)}`;
   return stances.length === 0 ? 'no evidence yet' : [...stances, spread].join(' · ');
+}
+
+/** “2 sources”; “at least 2 sources” where what was said of its articles contradicts itself. */
+export function sourceWords({ sources, atLeast }: Pick<Weight, 'sources' | 'atLeast'>): string {
+  return `${atLeast === true ? 'at least ' : ''}${counted(sources, 'source')}`;
 }
 
 /** A date for reading: in brackets with a question mark where it was inferred; `n.d.` where there is none. */

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { z } from 'zod';
 import type { ExportOptions } from '#common/contract/export';
 import { readyExport, startOf, type ReadyExport } from '#core/services/export/export';
+import { looseEndsInScope } from '#core/services/loose-ends/in-scope';
 import { answer, os } from './base';
 import type { RouterContext } from './context';
 import { inPieces } from './pieces';
@@ -28,7 +29,8 @@ async function* smallPieces(pieces: Iterable<string>): AsyncGenerator<string, vo
 export const exportRouter = {
   preview: os.export.preview.handler(async ({ context, input }) => {
     const { name, counts, pieces } = await ready(context, input);
-    return { ...startOf(pieces, previewLength), counts, name };
+    const looseEnds = await looseEndsInScope(context.session, input.scope);
+    return { ...startOf(pieces, previewLength), counts, name, looseEnds };
   }),
   download: os.export.download.handler(async ({ context, input }) =>
     smallPieces((await ready(context, input)).pieces),

@@ -7,7 +7,9 @@ import { feedRouter } from './feed';
 import { hostRouter } from './host';
 import { importRouter } from './import';
 import { libraryRouter } from './library';
+import { looseEndsRouter } from './loose-ends';
 import { notesRouter } from './notes';
+import { relationsRouter } from './relations';
 import { tagsRouter } from './tags';
 
 /**
@@ -20,6 +22,8 @@ export function createRouter() {
     library: libraryRouter,
     feed: feedRouter,
     articles: articlesRouter,
+    relations: relationsRouter,
+    looseEnds: looseEndsRouter,
     import: importRouter,
     annotations: annotationsRouter,
     evidence: evidenceRouter,

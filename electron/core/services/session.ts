@@ -5,6 +5,7 @@ import type { NoteRow } from '#common/contract/rows';
 import type { BackupKeeper } from './backup/keep-backups';
 import { FoldedWords, Memo } from './memo';
 import { LibraryIndex } from './index/library-index';
+import { LooseEnds } from './loose-ends/loose-ends';
 import { Originals } from './originals';
 import { TextTurns } from './revise/text-turns';
 import { Texts } from './texts';
@@ -23,6 +24,7 @@ export interface OpenSession {
   readonly library: Library;
   readonly undo: UndoStack;
   readonly index: LibraryIndex;
+  readonly looseEnds: LooseEnds;
   readonly texts: Texts;
   /** Marking words and changing the text they are in, kept apart. */
   readonly textTurns: TextTurns;
@@ -67,10 +69,12 @@ export function createSession(options: SessionOptions): OpenSession {
   // The stack listens first, so that whoever hears of a change later finds the stack already up to date.
   const undo = createUndo(library);
   const index = new LibraryIndex(library);
+  const looseEnds = new LooseEnds(library, index);
   return {
     library,
     undo,
     index,
+    looseEnds,
     texts: new Texts(library.blobs),
     textTurns: new TextTurns(),
     originals: new Originals(library.blobs),
@@ -82,6 +86,7 @@ export function createSession(options: SessionOptions): OpenSession {
     sample,
     readOnlyWhy: whyReadOnly(library, options.readOnlyWhy),
     async close() {
+      looseEnds.close();
       index.close();
       undo.close();
       await options.keeper?.stop();

@@ -31,6 +31,7 @@ const nouns = {
   tag: 'tag',
   revision: 'revision of the text',
   file: 'file',
+  relation: 'word on two articles',
 } as const;
 
 /** The failure for a record that is not there (any more), by the word a user knows it by. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { weightOf } from '#common/derive/weight';
 import { relationKinds, type Relation } from '#common/model/relation';
-import { countSources, groupSources } from '#common/sources/count-sources';
+import { countIsLeast, countSources, groupSources } from '#common/sources/count-sources';
 
 type Link = Pick<Relation, 'a' | 'b' | 'kind'>;
 const link = (a: string, kind: Relation['kind'], b: string): Link => ({ a, b, kind }) as unknown as Link;
@@ -33,6 +33,18 @@ test('a remembered no overrules what was said of the same two before, and is ove
   const after = groupSources([link('b', 'separate', 'a'), link('a', 'copy', 'b')]);
   expect(countSources(['a', 'b'], after)).toBe(1);
   expect(after.saidSeparate('b', 'a')).toBe(false);
+});
+
+test('a chain that joins two called separate is told, with the way it goes, and the count is the least there can be', () => {
+  const links = [link('a', 'copy', 'b'), link('c', 'rewording', 'b'), link('a', 'separate', 'c')];
+  const sources = groupSources([...links, link('d', 'copy', 'e'), link('d', 'separate', 'a')]);
+  expect(sources.contradictionsIn('b')).toEqual([{ a: 'a', b: 'c', chain: ['a', 'b', 'c'] }]);
+  expect(sources.membersOf('c')).toEqual(['a', 'b', 'c']);
+  expect(sources.contradictionsIn('d')).toEqual([]);
+  expect(countSources(['a', 'b', 'c'], sources)).toBe(1);
+  expect(countIsLeast(['a', 'b'], sources)).toBe(true);
+  expect(countIsLeast(['a', 'a', 'd', 'f'], sources)).toBe(false);
+  expect(countIsLeast(['d', 'e'], sources)).toBe(false);
 });
 
 /** The groups by walking the graph: slow, and another way than the one tested. */

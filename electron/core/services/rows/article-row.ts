@@ -7,6 +7,7 @@ import { short, shown } from './short';
 
 /** An article as lists show it. Await `index.ready()` first, for its label. */
 export function articleRow({ index }: OpenSession, article: Article): ArticleRow {
+  const together = index.sources().membersOf(article.id).length;
   return {
     id: article.id,
     label: short(index.labels.of(article.id), shown.label),
@@ -20,5 +21,6 @@ export function articleRow({ index }: OpenSession, article: Article): ArticleRow
     annotations: index.annotationsByArticle.count(article.id),
     held: currentRevision(article) !== null,
     private: article.private,
+    ...(together > 1 ? { together } : {}),
   };
 }

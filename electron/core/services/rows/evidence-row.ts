@@ -20,5 +20,6 @@ export function evidenceRow({ library, index }: OpenSession, evidence: Evidence)
     publisher: short(article?.publisher.value ?? '', shown.publisher),
     published: briefDate(article?.published ?? null),
     saidBy: evidence.saidBy.flatMap((id) => data.tags.get(id)?.name ?? []),
+    source: index.sources().sourceOf(annotation.article),
   };
 }

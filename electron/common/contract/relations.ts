@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { ArticleId, RelationId } from '../model/ids';
+import { Relation } from '../model/relation';
+import { call, Done, windowOf } from './base';
+import { BriefDate } from './rows';
+
+/** An article as it is named beside another. */
+export const ArticleName = z.object({ id: z.string(), label: z.string() });
+export type ArticleName = z.infer<typeof ArticleName>;
+
+/** A relation as one of its two articles shows it, with the other. */
+export const RelationRow = z.object({
+  relation: Relation,
+  other: ArticleName.extend({ publisher: z.string(), published: BriefDate, held: z.boolean() }),
+});
+export type RelationRow = z.infer<typeof RelationRow>;
+
+/** Two articles called separate that others join all the same; `chain` goes from the one to the other. */
+export const ContradictionRow = z.object({ chain: z.array(ArticleName).min(2) });
+export type ContradictionRow = z.infer<typeof ContradictionRow>;
+
+/** What two articles can be said to be to one another by their reader. */
+export const Said = z.enum(['copy', 'rewording', 'translation', 'separate']);
+export type Said = z.infer<typeof Said>;
+
+const Two = z.object({ a: ArticleId, b: ArticleId });
+const why = z.string().max(10_000);
+const line = z.string().trim().max(2000);
+
+export const relationsContract = {
+  /** What was said of an article and others, the oldest first; and the source it is of. */
+  ofArticle: call.input(z.object({ article: ArticleId, ...windowOf })).output(
+    z.object({
+      total: z.int(),
+      rows: z.array(RelationRow),
+      /** How many articles its source is, itself among them; `others` names the first of the rest. */
+      together: z.int(),
+      others: z.array(ArticleName),
+      contradictions: z.array(ContradictionRow),
+    }),
+  ),
+  /** What is said of two articles now: whether they are one source. */
+  between: call.input(Two).output(z.object({ relation: Relation.nullable() })),
+  /** What saying so would come to: how many articles would then be one source with `a`, and what would contradict. */
+  weigh: call
+    .input(Two.extend({ kind: Said }))
+    .output(z.object({ together: z.int(), contradictions: z.array(ContradictionRow) })),
+  /** Says whether two articles are one source, and why; what was said of the two before gives way. */
+  say: call
+    .input(Two.extend({ kind: Said, first: ArticleId.nullable().default(null), why: why.default('') }))
+    .output(Done),
+  /** Records that an article retells a work: one of the library, or one not held, made by this same act. */
+  retells: call
+    .input(
+      z.object({
+        article: ArticleId,
+        work: z.union([
+          z.object({ id: ArticleId }),
+          z.object({ title: line, publisher: line, address: line }),
+        ]),
+        why: why.default(''),
+      }),
+    )
+    .output(z.object({ work: ArticleId, seq: z.int() })),
+  edit: call.input(z.object({ id: RelationId, why })).output(Done),
+  remove: call.input(z.object({ id: RelationId })).output(Done),
+};

@@ -1,0 +1,221 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Change } from '#common/change/change';
+import { subjectOf } from '#common/change/op';
+import { looseEndKinds, type LooseEnd, type LooseEndKind } from '#common/derive/loose-ends/loose-end';
+import type { DateAsTold } from '#common/model/date-as-told';
+import type { Ruling } from '#common/model/ruling';
+import type { Library } from '#core/store/library';
+import { Groups } from '../index/groups';
+import { compareText, KeptOrder } from '../index/kept-order';
+import type { LibraryIndex } from '../index/library-index';
+import { affectedBy, subjectKey, type Subject } from './affected';
+import { endsOf, subjectCollections, type Known } from './facts';
+
+/** A loose end with the record it is about, under the name that rulings know it by. */
+export interface HeldEnd extends LooseEnd {
+  readonly id: string;
+  readonly on: Subject;
+}
+
+/** Records looked at before others get a turn, while the list is first made. */
+const slice = 2000;
+
+/** The name of a loose end: what a ruling that sets it aside is on. */
+function nameOf({ collection, id }: Subject, { kind, part }: LooseEnd): string {
+  return `loose end: ${kind}: ${collection} ${id}${part === '' ? '' : `: ${part}`}`;
+}
+
+/** Loose ends in the order they are listed: by the record they are about, the oldest first. */
+class EndOrder {
+  readonly held = new Map<string, HeldEnd>();
+  readonly order: KeptOrder<HeldEnd, string>;
+
+  constructor(keyOf: (end: HeldEnd) => string) {
+    this.order = new KeptOrder(() => this.held.values(), { keyOf, compare: compareText });
+  }
+
+  set(id: string, end: HeldEnd | undefined): void {
+    if (end === undefined && !this.held.has(id)) return;
+    if (end) this.held.set(id, end);
+    else this.held.delete(id);
+    this.order.update(id, end);
+  }
+}
+
+/**
+ * The loose ends of a library, kept current: each change is followed to the records it may matter to, and only those
+ * are looked at again. Made when first asked for.
+ */
+export class LooseEnds {
+  readonly #known: Known;
+  readonly #stop: () => void;
+  readonly #byKind = new Map<LooseEndKind, EndOrder>(
+    looseEndKinds.map((kind) => [kind, new EndOrder((end) => end.on.id)]),
+  );
+  readonly #aside = new EndOrder((end) => `${looseEndKinds.indexOf(end.kind)} ${end.on.id}`);
+  readonly #bySubject = new Map<string, readonly HeldEnd[]>();
+  /** Records by the articles whose dates theirs were counted from. */
+  readonly #countedFrom = new Groups(compareText);
+  /** Rulings by what they are on; several where copies of a library were merged. */
+  readonly #rulings = new Groups(compareText);
+  #filling: Promise<void> | null = null;
+
+  /** Make it after the index of the same library, which must hear of a change first. */
+  constructor(library: Pick<Library, 'data' | 'onChange'>, index: LibraryIndex) {
+    this.#known = { data: library.data, index };
+    this.#stop = library.onChange((change) => this.#hear(change));
+  }
+
+  /** Resolves when every record has been looked at once. */
+  async ready(): Promise<void> {
+    this.#filling ??= this.#fill();
+    await this.#filling;
+  }
+
+  count(kind: LooseEndKind): number {
+    return this.#orderOf(kind).held.size;
+  }
+
+  get open(): number {
+    return looseEndKinds.reduce((sum, kind) => sum + this.count(kind), 0);
+  }
+
+  get setAside(): number {
+    return this.#aside.held.size;
+  }
+
+  /** A window of those that are open: of one kind, or of all, kind by kind. */
+  window(kind: LooseEndKind | null, from: number, count: number): HeldEnd[] {
+    const ends: HeldEnd[] = [];
+    let skip = from;
+    for (const each of kind === null ? looseEndKinds : [kind]) {
+      const { order, held } = this.#orderOf(each);
+      if (skip < held.size) {
+        for (const id of order.window(skip, count - ends.length)) ends.push(...at(held, id));
+      }
+      skip = Math.max(0, skip - held.size);
+      if (ends.length >= count) break;
+    }
+    return ends;
+  }
+
+  /** A window of those that are set aside. */
+  windowAside(from: number, count: number): HeldEnd[] {
+    return this.#aside.order.window(from, count).flatMap((id) => at(this.#aside.held, id));
+  }
+
+  /** All that are open, in no order. */
+  *all(): Iterable<HeldEnd> {
+    for (const { held } of this.#byKind.values()) yield* held.values();
+  }
+
+  /** A loose end by its name, open or set aside. */
+  get(id: string): HeldEnd | undefined {
+    for (const { held } of [...this.#byKind.values(), this.#aside]) {
+      const end = held.get(id);
+      if (end) return end;
+    }
+    return undefined;
+  }
+
+  /** The rulings that set a loose end aside, the last one last. */
+  rulingsOn(id: string): readonly Ruling[] {
+    return this.#rulings.of(id).flatMap((each) => this.#known.data.rulings.get(each) ?? []);
+  }
+
+  close(): void {
+    this.#stop();
+  }
+
+  async #fill(): Promise<void> {
+    const { data } = this.#known;
+    for (const [id, ruling] of data.rulings) this.#rulings.update(id, [ruling.on]);
+    let looked = 0;
+    for (const collection of subjectCollections) {
+      for (const id of [...data[collection].keys()]) {
+        this.#look({ collection, id });
+        if (++looked % slice === 0) await setImmediate();
+      }
+    }
+  }
+
+  #hear({ ops }: Change): void {
+    if (this.#filling === null) return;
+    const subjects = new Map<string, Subject>();
+    for (const op of ops) {
+      if (op.in === 'rulings') this.#rule(subjectOf(op));
+      affectedBy(this.#known, this.#countedFrom, op, (subject) => subjects.set(subjectKey(subject), subject));
+    }
+    for (const subject of subjects.values()) this.#look(subject);
+  }
+
+  /** Files a ruling anew, and moves what it was or is on to where it now belongs. */
+  #rule(ruling: string): void {
+    const before = this.#rulings.keysOf(ruling);
+    const now = this.#known.data.rulings.get(ruling);
+    this.#rulings.update(ruling, now ? [now.on] : []);
+    for (const name of new Set([...before, ...this.#rulings.keysOf(ruling)])) {
+      const end = this.get(name);
+      if (end) this.#place(end);
+    }
+  }
+
+  #look(subject: Subject): void {
+    const key = subjectKey(subject);
+    const { collection, id } = subject;
+    this.#countedFrom.update(key, countedFromOf(this.#known, subject));
+    const ends = endsOf(this.#known, collection, id).map((end) => ({
+      ...end,
+      id: nameOf(subject, end),
+      on: subject,
+    }));
+    const before = this.#bySubject.get(key) ?? [];
+    if (ends.length === 0 && before.length === 0) return;
+    for (const end of before) if (!ends.some((each) => each.id === end.id)) this.#forget(end);
+    for (const end of ends) this.#place(end);
+    if (ends.length === 0) this.#bySubject.delete(key);
+    else this.#bySubject.set(key, ends);
+  }
+
+  #place(end: HeldEnd): void {
+    const aside = this.rulingsOn(end.id).at(-1)?.decision === 'set aside';
+    this.#orderOf(end.kind).set(end.id, aside ? undefined : end);
+    this.#aside.set(end.id, aside ? end : undefined);
+  }
+
+  #forget(end: HeldEnd): void {
+    this.#orderOf(end.kind).set(end.id, undefined);
+    this.#aside.set(end.id, undefined);
+  }
+
+  #orderOf(kind: LooseEndKind): EndOrder {
+    const order = this.#byKind.get(kind);
+    if (!order) throw new Error(`no order is kept for the loose ends “${kind}”`);
+    return order;
+  }
+}
+
+const at = (held: ReadonlyMap<string, HeldEnd>, id: string): HeldEnd[] => {
+  const end = held.get(id);
+  return end ? [end] : [];
+};
+
+/** The articles whose dates those of a record were counted from. */
+function countedFromOf({ data }: Known, { collection, id }: Subject): string[] {
+  const dates = ((): (DateAsTold | null | undefined)[] => {
+    switch (collection) {
+      case 'articles': {
+        const article = data.articles.get(id);
+        return [article?.published, article?.accessed];
+      }
+      case 'evidence':
+        return [data.evidence.get(id)?.told];
+      case 'events':
+        return [data.events.get(id)?.date];
+      case 'annotations':
+      case 'notes':
+        return [];
+    }
+  })();
+  return [...new Set(dates.flatMap((date): string[] => (date?.against ? [date.against.article] : [])))];
+}

@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ArticleId, EventId } from '#common/model/ids';
+import {
+  addArticle,
+  contentsOf,
+  openRig,
+  passageOf,
+  troubleOf,
+  type RouterRig,
+} from '../../support/router-rig';
+
+const text = 'One, two, three and four.';
+let rig: RouterRig;
+
+beforeEach(async () => {
+  rig = await openRig();
+});
+afterEach(() => rig.close());
+
+const three = async (): Promise<[ArticleId, ArticleId, ArticleId]> => {
+  const made = [];
+  for (const title of ['A', 'B', 'C']) made.push((await addArticle(rig, text, { title })).id);
+  const [a, b, c] = made;
+  if (!a || !b || !c) throw new Error('three articles were made');
+  return [a, b, c];
+};
+
+async function eventOn(...articles: ArticleId[]): Promise<EventId> {
+  const { event } = await rig.client.events.create({ title: 'Summit' });
+  for (const id of articles) {
+    const article = rig.library.data.articles.get(id);
+    if (!article) throw new Error('the article is there');
+    await rig.client.evidence.link({ passage: passageOf(article, text, 'two'), event: { id: event.id } });
+  }
+  return event.id;
+}
+
+const sourcesOf = async (id: EventId) => {
+  const { weight } = (await rig.client.events.get({ id })).row;
+  return [weight.articles, weight.sources, weight.atLeast ?? false];
+};
+
+test('joined articles count once wherever sources are counted; the word on two replaces the one before; undo', async () => {
+  const { client } = rig;
+  const [a, b, c] = await three();
+  const event = await eventOn(a, b, c);
+  expect(await sourcesOf(event)).toEqual([3, 3, false]);
+  await client.relations.say({ a, b, kind: 'rewording', first: b, why: 'same order of facts' });
+  expect(await sourcesOf(event)).toEqual([3, 2, false]);
+  const [onA, onB] = [
+    await client.relations.ofArticle({ article: a }),
+    await client.relations.ofArticle({ article: b }),
+  ];
+  expect([onA.together, onB.together]).toEqual([2, 2]);
+  expect(onA.rows[0]).toMatchObject({
+    other: { id: b, label: 'B', held: true },
+    relation: { kind: 'rewording', first: b, why: 'same order of facts', by: 'user' },
+  });
+  expect((await client.articles.list({ order: 'title' })).rows.map((row) => row.together ?? 1)).toEqual([
+    2, 2, 1,
+  ]);
+  const claims = (await client.evidence.forEvent({ event })).rows;
+  expect(new Set(claims.map((row) => row.source)).size).toBe(2);
+
+  await client.relations.say({ a: b, b: a, kind: 'separate' });
+  expect(rig.library.data.relations.size).toBe(1);
+  expect(await sourcesOf(event)).toEqual([3, 3, false]);
+  expect((await client.relations.between({ a, b })).relation?.kind).toBe('separate');
+  await client.feed.undo();
+  expect(await sourcesOf(event)).toEqual([3, 2, false]);
+  await client.feed.undo();
+  expect(rig.library.data.relations.size).toBe(0);
+});
+
+test('joining carries over; a chain between two called separate is weighed beforehand, and told', async () => {
+  const { client } = rig;
+  const [a, b, c] = await three();
+  const event = await eventOn(a, b, c);
+  await client.relations.say({ a, b: c, kind: 'separate' });
+  await client.relations.say({ a, b, kind: 'copy' });
+  const weighed = await client.relations.weigh({ a: b, b: c, kind: 'copy' });
+  expect(weighed.together).toBe(3);
+  expect(weighed.contradictions[0]?.chain.map(({ label }) => label)).toEqual(['A', 'B', 'C']);
+  expect(await sourcesOf(event)).toEqual([3, 2, false]);
+  await client.relations.say({ a: b, b: c, kind: 'copy' });
+  expect(await sourcesOf(event)).toEqual([3, 1, true]);
+  expect((await client.relations.ofArticle({ article: c })).contradictions).toEqual(weighed.contradictions);
+  expect((await client.relations.weigh({ a: b, b: c, kind: 'separate' })).contradictions).toEqual([]);
+});
+
+test('a work that is not held becomes an article without files; it joins nothing; undo takes both away', async () => {
+  const { client } = rig;
+  const [a] = await three();
+  const before = contentsOf(rig);
+  const work = { title: 'The long version', publisher: 'Harbour Weekly', address: '' };
+  const made = await client.relations.retells({ article: a, work, why: 'it says so itself' });
+  const held = rig.library.data.articles.get(made.work);
+  expect(held).toMatchObject({
+    files: [],
+    revisions: [],
+    title: { value: 'The long version', from: 'user' },
+  });
+  const [row] = (await client.relations.ofArticle({ article: a })).rows;
+  expect(row).toMatchObject({ relation: { kind: 'retells', a, first: made.work }, other: { held: false } });
+  expect((await client.relations.ofArticle({ article: made.work })).together).toBe(1);
+  await client.feed.undo();
+  expect(contentsOf(rig)).toEqual(before);
+  const nothing = client.relations.retells({ article: a, work: { title: ' ', publisher: '', address: '' } });
+  expect((await troubleOf(nothing)).message).toMatch(/Say what the work is/);
+});
+
+test('a reason is edited, what was said is removed, both undone; refusals name their reason', async () => {
+  const { client } = rig;
+  const [a, b, c] = await three();
+  await client.relations.say({ a, b, kind: 'copy', first: a });
+  const id = (await client.relations.between({ a, b })).relation?.id;
+  if (!id) throw new Error('it was said');
+  await client.relations.edit({ id, why: ' word for word ' });
+  expect(rig.library.data.relations.get(id)?.why).toBe('word for word');
+  const before = contentsOf(rig);
+  await client.relations.remove({ id });
+  expect(rig.library.data.relations.size).toBe(0);
+  await client.feed.undo();
+  expect(contentsOf(rig)).toEqual(before);
+  expect((await troubleOf(client.relations.say({ a, b: a, kind: 'copy' }))).code).toBe('REFUSED');
+  expect((await troubleOf(client.relations.say({ a, b, kind: 'copy', first: c }))).message).toMatch(
+    /came first|come first/,
+  );
+});
