@@ -36,6 +36,9 @@ export interface VirtualListProps {
   /** For trees: whether a row is open, or null when nothing is below it. */
   readonly openOf?: (index: number) => boolean | null;
   readonly isChosen?: (index: number) => boolean;
+  /** Rows picked out to do something with together: by Ctrl or Cmd and a click, or Space. */
+  readonly isMarked?: (index: number) => boolean;
+  readonly onMark?: (index: number) => void;
   /** Enter, Space or a click on a row. */
   readonly onChoose?: (index: number) => void;
   /** A key the list does not use itself; `preventDefault` is the handler's. */
@@ -149,7 +152,8 @@ function Row({
       // A control inside the row keeps its own clicks.
       if (event.target instanceof Element && event.target.closest('input, textarea, button')) return;
       onCursor(index);
-      list.onChoose?.(index);
+      if (list.onMark && (event.ctrlKey || event.metaKey)) list.onMark(index);
+      else list.onChoose?.(index);
     },
     onContextMenu: (event) => {
       onCursor(index);
@@ -165,6 +169,7 @@ function Row({
       id={id}
       role={list.role === 'tree' ? 'treeitem' : 'option'}
       aria-selected={chosen}
+      aria-checked={list.isMarked?.(index)}
       aria-posinset={index + 1}
       aria-setsize={list.count}
       aria-level={list.levelOf ? list.levelOf(index) + 1 : undefined}
@@ -173,6 +178,7 @@ function Row({
       className={styles.row}
       data-active={active || undefined}
       data-chosen={chosen || undefined}
+      data-marked={list.isMarked?.(index) === true || undefined}
       style={{ transform: `translateY(${item.start}px)`, ...(measure ? {} : { height: item.size }) }}
     >
       {list.render(index, { active, chosen })}
@@ -200,6 +206,11 @@ function useListKeys(
   return (event) => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
     const plainKey = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (props.onMark && at >= 0 && event.key === ' ' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      props.onMark(at);
+      return;
+    }
     const next = plainKey
       ? moveCursor(event.key, at, { count, page: page(), ...(levelOf ? { level: levelOf } : {}) })
       : null;

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { ExportOptions, ExportScope } from '#common/contract/export';
 import type { z } from 'zod';
-import { useCommand } from '../../platform/commands';
+import { runCommand, useCommand } from '../../platform/commands';
 import { useCall } from '../../platform/live';
 import { sentenceOf } from '../../platform/trouble';
 import { counted } from '../../ui/counted';
@@ -36,7 +36,7 @@ function Dialog({ onClose }: { onClose: () => void }) {
   const [asked] = useDebouncedValue(options, 120);
   const preview = useCall(['export', 'preview'], asked, {
     keep: true,
-    collections: ['articles', 'annotations', 'evidence', 'events', 'notes', 'tags', 'relations'],
+    collections: ['articles', 'annotations', 'evidence', 'events', 'notes', 'tags', 'relations', 'rulings'],
   });
   const file = useExportFile();
   const counts = preview.data?.counts;
@@ -81,6 +81,22 @@ function Dialog({ onClose }: { onClose: () => void }) {
           {counts !== undefined &&
             counts.privateLeftOut > 0 &&
             ` · ${counts.privateLeftOut} left out as private`}
+          {preview.data && preview.data.looseEnds > 0 && (
+            <>
+              {' · '}
+              <button
+                type="button"
+                className={styles.ends}
+                onClick={() => {
+                  onClose();
+                  runCommand('view.looseEnds');
+                }}
+              >
+                {counted(preview.data.looseEnds, 'loose end')}
+              </button>
+            </>
+          )}
+          {preview.data?.looseEnds === 0 && ' · no loose ends'}
         </p>
         {preview.error && <p role="alert">{sentenceOf(preview.error)}</p>}
         {preview.isLoading && <Loader size="sm" aria-label="Making the preview" />}

@@ -9,6 +9,7 @@ import { counted } from '../../ui/counted';
 import { EmptyState } from '../../ui/EmptyState';
 import { Field, FieldGroup } from '../../ui/Field';
 import { InlineEdit } from '../../ui/InlineEdit';
+import { ArticleSources } from '../sources';
 import { ArticleDates } from './ArticleDates';
 import { ArticleFiles } from './ArticleFiles';
 import { ArticleTags } from './ArticleTags';
@@ -41,6 +42,9 @@ export function ArticleDetails({ id }: { id: string }) {
       <FieldGroup title="Where it is from">
         <ArticleTextFields {...each} />
         <KindAndReading {...each} />
+      </FieldGroup>
+      <FieldGroup title="One source or two">
+        <ArticleSources article={article.id} />
       </FieldGroup>
       <FieldGroup title="Tags">
         <ArticleTags {...each} />

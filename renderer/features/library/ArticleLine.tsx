@@ -1,4 +1,4 @@
-import { IconHighlight } from '@tabler/icons-react';
+import { IconCopy, IconHighlight } from '@tabler/icons-react';
 import type { ArticleRow } from '#common/contract/rows';
 import { DateText } from '../../ui/DateText';
 import styles from './rows.module.css';
@@ -18,6 +18,11 @@ export function ArticleLine({ row }: { row: ArticleRow | undefined }) {
       <div className={styles.meta}>
         <span className={styles.long}>{row.publisher === '' ? 'No publisher' : row.publisher}</span>
         <DateText date={row.published} />
+        {row.together !== undefined && (
+          <span className={styles.count} title={`${row.together} articles, one source`}>
+            <IconCopy size={13} stroke={1.75} aria-hidden="true" /> {row.together}
+          </span>
+        )}
         {row.annotations > 0 && (
           <span className={styles.count} title={`${row.annotations} annotations`}>
             <IconHighlight size={13} stroke={1.75} aria-hidden="true" /> {row.annotations}

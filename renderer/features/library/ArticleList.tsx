@@ -15,7 +15,9 @@ import { articleQuery, ArticleChoice, sayNarrowing, wholeList } from './article-
 import { askArticleRemoval, readingMenu } from './article-acts';
 import { ArticleLine } from './ArticleLine';
 import { ArticleListOptions } from './ArticleListOptions';
+import { MarkedArticles } from './MarkedArticles';
 import { RecordList } from './RecordList';
+import { askSources } from '../sources';
 
 /** All articles of the library: filtered as you type, sorted, narrowed; ten thousand are no burden. */
 export function ArticleList() {
@@ -29,6 +31,7 @@ export function ArticleList() {
   const rows = useRows(['articles', 'list'], articleQuery(asked, choice));
   const narrowing = sayNarrowing(choice, byId.get(choice.tag ?? '')?.name ?? null);
   const filtered = asked !== '' || narrowing !== '';
+  const [marked, setMarked] = useState<readonly string[]>([]);
   const remove = (row: ArticleRow): void => askArticleRemoval(row.id, row.label);
   return (
     <RecordList
@@ -43,6 +46,11 @@ export function ArticleList() {
         setChoice({ ...wholeList, sort: choice.sort });
       }}
       chosen={article}
+      marked={new Set(marked)}
+      onMark={({ id }) =>
+        setMarked(marked.includes(id) ? marked.filter((each) => each !== id) : [...marked, id])
+      }
+      foot={<MarkedArticles ids={marked} onClear={() => setMarked([])} />}
       rowHeight={60}
       onOpen={(row) => openArticle(row.id)}
       onRemove={remove}
@@ -51,6 +59,12 @@ export function ArticleList() {
         { label: 'Show details', run: () => showDetail({ kind: 'article', id: row.id }) },
         'divider',
         ...readingMenu(row, act, writable),
+        'divider',
+        {
+          label: 'Same source as…',
+          disabled: !writable,
+          run: () => askSources(row.id, marked.find((id) => id !== row.id) ?? null),
+        },
         'divider',
         { label: 'Copy the title', run: () => navigator.clipboard.writeText(row.label) },
         { label: 'Delete article…', danger: true, disabled: !writable, run: () => remove(row) },
@@ -71,6 +85,7 @@ function sayArticle(row: ArticleRow): string {
     row.publisher,
     row.published?.confirmed === false ? `${date}, not confirmed` : date,
     row.annotations > 0 ? counted(row.annotations, 'annotation') : '',
+    row.together === undefined ? '' : `one source in ${row.together} articles`,
     row.reading,
   ];
   return parts.filter((part) => part !== '').join(', ');

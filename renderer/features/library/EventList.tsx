@@ -1,11 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { EventRow } from '#common/contract/rows';
+import { sourceWords } from '#common/formats/phrases';
 import { runCommand } from '../../platform/commands';
 import { useRows } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
-import { counted } from '../../ui/counted';
 import { DateText } from '../../ui/DateText';
 import { EmptyState } from '../../ui/EmptyState';
 import { eventMenu } from '../events';
@@ -49,9 +49,7 @@ function EventLine({ row }: { row: EventRow }) {
       <div className={styles.label}>{row.title}</div>
       <div className={styles.meta}>
         <DateText date={row.date} />
-        <span className={styles.count}>
-          {links === 0 ? 'no evidence' : counted(row.weight.sources, 'source')}
-        </span>
+        <span className={styles.count}>{links === 0 ? 'no evidence' : sourceWords(row.weight)}</span>
       </div>
     </div>
   );

@@ -19,6 +19,9 @@ export function RecordList<Row extends { readonly id: string }>(props: {
   narrowing: string;
   onShowAll: () => void;
   chosen: string | null;
+  /** Rows picked out to do something with together, and how one is. */
+  marked?: ReadonlySet<string>;
+  onMark?: (row: Row) => void;
   /** Pixels a row is thought to need before it is measured. */
   rowHeight: number;
   onOpen: (row: Row) => void;
@@ -28,8 +31,10 @@ export function RecordList<Row extends { readonly id: string }>(props: {
   render: (row: Row) => ReactNode;
   empty: ReactNode;
   options?: ReactNode;
+  /** A line below the list: what can be done with the rows picked out. */
+  foot?: ReactNode;
 }) {
-  const { one, many, rows, chosen } = props;
+  const { one, many, rows, chosen, marked, onMark } = props;
   const { writable } = useLibrary();
   const list = useRef<ListHandle>(null);
   const openMenu = useOpenMenu();
@@ -67,6 +72,12 @@ export function RecordList<Row extends { readonly id: string }>(props: {
           labelOf={(index) => say(rows.row(index))}
           isChosen={(index) => chosen !== null && rows.row(index)?.id === chosen}
           onRange={rows.show}
+          {...(onMark
+            ? {
+                isMarked: (index) => marked?.has(rows.row(index)?.id ?? '') === true,
+                onMark: (index) => within(index, onMark),
+              }
+            : {})}
           onChoose={(index) => within(index, props.onOpen)}
           onMenu={(event, index) =>
             within(index, (row) => {
@@ -85,6 +96,7 @@ export function RecordList<Row extends { readonly id: string }>(props: {
           }}
         />
       )}
+      {props.foot}
     </>
   );
 }

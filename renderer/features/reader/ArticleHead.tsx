@@ -8,6 +8,7 @@ import { useWorkspace } from '../../platform/workspace';
 import { DateText } from '../../ui/DateText';
 import { counted } from '../../ui/counted';
 import { IconButton } from '../../ui/IconButton';
+import { HeadSources } from '../sources';
 import styles from './ArticleHead.module.css';
 
 const kindWords: Record<z.infer<typeof ArticleKind>, string> = {
@@ -81,6 +82,7 @@ export function ArticleHead({
           />
         </div>
       </div>
+      <HeadSources article={id} />
     </header>
   );
 }

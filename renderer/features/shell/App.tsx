@@ -8,6 +8,7 @@ import { ExportDialog } from '../export';
 import { ImportDialog } from '../import';
 import { Palette, ShortcutSheet } from '../palette';
 import { ThemeDialog } from '../settings';
+import { SourcesHosts } from '../sources';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Opening } from './Opening';
 import { ShellCommands } from './ShellCommands';
@@ -27,6 +28,9 @@ export function App() {
         <RemovalHost />
         <ErrorBoundary what="the link field">
           <EventHosts />
+        </ErrorBoundary>
+        <ErrorBoundary what="the comparing of sources">
+          <SourcesHosts />
         </ErrorBoundary>
         <ErrorBoundary what="the palette">
           <Palette />

@@ -1,5 +1,7 @@
 import { usePendingActs } from '../../platform/act';
 import { useLine } from '../../platform/api';
+import { runCommand } from '../../platform/commands';
+import { useCall } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
 import { counted } from '../../ui/counted';
 import styles from './StatusLine.module.css';
@@ -9,6 +11,7 @@ export function StatusLine() {
   const { counts, writable } = useLibrary();
   const pending = usePendingActs((state) => state.pending);
   const line = useLine();
+  const ends = useCall(['looseEnds', 'counts'], undefined, { keep: true }).data?.open;
   const saved = !writable
     ? 'reading only'
     : line === 'lost'
@@ -22,6 +25,13 @@ export function StatusLine() {
       <span>{counted(counts.articles, 'article')}</span>
       <span>{counted(counts.events, 'event')}</span>
       <span>{counted(counts.notes, 'note')}</span>
+      {ends !== undefined && (
+        <span>
+          <button type="button" className={styles.ends} onClick={() => void runCommand('view.looseEnds')}>
+            {ends === 0 ? 'no loose ends' : counted(ends, 'loose end')}
+          </button>
+        </span>
+      )}
       <span>{saved}</span>
     </footer>
   );

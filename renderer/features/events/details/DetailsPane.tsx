@@ -10,6 +10,7 @@ import { EventActions } from './EventActions';
 import { EventAbout, EventWhen } from './EventFields';
 import { EvidenceList } from './EvidenceList';
 import type { EditEvent, HeldEvent } from './held-event';
+import { SharedSources } from './SharedSources';
 import styles from './EventDetails.module.css';
 
 /** Everything about an event: its date and where that came from, what it is part of, and what bears on it. */
@@ -37,6 +38,7 @@ function EventDetails({ held }: { held: HeldEvent }) {
           onSave={(title) => edit({ title: title.trim() })}
         />
         <div className={styles.weight}>{weightWords(row.weight)}</div>
+        <SharedSources event={event.id} atLeast={row.weight.atLeast === true} />
       </div>
       <EventWhen held={held} edit={edit} readOnly={!writable} />
       <EvidenceList event={event} readOnly={!writable} />

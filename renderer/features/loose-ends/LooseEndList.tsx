@@ -1,0 +1,155 @@
+import { NativeSelect } from '@mantine/core';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { LooseEndKindName, type LooseEndRow } from '#common/contract/loose-ends';
+import { useAct } from '../../platform/act';
+import { useCall, useRows } from '../../platform/live';
+import { useLibrary } from '../../platform/session';
+import { sentenceOf } from '../../platform/trouble';
+import { useOpenMenu } from '../../ui/ContextMenu';
+import { EmptyState } from '../../ui/EmptyState';
+import { VirtualList, type ListHandle } from '../../ui/VirtualList';
+import { LooseEndLine, sayLooseEnd } from './LooseEndLine';
+import { goToLooseEnd, openLooseEnd } from './open-loose-end';
+import { SetAsideDialog } from './SetAsideDialog';
+import { kindWords } from './words';
+import styles from './LooseEnds.module.css';
+
+const all = 'all';
+const aside = 'aside';
+
+/**
+ * What an editor would still look at before publishing: made from the records, always current. Takes the focus when it
+ * is `asked` for once more.
+ */
+export function LooseEndList({ asked }: { asked: number }) {
+  const [chosen, setChosen] = useState<string>(all);
+  const counts = useCall(['looseEnds', 'counts'], undefined, { keep: true }).data;
+  const kind = LooseEndKindName.safeParse(chosen);
+  const rows = useRows(['looseEnds', 'list'], {
+    kind: kind.success ? kind.data : null,
+    aside: chosen === aside,
+  });
+  const kinds = (counts?.kinds ?? []).filter(({ count, kind: each }) => count > 0 || each === chosen);
+  return (
+    <>
+      <div className={styles.head}>
+        <NativeSelect
+          className={styles.choice ?? ''}
+          aria-label="Which loose ends"
+          value={chosen}
+          data={[
+            { value: all, label: `All loose ends (${counts?.open ?? 0})` },
+            ...kinds.map(({ kind: value, count }) => ({ value, label: `${kindWords[value]} (${count})` })),
+            { value: aside, label: `Set aside (${counts?.aside ?? 0})` },
+          ]}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+        />
+      </div>
+      {rows.error && <EmptyState title="The loose ends cannot be shown">{sentenceOf(rows.error)}</EmptyState>}
+      {rows.total === 0 && !rows.loading && !rows.error && <Nothing chosen={chosen} />}
+      {rows.total > 0 && <Ends key={chosen} rows={rows} asked={asked} />}
+    </>
+  );
+}
+
+function Ends({ rows, asked }: { rows: ReturnType<typeof useRows<'looseEnds', 'list'>>; asked: number }) {
+  const act = useAct();
+  const { writable } = useLibrary();
+  const openMenu = useOpenMenu();
+  const list = useRef<ListHandle>(null);
+  const [setting, setSetting] = useState<LooseEndRow | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  useEffect(() => {
+    if (asked > 0) list.current?.focus();
+  }, [asked]);
+  const bringBack = (row: LooseEndRow): void => void act((api) => api.looseEnds.bringBack({ id: row.id }));
+  const turn = (row: LooseEndRow): void => (row.aside === null ? setSetting(row) : bringBack(row));
+  const within = (index: number, does: (row: LooseEndRow) => void): void => {
+    const row = rows.row(index);
+    if (row) does(row);
+  };
+  return (
+    <>
+      <VirtualList
+        ref={list}
+        label="Loose ends"
+        count={rows.total}
+        rowHeight={64}
+        measured
+        keyOf={(index) => rows.row(index)?.id ?? index}
+        labelOf={(index) => {
+          const row = rows.row(index);
+          return row ? sayLooseEnd(row) : 'Loading';
+        }}
+        isChosen={(index) => opened !== null && rows.row(index)?.id === opened}
+        onRange={rows.show}
+        onChoose={(index) =>
+          within(index, (row) => {
+            setOpened(row.id);
+            openLooseEnd(row);
+          })
+        }
+        onKey={(event: KeyboardEvent, index) => {
+          if (event.key !== 'Delete' || !writable) return;
+          event.preventDefault();
+          within(index, turn);
+        }}
+        onMenu={(event, index) =>
+          within(index, (row) => {
+            event.preventDefault();
+            openMenu({ x: event.clientX, y: event.clientY }, [
+              { label: 'Open', keys: 'Enter', run: () => goToLooseEnd(row) },
+              'divider',
+              {
+                label: row.aside === null ? 'Set aside…' : 'Bring back',
+                keys: 'Delete',
+                disabled: !writable,
+                run: () => turn(row),
+              },
+            ]);
+          })
+        }
+        render={(index) => {
+          const row = rows.row(index);
+          return row ? (
+            <LooseEndLine
+              row={row}
+              first={index === 0 || rows.row(index - 1)?.kind !== row.kind}
+              readOnly={!writable}
+              onAside={() => setSetting(row)}
+              onBack={() => bringBack(row)}
+            />
+          ) : (
+            <div className={styles.row} aria-hidden="true" />
+          );
+        }}
+      />
+      {setting && (
+        <SetAsideDialog
+          row={setting}
+          onClose={() => {
+            setSetting(null);
+            list.current?.focus();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Nothing({ chosen }: { chosen: string }) {
+  if (chosen === aside) {
+    return (
+      <EmptyState title="Nothing is set aside">
+        A loose end that may stay as it is can be set aside with a reason: it is then listed here.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title="No loose ends">
+      What an editor would check by hand is listed here as you work: articles without a date, dates to
+      confirm, highlights that bear on no event, events with no evidence or one source, disputes, quotes
+      without a citation.
+    </EmptyState>
+  );
+}

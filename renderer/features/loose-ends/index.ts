@@ -1,0 +1,1 @@
+export { LooseEndList } from './LooseEndList';

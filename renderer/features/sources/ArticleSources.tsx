@@ -1,0 +1,104 @@
+import { Button, Group } from '@mantine/core';
+import type { RelationRow } from '#common/contract/relations';
+import { countsOnce, relationWords } from '#common/derive/relation-words';
+import type { ArticleId } from '#common/model/ids';
+import { useAct } from '../../platform/act';
+import { useCall } from '../../platform/live';
+import { useLibrary } from '../../platform/session';
+import { useWorkspace } from '../../platform/workspace';
+import { DateText } from '../../ui/DateText';
+import { InlineEdit } from '../../ui/InlineEdit';
+import { askRetells, askSources } from './asking';
+import { Contradictions } from './Contradictions';
+import styles from './Sources.module.css';
+
+/** What an article is to others: which it copies, rewords, translates or retells, and which it is separate from. */
+export function ArticleSources({ article }: { article: ArticleId }) {
+  const { writable } = useLibrary();
+  const { data } = useCall(['relations', 'ofArticle'], { article, count: 500 });
+  if (!data) return null;
+  return (
+    <>
+      {data.together > 1 && (
+        <p className={styles.once}>{data.together} articles, one source: they count once.</p>
+      )}
+      <Contradictions rows={data.contradictions} />
+      {data.rows.length > 0 && (
+        <ul className={styles.relations}>
+          {data.rows.map((row) => (
+            <OneRelation key={row.relation.id} row={row} article={article} readOnly={!writable} />
+          ))}
+        </ul>
+      )}
+      {data.rows.length === 0 && (
+        <p className={styles.none}>Nothing was said of it and another article, so it counts by itself.</p>
+      )}
+      <Group gap={8} mb="sm">
+        <Button disabled={!writable} onClick={() => askSources(article)}>
+          Same source as…
+        </Button>
+        <Button disabled={!writable} onClick={() => askRetells(article)}>
+          Retells a work not held…
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+function OneRelation({
+  row: { relation, other },
+  article,
+  readOnly,
+}: {
+  row: RelationRow;
+  article: ArticleId;
+  readOnly: boolean;
+}) {
+  const act = useAct();
+  const openArticle = useWorkspace((state) => state.openArticle);
+  const showDetail = useWorkspace((state) => state.showDetail);
+  const open = (): void =>
+    other.held ? openArticle(other.id) : showDetail({ kind: 'article', id: other.id });
+  const editable = relation.kind !== 'retells' && relation.kind !== 'update';
+  return (
+    <li className={styles.relation}>
+      <div>
+        {relationWords(relation, article)}{' '}
+        <button type="button" className={styles.other} onClick={open}>
+          {other.label === '' ? 'a work without a title' : other.label}
+        </button>
+      </div>
+      <div className={styles.quiet}>
+        {other.publisher !== '' && `${other.publisher} · `}
+        <DateText date={other.published} /> ·{' '}
+        {other.held ? (countsOnce(relation) ? 'counts once' : 'counts apart') : 'not held'}
+      </div>
+      <div className={styles.why}>
+        <InlineEdit
+          label="Why"
+          multiline
+          value={relation.why}
+          placeholder="Say why"
+          readOnly={readOnly}
+          onSave={(why) => act((api) => api.relations.edit({ id: relation.id, why }))}
+        />
+      </div>
+      {!readOnly && (
+        <div className={styles.acts}>
+          {editable && (
+            <button type="button" className={styles.link} onClick={() => askSources(article, other.id)}>
+              Change
+            </button>
+          )}
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => void act((api) => api.relations.remove({ id: relation.id }))}
+          >
+            Take back
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import { countsOnce, relationWords } from '#common/derive/relation-words';
+import type { ArticleId } from '#common/model/ids';
+import { useCall } from '../../platform/live';
+import { useWorkspace } from '../../platform/workspace';
+import styles from './Sources.module.css';
+
+/** Above an article's text: with which others it is one source, or whose work it retells. Nothing where it stands alone. */
+export function HeadSources({ article }: { article: ArticleId }) {
+  const { openArticle, showDetail } = useWorkspace();
+  const { data } = useCall(['relations', 'ofArticle'], { article, count: 500 });
+  if (!data) return null;
+  const shown = data.rows.filter(
+    ({ relation }) => countsOnce(relation) || (relation.kind === 'retells' && relation.a === article),
+  );
+  const first = shown.slice(0, 3);
+  if (first.length === 0 && data.together === 1) return null;
+  return (
+    <p className={styles.head}>
+      {first.map(({ relation, other }) => (
+        <span key={relation.id}>
+          {relationWords(relation, article)}{' '}
+          <button
+            type="button"
+            className={styles.other}
+            onClick={() =>
+              other.held ? openArticle(other.id) : showDetail({ kind: 'article', id: other.id })
+            }
+          >
+            {other.label}
+          </button>
+          {!other.held && ' (not held)'}
+        </span>
+      ))}
+      {data.together > 1 && (
+        <button
+          type="button"
+          className={styles.headCount}
+          onClick={() => showDetail({ kind: 'article', id: article })}
+        >
+          {data.together} articles, one source
+        </button>
+      )}
+      {data.contradictions.length > 0 && <span className={styles.headWarn}>contradicted</span>}
+    </p>
+  );
+}

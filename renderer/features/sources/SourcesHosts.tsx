@@ -1,0 +1,21 @@
+import { useCommand } from '../../platform/commands';
+import { useLibrary } from '../../platform/session';
+import { useWorkspace } from '../../platform/workspace';
+import { askRetells, askSources } from './asking';
+import { RetellsDialog } from './RetellsDialog';
+import { SourcesDialog } from './SourcesDialog';
+
+/** What sources need at the root of the window: their commands, and the questions these ask. */
+export function SourcesHosts() {
+  const { writable } = useLibrary();
+  const article = useWorkspace((state) => state.article);
+  const enabled = writable && article !== null;
+  useCommand('article.sameSource', () => (article === null ? undefined : askSources(article)), { enabled });
+  useCommand('article.retells', () => (article === null ? undefined : askRetells(article)), { enabled });
+  return (
+    <>
+      <SourcesDialog />
+      <RetellsDialog />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { create } from 'zustand';
+
+interface Asking {
+  /** The articles of which it is asked whether they are one source; the second may still have to be found. */
+  readonly two: { readonly a: string; readonly b: string | null } | null;
+  /** The article of which it is asked what it retells. */
+  readonly retells: string | null;
+}
+
+/** What is being asked about sources, if anything. */
+export const useAsking = create<Asking>(() => ({ two: null, retells: null }));
+
+/** Asks whether two articles are one source. */
+export function askSources(a: string, b: string | null = null): void {
+  useAsking.setState({ two: { a, b } });
+}
+
+/** Asks which work an article retells. */
+export function askRetells(article: string): void {
+  useAsking.setState({ retells: article });
+}

@@ -1,0 +1,4 @@
+export { ArticleSources } from './ArticleSources';
+export { askSources } from './asking';
+export { HeadSources } from './HeadSources';
+export { SourcesHosts } from './SourcesHosts';
