@@ -11,8 +11,8 @@ export function MarkedArticles({ ids, onClear }: { ids: readonly string[]; onCle
   const two = b !== undefined && more.length === 0;
   return (
     <div className={styles.foot} role="group" aria-label="Articles picked out">
-      <span role="status" className={styles.words}>
-        {b === undefined ? '1 picked out. Pick a second to compare.' : `${ids.length} picked out`}
+      <span role="status" className={two ? 'tl-unseen' : styles.words}>
+        {b === undefined ? 'Pick a second to compare.' : `${ids.length} picked out`}
       </span>
       {two && (
         <Button

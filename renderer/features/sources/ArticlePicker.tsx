@@ -29,6 +29,12 @@ export function ArticlePicker({
   const waiting = found.isPlaceholderData || found.isLoading;
   const articles = (found.data?.rows ?? []).filter(({ id }) => id !== except).slice(0, 12);
   const first = articles[0];
+  const { selectFirstOption } = combobox;
+  const answered = found.data;
+  useEffect(() => {
+    // Answers come after the typing: the row that Enter will take is marked anew with each.
+    if (answered && words !== '') selectFirstOption();
+  }, [answered, words, selectFirstOption]);
   useEffect(() => {
     if (!taking || waiting) return;
     setTaking(false);
@@ -56,7 +62,6 @@ export function ArticlePicker({
             setWords(event.currentTarget.value);
             setTaking(false);
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
           onFocus={() => combobox.openDropdown()}
           onClick={() => combobox.openDropdown()}
