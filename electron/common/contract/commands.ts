@@ -28,6 +28,7 @@ const specs = [
   { id: 'edit.undo', label: 'Undo', menu: 'Edit', keys: 'Mod+Z' },
   { id: 'edit.redo', label: 'Redo', menu: 'Edit', keys: 'Mod+Shift+Z' },
   { id: 'find.here', label: 'Find in the article or note…', menu: 'Edit', keys: 'Mod+F', apart: true },
+  { id: 'find.everywhere', label: 'Find in everything…', menu: 'Edit', keys: 'Mod+Shift+F' },
   { id: 'find.next', label: 'Find next', menu: 'Edit', keys: 'F3', macKeys: 'Mod+G' },
   { id: 'find.previous', label: 'Find previous', menu: 'Edit', keys: 'Shift+F3', macKeys: 'Mod+Shift+G' },
   { id: 'annotation.remove', label: 'Delete annotation', menu: 'Edit', keys: 'Delete', apart: true },

@@ -10,6 +10,7 @@ import { libraryContract } from './library';
 import { looseEndsContract } from './loose-ends';
 import { notesContract } from './notes';
 import { relationsContract } from './relations';
+import { searchContract } from './search';
 import { tagsContract } from './tags';
 
 /** Everything a window can ask of the core: one typed contract, served alike on every host. */
@@ -27,6 +28,7 @@ export const contract = {
   dates: datesContract,
   tags: tagsContract,
   notes: notesContract,
+  search: searchContract,
   export: exportContract,
 };
 export type Contract = typeof contract;

@@ -13,6 +13,7 @@ const alike: Readonly<Record<string, string>> = {
   '„': '"',
   '«': '"',
   '»': '"',
+  ς: 'σ',
 };
 
 /** A character as search compares it; empty for a mark that only sits on the one before. */
@@ -22,7 +23,8 @@ function foldCharacter(character: string): string {
   const quote = alike[character];
   if (quote !== undefined) return quote;
   if (character >= '‐' && character <= '―') return '-';
-  return character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const folded = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return alike[folded] ?? folded;
 }
 
 /**

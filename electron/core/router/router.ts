@@ -10,6 +10,7 @@ import { libraryRouter } from './library';
 import { looseEndsRouter } from './loose-ends';
 import { notesRouter } from './notes';
 import { relationsRouter } from './relations';
+import { searchRouter } from './search';
 import { tagsRouter } from './tags';
 
 /**
@@ -31,6 +32,7 @@ export function createRouter() {
     dates: datesRouter,
     tags: tagsRouter,
     notes: notesRouter,
+    search: searchRouter,
     export: exportRouter,
   };
 }

@@ -7,6 +7,7 @@ import { keepBackups } from './backup/keep-backups';
 import { folderName } from './home/app-home';
 import type { RecentLibrary, SettingsStore } from './home/settings';
 import type { ReadingPool } from './reading/reading-pool';
+import type { LaunchSearch } from './search/launch-search';
 import { makeSample, sampleStart } from './sample/make-sample';
 import { createSession, type OpenSession, type SessionParts } from './session';
 
@@ -16,6 +17,8 @@ export interface AppParts {
   readonly settings: SettingsStore;
   /** Reads foreign files away from the main thread; closed with the application. */
   readonly reading: ReadingPool;
+  /** Looks through texts away from the main thread. */
+  readonly search: LaunchSearch;
   /** The program's own folder; the sample lives in it. */
   readonly home: string;
   /** Where new libraries are proposed. */
@@ -132,7 +135,7 @@ export class App {
   }
 
   async #openSession(folder: string, create: boolean): Promise<Result<OpenSession, OpenError>> {
-    const { store, zone, onSummon } = this.parts;
+    const { store, zone, search, onSummon } = this.parts;
     const first = await openLibrary(folder, store, { write: true, create, onSummon });
     const heldElsewhere = !first.ok && first.error.kind === 'held';
     const opened = heldElsewhere ? await openLibrary(folder, store, { write: false }) : first;
@@ -144,7 +147,7 @@ export class App {
     const library = opened.value;
     // The sample can be made again at any time.
     const keeper = sample ? {} : { keeper: keepBackups(library, store) };
-    return ok(createSession({ library, parts, name, sample, ...held, ...keeper }));
+    return ok(createSession({ library, parts, name, sample, search, ...held, ...keeper }));
   }
 
   /** Leaves the place where a window of the new sample begins, as a window itself would. */

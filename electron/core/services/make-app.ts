@@ -7,6 +7,7 @@ import { App } from './app';
 import { systemZone } from './home/host-info';
 import { openSettings } from './home/settings';
 import { threadLauncher } from './reading/launch';
+import { threadSearch } from './search/launch-search';
 import { createReadingPool, type ReadingPool } from './reading/reading-pool';
 
 export interface AppPlace {
@@ -33,6 +34,7 @@ export async function makeApp(place: AppPlace): Promise<App> {
     },
     settings,
     reading: threadedReading(workers),
+    search: threadSearch(new URL('search.js', workers)),
     home,
     documents,
     zone: systemZone,

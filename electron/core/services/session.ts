@@ -8,6 +8,8 @@ import { LibraryIndex } from './index/library-index';
 import { LooseEnds } from './loose-ends/loose-ends';
 import { Originals } from './originals';
 import { TextTurns } from './revise/text-turns';
+import { searchHere, type LaunchSearch } from './search/launch-search';
+import { Searches } from './search/searches';
 import { Texts } from './texts';
 
 /** What services need from outside: injected, so that tests decide time and ids. */
@@ -33,6 +35,7 @@ export interface OpenSession {
   readonly folded: FoldedWords;
   readonly foldedTitles: FoldedWords;
   readonly noteRows: Memo<NoteRow>;
+  readonly searches: Searches;
   readonly parts: SessionParts;
   /** The library's name as the user knows it: that of its folder. */
   readonly name: string;
@@ -48,6 +51,8 @@ export interface SessionOptions {
   readonly parts: SessionParts;
   readonly name: string;
   readonly sample?: boolean;
+  /** How texts are looked through; in this thread unless given, which no window may wait for. */
+  readonly search?: LaunchSearch;
   /** Why it was opened for reading only, as a sentence, where the library itself does not know: another has it. */
   readonly readOnlyWhy?: string;
   /** Makes backups while the session lasts; stopped before the library closes. */
@@ -81,6 +86,7 @@ export function createSession(options: SessionOptions): OpenSession {
     folded: new FoldedWords(),
     foldedTitles: new FoldedWords(),
     noteRows: new Memo(),
+    searches: new Searches(options.search ?? searchHere),
     parts,
     name,
     sample,

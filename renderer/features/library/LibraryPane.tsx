@@ -1,15 +1,18 @@
 import { Tabs, Tooltip } from '@mantine/core';
-import { IconListCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconListCheck, IconSearch } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { z } from 'zod';
 import { useApi } from '../../platform/api';
-import { useCommand } from '../../platform/commands';
+import { useCommand, useLiveCommand } from '../../platform/commands';
 import { useCall } from '../../platform/live';
 import { showPart } from '../../platform/parts';
 import { useLibrary } from '../../platform/session';
 import { useSetting } from '../../platform/settings';
 import { useWorkspace } from '../../platform/workspace';
+import { Kbd } from '../../ui/Kbd';
 import { LooseEndList } from '../loose-ends';
+import { SearchPane } from '../search';
 import { beginNewTag, TagTree } from '../tags';
 import { askArticleRemoval } from './article-acts';
 import { ArticleList } from './ArticleList';
@@ -17,7 +20,7 @@ import { EventList } from './EventList';
 import { NoteList } from './NoteList';
 import styles from './LibraryPane.module.css';
 
-const Section = z.enum(['articles', 'tags', 'events', 'notes', 'loose ends']);
+const Section = z.enum(['articles', 'tags', 'events', 'notes', 'loose ends', 'find']);
 type Section = z.infer<typeof Section>;
 
 const sections: readonly [Section, string][] = [
@@ -31,9 +34,11 @@ const sections: readonly [Section, string][] = [
 export function LibraryPane() {
   const [section, setSection] = useSetting<Section>('library.section', Section, 'articles');
   const [asked, setAsked] = useState(0);
+  const panel = useRef<HTMLDivElement>(null);
   const api = useApi();
   const { writable } = useLibrary();
   const article = useWorkspace((state) => state.article);
+  const setTimelineOpen = useWorkspace((state) => state.setTimelineOpen);
   useCommand(
     'tag.new',
     () => {
@@ -47,6 +52,17 @@ export function LibraryPane() {
     setSection('loose ends');
     showPart('library');
     setAsked(asked + 1);
+  });
+  useCommand('find.everywhere', () => {
+    // Within the press of the key: the one after it must find the field there.
+    flushSync(() => {
+      setTimelineOpen(false);
+      setSection('find');
+      showPart('library');
+    });
+    const field = panel.current?.querySelector('input');
+    field?.focus();
+    field?.select();
   });
   useCommand(
     'article.remove',
@@ -71,6 +87,7 @@ export function LibraryPane() {
           </Tabs.Tab>
         ))}
         <LooseEndsTab />
+        <SearchTab />
       </Tabs.List>
       <Tabs.Panel value="articles" className={styles.panel ?? ''}>
         <ArticleList />
@@ -87,6 +104,9 @@ export function LibraryPane() {
       <Tabs.Panel value="loose ends" className={styles.panel ?? ''}>
         <LooseEndList asked={asked} />
       </Tabs.Panel>
+      <Tabs.Panel ref={panel} value="find" className={styles.panel ?? ''}>
+        <SearchPane />
+      </Tabs.Panel>
     </Tabs>
   );
 }
@@ -97,8 +117,20 @@ function LooseEndsTab() {
   const words = open === undefined ? 'Loose ends' : `Loose ends, ${open.toLocaleString('en')} of them`;
   return (
     <Tooltip label={words}>
-      <Tabs.Tab value="loose ends" aria-label={words} className={styles.ends ?? ''}>
-        <IconListCheck size={18} stroke={1.75} aria-hidden="true" />
+      <Tabs.Tab value="loose ends" aria-label={words} className={`${styles.mark} ${styles.ends}`}>
+        <IconListCheck size={16} stroke={1.75} aria-hidden="true" />
+      </Tabs.Tab>
+    </Tooltip>
+  );
+}
+
+/** The tab of what was found in everything, a mark like the one beside it. */
+function SearchTab() {
+  const { keys } = useLiveCommand('find.everywhere');
+  return (
+    <Tooltip label={<>Find in everything {keys !== null && <Kbd keys={keys} />}</>}>
+      <Tabs.Tab value="find" aria-label="Find in everything" className={styles.mark ?? ''}>
+        <IconSearch size={16} stroke={1.75} aria-hidden="true" />
       </Tabs.Tab>
     </Tooltip>
   );

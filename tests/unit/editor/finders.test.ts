@@ -34,7 +34,7 @@ test('in an article: how often, where, and the words selected on leaving', () =>
   expect(page.words()).toMatchObject({ 'tl-hit': ['Malmö', 'Malmö'], 'tl-hit-at-hand': ['MALMO'] });
   expect(page.rules()).toContain('::highlight(tl-hit-at-hand)');
   finder.leave(1);
-  expect(editor.passage()).toEqual({ start: 27, end: 32 });
+  expect(editor.passage()).toEqual({ start: 28, end: 33 });
   expect(page.words()).not.toHaveProperty('tl-hit');
   expect(finder.find('nowhere').count).toBe(0);
 });

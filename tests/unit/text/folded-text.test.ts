@@ -18,7 +18,7 @@ test.each([
   ['two  \u00a0spaces', 'two spaces', ['two  \u00a0spaces']],
   ['the ﬁrst day', 'first', ['ﬁrst']],
   ['aaaa', 'aa', ['aa', 'aa']],
-  ['ΟΔΟΣ και οδος', 'οδοσ', ['ΟΔΟΣ']],
+  ['ΟΔΟΣ και οδός', 'οδος', ['ΟΔΟΣ', 'οδός']],
   ['😀 smile 😀', '😀', ['😀', '😀']],
   ['nothing here', 'absent', []],
   ['nothing here', '', []],

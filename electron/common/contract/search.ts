@@ -1,0 +1,56 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { call, rowsOf, windowOf } from './base';
+
+/** Where words can be found: in the texts of articles, or in what their reader wrote. */
+export const searchKinds = ['event', 'note', 'quote', 'comment', 'article'] as const;
+const SearchKind = z.enum(searchKinds);
+export type SearchKind = (typeof searchKinds)[number];
+
+/** A line that holds what was looked for. `id` is the article, annotation, note or event it stands in. */
+export const SearchHit = z.object({
+  kind: SearchKind,
+  id: z.string(),
+  article: z.string().nullable(),
+  /** What it stands in, by name. */
+  label: z.string(),
+  line: z.string(),
+  /** The words found, in UTF-16 units of the line. */
+  marks: z.array(z.object({ start: z.int(), end: z.int() })),
+  /** In an article's text: where the words stand, in code points of that revision. */
+  place: z.object({ revision: z.string(), start: z.int(), end: z.int() }).nullable(),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+
+/** How far a search has come, and how many lines it has found of each kind. */
+export const SearchProgress = z.object({
+  search: z.string(),
+  done: z.int(),
+  total: z.int(),
+  counts: z.record(SearchKind, z.int()),
+  /** Articles whose text could not be read. */
+  unread: z.int(),
+  /** More was found than is kept. */
+  capped: z.boolean(),
+  finished: z.boolean(),
+});
+export type SearchProgress = z.infer<typeof SearchProgress>;
+
+export const searchContract = {
+  /** Looks for words in everything. Ends when all is looked through; giving the stream up stops the search. */
+  run: call.input(z.object({ words: z.string().max(500) })).output(eventIterator(SearchProgress)),
+  /**
+   * Lines found so far, of one kind or all, in the order they were found. `known`: how many the asker has heard of;
+   * while a search runs, another number is another question.
+   */
+  rows: call
+    .input(
+      z.object({
+        search: z.string(),
+        kind: SearchKind.nullable().default(null),
+        known: z.int().nonnegative(),
+        ...windowOf,
+      }),
+    )
+    .output(rowsOf(SearchHit)),
+};

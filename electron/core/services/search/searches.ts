@@ -1,0 +1,151 @@
+import { searchKinds, type SearchHit, type SearchKind, type SearchProgress } from '#common/contract/search';
+import { currentRevision } from '#common/model/article';
+import { searchTerms } from '#common/text/found-lines';
+import { ok, type Result } from '#common/result';
+import { short, shown } from '../rows/short';
+import { refused, type Trouble } from '../trouble';
+import { fitting, type WindowAsked } from '../window';
+import type { LaunchSearch } from './launch-search';
+import { searchRecords, type SearchedLibrary } from './search-records';
+import type { TextLine } from './search-texts';
+
+/** Searches whose lines are kept: a few windows, and each goes back to none but its last. */
+const kept = 8;
+/** Lines kept of a search, and taken from one record or text: who finds more looks for more words. */
+const mostLines = 5000;
+const mostOfOne = 40;
+
+interface AskedRows extends WindowAsked {
+  readonly search: string;
+  readonly kind: SearchKind | null;
+}
+
+/** One search: what it found, and how far it has come. */
+class Search {
+  readonly hits: SearchHit[] = [];
+  readonly byKind = new Map<SearchKind, SearchHit[]>(searchKinds.map((kind) => [kind, []]));
+  done = 0;
+  unread = 0;
+  capped = false;
+
+  constructor(
+    readonly id: string,
+    readonly total: number,
+  ) {}
+
+  add(found: readonly SearchHit[]): void {
+    const room = mostLines - this.hits.length;
+    if (found.length > room) this.capped = true;
+    for (const hit of found.slice(0, Math.max(0, room))) {
+      this.hits.push(hit);
+      this.byKind.get(hit.kind)?.push(hit);
+    }
+  }
+
+  progress(finished: boolean): SearchProgress {
+    const { id, done, total, unread, capped } = this;
+    const count = (kind: SearchKind): number => this.byKind.get(kind)?.length ?? 0;
+    const counts = {
+      event: count('event'),
+      note: count('note'),
+      quote: count('quote'),
+      comment: count('comment'),
+      article: count('article'),
+    };
+    return { search: id, done, total, counts, unread, capped, finished };
+  }
+}
+
+/** The searches of one library: run away from the main thread, and kept for as long as their lines may be shown. */
+export class Searches {
+  readonly #launch: LaunchSearch;
+  readonly #kept = new Map<string, Search>();
+
+  constructor(launch: LaunchSearch) {
+    this.#launch = launch;
+  }
+
+  /**
+   * Looks for words in everything: in what the user wrote and marked first, then in the articles added last first.
+   * Reports as it goes; stops when the signal is aborted.
+   */
+  async *run(
+    session: SearchedLibrary,
+    words: string,
+    signal: AbortSignal,
+  ): AsyncGenerator<SearchProgress, void, void> {
+    await session.index.ready();
+    const terms = searchTerms(words);
+    const articles = terms.length === 0 ? [] : heldArticles(session);
+    const search = new Search(session.parts.ids.next(), articles.length);
+    this.#keep(search);
+    yield search.progress(false);
+    for (const found of searchRecords(session, terms, mostOfOne)) {
+      if (found) search.add(found);
+      else await new Promise((resolve) => setImmediate(resolve));
+      if (signal.aborted) return;
+    }
+    yield search.progress(false);
+    const texts = articles.map(({ sha }) => sha);
+    const job = { folder: session.library.folder, texts, terms, most: mostOfOne };
+    if (texts.length > 0) {
+      for await (const { found, done, unread } of this.#launch(job, signal)) {
+        search.done = done;
+        search.unread += unread;
+        for (const { at, lines } of found) search.add(linesOf(session, articles[at], lines));
+        yield search.progress(false);
+        if (signal.aborted || search.capped) break;
+      }
+    }
+    if (!signal.aborted) yield search.progress(true);
+  }
+
+  /** Lines found so far; refused once the search is no longer kept. */
+  rows({ search: id, kind, from, count }: AskedRows): Result<{ total: number; rows: SearchHit[] }, Trouble> {
+    const search = this.#kept.get(id);
+    if (!search) return refused('What this search found is no longer kept. Search again.', 'search');
+    const hits = kind === null ? search.hits : (search.byKind.get(kind) ?? []);
+    return ok({ total: hits.length, rows: fitting(hits.slice(from, from + count)) });
+  }
+
+  #keep(search: Search): void {
+    this.#kept.set(search.id, search);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > kept && oldest !== undefined) this.#kept.delete(oldest);
+  }
+}
+
+interface HeldText {
+  readonly article: string;
+  readonly revision: string;
+  readonly sha: string;
+}
+
+/** The texts that are held, those of articles added last first. */
+function heldArticles({ library, index }: SearchedLibrary): HeldText[] {
+  const { articles } = library.data;
+  return index.articles.added.window(0, articles.size, true).flatMap((id) => {
+    const article = articles.get(id);
+    const revision = article && currentRevision(article);
+    return revision ? [{ article: id, revision: revision.id, sha: revision.text }] : [];
+  });
+}
+
+function linesOf(
+  { index }: SearchedLibrary,
+  held: HeldText | undefined,
+  lines: readonly TextLine[],
+): SearchHit[] {
+  if (!held) return [];
+  const { article, revision } = held;
+  const label = short(index.labels.of(article), shown.label);
+  return lines.map(({ line, marks, start, end }) => ({
+    kind: 'article' as const,
+    id: article,
+    article,
+    label,
+    line,
+    marks: [...marks],
+    place: { revision, start, end },
+  }));
+}

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { foundLines, searchTerms } from '#common/text/found-lines';
+
+const lines = (text: string, typed: string, most = 10) =>
+  foundLines(text, searchTerms(typed), most).map(({ line, marks }) => ({
+    line,
+    words: marks.map(({ start, end }) => line.slice(start, end)),
+  }));
+
+test.each([
+  ['grain talks', ['grain', 'talks']],
+  ['“grain talks” Malmö', ['grain talks', 'malmo']],
+  ['grain GRAIN', ['grain']],
+  ['"', []],
+  ['  ', []],
+])('%j is looked for as %j', (typed, terms) => {
+  expect(searchTerms(typed)).toEqual(terms);
+});
+
+test('every place of one word is told, those near one another in one line', () => {
+  expect(lines('Malmö and malmo.\nElsewhere.\nMalmö again.', 'malmo')).toEqual([
+    { line: 'Malmö and malmo.', words: ['Malmö', 'malmo'] },
+    { line: 'Malmö again.', words: ['Malmö'] },
+  ]);
+});
+
+test('of several words the paragraphs that hold all come alone; where none does, all places come', () => {
+  const text = 'Talks went on.\nGrain talks were held.\nGrain was sold.';
+  expect(lines(text, 'grain talks')).toEqual([{ line: 'Grain talks were held.', words: ['Grain', 'talks'] }]);
+  expect(lines(text, 'went sold').map(({ line }) => line)).toEqual(['Talks went on.', 'Grain was sold.']);
+  expect(lines(text, 'grain nowhere')).toEqual([]);
+  expect(lines(text, '"talks grain"')).toEqual([]);
+});
+
+test('a long paragraph is cut at words around what was found, and says so', () => {
+  const text = `${'many words came before it '.repeat(8)}the harbour${' and many came after it'.repeat(12)}`;
+  const [found] = foundLines(text, ['harbour'], 5);
+  expect(found?.line).toMatch(/^…\S.*the harbour and many .*\S…$/);
+  expect(found?.line.length).toBeLessThan(230);
+  expect(text.slice(found?.start, found?.end)).toBe('harbour');
+});
+
+test('no more lines are given than asked for', () => {
+  expect(lines('a\na\na', 'a', 2)).toHaveLength(2);
+});
+
+test('whatever the text, each line marks the words that were looked for', () => {
+  const words = fc.array(fc.constantFrom('Malmö', 'grain', 'x', '\n', '😀', 'ﬁrst', 'a̧'), { maxLength: 400 });
+  fc.assert(
+    fc.property(words, fc.constantFrom('malmo', 'grain', 'first', '😀'), (given, term) => {
+      const text = given.join(' ');
+      for (const { line, marks, start, end } of foundLines(text, [term], 50)) {
+        expect(marks.length).toBeGreaterThan(0);
+        for (const mark of marks) {
+          expect(searchTerms(line.slice(mark.start, mark.end))).toEqual([term]);
+        }
+        expect(searchTerms(text.slice(start, end))).toEqual([term]);
+      }
+    }),
+  );
+});
