@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { articleTextFields, ArticleKind, DateField, TextField } from '../model/article';
+import { DateAsTold } from '../model/date-as-told';
 import { call, rowsOf, windowOf } from './base';
 
 /** Nothing is stored before `store`: a session holds what was read, for one connection. */
@@ -13,6 +14,21 @@ export const Duplicate = z
   .object({ article: z.string(), label: z.string(), how: z.enum(['same file', 'same words']) })
   .nullable();
 
+/** What was found out about an article, each with where it came from. */
+export const ImportFields = z.object({
+  title: TextField,
+  byline: TextField,
+  publisher: TextField,
+  section: TextField,
+  address: TextField,
+  archived: TextField,
+  language: TextField,
+  kind: z.object({ value: ArticleKind, from: TextField.shape.from, why: z.string().optional() }),
+  published: DateField.nullable(),
+  accessed: DateField.nullable(),
+});
+export type ImportFields = z.infer<typeof ImportFields>;
+
 /** One file of an import as the review shows it. */
 export const ImportRow = z.object({
   item: z.string(),
@@ -22,7 +38,14 @@ export const ImportRow = z.object({
   /** Why it cannot be imported, as a sentence; empty unless failed. */
   problem: z.string(),
   label: z.string(),
+  /** Empty until it was read. */
+  fields: ImportFields.nullable(),
   removed: z.int(),
+  mended: z.int(),
+  /** Places where words seem to have run together and were not parted. */
+  joined: z.int(),
+  /** Of a kind that is not read yet: it can be kept as the original beside words that are pasted. */
+  keepable: z.boolean(),
   duplicate: Duplicate,
   /** Whether `store` will take it. A duplicate is left out until the user says otherwise. */
   include: z.boolean(),
@@ -37,30 +60,46 @@ export const ImportPiece = z.object({
   text: z.string(),
   removed: z.string().nullable(),
   mended: z.object({ was: z.string(), reason: z.string() }).nullable(),
+  /** Words parted here, which can be joined again; `at` names them. */
+  parted: z.array(z.object({ at: z.int(), was: z.string(), is: z.string() })),
 });
 export type ImportPiece = z.infer<typeof ImportPiece>;
 
-export const ImportFields = z.object({
-  title: TextField,
-  byline: TextField,
-  publisher: TextField,
-  section: TextField,
-  address: TextField,
-  archived: TextField,
-  language: TextField,
-  kind: z.object({ value: ArticleKind, from: TextField.shape.from, why: z.string().optional() }),
-  published: DateField.nullable(),
-});
-export type ImportFields = z.infer<typeof ImportFields>;
-
 export const ImportDetail = z.object({
   row: ImportRow,
-  fields: ImportFields,
   encoding: z.string(),
   warnings: z.array(z.string()),
   pieces: z.int(),
 });
 export type ImportDetail = z.infer<typeof ImportDetail>;
+
+/** Words that seem to have run together, with some words around; `start` counts code points of the whole text. */
+export const JoinedWords = z.object({
+  start: z.int(),
+  was: z.string(),
+  is: z.string(),
+  before: z.string(),
+  after: z.string(),
+});
+export type JoinedWords = z.infer<typeof JoinedWords>;
+
+/** Fields set by the user, for one row or many; only those given change. */
+export const ImportEdit = z
+  .object({
+    ...(Object.fromEntries(articleTextFields.map((name) => [name, z.string().max(10_000)])) as Record<
+      (typeof articleTextFields)[number],
+      z.ZodString
+    >),
+    kind: ArticleKind,
+    published: DateAsTold.nullable(),
+    accessed: DateAsTold.nullable(),
+    include: z.boolean(),
+  })
+  .partial();
+export type ImportEdit = z.infer<typeof ImportEdit>;
+
+/** Rows by their place in the table, `to` exclusive. */
+const Places = z.object({ from: z.int().nonnegative(), to: z.int().nonnegative() });
 
 export const ImportProgress = z.object({
   waiting: z.int(),
@@ -99,15 +138,23 @@ export const importContract = {
   watch: call.input(Session).output(eventIterator(ImportProgress)),
   detail: call.input(Item).output(ImportDetail),
   pieces: call.input(Item.extend(windowOf)).output(rowsOf(ImportPiece)),
-  setField: call
-    .input(Item.extend({ field: z.enum(articleTextFields), value: z.string().max(10_000) }))
-    .output(ImportDetail),
-  setKind: call.input(Item.extend({ value: ArticleKind })).output(ImportDetail),
-  setPublished: call.input(Item.extend({ published: DateField.nullable() })).output(ImportDetail),
+  /** Sets fields of many rows at once; rows that were not read are passed over. Answers how many changed. */
+  set: call
+    .input(Session.extend({ rows: z.array(Places).min(1).max(10_000), fields: ImportEdit }))
+    .output(z.object({ changed: z.int() })),
   /** Takes a piece out, or puts it back. */
   setPiece: call.input(Item.extend({ piece: z.string(), removed: z.boolean() })).output(ImportDetail),
   setEncoding: call.input(Item.extend({ encoding: z.enum(encodings) })).output(ImportDetail),
-  setInclude: call.input(Item.extend({ include: z.boolean() })).output(ImportRow),
+  /** Words that seem to have run together. */
+  joined: call.input(Item.extend(windowOf)).output(rowsOf(JoinedWords)),
+  /** Parts the words found at these places, or all that were found. */
+  part: call
+    .input(Item.extend({ starts: z.union([z.literal('all'), z.array(z.int()).max(10_000)]) }))
+    .output(ImportDetail),
+  /** Joins words of a piece again that were parted. */
+  joinAgain: call.input(Item.extend({ piece: z.string(), at: z.int() })).output(ImportDetail),
+  /** Takes the words the user pasted as the text of a file that cannot be read; the file stays its original. */
+  pasteFor: call.input(Item.extend({ text: z.string(), html: z.string().optional() })).output(z.object({})),
   /** Stores what is included. Each article is whole once told; `stop` ends it after the one at hand. */
   store: call.input(Session).output(eventIterator(StoreProgress)),
   /** Ends a `store` under way after the article at hand; its stream then says what was stored. */

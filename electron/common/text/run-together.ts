@@ -22,7 +22,7 @@ export interface RunTogether {
 }
 
 export interface RunTogetherHints {
-  /** How often words stand in other texts at hand, from `countWords`. */
+  /** How often words stand in the texts at hand, this one among them or not, from `countWords`. */
   readonly others?: WordCounts;
   /** BCP 47; empty or left out where it is not known. */
   readonly language?: string;

@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer';
-import { putBack, takeOut } from '#common/formats/reading/pieces';
+import { joinAgain, partWords } from '#common/formats/reading/joined-words';
+import { draftText, putBack, takeOut } from '#common/formats/reading/pieces';
 import { ok, type Result } from '#common/result';
 import type { ImportSession } from '#core/services/import/import-session';
-import { detailOf, pieceOf } from '#core/services/import/import-item';
+import { joinedOf, pieceOf } from '#core/services/import/import-item';
 import type { Trouble } from '#core/services/trouble';
 import { fitting } from '#core/services/window';
 import { answer, os } from './base';
@@ -61,10 +62,7 @@ export const importRouter = {
     yield* (await answer(context.connection.imports.get(input.session))).watch(signal);
   }),
   detail: os.import.detail.handler(({ context, input }) =>
-    within(context, input, (session) => {
-      const found = session.item(input.item);
-      return found.ok ? ok(detailOf(found.value.item, found.value.draft)) : found;
-    }),
+    within(context, input, (session) => session.detail(input.item)),
   ),
   pieces: os.import.pieces.handler(({ context, input }) =>
     within(context, input, (session) => {
@@ -77,29 +75,8 @@ export const importRouter = {
       });
     }),
   ),
-  setField: os.import.setField.handler(({ context, input }) =>
-    within(context, input, (session) =>
-      session.edit(input.item, (draft) => ({
-        ...draft,
-        fields: { ...draft.fields, [input.field]: { value: input.value, from: 'user' } },
-      })),
-    ),
-  ),
-  setKind: os.import.setKind.handler(({ context, input }) =>
-    within(context, input, (session) =>
-      session.edit(input.item, (draft) => ({
-        ...draft,
-        fields: { ...draft.fields, kind: { value: input.value, from: 'user' } },
-      })),
-    ),
-  ),
-  setPublished: os.import.setPublished.handler(({ context, input }) =>
-    within(context, input, (session) =>
-      session.edit(input.item, (draft) => ({
-        ...draft,
-        fields: { ...draft.fields, published: input.published },
-      })),
-    ),
+  set: os.import.set.handler(({ context, input }) =>
+    within(context, input, (session) => ok({ changed: session.set(input.rows, input.fields) })),
   ),
   setPiece: os.import.setPiece.handler(({ context, input }) =>
     within(context, input, (session) =>
@@ -109,9 +86,34 @@ export const importRouter = {
   setEncoding: os.import.setEncoding.handler(({ context, input }) =>
     within(context, input, (session) => session.reread(input.item, input.encoding)),
   ),
-  setInclude: os.import.setInclude.handler(({ context, input }) =>
-    within(context, input, (session) => session.setInclude(input.item, input.include)),
+  joined: os.import.joined.handler(({ context, input }) =>
+    within(context, input, (session) => {
+      const found = session.item(input.item);
+      if (!found.ok) return found;
+      const places = session.joined(found.value.item);
+      const shown = places.slice(input.from, input.from + input.count);
+      return ok({ total: places.length, rows: fitting(joinedOf(draftText(found.value.draft), shown)) });
+    }),
   ),
+  part: os.import.part.handler(({ context, input }) =>
+    within(context, input, (session) => {
+      const found = session.item(input.item);
+      if (!found.ok) return found;
+      const { starts } = input;
+      const places = session.joined(found.value.item);
+      const chosen = starts === 'all' ? places : places.filter(({ start }) => starts.includes(start));
+      return session.edit(input.item, (draft) => partWords(draft, chosen));
+    }),
+  ),
+  joinAgain: os.import.joinAgain.handler(({ context, input }) =>
+    within(context, input, (session) =>
+      session.edit(input.item, (draft) => joinAgain(draft, Number(input.piece), input.at)),
+    ),
+  ),
+  pasteFor: os.import.pasteFor.handler(async ({ context, input }) => {
+    await within(context, input, (session) => session.pasteFor(input.item, input.text, input.html));
+    return {};
+  }),
   store: os.import.store.handler(async function* ({ context, input, signal }) {
     const session = await answer(context.connection.imports.get(input.session));
     yield* session.store(signal);

@@ -20,8 +20,6 @@ import { ImportSummary } from './ImportSummary';
 import { PasteDialog } from './PasteDialog';
 import { useFileDrop } from './use-file-drop';
 
-const accepted = '.txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html';
-
 /** The import, always mounted: it opens itself on its commands, on drops and on files opened with the program. */
 export function ImportDialog() {
   const api = useApi();
@@ -56,7 +54,6 @@ export function ImportDialog() {
         multiple
         hidden
         aria-label="Files to import"
-        accept={accepted}
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];
           currentTarget.value = '';
@@ -95,9 +92,11 @@ function ImportModal({ onAddFiles }: { onAddFiles: () => Promise<void> }) {
       opened
       onClose={close}
       title="Import"
-      size={phase.at === 'review' ? 1120 : 560}
+      size={phase.at === 'review' ? 'min(1560px, calc(100vw - 48px))' : 560}
       closeOnClickOutside={false}
-      yOffset="6vh"
+      // Escape leaves a cell or the table; it must not throw the review away.
+      closeOnEscape={phase.at !== 'review'}
+      yOffset="4vh"
     >
       {phase.at === 'reading' && (
         <Progress label="Reading" done={phase.done} total={phase.total} onCancel={close} />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { ImportDetail, ImportPiece } from '#common/contract/import';
 import { useApi } from '../../platform/api';
 import { notify } from '../../platform/notify';
@@ -13,10 +13,16 @@ export function ImportPieces({
   session,
   detail,
   onChange,
+  onJoin,
+  aside,
 }: {
   session: string;
   detail: ImportDetail;
   onChange: (piece: string, removed: boolean) => void;
+  /** Joins words again that were parted at a place of a piece. */
+  onJoin: (piece: string, at: number) => void;
+  /** Shown at the end of the heading. */
+  aside: ReactNode;
 }) {
   const api = useApi();
   const { item } = detail.row;
@@ -43,7 +49,9 @@ export function ImportPieces({
     });
     return () => stop.abort();
   }, [api, session, item, most, detail]);
-  const touched = pieces.filter((piece) => piece.removed !== null || piece.mended !== null);
+  const touched = pieces.filter(
+    (piece) => piece.removed !== null || piece.mended !== null || piece.parted.length > 0,
+  );
   const shown = onlyRemoved ? touched : pieces;
   return (
     <section aria-label="Text" className={styles.text}>
@@ -64,10 +72,11 @@ export function ImportPieces({
             {onlyRemoved ? 'Show the whole text' : 'Show only those'}
           </button>
         )}
+        {aside}
       </div>
       <div className={styles.pieces} tabIndex={0} role="group" aria-label="The text as it will be stored">
         {shown.map((piece) => (
-          <Piece key={piece.id} piece={piece} onChange={onChange} />
+          <Piece key={piece.id} piece={piece} onChange={onChange} onJoin={onJoin} />
         ))}
         {pieces.length < detail.pieces && (
           <button type="button" className={styles.link} onClick={() => setMost(most + step)}>
@@ -82,11 +91,13 @@ export function ImportPieces({
 function Piece({
   piece,
   onChange,
+  onJoin,
 }: {
   piece: ImportPiece;
   onChange: (piece: string, removed: boolean) => void;
+  onJoin: (piece: string, at: number) => void;
 }) {
-  const { id, type, text, removed, mended } = piece;
+  const { id, type, text, removed, mended, parted } = piece;
   const gone = removed !== null;
   return (
     <div className={styles.piece} data-type={type} data-removed={gone || undefined}>
@@ -99,6 +110,21 @@ function Piece({
           </span>
         )}
         {gone && <span className={styles.reason}> Taken out: {removed}</span>}
+        {!gone &&
+          parted.map(({ at, was, is }) => (
+            <span key={at} className={styles.reason}>
+              {' '}
+              Parted: {is} (was <del>{was}</del>){' '}
+              <button
+                type="button"
+                className={styles.link}
+                aria-label={`Put back: ${was}`}
+                onClick={() => onJoin(id, at)}
+              >
+                Put back
+              </button>
+            </span>
+          ))}
       </div>
       <button
         type="button"

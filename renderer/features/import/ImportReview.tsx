@@ -1,35 +1,35 @@
-import { Button, Checkbox } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import type { ImportRow } from '#common/contract/import';
+import { Button } from '@mantine/core';
+import { useCallback, useEffect, useState } from 'react';
+import type { ImportEdit, ImportRow } from '#common/contract/import';
 import { useApi } from '../../platform/api';
 import { notify } from '../../platform/notify';
 import { counted } from '../../ui/counted';
-import { edited, useImportRun } from './import-run';
-import { ImportItemDetail } from './ImportItemDetail';
+import { useImportRun } from './import-run';
+import { ItemFields } from './ItemFields';
+import { ItemText } from './ItemText';
+import { ReviewTable } from './table/ReviewTable';
 import { useImportRows } from './use-import-rows';
 import styles from './Import.module.css';
 
-/** The review before anything is stored: the files at the left, the one at hand beside them. */
-export function ImportReview({
-  session,
-  onStore,
-  onAddFiles,
-  onCancel,
-}: {
-  session: string;
-  onStore: () => void;
-  onAddFiles: () => Promise<void>;
-  onCancel: () => void;
-}) {
+export interface ImportReviewProps {
+  readonly session: string;
+  readonly onStore: () => void;
+  readonly onAddFiles: () => Promise<void>;
+  readonly onCancel: () => void;
+}
+
+type Places = { from: number; to: number }[];
+
+/** The review before anything is stored: one file with its fields, or a table of many with a row opening to its text. */
+export function ImportReview({ session, onStore, onAddFiles, onCancel }: ImportReviewProps) {
   const api = useApi();
   const edits = useImportRun((run) => run.edits);
-  const rows = useImportRows(session, edits);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const current =
-    rows.find(({ item }) => item === chosen) ?? rows.find(({ state }) => state === 'ready') ?? rows[0];
+  const { rows, reload } = useImportRows(session, edits);
+  const [opened, setOpened] = useState<number | null>(null);
   const included = rows.filter(({ include }) => include).length;
-  const failed = rows.filter(({ state }) => state === 'failed');
   const single = rows.length === 1;
+  const at = single ? 0 : opened;
+  const row = at === null ? undefined : rows[at];
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -39,56 +39,59 @@ export function ImportReview({
     return () => window.removeEventListener('keydown', onKey);
   }, [included, onStore]);
 
-  const setInclude = async (row: ImportRow, include: boolean): Promise<void> => {
-    try {
-      await api.import.setInclude({ session, item: row.item, include });
-      edited();
-    } catch (error) {
-      notify.trouble(error);
-    }
-  };
+  // The dialog was opened while the file was still read; there is nothing to fill in before it can be imported.
+  useEffect(() => {
+    if (single) document.querySelector<HTMLElement>('[data-after-table]')?.focus();
+  }, [single]);
+
+  const set = useCallback(
+    async (places: Places, fields: ImportEdit): Promise<void> => {
+      try {
+        await api.import.set({ session, rows: places, fields });
+        reload(Math.min(...places.map(({ from }) => from)), Math.max(...places.map(({ to }) => to)));
+      } catch (error) {
+        notify.trouble(error);
+      }
+    },
+    [api, session, reload],
+  );
+  const changed = useCallback(() => at !== null && reload(at, at + 1), [at, reload]);
+  const setOpenedRow = (edit: ImportEdit): Promise<void> =>
+    at === null ? Promise.resolve() : set([{ from: at, to: at + 1 }], edit);
+  const detail = row && (
+    <div className={styles.detail}>
+      {single && row.fields && <ItemFields fields={row.fields} onSet={setOpenedRow} />}
+      <ItemText
+        key={row.item}
+        session={session}
+        row={row}
+        onChanged={changed}
+        onInclude={(include) => void setOpenedRow({ include })}
+      />
+    </div>
+  );
   return (
-    <div className={styles.review}>
-      <div className={styles.columns} data-single={single || undefined}>
-        {!single && (
-          <ul className={styles.files} aria-label="Files">
-            {rows.map((row) => (
-              <li key={row.item} className={styles.file} data-chosen={row === current || undefined}>
-                <Checkbox
-                  checked={row.include}
-                  disabled={row.state !== 'ready'}
-                  aria-label={`Import ${row.label}`}
-                  onChange={(event) => void setInclude(row, event.currentTarget.checked)}
-                />
-                <button
-                  type="button"
-                  className={styles.fileButton}
-                  aria-current={row === current || undefined}
-                  onClick={() => setChosen(row.item)}
-                >
-                  <span className={styles.fileLabel}>{row.label}</span>
-                  <span className={styles.fileNote} data-problem={row.state === 'failed' || undefined}>
-                    {noteOf(row)}
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-        <div className={styles.detail}>
-          {current && (
-            <ImportItemDetail
-              key={current.item}
-              session={session}
-              row={current}
-              onInclude={(include) => void setInclude(current, include)}
-            />
-          )}
+    <div className={styles.review} data-single={single || undefined}>
+      {rows.length > 1 && (
+        <ReviewTable
+          rows={rows}
+          opened={opened}
+          onOpen={(index) => setOpened(index === opened ? null : index)}
+          onSet={(places, edit) => void set(places, edit)}
+        />
+      )}
+      {!single && row && (
+        <div className={styles.opened}>
+          <h3 className={styles.heading}>{row.name}</h3>
+          <Button size="compact-sm" variant="subtle" onClick={() => setOpened(null)}>
+            Close its text
+          </Button>
         </div>
-      </div>
+      )}
+      {detail}
       <footer className={styles.footer}>
         <span className={styles.footNote} role="status">
-          {failed.length > 0 && `${counted(failed.length, 'file')} cannot be read. `}
+          {sayUnread(rows)}
           Nothing is stored yet.
         </span>
         <Button size="sm" onClick={() => void onAddFiles()}>
@@ -97,7 +100,7 @@ export function ImportReview({
         <Button size="sm" onClick={onCancel}>
           Cancel
         </Button>
-        <Button size="sm" variant="filled" disabled={included === 0} onClick={onStore} data-autofocus>
+        <Button size="sm" variant="filled" disabled={included === 0} onClick={onStore} data-after-table>
           {single ? 'Import' : `Import ${counted(included, 'article')}`}
         </Button>
       </footer>
@@ -105,9 +108,10 @@ export function ImportReview({
   );
 }
 
-function noteOf(row: ImportRow): string {
-  if (row.state === 'failed') return row.problem;
-  if (row.duplicate)
-    return row.duplicate.how === 'same file' ? 'Already in the library' : 'The same words are in the library';
-  return row.removed > 0 ? `${row.name} · ${row.removed} taken out` : row.name;
+function sayUnread(rows: readonly ImportRow[]): string {
+  const failed = rows.filter(({ state }) => state === 'failed');
+  if (failed.length === 0) return '';
+  const keepable = failed.filter(({ keepable: can }) => can).length;
+  const offer = keepable > 0 ? `; ${keepable} can be kept beside words you paste: open the row` : '';
+  return `${counted(failed.length, 'file')} cannot be read${offer}. `;
 }

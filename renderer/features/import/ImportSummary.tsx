@@ -41,7 +41,7 @@ export function ImportSummary({ result, onClose }: { result: ImportDone; onClose
         </ul>
       )}
       <Group justify="flex-end" mt="md">
-        <Button size="sm" variant="filled" data-autofocus onClick={onClose}>
+        <Button size="sm" variant="filled" autoFocus onClick={onClose}>
           Close
         </Button>
       </Group>

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
-import { useRef, useState, type ClipboardEvent } from 'react';
+import { Button, Group, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { PasteField } from './PasteField';
 
-/** A place to paste an article's words. Rich text keeps its headings, lists and links. */
+/** A place to paste an article's words. */
 export function PasteDialog({
   onPaste,
   onClose,
@@ -9,39 +10,22 @@ export function PasteDialog({
   onPaste: (text: string, html: string | undefined) => void;
   onClose: () => void;
 }) {
-  const [text, setText] = useState('');
+  const [pasted, setPasted] = useState<{ text: string; html?: string }>({ text: '' });
   const [tried, setTried] = useState(false);
-  /** The rich form of what was pasted, good as long as the words were not edited since. */
-  const rich = useRef<{ html: string; text: string } | null>(null);
+  const isEmpty = pasted.text.trim() === '';
   const submit = (): void => {
     setTried(true);
-    if (text.trim() === '') return;
-    onPaste(text, rich.current?.text === text ? rich.current.html : undefined);
-  };
-  const onClipboard = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
-    const html = event.clipboardData.getData('text/html');
-    const plain = event.clipboardData.getData('text/plain');
-    const field = event.currentTarget;
-    const whole = field.selectionStart === 0 && field.selectionEnd === field.value.length;
-    rich.current = html !== '' && whole ? { html, text: plain.replace(/\r\n?/g, '\n') } : null;
+    if (!isEmpty) onPaste(pasted.text, pasted.html);
   };
   return (
     <Modal opened onClose={onClose} title="Import pasted text" size="lg">
-      <Textarea
+      <PasteField
         label="Text of the article"
         description="Paste it whole. You can look at it, mend and complete it before anything is stored."
-        autosize
-        minRows={10}
-        maxRows={18}
-        size="sm"
-        data-autofocus
-        value={text}
-        error={tried && text.trim() === '' ? 'There are no words yet. Paste some first.' : null}
-        onPaste={onClipboard}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
-        }}
+        error={tried && isEmpty ? 'There are no words yet. Paste some first.' : null}
+        autofocus
+        onPasted={setPasted}
+        onSubmit={submit}
       />
       <Group justify="flex-end" mt="md">
         <Button size="sm" onClick={onClose}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportRow } from '#common/contract/import';
 import { useApi, type Api } from '../../platform/api';
 import { notify } from '../../platform/notify';
@@ -6,25 +6,55 @@ import { notify } from '../../platform/notify';
 /** Rows asked for at a time: the contract's most. */
 const page = 500;
 
-async function allRows(api: Api, session: string, signal: AbortSignal): Promise<ImportRow[]> {
-  const rows: ImportRow[] = [];
-  for (;;) {
-    const answer = await api.import.rows({ session, from: rows.length, count: page }, { signal });
-    rows.push(...answer.rows);
-    if (answer.rows.length === 0 || rows.length >= answer.total) return rows;
+async function* pages(
+  api: Api,
+  session: string,
+  { from, to }: { from: number; to: number },
+  signal: AbortSignal,
+): AsyncGenerator<{ from: number; total: number; rows: readonly ImportRow[] }> {
+  for (let at = from; at < to;) {
+    const count = Math.min(page, to - at);
+    const { total, rows } = await api.import.rows({ session, from: at, count }, { signal });
+    yield { from: at, total, rows };
+    at += rows.length;
+    if (rows.length === 0 || at >= total) return;
   }
 }
 
-/** The files of an import, asked again whenever `edits` grows. */
-export function useImportRows(session: string, edits: number): readonly ImportRow[] {
+export interface ImportRows {
+  readonly rows: readonly ImportRow[];
+  /** Asks again for some rows, after an edit of them; `to` is exclusive. */
+  reload(from: number, to: number): void;
+}
+
+/** The files of an import, asked again as a whole whenever `edits` grows; long tables fill as they come. */
+export function useImportRows(session: string, edits: number): ImportRows {
   const api = useApi();
   const [rows, setRows] = useState<readonly ImportRow[]>([]);
+  const whole = useRef(new AbortController());
+  const load = useCallback(
+    async (from: number, to: number, signal: AbortSignal): Promise<void> => {
+      try {
+        for await (const part of pages(api, session, { from, to }, signal)) {
+          if (signal.aborted) return;
+          setRows((before) => {
+            const after = before.slice(0, part.total);
+            after.splice(part.from, part.rows.length, ...part.rows);
+            return after;
+          });
+        }
+      } catch (error) {
+        if (!signal.aborted) notify.trouble(error);
+      }
+    },
+    [api, session],
+  );
   useEffect(() => {
     const stop = new AbortController();
-    allRows(api, session, stop.signal).then(setRows, (error: unknown) => {
-      if (!stop.signal.aborted) notify.trouble(error);
-    });
+    whole.current = stop;
+    void load(0, Infinity, stop.signal);
     return () => stop.abort();
-  }, [api, session, edits]);
-  return rows;
+  }, [load, edits]);
+  const reload = useCallback((from: number, to: number) => void load(from, to, whole.current.signal), [load]);
+  return { rows, reload };
 }

@@ -38,7 +38,7 @@ test('what is pasted is reviewed, stored when told, read back, and undone as one
   expect((await client.import.rows({ session })).rows).toMatchObject([
     { item, state: 'ready', include: true },
   ]);
-  await client.import.setField({ session, item, field: 'title', value: 'Harbour' });
+  await client.import.set({ session, rows: [{ from: 0, to: 1 }], fields: { title: 'Harbour' } });
   expect((await client.import.pieces({ session, item })).rows.map((piece) => piece.text)).toContain(
     'The harbour opened again.',
   );

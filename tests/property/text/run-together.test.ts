@@ -9,6 +9,8 @@ import { articleDoc } from './arbitrary-doc';
 test('a space goes in before each offset inside a line and nothing else changes, in any document', () => {
   fc.assert(
     fc.property(articleDoc, fc.infiniteStream(fc.nat(7)), (doc, steps) => {
+      // Nothing stored holds half a character, or two halves in two runs.
+      fc.pre(!/\\ud[89a-f]/.test(JSON.stringify(doc)));
       const points = [...flatten(doc)];
       const offsets: number[] = [];
       for (const [at, point] of points.entries()) {

@@ -30,6 +30,15 @@ export interface Mend {
   readonly undone: boolean;
 }
 
+/** Words that ran together, parted at the user's word. Code points from the start of the block's text as read. */
+export interface Join {
+  readonly at: number;
+  readonly was: string;
+  readonly is: string;
+  /** Before which places spaces went in, ascending. */
+  readonly spaces: readonly number[];
+}
+
 /** One block as read, in its place whether it stays or not, so that it can go back to exactly there. */
 export interface Piece {
   /** Its position in the reading order, from 0: stable for the life of the draft. */
@@ -37,6 +46,7 @@ export interface Piece {
   readonly block: Block;
   readonly removed: { readonly reason: string } | null;
   readonly mended?: Mend;
+  readonly joins?: readonly Join[];
   /** Why cleaning first took it out, kept when it is put back so that it can go again for the same reason. */
   readonly because?: string;
 }
@@ -52,7 +62,7 @@ export interface DraftFields {
   readonly language: TextField;
   readonly kind: { readonly value: ArticleKind; readonly from: FieldOrigin; readonly why?: string };
   readonly published: DateField | null;
-  readonly accessed: null;
+  readonly accessed: DateField | null;
 }
 
 export type DraftReader = 'text' | 'markdown' | 'page' | 'page as plain text';

@@ -1,10 +1,12 @@
 import type { Cleaning } from '#common/model/article';
 import type { ArticleDoc, Block } from '#common/text/article-doc';
 import { codePointLength } from '#common/text/code-points';
+import { insertSpaces } from '#common/text/insert-spaces';
 import { blockText, textsOf } from './blocks';
 import type { ArticleDraft, Piece } from './draft';
 
 const takenOutByUser = 'Taken out by you';
+const joinedReason = 'Words that ran together, parted by you';
 
 /** Numbers blocks as pieces that stay, in reading order. */
 export function piecesOf(blocks: readonly Block[]): Piece[] {
@@ -16,8 +18,26 @@ export function without(piece: Piece, reason: string): Piece {
   return { ...piece, removed: { reason }, because: reason };
 }
 
-function shown(piece: Piece): Block {
-  return piece.mended?.undone ? piece.mended.original : piece.block;
+/** The block of a piece as it will be stored: mended as the user left it. */
+export function shown(piece: Piece): Block {
+  const block = piece.mended?.undone ? piece.mended.original : piece.block;
+  const spaces = (piece.joins ?? []).flatMap((join) => join.spaces);
+  if (spaces.length === 0) return block;
+  return insertSpaces({ type: 'doc', content: [block] }, spaces).content[0] ?? block;
+}
+
+/** The piece with its mend undone or done again: what comes after it in the block moves by what it is longer. */
+function turned(piece: Piece, undone: boolean): Piece {
+  const { mended, joins } = piece;
+  if (!mended || mended.undone === undone) return piece;
+  const longer = codePointLength(mended.was) - codePointLength(mended.is);
+  const by = undone ? longer : -longer;
+  const moved = joins?.map((join) =>
+    join.at < mended.at
+      ? join
+      : { ...join, at: join.at + by, spaces: join.spaces.map((space) => space + by) },
+  );
+  return { ...piece, mended: { ...mended, undone }, ...(moved ? { joins: moved } : {}) };
 }
 
 /** The document of the pieces that stay. */
@@ -40,7 +60,7 @@ function edit<Draft extends Pick<ArticleDraft, 'pieces'>>(
 export function putBack<Draft extends Pick<ArticleDraft, 'pieces'>>(draft: Draft, id: number): Draft {
   return edit(draft, id, (piece) => {
     if (piece.removed !== null) return { ...piece, removed: null };
-    return piece.mended ? { ...piece, mended: { ...piece.mended, undone: true } } : piece;
+    return turned(piece, true);
   });
 }
 
@@ -48,7 +68,7 @@ export function putBack<Draft extends Pick<ArticleDraft, 'pieces'>>(draft: Draft
 export function takeOut<Draft extends Pick<ArticleDraft, 'pieces'>>(draft: Draft, id: number): Draft {
   return edit(draft, id, (piece) => {
     if (piece.removed !== null) return piece;
-    if (piece.mended?.undone) return { ...piece, mended: { ...piece.mended, undone: false } };
+    if (piece.mended?.undone) return turned(piece, false);
     return { ...piece, removed: { reason: piece.because ?? takenOutByUser } };
   });
 }
@@ -90,6 +110,11 @@ export function finish(draft: Pick<ArticleDraft, 'pieces'>): Finished {
         at: start + mend.at,
         within: true,
       });
+    }
+    let spaces = 0;
+    for (const { at, was, is, spaces: own } of piece.joins ?? []) {
+      cleaning.push({ kind: 'mended', reason: joinedReason, was, is, at: start + at + spaces });
+      spaces += own.length;
     }
     lines.push(...texts);
     length = start + texts.reduce((sum, text) => sum + codePointLength(text), texts.length - 1);

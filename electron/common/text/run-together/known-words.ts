@@ -1,7 +1,7 @@
 import { everyday, ranks, shortForms } from './basis';
 
 /** How often words, in lower case, stand in texts by themselves. */
-export type WordCounts = ReadonlyMap<string, number>;
+export type WordCounts = Pick<ReadonlyMap<string, number>, 'get'>;
 
 /** One run of letters; its place in UTF-16 units. */
 export interface Letters {
@@ -76,9 +76,9 @@ export class KnownWords {
     return this.#own.get(word) ?? 0;
   }
 
-  /** How often it stands in any of the texts. */
+  /** How often it stands in the texts at hand, of which this one may be among the others. */
   countAll(word: string): number {
-    return this.count(word) + (this.others.get(word) ?? 0);
+    return Math.max(this.count(word), this.others.get(word) ?? 0);
   }
 
   /** Whether two words, in lower case, stand one after the other in this text. */

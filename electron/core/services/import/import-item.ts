@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { ImportDetail, ImportPiece, ImportRow } from '#common/contract/import';
+import type { ImportDetail, ImportPiece, ImportRow, JoinedWords } from '#common/contract/import';
 import { blockText } from '#common/formats/reading/blocks';
 import type { ArticleDraft, Piece } from '#common/formats/reading/draft';
 import { wordsKey } from '#common/formats/reading/fingerprint';
-import { draftText } from '#common/formats/reading/pieces';
+import { draftText, shown } from '#common/formats/reading/pieces';
+import { CodePointIndex } from '#common/text/code-points';
 import { excerpt } from '#common/text/excerpt';
+import type { RunTogether } from '#common/text/run-together';
 import type { KnownArticles } from './known-articles';
 
 /** One file of an import, from its announcement to its storing. */
@@ -18,6 +20,12 @@ export interface ImportItem {
   bytes: Uint8Array;
   encoding: string | undefined;
   draft: ArticleDraft | null;
+  /** Of a kind that is not read: its bytes are kept, and may stay beside words the user pastes. */
+  keepable: boolean;
+  /** Words pasted for a file that could not be read. */
+  pasted: Uint8Array | null;
+  /** The words found run together in these pieces, among that many texts: finding them again takes time. */
+  joined: { pieces: ArticleDraft['pieces']; texts: number; places: readonly RunTogether[] } | null;
   duplicate: ImportRow['duplicate'];
   include: boolean;
   /** The user has chosen whether to include it; duplicates no longer decide. */
@@ -36,6 +44,9 @@ export function newItem(id: string, name: string, size: number): ImportItem {
     bytes: new Uint8Array(),
     encoding: undefined,
     draft: null,
+    keepable: false,
+    pasted: null,
+    joined: null,
     duplicate: null,
     include: true,
     chosen: false,
@@ -67,8 +78,13 @@ export function draftLabel(draft: ArticleDraft): string {
   return title === '' ? excerpt(draftText(draft).slice(0, 400).replace(/\s+/g, ' '), 70) : title;
 }
 
-/** How the review table shows an item. */
-export function rowOf(item: ImportItem): ImportRow {
+/** How the review table shows an item; `joined` are the words found run together in it. */
+export function rowOf(item: ImportItem, joined: readonly RunTogether[]): ImportRow {
+  const pieces = item.draft?.pieces ?? [];
+  const mends = pieces.filter(
+    ({ removed, mended }) => removed === null && mended !== undefined && !mended.undone,
+  );
+  const parted = pieces.reduce((sum, { removed, joins }) => sum + (removed ? 0 : (joins?.length ?? 0)), 0);
   return {
     item: item.id,
     name: item.name,
@@ -76,18 +92,20 @@ export function rowOf(item: ImportItem): ImportRow {
     state: item.state,
     problem: item.problem,
     label: item.draft ? draftLabel(item.draft) : item.name,
-    removed: item.draft?.pieces.filter((piece) => piece.removed !== null).length ?? 0,
+    fields: item.draft?.fields ?? null,
+    removed: pieces.filter((piece) => piece.removed !== null).length,
+    mended: mends.length + parted,
+    joined: joined.length,
+    keepable: item.keepable && item.state === 'failed',
     duplicate: item.duplicate,
     include: item.include,
   };
 }
 
 /** How the preview shows an item that was read. */
-export function detailOf(item: ImportItem, draft: ArticleDraft): ImportDetail {
-  const { accessed: _accessed, ...fields } = draft.fields;
+export function detailOf(row: ImportRow, draft: ArticleDraft): ImportDetail {
   return {
-    row: rowOf(item),
-    fields,
+    row,
     encoding: draft.encoding.used,
     warnings: [...draft.warnings],
     pieces: draft.pieces.length,
@@ -99,8 +117,8 @@ const shownLength = 4000;
 
 /** How the preview shows one piece. */
 export function pieceOf(piece: Piece): ImportPiece {
-  const { block, mended } = piece;
-  const text = blockText(block);
+  const { block, mended, joins = [] } = piece;
+  const text = blockText(shown(piece));
   return {
     id: String(piece.id),
     type: block.type,
@@ -108,5 +126,19 @@ export function pieceOf(piece: Piece): ImportPiece {
     text: text.length > shownLength ? `${text.slice(0, shownLength)}…` : text,
     removed: piece.removed?.reason ?? null,
     mended: mended && !mended.undone ? { was: mended.was, reason: mended.reason } : null,
+    parted: joins.map(({ at, was, is }) => ({ at, was, is })),
   };
+}
+
+/** Code points of the text shown before and after words that ran together. */
+const around = 40;
+
+/** How the preview lists words that ran together in a text. */
+export function joinedOf(text: string, places: readonly RunTogether[]): JoinedWords[] {
+  const index = new CodePointIndex(text);
+  return places.map(({ start, end, was, is }) => {
+    const before = index.slice(Math.max(0, start - around), start);
+    const after = index.slice(end, Math.min(index.length, end + around));
+    return { start, was, is, before: before.replace(/^.*\n/su, ''), after: after.replace(/\n.*$/su, '') };
+  });
 }

@@ -1,9 +1,20 @@
-import type { ImportDetail, ImportProgress, ImportRow, StoreProgress } from '#common/contract/import';
+import { setMaxListeners } from 'node:events';
+import type {
+  ImportDetail,
+  ImportEdit,
+  ImportProgress,
+  ImportRow,
+  StoreProgress,
+} from '#common/contract/import';
 import type { z } from 'zod';
 import type { ArticleDraft } from '#common/formats/reading/draft';
+import { joinedWords } from '#common/formats/reading/joined-words';
 import { inWords, readingLimits, sizeInWords } from '#common/formats/reading/limits';
+import { draftText } from '#common/formats/reading/pieces';
 import type { GroupId } from '#common/model/ids';
 import { ok, type Result } from '#common/result';
+import type { RunTogether } from '#common/text/run-together';
+import { countWords } from '#common/text/run-together/known-words';
 import type { ReadingPool } from '../reading/reading-pool';
 import type { OpenSession } from '../session';
 import { beyondLimit, readOnly, refused, type Trouble } from '../trouble';
@@ -16,6 +27,7 @@ import {
   rowOf,
   type ImportItem,
 } from './import-item';
+import { offerAccessed, readyArticle, setFields } from './item-edits';
 import { knownArticles, type KnownArticles } from './known-articles';
 import { storeArticle } from './store-article';
 
@@ -31,6 +43,9 @@ export class ImportSession {
   #held = 0;
   #storing = false;
   #stopped = false;
+  /** How often words stand in all that was read so far: halves of joined words are known by them. */
+  readonly #words = new Map<string, number>();
+  #texts = 0;
 
   constructor(
     readonly id: string,
@@ -38,6 +53,8 @@ export class ImportSession {
     readonly pool: ReadingPool,
   ) {
     this.#known = knownArticles(open.library.data);
+    // Every file being read listens for the end of the import.
+    setMaxListeners(0, this.#gone.signal);
   }
 
   /** Announces a file; its bytes follow. `size` in bytes. */
@@ -87,11 +104,27 @@ export class ImportSession {
     const item = this.add('Pasted text.txt', bytes.length);
     if (!item.ok || item.value.state !== 'waiting') return item;
     item.value.bytes = bytes;
-    void this.#settle(
-      item.value,
-      this.pool.readPasted({ text, html, name: item.value.name }, { signal: this.#gone.signal }),
-    );
+    void this.#paste(item.value, text, html).then(() => offerAccessed(item.value, this.open.parts));
     return item;
+  }
+
+  /** Reads words pasted for a file of a kind that is not read; the file stays its original. */
+  pasteFor(id: string, text: string, html: string | undefined): Result<void, Trouble> {
+    const item = this.#items.get(id);
+    if (!item) return noSuchItem();
+    if (!item.keepable) return refused(`“${item.name}” was read. Its text is in the review.`);
+    item.pasted = new TextEncoder().encode(text);
+    void this.#paste(item, text, html);
+    return ok(undefined);
+  }
+
+  #paste(item: ImportItem, text: string, html: string | undefined): Promise<void> {
+    const pasted = { text, html, name: 'Pasted text.txt' };
+    return this.#settle(item, this.pool.readPasted(pasted, { signal: this.#gone.signal }));
+  }
+
+  #row(item: ImportItem): ImportRow {
+    return rowOf(item, this.joined(item));
   }
 
   fail(item: ImportItem, problem: string): void {
@@ -110,7 +143,32 @@ export class ImportSession {
 
   rows(from: number, count: number): { total: number; rows: ImportRow[] } {
     const all = [...this.#items.values()];
-    return { total: all.length, rows: all.slice(from, from + count).map(rowOf) };
+    return { total: all.length, rows: all.slice(from, from + count).map((item) => this.#row(item)) };
+  }
+
+  /** Words of an item that seem to have run together, over `draftText`. */
+  joined(item: ImportItem): readonly RunTogether[] {
+    const { draft, joined } = item;
+    if (!draft) return [];
+    if (joined?.pieces === draft.pieces && joined.texts === this.#texts) return joined.places;
+    const places = joinedWords(draft, { others: this.#words, language: draft.fields.language.value });
+    item.joined = { pieces: draft.pieces, texts: this.#texts, places };
+    return places;
+  }
+
+  /** How the preview shows an item. */
+  detail(id: string): Result<ImportDetail, Trouble> {
+    const found = this.item(id);
+    return found.ok ? ok(detailOf(this.#row(found.value.item), found.value.draft)) : found;
+  }
+
+  /** Sets fields of the rows in these stretches of the table; answers how many changed. */
+  set(places: readonly { from: number; to: number }[], edit: ImportEdit): number {
+    const all = [...this.#items.values()];
+    const chosen = new Set(places.flatMap(({ from, to }) => all.slice(from, to)));
+    const ready = [...chosen].filter((item) => item.state === 'ready' && item.draft !== null);
+    for (const item of ready) setFields(item, edit);
+    return ready.length;
   }
 
   item(id: string): Result<{ item: ImportItem; draft: ArticleDraft }, Trouble> {
@@ -127,7 +185,7 @@ export class ImportSession {
     const { item } = found.value;
     item.draft = change(found.value.draft);
     this.#notice(item);
-    return ok(detailOf(item, item.draft));
+    return this.detail(id);
   }
 
   /** Reads an item anew in the encoding the user names. Edits of its fields made before are kept. */
@@ -135,6 +193,8 @@ export class ImportSession {
     const found = this.item(id);
     if (!found.ok) return found;
     const { item, draft } = found.value;
+    // Pasted words are text already; the bytes beside them are no text at all.
+    if (item.pasted !== null || draft.encoding.because === 'already text') return this.detail(id);
     item.encoding = encoding;
     await this.#read(item);
     const again = this.item(id);
@@ -142,15 +202,6 @@ export class ImportSession {
     const fields: Readonly<Record<string, { from: string } | null>> = { ...draft.fields };
     const kept = Object.entries(fields).filter(([, field]) => field?.from === 'user');
     return this.edit(id, (fresh) => ({ ...fresh, fields: { ...fresh.fields, ...Object.fromEntries(kept) } }));
-  }
-
-  setInclude(id: string, include: boolean): Result<ImportRow, Trouble> {
-    const found = this.item(id);
-    if (!found.ok) return found;
-    const { item } = found.value;
-    item.include = include;
-    item.chosen = true;
-    return ok(rowOf(item));
   }
 
   progress(): z.infer<typeof ImportProgress> {
@@ -187,7 +238,10 @@ export class ImportSession {
     const chosen = [...this.#items.values()].filter(
       (item) => item.include && item.draft && item.state === 'ready',
     );
-    const result = { stored: [] as Stored[], failed: [] as { name: string; problem: string }[], skipped: 0 };
+    const unread = [...this.#items.values()].filter(({ state }) => state === 'failed');
+    const failed = unread.map(({ name, problem }) => ({ name, problem }));
+    const result = { stored: [] as Stored[], failed, skipped: 0 };
+    let reached = 0;
     if (this.#storing) return;
     this.#storing = true;
     this.#stopped = false;
@@ -197,6 +251,7 @@ export class ImportSession {
       for (const [at, item] of chosen.entries()) {
         if (this.#stopped || signal?.aborted || this.#gone.signal.aborted) break;
         yield { type: 'progress', done: at, total: chosen.length };
+        reached += 1;
         if (!item.draft) continue;
         if (!item.chosen && this.#known.byBytes(hashOf(item.bytes))) {
           result.skipped += 1;
@@ -210,7 +265,7 @@ export class ImportSession {
           readOnlyWhy === null
             ? await storeArticle(
                 { library, ids: parts.ids, now: () => parts.now() },
-                { draft: item.draft, bytes: item.bytes },
+                readyArticle(item, item.draft),
                 group,
                 label,
               )
@@ -225,7 +280,7 @@ export class ImportSession {
       yield {
         type: 'done',
         ...result,
-        cancelled: result.stored.length + result.failed.length + result.skipped < chosen.length,
+        cancelled: reached < chosen.length,
       };
     } finally {
       background.end();
@@ -254,9 +309,15 @@ export class ImportSession {
     item.state = 'reading';
     this.#tell();
     const draft = await reading;
-    if (!draft.ok) return this.fail(item, draft.error.message);
+    if (!draft.ok) {
+      item.keepable ||= draft.error.code === 'not read yet' || draft.error.code === 'binary';
+      return this.fail(item, draft.error.message);
+    }
     item.state = 'ready';
+    item.problem = '';
     item.draft = draft.value;
+    countWords(draftText(draft.value), this.#words);
+    this.#texts += 1;
     await this.open.index.ready();
     this.#notice(item);
     this.#tell();

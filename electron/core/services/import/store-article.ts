@@ -5,6 +5,7 @@ import type { Article, HeldFile } from '#common/model/article';
 import type { GroupId } from '#common/model/ids';
 import type { IdSource } from '#common/model/uuid';
 import { err, ok, type Result } from '#common/result';
+import { mediaTypeOf } from '#core/readers/kept-kinds';
 import type { BlobError, CommitError, Library } from '#core/store/library';
 import { newArticle } from './new-article';
 
@@ -19,6 +20,15 @@ export interface StoringParts {
 export interface ReadyArticle {
   readonly draft: ArticleDraft;
   readonly bytes: Uint8Array;
+  /** Files to hold beside it. */
+  readonly kept?: readonly KeptFile[];
+}
+
+/** A file to hold for an article as it is. */
+export interface KeptFile {
+  readonly name: string;
+  readonly role: HeldFile['role'];
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -27,7 +37,7 @@ export interface ReadyArticle {
  */
 export async function storeArticle(
   parts: StoringParts,
-  { draft, bytes }: ReadyArticle,
+  { draft, bytes, kept = [] }: ReadyArticle,
   group: GroupId,
   label: string,
 ): Promise<Result<Article, CommitError | BlobError>> {
@@ -38,6 +48,8 @@ export async function storeArticle(
   ]);
   if (!original.ok) return original;
   if (!text.ok) return text;
+  const held = await holdFiles(parts.library, kept);
+  if (!held.ok) return held;
   const file: HeldFile = {
     sha256: original.value,
     name: draft.name,
@@ -45,7 +57,26 @@ export async function storeArticle(
     role: 'original',
   };
   const at = new Date(parts.now()).toISOString();
-  const article = newArticle(draft, finished, { ids: parts.ids, at, files: [file], text: text.value });
+  const article = newArticle(draft, finished, {
+    ids: parts.ids,
+    at,
+    files: [file, ...held.value],
+    text: text.value,
+  });
   const change = await parts.library.commit({ label, group, ops: [put('articles', article)] });
   return change.ok ? ok(article) : err(change.error);
+}
+
+/** Puts files into the store, for a record to name; the first that fails is the answer. */
+export async function holdFiles(
+  library: Library,
+  files: readonly KeptFile[],
+): Promise<Result<HeldFile[], BlobError>> {
+  const held: HeldFile[] = [];
+  for (const { name, role, bytes } of files) {
+    const stored = await library.blobs.putOriginal(bytes);
+    if (!stored.ok) return stored;
+    held.push({ sha256: stored.value, name, mediaType: mediaTypeOf(name, bytes), role });
+  }
+  return ok(held);
 }
