@@ -4,6 +4,7 @@ import { DateEdit } from '../../ui/DateEdit';
 import { Field } from '../../ui/Field';
 import { InlineEdit } from '../../ui/InlineEdit';
 import type { EditArticle } from './edit-article';
+import { keptReason, withReason } from './field-reason';
 import { sayOrigin } from './origin';
 import { StaleDates } from './stale/StaleDates';
 import styles from './ArticleDetails.module.css';
@@ -18,11 +19,6 @@ export function ArticleDates(props: { article: Article; edit: EditArticle; readO
       <OneDate {...props} label="Accessed" name="accessed" date={article.accessed} />
     </>
   );
-}
-
-/** A reason the user gave goes on with the value typed next; one that came with the value goes with it. */
-function keptReason(date: DateField | null): { why?: string } {
-  return date?.from === 'user' && date.why ? { why: date.why } : {};
 }
 
 function OneDate({
@@ -71,7 +67,7 @@ function OneDate({
                 value={date.why ?? ''}
                 placeholder="Add a reason"
                 readOnly={readOnly}
-                onSave={(why) => save({ ...date, why })}
+                onSave={(why) => save(withReason(date, why))}
               />
             </div>
           )}

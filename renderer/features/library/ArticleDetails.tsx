@@ -17,7 +17,9 @@ import { ArticleTextFields } from './ArticleTextFields';
 import { askArticleRemoval, readingWords } from './article-acts';
 import type { EditArticle, FieldProps } from './edit-article';
 import { CleaningList } from './CleaningList';
+import { keptReason, withReason } from './field-reason';
 import { sayOrigin } from './origin';
+import { ReasonedField, useReason } from './ReasonedField';
 import styles from './ArticleDetails.module.css';
 
 /** Everything known of an article, each field editable in place and saying where it came from. */
@@ -89,7 +91,16 @@ function Heading({
   const isOpen = useWorkspace((state) => state.article === article.id);
   const title = article.title.value;
   const origin =
-    title === '' ? 'The text has no title; none is made up.' : `Title ${sayOrigin(article.title, false)}`;
+    title === ''
+      ? 'The text has no title; none is made up.'
+      : `Title ${sayOrigin({ from: article.title.from }, false)}`;
+  const reason = useReason({
+    label: 'Title',
+    origin: article.title,
+    empty: title === '',
+    readOnly,
+    onReason: (why) => edit({ title: withReason(article.title, why) }),
+  });
   return (
     <div className={styles.top}>
       <InlineEdit
@@ -98,11 +109,15 @@ function Heading({
         value={title}
         placeholder={`No title. Known as: ${label}`}
         readOnly={readOnly}
-        onSave={(value) => edit({ title: { value: value.trim(), from: 'user' } })}
+        onSave={(value) =>
+          edit({ title: { value: value.trim(), from: 'user', ...keptReason(article.title) } })
+        }
       />
       <div className={styles.hint}>
         {origin} · {counted(annotations, 'annotation')}
+        {reason.action}
       </div>
+      {reason.line}
       {!isOpen && <Button onClick={() => openArticle(article.id)}>Open the article</Button>}
     </div>
   );
@@ -111,7 +126,13 @@ function Heading({
 function KindAndReading({ article, edit, readOnly }: FieldProps) {
   return (
     <div className={styles.pair}>
-      <Field label="Kind" hint={sayOrigin(article.kind, false)}>
+      <ReasonedField
+        label="Kind"
+        origin={article.kind}
+        empty={false}
+        readOnly={readOnly}
+        onReason={(why) => edit({ kind: withReason(article.kind, why) })}
+      >
         {(labelledBy) => (
           <NativeSelect
             aria-labelledby={labelledBy}
@@ -119,12 +140,18 @@ function KindAndReading({ article, edit, readOnly }: FieldProps) {
             value={article.kind.value}
             disabled={readOnly}
             onChange={(event) =>
-              void edit({ kind: { value: event.currentTarget.value as ArticleKind, from: 'user' } })
+              void edit({
+                kind: {
+                  value: event.currentTarget.value as ArticleKind,
+                  from: 'user',
+                  ...keptReason(article.kind),
+                },
+              })
             }
             data={[...articleKinds]}
           />
         )}
-      </Field>
+      </ReasonedField>
       <Field label="Reading">
         {(labelledBy) => (
           <NativeSelect

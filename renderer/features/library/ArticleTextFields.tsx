@@ -1,8 +1,8 @@
 import type { Article, ArticleTextField } from '#common/model/article';
-import { Field } from '../../ui/Field';
 import { InlineEdit } from '../../ui/InlineEdit';
 import type { EditArticle } from './edit-article';
-import { sayOrigin } from './origin';
+import { keptReason, withReason } from './field-reason';
+import { ReasonedField } from './ReasonedField';
 
 type ListedField = Exclude<ArticleTextField, 'title'>;
 
@@ -46,19 +46,27 @@ export function ArticleTextFields({
   return (Object.keys(fields) as ListedField[]).map((name) => {
     const { label, placeholder } = fields[name];
     const check = checks[name];
+    const field = article[name];
     return (
-      <Field key={name} label={label} aside={sayOrigin(article[name], article[name].value === '')}>
+      <ReasonedField
+        key={name}
+        label={label}
+        origin={field}
+        empty={field.value === ''}
+        readOnly={readOnly}
+        onReason={(why) => edit({ [name]: withReason(field, why) })}
+      >
         {(labelledBy) => (
           <InlineEdit
             labelledBy={labelledBy}
-            value={article[name].value}
+            value={field.value}
             placeholder={placeholder}
             readOnly={readOnly}
             {...(check ? { check } : {})}
-            onSave={(value) => edit({ [name]: { value: value.trim(), from: 'user' } })}
+            onSave={(value) => edit({ [name]: { value: value.trim(), from: 'user', ...keptReason(field) } })}
           />
         )}
-      </Field>
+      </ReasonedField>
     );
   });
 }

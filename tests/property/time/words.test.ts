@@ -5,6 +5,7 @@ import { parseEdtf } from '#common/time/edtf';
 import { formatDate } from '#common/time/format';
 import { readDate } from '#common/time/parse-words';
 import { edtfLike, noise } from './arbitraries';
+import { typedDate } from './typed-dates';
 
 test('every EDTF, in words short or long, is read back as the same date', () => {
   fc.assert(
@@ -107,5 +108,21 @@ test('a span keeps its ends however little of them is said twice', () => {
         });
       },
     ),
+  );
+});
+
+test('typed words are read, and every reading says itself back in words that are read the same', () => {
+  fc.assert(
+    fc.property(typedDate, (typed) => {
+      const reading = readDate(typed);
+      const readings =
+        reading.kind === 'one' ? [reading] : reading.kind === 'several' ? reading.readings : [];
+      expect([typed, readings.length]).not.toEqual([typed, 0]);
+      for (const { edtf, words } of readings) {
+        expect([typed, readDate(words)]).toEqual([typed, expect.objectContaining({ kind: 'one', edtf })]);
+        expect(readDate(formatDate(edtf, 'short'))).toMatchObject({ kind: 'one', edtf });
+      }
+    }),
+    { numRuns: 1000 },
   );
 });

@@ -236,6 +236,14 @@ test.each([
   ['the 32nd', 'No month has a day 32. Check the day.'],
   ['32 March 2023', 'No month has a day 32. Check the day.'],
   ['14/13/2023', 'There is no month 13. Check the order of day and month.'],
+  [
+    '14 Feb 12345',
+    '“14 Feb 12345” has a year of more than four digits. Such a year is kept only by itself: write “year 12345” or “12345 BC”.',
+  ],
+  [
+    'early 12000 BC',
+    '“early 12000 BC” has a year of more than four digits. Such a year is kept only by itself: write “year 12345” or “12345 BC”.',
+  ],
   ['0 AD', 'There is no year 0: 1 BC is followed by AD 1. Write one of these.'],
   [
     'Monday 14 Feb 2023',

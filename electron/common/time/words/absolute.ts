@@ -24,6 +24,11 @@ function orFault(edtf: string | null, text: string): Outcome {
   return edtf === null ? fault(SAY.notWritable(text)) : found(told(edtf));
 }
 
+/** Of years past four digits EDTF keeps no part and no month. */
+function inLongYear(year: number, text: string): Outcome {
+  return isoYear(year) === null && Math.abs(year) <= FURTHEST_YEAR ? fault(SAY.longYear(text)) : null;
+}
+
 /** Why a day cannot be, or null when it can. `year` null stands for a year still unknown: a leap year will do. */
 export function dayFault(year: number | null, month: number, day: number): string | null {
   if (month < 1 || month > 12) return SAY.noMonth(month);
@@ -153,6 +158,10 @@ export function absolute(draft: Draft, text: string): Outcome {
     return found(told(`${draft.era === 'bc' ? '-' : ''}${millennium - 1}XXX`));
   }
   if (draft.year === 0) return fault(SAY.noYearZero);
+  if (month !== null || season !== null || draft.part !== null) {
+    const long = inLongYear(year, text);
+    if (long !== null) return long;
+  }
   if (month !== null) return season === null ? ofMonth(year, month, draft, text) : null;
   if (season !== null) return ofSeason(year, season, draft, text);
   return day === null && draft.weekday === null ? ofYear(year, draft, text) : null;

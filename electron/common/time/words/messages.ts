@@ -20,6 +20,8 @@ export const SAY = {
   noMonth: (month: number) => `There is no month ${month}. Check the order of day and month.`,
   noYearZero: 'There is no year 0: 1 BC is followed by AD 1. Write one of these.',
   tooFar: (text: string) => `${quoted(text)} lies further off than years are counted here. Check the year.`,
+  longYear: (text: string) =>
+    `${quoted(text)} has a year of more than four digits. Such a year is kept only by itself: write “year 12345” or “12345 BC”.`,
   weekday: (date: string, is: string, typed: string) =>
     `${date} is a ${is}, not a ${typed}. Check the date, or leave the weekday out.`,
   noSuchWeekday: (text: string, years: string) =>

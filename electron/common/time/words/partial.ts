@@ -89,7 +89,7 @@ function takeNumber({ words, at, draft, text }: Reading): Taken {
     if (draft.year !== null) return null;
     return word.length > 13 ? { fault: SAY.tooFar(text) } : take({ year: Number(word) });
   }
-  if (word.length > 4) return null;
+  if (word.length > 4) return word.length > 6 ? null : { fault: SAY.longYear(text) };
   if (draft.day === null) return take({ day: Number(word) });
   return draft.month !== null && draft.year === null ? { fault: SAY.twoDigits(text) } : null;
 }
@@ -97,7 +97,12 @@ function takeNumber({ words, at, draft, text }: Reading): Taken {
 /** "1960s", "1960's". */
 function takeDecade({ words, at, draft, text }: Reading): Taken {
   const word = words[at] ?? '';
-  if (/^'?\d0'?s$/.test(word)) return { fault: SAY.twoDigits(text) };
+  if (/^'?\d0'?s$/.test(word)) {
+    // With its era said, "the 40s BC" is no decade cut short.
+    const era = words[at + 1];
+    if (era !== 'bc' || draft.decade !== null) return { fault: SAY.twoDigits(text) };
+    return take({ decade: Number(word.replaceAll(/\D/g, '')) });
+  }
   const digits = /^(\d{2,3}0)'?s$/.exec(word)?.[1];
   return digits === undefined || draft.decade !== null ? null : take({ decade: Number(digits) });
 }

@@ -19,7 +19,7 @@ export function tidy(input: string): string {
     .replaceAll(/(?<=[\d ])b\. ?c\.(?: ?e\.?)?|(?<=[\d ])bce?(?![a-z])\.?/g, ' bc')
     .replaceAll(/(?<![a-z])(?:a\. ?d\.|ad(?![a-z]))|(?<=[\d ])(?:c\. ?e\.|ce(?![a-z]))/g, ' ad ')
     .replaceAll(/(?<=\d)-([a-z]{3,9})-(?=\d)/g, ' $1 ')
-    .replaceAll(/(?<![a-z])(mid|early|late)-(?=[a-z\d])/g, '$1 ')
+    .replaceAll(/(?<![a-z])(mid|early|late)- ?(?=[a-z\d])/g, '$1 ')
     .replaceAll(/(?<![a-z])(pre|post)-(?=\d)/g, (_, side: string) => (side === 'pre' ? 'before ' : 'after '))
     .replaceAll(/ {2,}/g, ' ')
     .replace(/(?<!\.)\.$/, '')

@@ -1,10 +1,7 @@
 import type { Captured, Scene, WordClass } from '../pattern';
 import { isInnerHyphen } from '../pattern';
+import { MONTHS, ORDINALS, SMALL, TENS, WEEKDAYS } from '../../english-words';
 import {
-  MONTHS,
-  ORDINALS,
-  SMALL,
-  TENS,
   AMBIGUOUS_MONTHS,
   DAY_PARTS,
   DECADE_WORDS,
@@ -12,7 +9,6 @@ import {
   SEASONS,
   SHORT_WEEKDAYS,
   UNITS,
-  WEEKDAYS,
 } from './lexicon';
 import { count, COUNT_WORDS, dayOfMonth, isCapital, month, number, ordinal, year } from './numbers';
 

@@ -1,35 +1,6 @@
+import { SEASONS as NAMED_SEASONS } from '../../english-words';
 import type { Unit } from '../unit';
 import type { Season } from '../place';
-
-/** Names of a thing in order, each a list of its spellings, as a map from spelling to its place in the order. */
-function numbered(from: number, names: readonly (readonly string[])[]): ReadonlyMap<string, number> {
-  return new Map(names.flatMap((spellings, index) => spellings.map((name) => [name, index + from] as const)));
-}
-
-export const MONTHS = numbered(1, [
-  ['january', 'jan'],
-  ['february', 'feb', 'febr'],
-  ['march', 'mar'],
-  ['april', 'apr'],
-  ['may'],
-  ['june', 'jun'],
-  ['july', 'jul'],
-  ['august', 'aug'],
-  ['september', 'sept', 'sep'],
-  ['october', 'oct'],
-  ['november', 'nov'],
-  ['december', 'dec'],
-]);
-
-export const WEEKDAYS = numbered(1, [
-  ['monday', 'mon'],
-  ['tuesday', 'tue', 'tues'],
-  ['wednesday', 'wed', 'weds'],
-  ['thursday', 'thu', 'thur', 'thurs'],
-  ['friday', 'fri'],
-  ['saturday', 'sat'],
-  ['sunday', 'sun'],
-]);
 
 /** Names that are also words, and short forms: alone they are months only where the words around them say so. */
 export const AMBIGUOUS_MONTHS: ReadonlySet<string> = new Set([
@@ -62,16 +33,13 @@ export const SHORT_WEEKDAYS: ReadonlySet<string> = new Set([
   'sun',
 ]);
 
-export const SEASONS: ReadonlyMap<string, Season> = new Map<string, Season>([
-  ['spring', 'SP'],
-  ['springtime', 'SP'],
-  ['summer', 'SU'],
-  ['summertime', 'SU'],
-  ['autumn', 'FA'],
-  ['fall', 'FA'],
-  ['winter', 'WI'],
-  ['wintertime', 'WI'],
-]);
+const SEASON_LETTERS = ['SP', 'SU', 'FA', 'WI'] as const;
+export const SEASONS: ReadonlyMap<string, Season> = new Map(
+  [...NAMED_SEASONS].flatMap(([word, nth]) => {
+    const letters = SEASON_LETTERS[nth - 1];
+    return letters === undefined ? [] : [[word, letters] as const];
+  }),
+);
 
 export const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ['second', 'second'],
@@ -147,70 +115,12 @@ export const MOVING_HOLIDAYS: ReadonlyMap<string, readonly [number, number, numb
   ["father's day", [6, 7, 3]],
 ]);
 
-const ONES = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-];
-export const SMALL = new Map(ONES.map((word, index) => [word, index + 1] as const));
-export const TENS: ReadonlyMap<string, number> = new Map([
-  ['twenty', 20],
-  ['thirty', 30],
-  ['forty', 40],
-  ['fifty', 50],
-  ['sixty', 60],
-  ['seventy', 70],
-  ['eighty', 80],
-  ['ninety', 90],
-]);
 export const SCALES: ReadonlyMap<string, number> = new Map([
   ['dozen', 12],
   ['hundred', 100],
   ['thousand', 1000],
   ['million', 1_000_000],
 ]);
-
-export const ORDINALS: ReadonlyMap<string, number> = new Map(
-  [
-    'first',
-    'second',
-    'third',
-    'fourth',
-    'fifth',
-    'sixth',
-    'seventh',
-    'eighth',
-    'ninth',
-    'tenth',
-    'eleventh',
-    'twelfth',
-    'thirteenth',
-    'fourteenth',
-    'fifteenth',
-    'sixteenth',
-    'seventeenth',
-    'eighteenth',
-    'nineteenth',
-    'twentieth',
-    'twenty-first',
-  ].map((word, index) => [word, index + 1] as const),
-);
 
 /** "the nineties": the tens of a decade. */
 export const DECADE_WORDS: ReadonlyMap<string, number> = new Map([

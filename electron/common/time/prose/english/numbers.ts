@@ -1,5 +1,6 @@
+import { MONTHS, ORDINALS, SMALL, TENS } from '../../english-words';
 import { isInnerHyphen, type Captured, type Scene, type WordClass } from '../pattern';
-import { MONTHS, ORDINALS, SCALES, SMALL, TENS } from './lexicon';
+import { SCALES } from './lexicon';
 
 /** A count that is not told: "several", "a few". TIMEX3 writes it X. */
 export const UNTOLD = Number.NaN;
