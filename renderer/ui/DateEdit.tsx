@@ -40,8 +40,9 @@ export function DateEdit(props: DateEditProps) {
       input.current?.blur();
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      // Leaving saves, and gives Undo back to the library.
-      if (draft.canSave && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      // Leaving saves, and gives Undo back to the library. Where there is a choice to make, Enter leads to it.
+      if (!draft.canSave) wrap.current?.querySelector<HTMLElement>('input[type="radio"]')?.focus();
+      else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     }
   };
   const leaving: DOMAttributes<HTMLDivElement> = {

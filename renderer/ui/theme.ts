@@ -61,7 +61,7 @@ export const theme = createTheme({
     },
     Radio: {
       defaultProps: { size: 'xs', iconColor: 'var(--tl-accent-ink)' },
-      classNames: { radio: styles.check },
+      classNames: { radio: styles.check, description: styles.radioNote },
     },
     Tabs: { classNames: { list: styles.tabList, tab: styles.tab } },
     Menu: {

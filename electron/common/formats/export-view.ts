@@ -1,4 +1,5 @@
 import type { ExportCounts } from '../contract/export';
+import type { FieldReason } from '../derive/field-reasons';
 import type { Weight } from '../contract/rows';
 import type { SourceFields } from '../derive/source-fields';
 import type { Aspect, Stance } from '../model/evidence';
@@ -93,7 +94,11 @@ export interface ExportView {
   readonly articles: readonly ExportArticle[];
   readonly events: readonly ExportEvent[];
   /** One line a source, in the order of the articles. */
-  readonly sources: readonly { readonly article: string; readonly cite: string; readonly why: string }[];
+  readonly sources: readonly {
+    readonly article: string;
+    readonly cite: string;
+    readonly reasons: readonly FieldReason[];
+  }[];
   readonly counts: ExportCounts;
   /** Looks up what a citation node points at. */
   cited(kind: string, id: string, quote: string): ExportCited;

@@ -1,4 +1,5 @@
 import type { ExportCounts } from '../contract/export';
+import type { FieldReason } from '../derive/field-reasons';
 import type { Weight } from '../contract/rows';
 import type { ExportClaim, ExportDate } from './export-view';
 
@@ -54,6 +55,11 @@ function toldWords({ said, words, edtf }: ExportDate): string {
   if (edtf === null) return `“${said}”`;
   const read = `${words} (${edtf})`;
   return said === '' || said === words ? read : `“${said}”, ${read}`;
+}
+
+/** “ (date: it rewords the article of 14 Feb; byline: from the masthead)”; nothing where no reason was given. */
+export function reasonWords(reasons: readonly FieldReason[]): string {
+  return reasons.length === 0 ? '' : ` (${reasons.map(({ field, why }) => `${field}: ${why}`).join('; ')})`;
 }
 
 /** What an export holds, in one line. */

@@ -157,3 +157,27 @@ test('comments stay out when they are not wanted', async () => {
   expect(await exported('markdown')).toContain('Mark my words.');
   expect(await exported('markdown', false)).not.toContain('Mark my words.');
 });
+
+test.each(['markdown', 'html'] as const)(
+  '%s: a source says why its date and its fields are as they are, and brackets what it does not state',
+  async (format) => {
+    const { client } = rig;
+    const article = await addArticle(rig, open, { title: 'An open article' });
+    await client.evidence.link({ passage: passageOf(article, open, 'Tuesday'), event: { title: 'Talks' } });
+    const published = { edtf: '2023-02-14', words: '14 Feb 2023', by: 'user' as const, confirmed: true };
+    await client.articles.edit({
+      id: article.id,
+      fields: {
+        published: { ...published, from: 'inferred', why: 'rewords the one of 14 Feb' },
+        publisher: { value: 'The Gazette', from: 'user', why: 'its masthead' },
+        byline: { value: 'A. Writer', from: 'page metadata', why: 'meta author' },
+      },
+    });
+    const text = await exported(format);
+    expect(text).toContain(
+      '[14 Feb. 2023?]'.replaceAll(/[[\]]/g, (each) => (format === 'html' ? each : `\\${each}`)),
+    );
+    expect(text).toContain('(date: rewords the one of 14 Feb; publisher: its masthead)');
+    expect(text).not.toContain('meta author');
+  },
+);

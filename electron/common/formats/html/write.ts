@@ -1,7 +1,7 @@
 import { citeSource } from '../../derive/cite-source';
 import { shortId } from '../../derive/short-id';
 import type { ExportArticle, ExportEvent, ExportNote, ExportPassage, ExportView } from '../export-view';
-import { claimWords, countWords, dateWords, weightWords } from '../phrases';
+import { claimWords, countWords, dateWords, reasonWords, weightWords } from '../phrases';
 import { safeHref } from '../safe-href';
 import { PageCitations } from './citations';
 import { escapeHtml, quoteHtml } from './escape';
@@ -151,8 +151,8 @@ function claimHtml(claim: ExportEvent['claims'][number], view: ExportView): stri
 }
 
 function sources(view: ExportView): string {
-  const items = view.sources.map(({ cite, why }) => {
-    return `<li>${escapeHtml(cite)}${why === '' ? '' : ` (date: ${escapeHtml(why)})`}</li>`;
-  });
+  const items = view.sources.map(
+    ({ cite, reasons }) => `<li>${escapeHtml(`${cite}${reasonWords(reasons)}`)}</li>`,
+  );
   return `<section id="sources"><h2>Sources</h2>\n<ul>${items.join('')}</ul></section>\n`;
 }

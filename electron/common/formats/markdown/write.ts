@@ -1,7 +1,7 @@
 import { citeSource } from '../../derive/cite-source';
 import { shortId } from '../../derive/short-id';
 import type { ExportArticle, ExportEvent, ExportNote, ExportPassage, ExportView } from '../export-view';
-import { claimWords, countWords, dateWords, weightWords } from '../phrases';
+import { claimWords, countWords, dateWords, reasonWords, weightWords } from '../phrases';
 import { blockQuote, escapeInline } from './escape';
 import { Footnotes } from './footnotes';
 import { plainCitations, richTextToMarkdown } from './rich-text';
@@ -22,8 +22,8 @@ export function* writeMarkdown(view: ExportView): Generator<string> {
   if (view.events.length > 0) yield '\n## Chronology\n';
   for (const event of view.events) yield `\n${eventSection(event)}\n`;
   if (view.sources.length > 0) yield '\n## Sources\n\n';
-  for (const { cite, why } of view.sources) {
-    yield `- ${escapeInline(cite)}${why === '' ? '' : ` (date: ${escapeInline(why)})`}\n`;
+  for (const { cite, reasons } of view.sources) {
+    yield `- ${escapeInline(`${cite}${reasonWords(reasons)}`)}\n`;
   }
   yield notes.definitions();
 }

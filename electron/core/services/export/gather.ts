@@ -1,5 +1,6 @@
 import type { ExportScope } from '#common/contract/export';
 import { citeSource } from '#common/derive/cite-source';
+import { fieldReasons } from '#common/derive/field-reasons';
 import { sourceFields, type SourceFields } from '#common/derive/source-fields';
 import type {
   ExportArticle,
@@ -216,12 +217,12 @@ class Builder {
     };
   }
 
-  source(article: string): { article: string; cite: string; why: string } {
+  source(article: string): ExportView['sources'][number] {
     const record = this.#article(article);
     return {
       article,
       cite: citeSource(this.#fields(record, null, article)),
-      why: record.published?.why ?? '',
+      reasons: fieldReasons(record),
     };
   }
 

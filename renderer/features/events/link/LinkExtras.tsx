@@ -1,9 +1,11 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { aspects, stances, type Aspect, type Stance } from '#common/model/evidence';
 import { useCodebook } from '../../../platform/tags';
 import type { CountedFrom } from '../../../ui/date-entry';
 import { TagPicker, type TagChosen } from '../../../ui/TagPicker';
 import { aspectWords, stanceWords } from '../words';
+import { datesInWords } from './dates-in-words';
 import { ToldInput } from './ToldInput';
 import type { ToldDraft } from './told-entry';
 import styles from './LinkField.module.css';
@@ -23,17 +25,27 @@ export function LinkExtras({
   extras,
   counted,
   problem,
+  quote,
   onExtras,
 }: {
   extras: Extras;
   counted: CountedFrom | null;
   problem: string | null;
+  /** The words that are linked. */
+  quote: string;
   onExtras: (extras: Extras) => void;
 }) {
+  const offered = useOfferedDates(quote, counted?.edtf ?? null);
   const set = (part: Partial<Extras>): void => onExtras({ ...extras, ...part });
   return (
     <div className={styles.extras}>
-      <ToldInput draft={extras.told} counted={counted} problem={problem} onDraft={(told) => set({ told })} />
+      <ToldInput
+        draft={extras.told}
+        counted={counted}
+        problem={problem}
+        offered={offered}
+        onDraft={(told) => set({ told })}
+      />
       <div className={styles.bearing}>
         <SegmentedControl
           size="xs"
@@ -52,6 +64,16 @@ export function LinkExtras({
       <SaidBy chosen={extras.saidBy} onChosen={(saidBy) => set({ saidBy })} />
     </div>
   );
+}
+
+/** The dates in the words linked: looked for once the field is drawn, so that it opens at once. */
+function useOfferedDates(quote: string, published: string | null): readonly string[] {
+  const [offered, setOffered] = useState<readonly string[]>([]);
+  useEffect(() => {
+    const timer = setTimeout(() => setOffered(datesInWords(quote, published)));
+    return () => clearTimeout(timer);
+  }, [quote, published]);
+  return offered;
 }
 
 function SaidBy({

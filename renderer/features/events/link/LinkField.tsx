@@ -80,6 +80,7 @@ export function LinkField({ asked, onClose }: { asked: Requests['link']; onClose
         extras={linking.extras}
         counted={linking.counted}
         problem={linking.problem}
+        quote={asked.quote}
         onExtras={linking.setExtras}
       />
       <div className={styles.foot}>

@@ -1,5 +1,5 @@
 import { Radio, Stack, TextInput } from '@mantine/core';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { CountedFrom } from '../../../ui/date-entry';
 import { readTold, type ToldDraft } from './told-entry';
 import styles from './LinkField.module.css';
@@ -10,6 +10,7 @@ export function ToldInput({
   counted,
   problem,
   onDraft,
+  offered = [],
   label = 'Date as told',
   placeholder = 'Date as told: Tuesday, 14 Feb 2023, spring 2023',
 }: {
@@ -19,10 +20,18 @@ export function ToldInput({
   /** Why it could not be saved as it is. */
   problem: string | null;
   onDraft: (draft: ToldDraft) => void;
+  /** Dates that the words linked tell of, to be taken over. */
+  offered?: readonly string[];
   label?: string;
   placeholder?: string;
 }) {
   const note = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const readings = useRef<HTMLDivElement>(null);
+  // What could not be saved for want of a choice leads to the choice.
+  useEffect(() => {
+    if (problem !== null) readings.current?.querySelector<HTMLElement>('input[type="radio"]')?.focus();
+  }, [problem]);
   const entry = readTold(draft, counted);
   const several = (entry?.readings.length ?? 0) > 1;
   const only = several ? undefined : entry?.readings[0];
@@ -33,6 +42,7 @@ export function ToldInput({
   return (
     <div>
       <TextInput
+        ref={input}
         size="xs"
         aria-label={label}
         placeholder={placeholder}
@@ -43,6 +53,25 @@ export function ToldInput({
         spellCheck={false}
         onChange={(event) => onDraft({ words: event.currentTarget.value, chosen: null, asWords: false })}
       />
+      {draft.words === '' && offered.length > 0 && (
+        <div className={styles.offers}>
+          In these words:
+          {offered.map((words) => (
+            <button
+              key={words}
+              type="button"
+              className={styles.speaker}
+              aria-label={`Date as told: ${words}`}
+              onClick={() => {
+                onDraft({ words, chosen: null, asWords: false });
+                input.current?.focus();
+              }}
+            >
+              {words}
+            </button>
+          ))}
+        </div>
+      )}
       <div id={note} className={styles.note} aria-live="polite" data-problem={bad || undefined}>
         {several && !draft.asWords ? 'This can be read in more than one way. Choose one:' : said}
         {bad && (
@@ -53,10 +82,11 @@ export function ToldInput({
       </div>
       {several && !draft.asWords && (
         <Radio.Group
+          ref={readings}
           aria-label="Readings of the date"
           value={draft.chosen}
           onChange={(chosen) => onDraft({ ...draft, chosen })}
-          pb={4}
+          py={4}
         >
           <Stack gap={4}>
             {entry?.readings.map(({ edtf, words, why }) => (

@@ -84,6 +84,8 @@ function Choices({
   onTake,
 }: ItemProps & { name: string; before: string; asked: boolean }) {
   const group = useRef<HTMLDivElement>(null);
+  const vague = (row.old?.edtf ?? null) === null;
+  const stays = row.readings.some(({ edtf }) => edtf === row.old?.edtf);
   // The button that asked for the choices went with them: the caret goes on to what it opened.
   useEffect(() => {
     if (asked) group.current?.querySelector<HTMLElement>('input:checked')?.focus();
@@ -108,12 +110,14 @@ function Choices({
               description={why}
             />
           ))}
-          <Radio
-            size="xs"
-            value="keep"
-            label={row.old?.edtf == null ? 'Leave it as words' : `Keep ${before}`}
-            description={row.old?.edtf == null ? '' : 'It then stands by itself, whatever the article’s date'}
-          />
+          {!stays && (
+            <Radio
+              size="xs"
+              value="keep"
+              label={vague ? 'Leave it as words' : `Keep ${before}`}
+              description={vague ? '' : 'It then stands by itself, whatever the article’s date'}
+            />
+          )}
         </Stack>
       </Radio.Group>
     </>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventRow } from '#common/contract/rows';
+import { datesInWords } from '../../../../renderer/features/events/link/dates-in-words';
 import { linkRows, rowKey, rowToTake } from '../../../../renderer/features/events/link/link-rows';
 import { placeBeside } from '../../../../renderer/features/events/link/place-beside';
 import { noTold, toldOf } from '../../../../renderer/features/events/link/told-entry';
@@ -86,4 +87,16 @@ test('the field stays in the window and off the words where there is room', () =
       expect(placed.maxHeight).toBeGreaterThanOrEqual(200);
     }),
   );
+});
+
+test('the dates in the words linked are offered as worded, and only those that could be read', () => {
+  expect(
+    datesInWords('He said on Monday it was held late last month, for eight days.', '2023-02-14'),
+  ).toEqual(['Monday', 'late last month']);
+  expect(datesInWords('starting Tuesday', null)).toEqual(['Tuesday']);
+  expect(datesInWords('on Monday and on Monday, 13 Feb 2023', null)).toEqual([
+    'Monday',
+    'Monday, 13 Feb 2023',
+  ]);
+  expect(datesInWords('no date is told', null)).toEqual([]);
 });

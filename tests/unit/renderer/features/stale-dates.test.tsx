@@ -85,6 +85,14 @@ test('of two readings none is chosen; the date is left alone until one is', asyn
   expect(sent[1]?.[1]).toMatchObject({ place: { id: id(2) }, take: { edtf: '2023-02-21' } });
 });
 
+test('where the old reading still fits, it is one of the choices and not said twice', async () => {
+  const { host } = await list([{ ...open, old: { edtf: '2023-02-14', words: 'Tuesday', confirmed: true } }]);
+  expect([...host.querySelectorAll('label')].map((each) => each.textContent)).toEqual([
+    'read 2023-02-14, as before',
+    'read 2023-02-21',
+  ]);
+});
+
 test('a proposed reading can be refused: the choices take the focus, and the date may stay', async () => {
   const { host, sent, click, radio } = await list([plain]);
   await click(byRole(host, 'button', 'Choose otherwise'));

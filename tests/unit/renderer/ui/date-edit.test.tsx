@@ -65,6 +65,9 @@ test('of two readings none is saved until one is chosen', async () => {
   await type(input, '03/04/2023');
   await press(input, 'Enter');
   expect(saved).toEqual([]);
+  // Enter leads to the choice, and chooses nothing.
+  expect(document.activeElement?.getAttribute('type')).toBe('radio');
+  expect(host.querySelector('input:checked')).toBeNull();
   const [, second] = host.querySelectorAll<HTMLInputElement>('input[type="radio"]');
   await act(async () => {
     second?.click();
