@@ -69,7 +69,7 @@ export function DateEdit(props: DateEditProps) {
         aria-label={props.label}
         aria-labelledby={props.labelledBy}
         aria-describedby={note}
-        aria-invalid={draft.entry?.readings.length === 0 || undefined}
+        aria-invalid={(draft.entry?.readings.length === 0 && !draft.entry.waits) || undefined}
         spellCheck={false}
         autoComplete="off"
         onFocus={() => !readOnly && !editing && draft.begin()}
@@ -93,10 +93,13 @@ function DateReadings({
 }) {
   const { entry, reading } = draft;
   const several = (entry?.readings.length ?? 0) > 1;
-  const problem = entry?.message ?? null;
+  const waits = entry?.waits === true;
+  const problem = waits ? null : (entry?.message ?? null);
   const said = several
     ? 'This can be read in more than one way. Choose one:'
-    : reading && `Read as ${reading.words}`;
+    : waits
+      ? `Kept as words. ${entry.message ?? ''}`
+      : reading && `Read as ${reading.words}`;
   return (
     <>
       <div id={note} className={styles.note} aria-live="polite" data-problem={problem !== null || undefined}>

@@ -9,6 +9,8 @@ export type CountedFrom = NonNullable<DateAsTold['against']>;
 export interface DateEntry {
   readonly readings: readonly ReadingOfDate[];
   readonly message: string | null;
+  /** Words that only want their article dated: they are kept as words meanwhile. */
+  readonly waits: boolean;
 }
 
 /**
@@ -20,13 +22,17 @@ export function enterDate(text: string, counted?: CountedFrom | null): DateEntry
   switch (reading.kind) {
     case 'one': {
       const { edtf, words, fromArticle } = reading;
-      return { readings: [{ edtf, words, fromArticle, why: '' }], message: null };
+      return { readings: [{ edtf, words, fromArticle, why: '' }], message: null, waits: false };
     }
     case 'several':
-      return { readings: reading.readings, message: null };
+      return { readings: reading.readings, message: null, waits: false };
     case 'none':
     case 'needs-article-date':
-      return { readings: [], message: reading.message };
+      return {
+        readings: [],
+        message: reading.message,
+        waits: reading.kind === 'needs-article-date' && counted !== undefined,
+      };
   }
 }
 

@@ -48,7 +48,7 @@ export function useDateDraft(
     entry,
     reading,
     chosen,
-    canSave: !entry || reading !== undefined,
+    canSave: !entry || entry.waits || reading !== undefined,
     begin: () => {
       over.current = false;
       setText(before);
@@ -59,8 +59,9 @@ export function useDateDraft(
     },
     choose: setChosen,
     save: () => {
-      if (over.current || (entry && !reading)) return;
-      if (entry && reading) onSave(enteredDate(text ?? '', reading, counted));
+      if (over.current || (entry && !entry.waits && !reading)) return;
+      if (entry?.waits) onSave(enteredDate(text ?? '', null));
+      else if (entry && reading) onSave(enteredDate(text ?? '', reading, counted));
       else if (changed) onSave(null);
       giveUp();
     },

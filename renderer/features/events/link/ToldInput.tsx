@@ -33,12 +33,15 @@ export function ToldInput({
     if (problem !== null) readings.current?.querySelector<HTMLElement>('input[type="radio"]')?.focus();
   }, [problem]);
   const entry = readTold(draft, counted);
+  const waits = entry?.waits === true;
   const several = (entry?.readings.length ?? 0) > 1;
   const only = several ? undefined : entry?.readings[0];
   const said = draft.asWords
     ? 'Kept as these words, without a day.'
-    : (problem ?? entry?.message ?? (only ? `Read as ${only.words}` : ''));
-  const bad = !draft.asWords && entry !== null && entry.readings.length === 0;
+    : waits
+      ? `Kept as words. ${entry?.message ?? ''}`
+      : (problem ?? entry?.message ?? (only ? `Read as ${only.words}` : ''));
+  const bad = !draft.asWords && !waits && entry !== null && entry.readings.length === 0;
   return (
     <div>
       <TextInput

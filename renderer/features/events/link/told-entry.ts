@@ -25,7 +25,7 @@ export function readTold(draft: ToldDraft, counted?: CountedFrom | null): DateEn
 export function toldOf(draft: ToldDraft, counted?: CountedFrom | null): ToldOutcome {
   const entry = readTold(draft, counted);
   if (entry === null) return { ok: true, date: null };
-  if (draft.asWords) return { ok: true, date: enteredDate(draft.words, null) };
+  if (draft.asWords || entry.waits) return { ok: true, date: enteredDate(draft.words, null) };
   if (entry.readings.length === 0) return { ok: false, message: entry.message ?? '' };
   const reading =
     entry.readings.length === 1

@@ -4,7 +4,7 @@ import type { EventRow } from '#common/contract/rows';
 import { datesInWords } from '../../../../renderer/features/events/link/dates-in-words';
 import { linkRows, rowKey, rowToTake } from '../../../../renderer/features/events/link/link-rows';
 import { placeBeside } from '../../../../renderer/features/events/link/place-beside';
-import { noTold, toldOf } from '../../../../renderer/features/events/link/told-entry';
+import { noTold, readTold, toldOf } from '../../../../renderer/features/events/link/told-entry';
 
 const event = (id: string, title: string): EventRow => ({
   id,
@@ -60,6 +60,17 @@ describe('the date as told', () => {
     const draft = { ...noTold, words: '3/4/2023' };
     expect(toldOf(draft, null)).toMatchObject({ ok: false });
     expect(toldOf({ ...draft, chosen: '2023-04-03' }, null)).toMatchObject({ date: { edtf: '2023-04-03' } });
+  });
+
+  test('in an article without a date, relative words stay words, and it is said why', () => {
+    const draft = { ...noTold, words: 'Tuesday' };
+    expect(toldOf(draft, null)).toMatchObject({
+      ok: true,
+      date: { edtf: null, words: 'Tuesday', against: null },
+    });
+    expect(readTold(draft, null)?.message).toContain('date the article first');
+    // Where there is no article at all, there is nothing to wait for.
+    expect(toldOf(draft)).toMatchObject({ ok: false });
   });
 
   test('words that are no date are refused, or kept as words', () => {

@@ -15,11 +15,16 @@ const told: DateAsTold = {
   confirmed: false,
 };
 
-async function field(value: DateAsTold | null = told) {
+async function field(value: DateAsTold | null = told, countedFrom?: null) {
   const saved: (DateAsTold | null)[] = [];
   const { host } = await mount(
     <MantineProvider env="test">
-      <DateEdit label="Published" value={value} onSave={(date) => void saved.push(date)} />
+      <DateEdit
+        label="Published"
+        value={value}
+        onSave={(date) => void saved.push(date)}
+        {...(countedFrom === null ? { countedFrom } : {})}
+      />
     </MantineProvider>,
   );
   const input = byRole(host, 'textbox', 'Published') as HTMLInputElement;
@@ -79,6 +84,15 @@ test('of two readings none is saved until one is chosen', async () => {
   });
   expect(saved).toHaveLength(1);
   expect(['2023-03-04', '2023-04-03']).toContain(saved[0]?.edtf);
+});
+
+test('words that count from a date the article has not are kept as words, with the reason', async () => {
+  const { host, input, saved } = await field(null, null);
+  await type(input, 'last Tuesday');
+  expect(host.textContent).toContain('date the article first');
+  expect(input.getAttribute('aria-invalid')).toBeNull();
+  await press(input, 'Enter');
+  expect(saved).toMatchObject([{ edtf: null, words: 'last Tuesday', against: null }]);
 });
 
 test('words that are no date can be kept as words', async () => {

@@ -1,0 +1,36 @@
+import { expect, test } from '../support/hosts';
+import { articleText, selectByKeys } from '../support/journey';
+
+test('an article dated anew lists what was counted from its date; one button accepts, one undo takes back', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await page
+    .getByRole('listbox', { name: 'Articles' })
+    .getByText(/^China will send/)
+    .click();
+  await expect(articleText(page)).toContainText('Diplomats in three European capitals');
+  await selectByKeys(page, 'Diplomats in three European capitals');
+  await page.keyboard.press('e');
+  await page.keyboard.type('Talks in three capitals');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('last month');
+  await expect(page.getByText('Read as January 2023')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Linked to “Talks in three capitals”')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Details of this article' }).click();
+  const published = page.getByRole('textbox', { name: 'Published', exact: true });
+  await published.fill('14 March 2023');
+  await expect(page.getByText('Read as Tuesday 14 March 2023')).toBeVisible();
+  await page.keyboard.press('Enter');
+  const list = page.getByRole('region', { name: /to look at again$/ });
+  const talks = list.getByRole('listitem').filter({ hasText: 'Talks in three capitals' });
+  await expect(talks).toContainText('January 2023');
+  await expect(talks).toContainText('February 2023');
+  await list.getByRole('button', { name: /^Accept/ }).click();
+  await expect(page.getByText(/settled\. Undo takes it back/)).toBeVisible();
+  await expect(talks).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(talks).toContainText('February 2023');
+});
