@@ -7,6 +7,7 @@ import { Offset } from '../model/record';
 import { RichText } from '../model/rich-text';
 import { TagKind } from '../model/tag';
 import { call, Done, HangsOn, rowsOf, windowOf } from './base';
+import { LikelyPlace, PassageSettled } from './passages';
 import { AnnotationRow, ArticleRow, EvidenceRow } from './rows';
 
 /** Words in a text revision, in code points, end-exclusive. */
@@ -53,6 +54,16 @@ export const annotationsContract = {
     .output(Done),
   hangsOn: call.input(ById).output(HangsOn),
   remove: call.input(ById).output(Done),
+  /** Settles a stretch (by its place in the list) whose words changed or whose place is lost. */
+  settle: call.input(ById.extend({ stretch: z.int().nonnegative(), as: PassageSettled })).output(Done),
+  /** Takes the words there now for every passage of an article whose words changed. */
+  acceptAll: call.input(z.object({ article: ArticleId })).output(Done),
+  /** Where in the current text a stretch may be, likeliest first. */
+  places: call
+    .input(ById.extend({ stretch: z.int().nonnegative() }))
+    .output(z.object({ revision: z.string(), places: z.array(LikelyPlace).max(5) })),
+  /** Annotations of an article whose words changed or whose place is lost, and nobody has decided yet; in text order. */
+  toCheck: call.input(z.object({ article: ArticleId, ...windowOf })).output(rowsOf(AnnotationRow)),
 };
 
 /** An event that is there, or one to be made by this same act. */

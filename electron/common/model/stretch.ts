@@ -34,3 +34,13 @@ export const Stretch = z.looseObject({
   settled: z.string().nullable().optional(),
 });
 export type Stretch = z.infer<typeof Stretch>;
+
+/** Whether the user has decided about a stretch as it is now. */
+export function isSettled({ now, settled }: Pick<Stretch, 'now' | 'settled'>): boolean {
+  return settled !== undefined && settled === (now?.exact ?? null);
+}
+
+/** Whether someone should look at a stretch: its words changed or its place is lost, and nothing was decided. */
+export function isToCheck(stretch: Stretch): boolean {
+  return (stretch.state === 'changed' || stretch.state === 'orphan') && !isSettled(stretch);
+}

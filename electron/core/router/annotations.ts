@@ -1,12 +1,14 @@
 import {
   annotationHangsOn,
   annotationsOfArticle,
+  annotationsToCheck,
   createAnnotation,
   editAnnotation,
   getAnnotation,
   removeAnnotation,
 } from '#core/services/annotations';
 import { editEvidence, evidenceOfEvent, linkEvidence, removeEvidence } from '#core/services/evidence';
+import { acceptAll, placesOfPassage, settlePassage } from '#core/services/revise/settle-passage';
 import { answer, os } from './base';
 
 /** The `annotations` calls. */
@@ -24,6 +26,18 @@ export const annotationsRouter = {
   ),
   remove: os.annotations.remove.handler(({ context, input }) =>
     answer(removeAnnotation(context.session, input.id)),
+  ),
+  settle: os.annotations.settle.handler(({ context, input }) =>
+    answer(settlePassage(context.session, input)),
+  ),
+  acceptAll: os.annotations.acceptAll.handler(({ context, input }) =>
+    answer(acceptAll(context.session, input.article)),
+  ),
+  places: os.annotations.places.handler(({ context, input }) =>
+    answer(placesOfPassage(context.session, input)),
+  ),
+  toCheck: os.annotations.toCheck.handler(({ context, input }) =>
+    answer(annotationsToCheck(context.session, input)),
   ),
 };
 

@@ -3,6 +3,7 @@ import type { ArticleRow, AnnotationRow } from '#common/contract/rows';
 import type { Passage, TagChoice } from '#common/contract/annotations';
 import { quoteOf, type Annotation } from '#common/model/annotation';
 import type { ArticleId, GroupId } from '#common/model/ids';
+import { isToCheck } from '#common/model/stretch';
 import { isEmptyRichText, type RichText } from '#common/model/rich-text';
 import { ok, type Result } from '#common/result';
 import { countHanging, dropping, leavingWith } from './cascade';
@@ -28,6 +29,25 @@ export function annotationsOfArticle(
   return ok(
     windowOf(index.annotationsByArticle.of(asked.article), asked, (id) => {
       const annotation = library.data.annotations.get(id);
+      return annotation && annotationRow(session, annotation);
+    }),
+  );
+}
+
+/** A window of an article's annotations whose words changed or whose place is lost, and nobody has decided yet. */
+export function annotationsToCheck(
+  session: OpenSession,
+  asked: WindowAsked & { article: ArticleId },
+): Result<{ total: number; rows: AnnotationRow[] }, Trouble> {
+  const { library, index } = session;
+  if (!library.data.articles.has(asked.article)) return notFound('article');
+  const { annotations } = library.data;
+  const ids = index.annotationsByArticle
+    .of(asked.article)
+    .filter((id) => annotations.get(id)?.stretches.some(isToCheck));
+  return ok(
+    windowOf(ids, asked, (id) => {
+      const annotation = annotations.get(id);
       return annotation && annotationRow(session, annotation);
     }),
   );

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconDots, IconMessage } from '@tabler/icons-react';
 import { useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import type { AnnotationRow } from '#common/contract/rows';
+import { isToCheck } from '#common/model/stretch';
 import { isEmptyRichText } from '#common/model/rich-text';
 import type { Tag } from '#common/model/tag';
 import { excerpt } from '#common/text/excerpt';
@@ -50,7 +51,8 @@ export function AnnotationCard(props: AnnotationCardProps) {
   const onContextMenu = useContextMenu(() => annotationMenu(row, acts, anchor));
   const editing = useEditing((state) => (state.cards && state.id === row.annotation.id ? state.part : null));
   const edited = { row, acts, autoFocus: true, onDone: stopEditing, onLeave: closeEditing };
-  const state = stateWords[row.state];
+  const isDecided = row.state !== 'moved' && !row.annotation.stretches.some(isToCheck);
+  const state = isDecided ? null : stateWords[row.state];
   return (
     <article aria-label={`${markLabel(row, tags)}. “${excerpt(row.quote, quoteLength)}”`}>
       <div

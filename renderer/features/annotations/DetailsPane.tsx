@@ -16,7 +16,8 @@ import { AnnotationTags } from './AnnotationTags';
 import { stopEditing, useEditing } from './editing';
 import { EvidenceFields } from './EvidenceFields';
 import { useAnnotationActs, type AnnotationActs } from './use-annotation-acts';
-import { stateWords, tagsOf } from './words';
+import { PassageState } from './repair/PassageState';
+import { tagsOf } from './words';
 import styles from './AnnotationDetails.module.css';
 
 type Held = Outputs['annotations']['get'];
@@ -42,7 +43,10 @@ function AnnotationDetails({ held }: { held: Held }) {
   return (
     <div data-annotation-details={id}>
       <FieldGroup title="Passage">
-        <Quote row={row} />
+        <blockquote className={styles.quote} dir="auto">
+          {row.quote}
+        </blockquote>
+        <PassageState row={row} writable={writable} />
         <Where held={held} acts={acts} />
       </FieldGroup>
       <FieldGroup title="Tags and comment">
@@ -87,25 +91,6 @@ function AnnotationDetails({ held }: { held: Held }) {
         </Button>
       </div>
     </div>
-  );
-}
-
-/** The words as first marked; where they have changed since, those that stand there now. */
-function Quote({ row }: { row: AnnotationRow }) {
-  const state = stateWords[row.state];
-  const now = row.annotation.stretches.map(({ now: place }) => place?.exact ?? '…').join(' … ');
-  return (
-    <>
-      <blockquote className={styles.quote} dir="auto">
-        {row.quote}
-      </blockquote>
-      {state && (
-        <p className={styles.state}>
-          {state.long}
-          {row.state === 'changed' && ` There it now says: “${now}”`}
-        </p>
-      )}
-    </>
   );
 }
 

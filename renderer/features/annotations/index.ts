@@ -1,3 +1,4 @@
+export { PassagesToCheck } from './repair/PassagesToCheck';
 export { AnnotationCard, AnnotationLine } from './AnnotationCard';
 export { annotationMenu } from './annotation-menu';
 export { DetailsPane } from './DetailsPane';

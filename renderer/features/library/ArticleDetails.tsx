@@ -9,6 +9,8 @@ import { counted } from '../../ui/counted';
 import { EmptyState } from '../../ui/EmptyState';
 import { Field, FieldGroup } from '../../ui/Field';
 import { InlineEdit } from '../../ui/InlineEdit';
+import { PassagesToCheck } from '../annotations';
+import { RevisionList, RunTogetherList } from '../revisions';
 import { ArticleSources } from '../sources';
 import { ArticleDates } from './ArticleDates';
 import { ArticleFiles } from './ArticleFiles';
@@ -38,6 +40,7 @@ export function ArticleDetails({ id }: { id: string }) {
   return (
     <div>
       <Heading {...each} label={label} annotations={found.data.annotations} />
+      <PassagesToCheck article={id} writable={writable} />
       <FieldGroup title="Dates">
         <ArticleDates {...each} />
       </FieldGroup>
@@ -52,8 +55,10 @@ export function ArticleDetails({ id }: { id: string }) {
         <ArticleTags {...each} />
       </FieldGroup>
       <FieldGroup title="Page clutter taken out">
-        <CleaningList cleaning={article.cleaning} />
+        <CleaningList article={article} writable={writable} />
       </FieldGroup>
+      <RunTogetherList article={article} writable={writable} />
+      <RevisionList article={article} writable={writable} />
       <FieldGroup title="Files kept">
         <ArticleFiles article={article} />
       </FieldGroup>

@@ -2,17 +2,21 @@ import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { currentRevision } from '#common/model/article';
 import { useArticleText } from '../../editor/use-article-text';
-import { runCommand, useLiveCommand } from '../../platform/commands';
+import { runCommand, useCommand, useLiveCommand } from '../../platform/commands';
 import { useCall } from '../../platform/live';
+import { useLibrary } from '../../platform/session';
 import { sentenceOf } from '../../platform/trouble';
 import { useWorkspace } from '../../platform/workspace';
 import { EmptyState } from '../../ui/EmptyState';
+import { editText, useSavingDrafts, useTextDrafts } from '../revisions';
+import { EditText } from './EditText';
 import { Reading } from './Reading';
 import styles from './Reading.module.css';
 
 /** The article at hand. */
 export function ReaderPane() {
   const article = useWorkspace((state) => state.article);
+  useSavingDrafts();
   return article === null ? <NoArticle /> : <OpenArticle key={article} id={article} />;
 }
 
@@ -46,6 +50,11 @@ function OpenArticle({ id }: { id: string }) {
   const held = useCall(['articles', 'get'], { id });
   const article = held.data?.article;
   const revision = article ? currentRevision(article) : null;
+  const { writable } = useLibrary();
+  const editing = useTextDrafts((state) => state.drafts.has(id));
+  useCommand('article.editText', () => editText(id), {
+    enabled: writable && revision !== null && !editing,
+  });
   const { text, error, damaged, retry } = useArticleText(id, revision?.id ?? null);
   if (held.error) {
     return (
@@ -71,9 +80,9 @@ function OpenArticle({ id }: { id: string }) {
     );
   }
   if (!text) return <Waiting />;
-  return (
-    <Reading key={revision.id} article={article} label={held.data.label} revision={revision.id} text={text} />
-  );
+  const readable = { article, label: held.data.label, revision: revision.id, text };
+  if (editing) return <EditText {...readable} />;
+  return <Reading key={revision.id} {...readable} />;
 }
 
 const again = (run: () => void) => ({ label: 'Try again', run });

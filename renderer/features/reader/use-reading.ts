@@ -6,6 +6,7 @@ import type { TextRange } from '#common/text/text-range';
 import type { ArticleEditor } from '../../editor/article-editor';
 import type { ArticleText } from '../../editor/read-article';
 import { useCall } from '../../platform/live';
+import { useSelectedWords } from '../../platform/selected-words';
 import { useCodebook } from '../../platform/tags';
 import { useWorkspace } from '../../platform/workspace';
 import { useAnnotationActs, useArticleAnnotations, useEditing, type AnnotationActs } from '../annotations';
@@ -76,6 +77,7 @@ export function useReading({ article, label, revision, text }: Readable): Readin
   useOwnPassage(editor, row, revision);
   const focused = useFocusWithin(scroller);
   useEffect(() => editor?.painter.hold(focused ? null : passage), [editor, focused, passage]);
+  useSelected(id, revision, text, passage);
   const [said, say] = useState('');
   const atHand = useMemo(() => ({ passage, row }), [passage, row]);
   return {
@@ -86,6 +88,18 @@ export function useReading({ article, label, revision, text }: Readable): Readin
     onAnnotation: useAnnotationActs(),
     lane: useLane(editor, scroller, marks, selected),
   };
+}
+
+/** Lets the rest of the window know which words are selected. */
+function useSelected(article: string, revision: string, text: ArticleText, passage: TextRange | null): void {
+  useEffect(() => {
+    const selected = passage && {
+      ...{ article, revision, start: passage.start, end: passage.end },
+      words: text.map.index.slice(passage.start, passage.end),
+    };
+    useSelectedWords.setState({ selected });
+    return () => useSelectedWords.setState({ selected: null });
+  }, [article, revision, text, passage]);
 }
 
 const noTags: readonly Tag[] = [];

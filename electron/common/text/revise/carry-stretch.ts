@@ -37,7 +37,7 @@ export function carryStretch(carrying: Carrying, stretch: Stretch): Result<Stret
 
 /** Whether the new text is the very text the passage was marked in: then it is where it was. */
 function isMadeIn({ edited, fromRevision }: Carrying, { made, settled }: Stretch): boolean {
-  if (settled !== undefined) return false;
+  if (settled === null) return false;
   const from = fromRevision(made.revision);
   return from !== null && from.old.text === edited.new.text && checkStretch(edited.new, made);
 }

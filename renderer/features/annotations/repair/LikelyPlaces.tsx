@@ -1,0 +1,57 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useCall } from '../../../platform/live';
+import { useWorkspace } from '../../../platform/workspace';
+import styles from './PassageState.module.css';
+
+/** The likeliest places of a passage that has none. One is taken only when the user says so. */
+export function LikelyPlaces({
+  id,
+  stretch,
+  article,
+  writable,
+  onTake,
+}: {
+  id: string;
+  stretch: number;
+  article: string;
+  writable: boolean;
+  onTake: (place: { revision: string; start: number; end: number }) => void;
+}) {
+  const found = useCall(['annotations', 'places'], { id, stretch });
+  const openArticle = useWorkspace((state) => state.openArticle);
+  if (found.isLoading) return <Skeleton height={48} />;
+  const places = found.data?.places ?? [];
+  const revision = found.data?.revision ?? '';
+  if (places.length === 0) {
+    return <p className={styles.hint}>No place in the text as it is now is like it.</p>;
+  }
+  return (
+    <>
+      <div className={styles.label}>Where it may be</div>
+      <ol className={styles.places}>
+        {places.map(({ start, end, exact, before, after }) => (
+          <li key={`${start} ${end}`}>
+            <button
+              type="button"
+              className={styles.place}
+              title="Show it in the article"
+              dir="auto"
+              onClick={() => openArticle(article, { start, end, revision })}
+            >
+              …{before}
+              <mark>{exact}</mark>
+              {after}…
+            </button>
+            <Button
+              disabled={!writable}
+              aria-label={`The passage is here: ${exact}`}
+              onClick={() => onTake({ revision, start, end })}
+            >
+              It is here
+            </Button>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
