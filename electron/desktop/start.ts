@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { makeApp } from '#core/services/make-app';
 import { readServedFiles } from '#core/serving/served-files';
 import type { Given } from './argv';
+import { setupFieldMenus } from './setup-field-menus';
 import { setupIpc } from './setup-ipc';
 import { setupMenu } from './setup-menu';
 import { denyPermissions } from './setup-permissions';
@@ -38,6 +39,7 @@ export async function start(place: DesktopHome, given: Given, opened: Opened): P
   // The gate stands before a window whose preload would knock.
   setupIpc(windows);
   setupMenu(windows);
+  setupFieldMenus();
   setupQuit(windows, application);
   windows.open(first.value);
   windows.showGiven({ files: given.files });

@@ -76,6 +76,7 @@ export function useStartup(): Startup {
     return () => stop.abort();
   }, [api, queries, line]);
   useKeptPlace(bound);
+  useFlushedSettings();
   return startup;
 }
 
@@ -117,4 +118,20 @@ function useKeptPlace(bound: { readonly current: string | null }): void {
       setSetting(placeKey(bound.current), place);
     });
   }, [bound]);
+}
+
+/** Saves what was set a moment ago when the page is about to go, where no host says so beforehand. */
+function useFlushedSettings(): void {
+  useEffect(() => {
+    const flush = (): void => void flushSettings();
+    const onHidden = (): void => {
+      if (document.visibilityState === 'hidden') flush();
+    };
+    document.addEventListener('visibilitychange', onHidden);
+    window.addEventListener('pagehide', flush);
+    return () => {
+      document.removeEventListener('visibilitychange', onHidden);
+      window.removeEventListener('pagehide', flush);
+    };
+  }, []);
 }

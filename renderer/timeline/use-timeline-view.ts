@@ -1,4 +1,6 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { z } from 'zod';
+import { setSetting, useSettingValues } from '../platform/settings';
 import type { DayRange } from '#common/time/edtf-value';
 import { fitted, panned, resized, showing, zoomed, type Scale } from '#common/timeline/scale';
 
@@ -26,19 +28,39 @@ export interface Ranges {
   readonly range: DayRange;
 }
 
+const KeptScale = z.object({
+  from: z.number().finite(),
+  pixelsPerDay: z.number().finite().positive(),
+  width: z.number().finite().min(1),
+});
+
+/** The view that was left, as kept under a setting; null where the user never moved it. */
+function keptScale(key: string): Scale | null {
+  const kept = KeptScale.safeParse(useSettingValues.getState().values[key]);
+  return kept.success ? kept.data : null;
+}
+
 /** A view of a range with room at the right for titles that begin late. */
 function fittedWith(range: DayRange, width: number, roomAtEnd: number): Scale {
   const room = Math.min(roomAtEnd, width / 4);
   return { ...fitted(range, Math.max(1, width - room), margin), width: Math.max(1, width) };
 }
 
-/** The view of a timeline, `width` pixels wide. It begins with the events; fitting shows all. */
+/**
+ * The view of a timeline, `width` pixels wide. It begins with the events, or as it was left under the setting `key`;
+ * fitting shows all. The user's own view comes once what it shows is known: `ready`.
+ */
 export function useTimelineView(
   { eventRange, range }: Ranges,
   width: number,
   roomAtEnd: number,
+  { key, ready }: { readonly key: string; readonly ready: boolean },
 ): TimelineView {
-  const [moved, setMoved] = useState<Scale | null>(null);
+  const [own, setMoved] = useState(() => keptScale(key));
+  const moved = ready && width > 0 ? own : null;
+  useEffect(() => {
+    if (moved !== null && moved !== keptScale(key)) setSetting(key, moved);
+  }, [key, moved]);
   const all = useMemo(() => fittedWith(eventRange, width, roomAtEnd), [eventRange, width, roomAtEnd]);
   const scale = useMemo(
     () => (moved === null ? all : moved.width === width ? moved : resized(moved, width, range)),

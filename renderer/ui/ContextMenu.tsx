@@ -12,6 +12,7 @@ import {
 } from 'react';
 import type { CommandId } from '#common/contract/commands';
 import { liveCommand, runCommand, useRegistry } from '../platform/commands';
+import { textFieldOf } from '../platform/text-field';
 import { Kbd } from './Kbd';
 import styles from './ContextMenu.module.css';
 
@@ -113,6 +114,29 @@ export function useOpenMenu(): OpenMenu {
   return useContext(OpenMenuContext);
 }
 
+/** Whether a right click is a text field's own: there the system offers cut, copy and paste. */
+export function isInTextField(event: MouseEvent): boolean {
+  return event.target instanceof Element && textFieldOf(event.target) !== null;
+}
+
+/**
+ * Where a menu opens: at the pointer; by key, beneath the row under the cursor of a list, else in the corner of what
+ * has the focus.
+ */
+export function menuPoint(event: MouseEvent): Where {
+  const byKey = event.button !== 2;
+  const target = event.currentTarget;
+  const row = target === event.target ? target.getAttribute('aria-activedescendant') : null;
+  const element = row === null ? null : document.getElementById(row);
+  if (byKey && element) {
+    const box = element.getBoundingClientRect();
+    return { x: box.left + 16, y: Math.min(box.bottom, window.innerHeight) - 8 };
+  }
+  if (event.clientX !== 0 || event.clientY !== 0) return { x: event.clientX, y: event.clientY };
+  const box = target.getBoundingClientRect();
+  return { x: box.left + 16, y: box.top + 16 };
+}
+
 /**
  * A handler for `onContextMenu`, which the keyboard's menu key and Shift+F10 fire too. `items` is asked when the
  * menu opens, so that it can depend on what is under the pointer; an empty list leaves the event alone.
@@ -127,13 +151,11 @@ export function useContextMenu(
   });
   return useMemo(
     () => (event: MouseEvent) => {
-      const entries = latest.current(event);
+      const entries = isInTextField(event) ? [] : latest.current(event);
       if (entries.length === 0) return;
       event.preventDefault();
       event.stopPropagation();
-      const box = event.currentTarget.getBoundingClientRect();
-      const byKey = event.clientX === 0 && event.clientY === 0;
-      open(byKey ? { x: box.left + 16, y: box.top + 16 } : { x: event.clientX, y: event.clientY }, entries);
+      open(menuPoint(event), entries);
     },
     [open],
   );

@@ -13,6 +13,7 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
+import { textFieldOf } from '../platform/text-field';
 import { moveCursor, typeAhead } from './list-keys';
 import styles from './VirtualList.module.css';
 
@@ -156,6 +157,8 @@ function Row({
       else list.onChoose?.(index);
     },
     onContextMenu: (event) => {
+      // In a field of the row the menu is the field's own: cut, copy and paste.
+      if (event.target instanceof Element && textFieldOf(event.target)) return;
       onCursor(index);
       list.onMenu?.(event, index);
     },

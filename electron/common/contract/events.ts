@@ -12,6 +12,11 @@ const ById = z.object({ id: EventId });
 export const ArticleTick = z.object({ id: z.string(), label: z.string(), date: BriefDate });
 export type ArticleTick = z.infer<typeof ArticleTick>;
 
+export const EventFilter = z.object({
+  tags: z.array(TagId).default([]),
+  undated: z.boolean().default(false),
+});
+
 export const eventsContract = {
   list: call
     .input(
@@ -19,6 +24,7 @@ export const eventsContract = {
         order: z.enum(['date', 'title', 'added']).default('date'),
         descending: z.boolean().default(false),
         words: z.string().max(500).default(''),
+        filter: EventFilter.prefault({}),
         ...windowOf,
       }),
     )

@@ -1,7 +1,8 @@
+import type { z } from 'zod';
 import { put, setFields } from '#common/change/build';
 import { sameJson } from '#common/change/equal';
 import type { Op } from '#common/change/op';
-import type { ArticleTick } from '#common/contract/events';
+import type { ArticleTick, EventFilter } from '#common/contract/events';
 import type { EventRow } from '#common/contract/rows';
 import { searchWords } from '#common/derive/fold';
 import type { DateAsTold } from '#common/model/date-as-told';
@@ -10,6 +11,7 @@ import { ok, type Result } from '#common/result';
 import { countHanging, dropping, leavingWith } from './cascade';
 import { commit, named } from './commit';
 import { isPartOf } from './event-parts';
+import { withDescendants } from './index/tag-tree';
 import { newEvent } from './new-event';
 import { withinLength } from './rich-limit';
 import { briefDate } from './rows/brief-date';
@@ -25,6 +27,7 @@ interface ListAsked extends WindowAsked {
   readonly order: 'date' | 'title' | 'added';
   readonly descending: boolean;
   readonly words: string;
+  readonly filter: z.infer<typeof EventFilter>;
 }
 
 /** What the words of a filter are looked for in. */
@@ -41,21 +44,36 @@ export function listEvents(session: OpenSession, asked: ListAsked): { total: num
     const event = events.get(id);
     return event && eventRow(session, event);
   };
-  const words = searchWords(asked.words);
-  if (words.length === 0) {
+  const fits = filterOf(session, asked);
+  if (fits === null) {
     return {
       total: events.size,
       rows: rowsOf(order.window(asked.from, asked.count, asked.descending), rowOf),
     };
   }
-  const question = `events ${JSON.stringify([asked.order, asked.descending, words])}`;
-  const ids = index.lists.get(question, index.stamps.of('events'), () =>
+  const question = `events ${JSON.stringify([asked.order, asked.descending, asked.words, asked.filter])}`;
+  const ids = index.lists.get(question, index.stamps.of('events', 'tags'), () =>
     order.window(0, events.size, asked.descending).filter((id) => {
       const event = events.get(id);
-      return event !== undefined && words.every((word) => eventWords(session, event).includes(word));
+      return event !== undefined && fits(event);
     }),
   );
   return windowOf(ids, asked, rowOf);
+}
+
+/** The test that words and a filter stand for, or null when they let everything through. */
+function filterOf(
+  session: OpenSession,
+  { words, filter }: Pick<ListAsked, 'words' | 'filter'>,
+): ((event: Event) => boolean) | null {
+  const typed = searchWords(words);
+  const tags = filter.tags.map((tag) => withDescendants(session.library.data.tags, tag));
+  const tests: ((event: Event) => boolean)[] = [];
+  if (typed.length > 0)
+    tests.push((event) => typed.every((word) => eventWords(session, event).includes(word)));
+  if (tags.length > 0) tests.push((event) => tags.every((any) => event.tags.some((tag) => any.has(tag))));
+  if (filter.undated) tests.push((event) => (event.date?.edtf ?? null) === null);
+  return tests.length === 0 ? null : (event) => tests.every((test) => test(event));
 }
 
 /** A window of the articles that have a publication date, by date. */

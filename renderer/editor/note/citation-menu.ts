@@ -3,7 +3,7 @@ import { useEffect, type RefObject } from 'react';
 import type { Citation } from '#common/model/note';
 import { type MenuEntry, useOpenMenu } from '../../ui/ContextMenu';
 import { citationOf } from './cited-things';
-import { convertCitation } from './citing';
+import { chosenCitation, convertCitation } from './citing';
 
 const goLabels: Readonly<Record<Citation['kind'], string>> = {
   annotation: 'Go to the passage',
@@ -19,8 +19,10 @@ function citationMenu(
   onGo: (citation: Citation) => void,
 ): MenuEntry[] {
   const element = target instanceof Element ? target.closest<HTMLElement>('[data-cites]') : null;
-  if (!element) return [];
-  const pos = editor.view.posAtDOM(element, 0, -1);
+  // The keyboard's menu key is about the whole editor: then the citation that is chosen in it is meant.
+  const chosen = target === editor.view.dom ? chosenCitation(editor)?.pos : undefined;
+  const pos = element ? editor.view.posAtDOM(element, 0, -1) : chosen;
+  if (pos === undefined) return [];
   const node = editor.state.doc.nodeAt(pos);
   if (!node?.type.name.startsWith('citation')) return [];
   const citation = citationOf(node.attrs);

@@ -22,12 +22,12 @@ import { askSources } from '../sources';
 /** All articles of the library: filtered as you type, sorted, narrowed; ten thousand are no burden. */
 export function ArticleList() {
   const act = useAct();
-  const { writable } = useLibrary();
+  const { writable, id } = useLibrary();
   const { byId } = useCodebook();
   const { article, openArticle, showDetail } = useWorkspace();
   const [words, setWords] = useState('');
   const [asked] = useDebouncedValue(words, 80);
-  const [choice, setChoice] = useSetting('library.articles', ArticleChoice, wholeList);
+  const [choice, setChoice] = useSetting(`library.articles.${id}`, ArticleChoice, wholeList);
   const rows = useRows(['articles', 'list'], articleQuery(asked, choice));
   const narrowing = sayNarrowing(choice, byId.get(choice.tag ?? '')?.name ?? null);
   const filtered = asked !== '' || narrowing !== '';

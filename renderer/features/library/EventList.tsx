@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { EventRow } from '#common/contract/rows';
@@ -5,21 +6,29 @@ import { sourceWords } from '#common/formats/phrases';
 import { runCommand } from '../../platform/commands';
 import { useRows } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
+import { useSetting } from '../../platform/settings';
+import { useCodebook } from '../../platform/tags';
 import { useWorkspace } from '../../platform/workspace';
 import { DateText } from '../../ui/DateText';
 import { EmptyState } from '../../ui/EmptyState';
 import { eventMenu } from '../events';
 import { askRemoval } from '../../ui/Removal';
+import { allEvents, EventChoice, eventQuery, eventSorts, sayEventNarrowing } from './event-query';
+import { Choice, ListOptions, sortOffers, TagChoice } from './ListOptions';
 import { RecordList } from './RecordList';
 import styles from './rows.module.css';
 
 /** All events by date. Opening one shows its evidence in Details. */
 export function EventList() {
-  const { writable } = useLibrary();
+  const { writable, id } = useLibrary();
+  const { byId } = useCodebook();
   const { event, openEvent } = useWorkspace();
   const [words, setWords] = useState('');
   const [asked] = useDebouncedValue(words, 80);
-  const rows = useRows(['events', 'list'], { order: 'date', descending: false, words: asked });
+  const [choice, setChoice] = useSetting(`library.events.${id}`, EventChoice, allEvents);
+  const rows = useRows(['events', 'list'], eventQuery(asked, choice));
+  const narrowing = sayEventNarrowing(choice, byId.get(choice.tag ?? '')?.name ?? null);
+  const filtered = asked !== '' || narrowing !== '';
   const remove = (row: EventRow): void =>
     askRemoval({ group: 'events', id: row.id, what: 'event', name: row.title });
   return (
@@ -29,16 +38,47 @@ export function EventList() {
       rows={rows}
       words={words}
       onWords={setWords}
-      narrowing={asked === '' ? '' : 'matching'}
-      onShowAll={() => setWords('')}
+      narrowing={filtered ? narrowing || 'matching' : ''}
+      onShowAll={() => {
+        setWords('');
+        setChoice({ ...allEvents, sort: choice.sort });
+      }}
       chosen={event}
       rowHeight={54}
       onOpen={(row) => openEvent(row.id)}
       onRemove={remove}
       menu={(row) => eventMenu(row, writable)}
       render={(row) => <EventLine row={row} />}
-      empty={<NoEvents filtered={asked !== ''} />}
+      empty={<NoEvents filtered={filtered} />}
+      options={<EventListOptions choice={choice} onChoice={setChoice} />}
     />
+  );
+}
+
+/** How the list of events is sorted, and what it is narrowed to. */
+function EventListOptions({
+  choice,
+  onChoice,
+}: {
+  choice: EventChoice;
+  onChoice: (choice: EventChoice) => void;
+}) {
+  const set = (change: Partial<EventChoice>): void => onChoice({ ...choice, ...change });
+  return (
+    <ListOptions narrowed={sayEventNarrowing(choice, null) !== ''}>
+      <Choice
+        label="Order"
+        value={choice.sort}
+        onChoice={(value) => set({ sort: value as EventChoice['sort'] })}
+        data={sortOffers(eventSorts)}
+      />
+      <TagChoice value={choice.tag} onChoice={(tag) => set({ tag })} />
+      <Checkbox
+        label="Only without a date"
+        checked={choice.undated}
+        onChange={(event) => set({ undated: event.currentTarget.checked })}
+      />
+    </ListOptions>
   );
 }
 
@@ -56,7 +96,8 @@ function EventLine({ row }: { row: EventRow }) {
 }
 
 function NoEvents({ filtered }: { filtered: boolean }) {
-  if (filtered) return <EmptyState title="No event fits">Fewer words will show more.</EmptyState>;
+  if (filtered)
+    return <EmptyState title="No event fits">Fewer words, or fewer conditions, will show more.</EmptyState>;
   return (
     <EmptyState
       title="No events yet"

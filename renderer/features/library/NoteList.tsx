@@ -1,12 +1,15 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
+import { z } from 'zod';
 import type { NoteRow } from '#common/contract/rows';
 import { runCommand } from '../../platform/commands';
 import { useRows } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
+import { useSetting } from '../../platform/settings';
 import { useWorkspace } from '../../platform/workspace';
 import { EmptyState } from '../../ui/EmptyState';
 import { askRemoval } from '../../ui/Removal';
+import { Choice, ListOptions, sortOffers } from './ListOptions';
 import { RecordList } from './RecordList';
 import styles from './rows.module.css';
 
@@ -17,13 +20,22 @@ function nameOf(row: NoteRow): string {
   return row.title || row.start || 'Untitled note';
 }
 
-/** All notes, the one changed last on top. */
+/** The orders a list of notes can be put in. */
+const noteSorts = {
+  changed: { label: 'Changed most recently' },
+  added: { label: 'Added most recently' },
+  title: { label: 'Title, A to Z' },
+} as const;
+const NoteOrder = z.enum(['changed', 'added', 'title']);
+
+/** All notes, the one changed last on top unless told otherwise. */
 export function NoteList() {
-  const { writable } = useLibrary();
+  const { writable, id } = useLibrary();
   const { note, openNote } = useWorkspace();
   const [words, setWords] = useState('');
   const [asked] = useDebouncedValue(words, 80);
-  const rows = useRows(['notes', 'list'], { order: 'changed', words: asked });
+  const [order, setOrder] = useSetting(`library.notes.${id}`, NoteOrder, 'changed');
+  const rows = useRows(['notes', 'list'], { order, words: asked });
   const remove = (row: NoteRow): void =>
     askRemoval({ group: 'notes', id: row.id, what: 'note', name: nameOf(row) });
   return (
@@ -46,6 +58,16 @@ export function NoteList() {
       ]}
       render={(row) => <NoteLine row={row} />}
       empty={<NoNotes filtered={asked !== ''} />}
+      options={
+        <ListOptions narrowed={false}>
+          <Choice
+            label="Order"
+            value={order}
+            onChoice={(value) => setOrder(NoteOrder.catch('changed').parse(value))}
+            data={sortOffers(noteSorts)}
+          />
+        </ListOptions>
+      }
     />
   );
 }

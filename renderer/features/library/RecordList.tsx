@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 import type { Rows } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
-import { useOpenMenu, type MenuEntry } from '../../ui/ContextMenu';
+import { menuPoint, useOpenMenu, type MenuEntry } from '../../ui/ContextMenu';
 import { FilterField } from '../../ui/FilterField';
 import { ListEdge } from '../../ui/ListEdge';
 import { VirtualList, type ListHandle } from '../../ui/VirtualList';
@@ -82,7 +82,7 @@ export function RecordList<Row extends { readonly id: string }>(props: {
           onMenu={(event, index) =>
             within(index, (row) => {
               event.preventDefault();
-              openMenu({ x: event.clientX, y: event.clientY }, props.menu(row));
+              openMenu(menuPoint(event), props.menu(row));
             })
           }
           onKey={(event, index) => {

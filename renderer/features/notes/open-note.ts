@@ -9,6 +9,8 @@ import { noteText } from '../../editor/note/note-text';
 import { keepNotePlace, placeInNote } from './note-places';
 import { noteStore } from './note-store';
 
+/** Milliseconds after the last move at which the place counts as one where somebody writes. */
+const atRest = 400;
 /** Milliseconds the mark of a new citation shows where it is. */
 const arriving = 1600;
 
@@ -19,6 +21,8 @@ export class OpenedNote {
   readonly #scroller: HTMLElement;
   readonly #id: NoteId;
   #touched = false;
+  readonly #stop = new AbortController();
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     api: Api,
@@ -38,6 +42,11 @@ export class OpenedNote {
       this.#touched = true;
     }
     editor.on('focus', () => (this.#touched = true));
+    editor.on('selectionUpdate', () => this.#rememberSoon());
+    scroller.addEventListener('scroll', () => this.#rememberSoon(), {
+      passive: true,
+      signal: this.#stop.signal,
+    });
   }
 
   /**
@@ -66,9 +75,23 @@ export class OpenedNote {
 
   /** Saves what is left and remembers the place. */
   async close(): Promise<void> {
-    const { from, to } = this.#editor.state.selection;
-    if (this.#touched) keepNotePlace(this.#id, { from, to, scroll: this.#scroller.scrollTop });
+    this.#stop.abort();
+    this.#remember();
     await this.saving.close();
+  }
+
+  /** Remembers the place once it rests: the window may be closed without a word. */
+  #rememberSoon(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#remember(), atRest);
+  }
+
+  #remember(): void {
+    clearTimeout(this.#resting);
+    // A tab that is behind has no height, and its scrolling reads as none.
+    if (!this.#touched || this.#scroller.clientHeight === 0 || this.#editor.isDestroyed) return;
+    const { from, to } = this.#editor.state.selection;
+    keepNotePlace({ note: this.#id, from, to, scroll: this.#scroller.scrollTop });
   }
 
   #showArrival(at: number): void {

@@ -30,6 +30,9 @@ const wordActs: MenuEntry[] = [
   'article.copyQuote',
 ];
 
+/** What is offered beside words and annotations: the way through the article. */
+const placeActs: MenuEntry[] = ['find.here', 'find.everywhere', 'divider', 'go.back', 'go.forward'];
+
 /** What a click, a key and the right mouse button mean on the words of an article. */
 export function useArticleEvents(around: Around): {
   onClick: (event: MouseEvent) => void;
@@ -67,7 +70,7 @@ export function useArticleEvents(around: Around): {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-href]') : null;
     const href = link?.dataset['href'];
     const copy: MenuEntry[] =
-      href === undefined ? [] : [{ label: 'Copy the address of this link', run: () => copyAddress(href) }];
+      href === undefined ? [] : [{ label: 'Copy the address of this link', run: () => copyText(href) }];
     const [id] = editor.annotationsAtPoint(event.clientX, event.clientY);
     const anchor = new DOMRect(event.clientX, event.clientY, 0, 0);
     return [...menuFor(around, id === undefined ? null : (rows.get(id) ?? null), anchor), ...copy];
@@ -108,9 +111,16 @@ function onKey(
 }
 
 /** What can be done with the words selected, else with an annotation, which becomes the one at hand. */
-function menuFor({ passage, onAnnotation }: Around, row: AnnotationRow | null, anchor: DOMRect): MenuEntry[] {
-  if (passage) return wordActs;
-  if (!row) return [];
+function menuFor(
+  { editor, passage, onAnnotation }: Around,
+  row: AnnotationRow | null,
+  anchor: DOMRect,
+): MenuEntry[] {
+  if (passage && editor) {
+    const words = editor.map.index.slice(passage.start, passage.end);
+    return [...wordActs, { label: 'Copy the words alone', run: () => copyText(words) }, 'find.here'];
+  }
+  if (!row) return placeActs;
   useWorkspace.getState().selectAnnotation(row.annotation.id);
   return ['article.copyQuote', 'divider', ...annotationMenu(row, onAnnotation, () => anchor)];
 }
@@ -131,11 +141,11 @@ function caretPoint(editor: ArticleEditor): { x: number; y: number } {
   return { x: box?.right ?? 0, y: box?.bottom ?? 0 };
 }
 
-async function copyAddress(href: string): Promise<void> {
+async function copyText(text: string): Promise<void> {
   try {
-    await navigator.clipboard.writeText(href);
-    notify.done('Copied the address.');
+    await navigator.clipboard.writeText(text);
+    notify.done('Copied.');
   } catch {
-    notify.trouble(`The system did not let Throughline copy. The address is ${href}`);
+    notify.trouble(`The system did not let Throughline copy: ${text}`);
   }
 }

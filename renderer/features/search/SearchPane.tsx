@@ -4,7 +4,7 @@ import { useApi } from '../../platform/api';
 import { useRows } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
 import { sentenceOf } from '../../platform/trouble';
-import { useOpenMenu } from '../../ui/ContextMenu';
+import { menuPoint, useOpenMenu } from '../../ui/ContextMenu';
 import { counted } from '../../ui/counted';
 import { EmptyState } from '../../ui/EmptyState';
 import { FilterField } from '../../ui/FilterField';
@@ -130,7 +130,7 @@ function Hits({ list }: { list: RefObject<ListHandle | null> }) {
             const hit = rows.row(index);
             if (hit)
               openMenu(
-                { x: event.clientX, y: event.clientY },
+                menuPoint(event),
                 hitMenu(hit, () => open(index)),
               );
           }}

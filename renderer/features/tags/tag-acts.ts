@@ -4,7 +4,7 @@ import type { Tag } from '#common/model/tag';
 import { useAct } from '../../platform/act';
 import { useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
-import { useOpenMenu, type MenuAction } from '../../ui/ContextMenu';
+import { menuPoint, useOpenMenu, type MenuAction } from '../../ui/ContextMenu';
 import { askRemoval } from '../../ui/Removal';
 import { beginNewTag } from './new-tag-request';
 import { stepTarget, type TagStep } from './tree';
@@ -60,7 +60,7 @@ export function useTagActs(
     remove: askTagRemoval,
     openMenu: (event: MouseEvent, tag: Tag): void => {
       event.preventDefault();
-      openMenu({ x: event.clientX, y: event.clientY }, [
+      openMenu(menuPoint(event), [
         { label: 'Show details', run: () => showDetail({ kind: 'tag', id: tag.id }) },
         'divider',
         { label: 'Rename', keys: 'F2', disabled: !writable, run: () => begin.setRenaming(tag.id) },

@@ -164,3 +164,26 @@ test('merging with itself, or with what is gone, is refused', async () => {
   expect((await troubleOf(client.events.merge({ keep, take: keep }))).code).toBe('REFUSED');
   expect((await troubleOf(client.events.merge({ keep, take: clock.ids.next() }))).code).toBe('NOT_FOUND');
 });
+
+test('the list is narrowed to a tag with those below it, and to events without a date, in any order', async () => {
+  const { client } = rig;
+  const above = (await client.tags.create({ name: 'Talks' })).tag.id;
+  const below = (await client.tags.create({ name: 'Grain talks', parent: above })).tag.id;
+  const made = async (title: string, tags: (typeof above)[]) => {
+    const { event } = await client.events.create({ title });
+    if (tags.length > 0) await client.events.edit({ id: event.id, fields: { tags } });
+    return event.title;
+  };
+  await made('B, of grain', [below]);
+  await made('A, of talks', [above]);
+  await made('C, of nothing', []);
+  const titles = async (input: Parameters<typeof client.events.list>[0]) =>
+    (await client.events.list(input)).rows.map(({ title }) => title);
+  expect(await titles({ order: 'title', filter: { tags: [above] } })).toEqual(['A, of talks', 'B, of grain']);
+  expect(await titles({ order: 'title', filter: { tags: [below] } })).toEqual(['B, of grain']);
+  expect(await titles({ order: 'title', descending: true, filter: { undated: true }, words: 'of' })).toEqual([
+    'C, of nothing',
+    'B, of grain',
+    'A, of talks',
+  ]);
+});

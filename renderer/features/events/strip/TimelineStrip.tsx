@@ -22,13 +22,16 @@ const roomForTitles = 220;
 export function TimelineStrip({ room }: { room: TimelineRoom }) {
   const data = useTimelineData();
   const { ref, width, height } = useElementSize();
-  const { writable } = useLibrary();
+  const { writable, id } = useLibrary();
   const openMenu = useOpenMenu();
   const chosen = useWorkspace((state) => state.event);
   const { openEvent, openArticle, setTimelineOpen } = useWorkspace.getState();
   const [asList, setAsList] = useState(false);
   const say = useMemo(() => sayer(data.byId), [data.byId]);
-  const view = useTimelineView(data, width, room === 'line' ? 0 : roomForTitles);
+  const view = useTimelineView(data, width, room === 'line' ? 0 : roomForTitles, {
+    key: `timeline.view.${id}`,
+    ready: !data.loading,
+  });
   const list = asList && room !== 'line';
   const undated = data.rows.length - data.placed.length;
   const open = (id: string): void => {

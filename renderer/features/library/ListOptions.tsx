@@ -1,0 +1,96 @@
+import { NativeSelect, Popover, Stack } from '@mantine/core';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useCodebook } from '../../platform/tags';
+import { IconButton } from '../../ui/IconButton';
+
+/** The button beside a filter field, and the choices it opens: how the list is sorted, what it is narrowed to. */
+export function ListOptions({ narrowed, children }: { narrowed: boolean; children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      width={240}
+      trapFocus
+      returnFocus
+      shadow="md"
+      // The button says itself that it opens something; on the span around it that would be said of nothing.
+      withRoles={false}
+    >
+      <Popover.Target>
+        <span>
+          <IconButton
+            label="Sort and narrow"
+            icon={<IconAdjustmentsHorizontal size={18} stroke={1.75} />}
+            pressed={narrowed}
+            expanded={open}
+            onClick={() => setOpen(!open)}
+          />
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown role="dialog" aria-label="Sort and narrow">
+        <Stack gap={8}>{children}</Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+export interface Offer {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** The first of the offers of a choice that narrows: it does not. */
+export const anyOffer: Offer = { value: '', label: 'Any' };
+
+/** One of several. */
+export function Choice({
+  label,
+  value,
+  data,
+  onChoice,
+}: {
+  label: string;
+  value: string;
+  data: Offer[];
+  onChoice: (value: string) => void;
+}) {
+  return (
+    <NativeSelect
+      label={label}
+      value={value}
+      data={data}
+      onChange={(event) => onChoice(event.currentTarget.value)}
+    />
+  );
+}
+
+/** A tag of the codebook, those below another one set in; null for any. */
+export function TagChoice({
+  value,
+  onChoice,
+}: {
+  value: string | null;
+  onChoice: (tag: string | null) => void;
+}) {
+  const { rows } = useCodebook();
+  const tags = rows.map(({ tag, depth }) => ({
+    value: tag.id,
+    label: `${'\u2003'.repeat(depth)}${tag.name}`,
+  }));
+  return (
+    <Choice
+      label="Tag"
+      value={value ?? ''}
+      data={[anyOffer, ...tags]}
+      onChoice={(tag) => onChoice(tag || null)}
+    />
+  );
+}
+
+/** The orders of a list as offers, from what each is called. */
+export function sortOffers(sorts: Readonly<Record<string, { readonly label: string }>>): Offer[] {
+  return Object.entries(sorts).map(([value, { label }]) => ({ value, label }));
+}
