@@ -70,6 +70,16 @@ export const articlesContract = {
     .output(Done.extend({ revision: RevisionId, passages: PassagesCarried })),
   hangsOn: call.input(ById).output(HangsOn),
   remove: call.input(ById).output(Done),
+  /** Says what a file kept beside an article is, or takes it away (null). An original always stays. */
+  setFile: call
+    .input(
+      ById.extend({
+        sha256: Sha256,
+        name: z.string(),
+        role: z.enum(['attachment', 'translation']).nullable(),
+      }),
+    )
+    .output(Done),
   /** A piece of a kept original, base64; `at` and `count` in bytes. `bytes` is the whole file's; ask on to its end. */
   original: call
     .input(

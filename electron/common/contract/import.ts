@@ -2,7 +2,8 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { articleTextFields, ArticleKind, DateField, TextField } from '../model/article';
 import { DateAsTold } from '../model/date-as-told';
-import { call, rowsOf, windowOf } from './base';
+import { ArticleId } from '../model/ids';
+import { call, Done, rowsOf, windowOf } from './base';
 
 /** Nothing is stored before `store`: a session holds what was read, for one connection. */
 const Session = z.object({ session: z.string() });
@@ -124,12 +125,25 @@ export const importContract = {
   begin: call.output(Session),
   /** Announces a file to be uploaded; its bytes follow with `addBytes`. */
   addFile: call
-    .input(Session.extend({ name: z.string().min(1).max(1024), bytes: z.int().nonnegative() }))
+    .input(
+      Session.extend({
+        name: z.string().min(1).max(1024),
+        bytes: z.int().nonnegative(),
+        /** The file is only to be held, for `attach`: it is not read as an article. */
+        hold: z.boolean().default(false),
+      }),
+    )
     .output(z.object({ item: z.string() })),
   /** The next piece of a file, base64, in order. `last` closes it and starts reading. */
   addBytes: call.input(Item.extend({ base64: z.string(), last: z.boolean() })).output(z.object({})),
   /** Adds files the user chose in a system dialog. */
-  addChosen: call.input(Session.extend({ handles: z.array(z.string()).max(10_000) })).output(z.object({})),
+  addChosen: call
+    .input(Session.extend({ handles: z.array(z.string()).max(10_000), hold: z.boolean().default(false) }))
+    .output(z.object({})),
+  /** Attaches the files held to an article, in one change, and ends the session. */
+  attach: call
+    .input(Session.extend({ article: ArticleId, role: z.enum(['attachment', 'translation']) }))
+    .output(Done),
   addPasted: call
     .input(Session.extend({ text: z.string(), html: z.string().optional() }))
     .output(z.object({ item: z.string() })),

@@ -8,6 +8,7 @@ import {
   removeArticle,
 } from '#core/services/articles';
 import { reviseArticle } from '#core/services/revise/revise-article';
+import { setFile } from '#core/services/attachments';
 import { answer, os } from './base';
 import { inPieces } from './pieces';
 
@@ -28,6 +29,7 @@ export const articlesRouter = {
   remove: os.articles.remove.handler(({ context, input }) =>
     answer(removeArticle(context.session, input.id)),
   ),
+  setFile: os.articles.setFile.handler(({ context, input }) => answer(setFile(context.session, input))),
   original: os.articles.original.handler(({ context, input }) =>
     answer(articleOriginal(context.session, input)),
   ),

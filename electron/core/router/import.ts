@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { joinAgain, partWords } from '#common/formats/reading/joined-words';
 import { draftText, putBack, takeOut } from '#common/formats/reading/pieces';
 import { ok, type Result } from '#common/result';
+import { attachFiles } from '#core/services/attachments';
 import type { ImportSession } from '#core/services/import/import-session';
 import { joinedOf, pieceOf } from '#core/services/import/import-item';
 import type { Trouble } from '#core/services/trouble';
@@ -27,7 +28,9 @@ export const importRouter = {
     return { session: (await answer(context.connection.imports.begin())).id };
   }),
   addFile: os.import.addFile.handler(async ({ context, input }) => {
-    return { item: (await within(context, input, (session) => session.add(input.name, input.bytes))).id };
+    return {
+      item: (await within(context, input, (session) => session.add(input.name, input.bytes, input.hold))).id,
+    };
   }),
   addBytes: os.import.addBytes.handler(async ({ context, input }) => {
     const bytes = Buffer.from(input.base64, 'base64');
@@ -39,13 +42,21 @@ export const importRouter = {
       for (const handle of input.handles) {
         const file = await context.host.readChosen(handle);
         if (!file.ok) return file;
-        const item = session.add(file.value.name, file.value.bytes);
+        const item = session.add(file.value.name, file.value.bytes, input.hold);
         if (!item.ok) return item;
         if (item.value.state === 'waiting') await addWhole(session, item.value.id, file.value.chunks);
       }
       return ok(undefined);
     });
     return {};
+  }),
+  attach: os.import.attach.handler(async ({ context, input }) => {
+    const done = await within(context, input, (session) => {
+      const held = session.held();
+      return held.ok ? attachFiles(context.session, input.article, held.value, input.role) : held;
+    });
+    context.connection.imports.end(input.session);
+    return done;
   }),
   addPasted: os.import.addPasted.handler(async ({ context, input }) => {
     return {

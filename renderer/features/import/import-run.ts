@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { StoreProgress } from '#common/contract/import';
 import type { Api } from '../../platform/api';
 import { isCancelled, sentenceOf } from '../../platform/trouble';
-import { uploadFile } from './upload';
+import { uploadFile } from '../../platform/upload';
 
 export type ImportDone = Extract<StoreProgress, { type: 'done' }>;
 

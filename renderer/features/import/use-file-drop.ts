@@ -17,6 +17,8 @@ export function useFileDrop(onFiles: (files: File[]) => void): void {
     const drop = (event: DragEvent): void => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
+      // A place of its own for files, such as an article's attachments, takes them itself.
+      if (event.target instanceof Element && event.target.closest('[data-takes-files]')) return;
       event.stopPropagation();
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length > 0) latest.current(files);

@@ -60,7 +60,7 @@ export function ArticleDetails({ id }: { id: string }) {
       <RunTogetherList article={article} writable={writable} />
       <RevisionList article={article} writable={writable} />
       <FieldGroup title="Files kept">
-        <ArticleFiles article={article} />
+        <ArticleFiles article={article} readOnly={!writable} />
       </FieldGroup>
       <FieldGroup title="This article">
         <Checkbox

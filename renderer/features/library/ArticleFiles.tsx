@@ -1,7 +1,12 @@
-import { useState } from 'react';
+import { NativeSelect } from '@mantine/core';
+import { useState, type DOMAttributes } from 'react';
 import type { Article, HeldFile } from '#common/model/article';
 import { useAct } from '../../platform/act';
+import { isCancelled } from '../../platform/trouble';
 import { Progress } from '../../ui/Progress';
+import { AttachButton } from './AttachButton';
+import { attachFiles, type AttachInput } from './attach-files';
+import { FilePicture } from './FilePicture';
 import { readOriginal, saveBytes } from './save-original';
 import styles from './ArticleDetails.module.css';
 
@@ -11,49 +16,159 @@ const roles: Record<HeldFile['role'], string> = {
   translation: 'Translation',
 };
 
-/** The files kept for an article, untouched, each by its hash; a copy can be saved. */
-export function ArticleFiles({ article }: { article: Article }) {
+/** Pictures a browser shows by itself; nothing that could run is among them. */
+const shownAsPicture = /^image\/(?:png|jpeg|gif|webp)$/;
+
+interface Work {
+  readonly label: string;
+  readonly done: number;
+  readonly total: number | null;
+  readonly stop: AbortController;
+}
+
+/** The files kept for an article, untouched, each by its hash: attached by dialog or drop, looked at, saved, taken away. */
+export function ArticleFiles({ article, readOnly }: { article: Article; readOnly: boolean }) {
   const act = useAct();
-  const [reading, setReading] = useState<{ name: string; done: number; total: number | null } | null>(null);
-  const [stop, setStop] = useState<AbortController | null>(null);
-  if (article.files.length === 0) return <p className={styles.quiet}>No file is held for this work.</p>;
-  const save = async ({ sha256, name, mediaType }: HeldFile): Promise<void> => {
-    const control = new AbortController();
-    setStop(control);
-    const bytes = await act((api) =>
-      readOriginal(api, { id: article.id, sha256 }, control.signal, (done, total) =>
-        setReading({ name, done, total }),
-      ),
+  const [work, setWork] = useState<Work | null>(null);
+  const [over, setOver] = useState(false);
+  const [picture, setPicture] = useState<{ name: string; bytes: Blob } | null>(null);
+  const read = async ({ sha256, name, mediaType }: HeldFile): Promise<Blob | undefined> => {
+    const stop = new AbortController();
+    const label = `Reading ${name}`;
+    const pieces = await act((api) =>
+      readOriginal(api, { id: article.id, sha256 }, stop.signal, (done, total) =>
+        setWork({ label, done, total, stop }),
+      ).catch(ignoreCancel),
     );
-    setReading(null);
-    setStop(null);
-    if (bytes) saveBytes(bytes, name, mediaType);
+    setWork(null);
+    return pieces && new Blob([...pieces], { type: mediaType });
   };
+  const attach = async (input: AttachInput): Promise<void> => {
+    const stop = new AbortController();
+    const total = input.kind === 'files' ? input.files.length : null;
+    setWork({ label: 'Attaching', done: 0, total, stop });
+    await act((api) =>
+      attachFiles(api, article.id, input, stop.signal, (done) =>
+        setWork({ label: 'Attaching', done, total, stop }),
+      ).catch(ignoreCancel),
+    );
+    setWork(null);
+  };
+  const drop: DOMAttributes<HTMLDivElement> = readOnly
+    ? {}
+    : {
+        onDragOver: () => setOver(true),
+        onDragLeave: () => setOver(false),
+        onDrop: (event) => {
+          setOver(false);
+          const files = [...event.dataTransfer.files];
+          if (files.length > 0) void attach({ kind: 'files', files });
+        },
+      };
   return (
-    <>
+    <div
+      {...drop}
+      data-takes-files={!readOnly || undefined}
+      className={styles.files}
+      data-over={over || undefined}
+    >
+      {article.files.length === 0 && <p className={styles.quiet}>No file is held for this work.</p>}
       <ul className={styles.items}>
         {article.files.map((file) => (
-          <li key={`${file.sha256} ${file.name}`} className={styles.item}>
-            <div className={styles.words}>{file.name}</div>
-            <div className={styles.reason}>
-              {roles[file.role]} · {file.mediaType} ·{' '}
-              <span title={`SHA-256 ${file.sha256}`}>{file.sha256.slice(0, 12)}</span>
-              {' · '}
-              <button type="button" className={styles.button} onClick={() => void save(file)}>
-                Save a copy
-              </button>
-            </div>
-          </li>
+          <FileLine
+            key={`${file.sha256} ${file.name}`}
+            article={article.id}
+            file={file}
+            readOnly={readOnly}
+            onSave={async () => {
+              const bytes = await read(file);
+              if (bytes) saveBytes(bytes, file.name);
+            }}
+            onLook={async () => {
+              const bytes = await read(file);
+              if (bytes) setPicture({ name: file.name, bytes });
+            }}
+          />
         ))}
       </ul>
-      {reading && (
-        <Progress
-          label={`Reading ${reading.name}`}
-          done={reading.done}
-          total={reading.total}
-          onCancel={() => stop?.abort()}
-        />
+      {work && (
+        <Progress label={work.label} done={work.done} total={work.total} onCancel={() => work.stop.abort()} />
       )}
-    </>
+      {!readOnly && !work && <AttachButton onFiles={(input) => void attach(input)} />}
+      {picture && <FilePicture {...picture} onClose={() => setPicture(null)} />}
+    </div>
+  );
+}
+
+function ignoreCancel(error: unknown): undefined {
+  if (!isCancelled(error)) throw error;
+}
+
+function FileLine({
+  article,
+  file,
+  readOnly,
+  onSave,
+  onLook,
+}: {
+  article: string;
+  file: HeldFile;
+  readOnly: boolean;
+  onSave: () => Promise<void>;
+  onLook: () => Promise<void>;
+}) {
+  const act = useAct();
+  const { sha256, name, role, mediaType } = file;
+  const set = (next: 'attachment' | 'translation' | null): void =>
+    void act((api) => api.articles.setFile({ id: article, sha256, name, role: next }));
+  return (
+    <li className={styles.item}>
+      <div className={styles.words}>{name}</div>
+      <div className={styles.reason}>
+        {roles[role]} · {mediaType} · <span title={`SHA-256 ${sha256}`}>{sha256.slice(0, 12)}</span>
+      </div>
+      <div className={styles.acts}>
+        {shownAsPicture.test(mediaType) && (
+          <button
+            type="button"
+            className={styles.button}
+            aria-label={`Look at ${name}`}
+            onClick={() => void onLook()}
+          >
+            Look at it
+          </button>
+        )}
+        <button
+          type="button"
+          className={styles.button}
+          aria-label={`Save a copy of ${name}`}
+          onClick={() => void onSave()}
+        >
+          Save a copy
+        </button>
+        {role !== 'original' && !readOnly && (
+          <>
+            <button
+              type="button"
+              className={styles.button}
+              aria-label={`Detach ${name}`}
+              onClick={() => set(null)}
+            >
+              Detach
+            </button>
+            <NativeSelect
+              size="xs"
+              aria-label={`What ${name} is`}
+              value={role}
+              data={[
+                { value: 'attachment', label: roles.attachment },
+                { value: 'translation', label: roles.translation },
+              ]}
+              onChange={(event) => set(event.currentTarget.value as 'attachment' | 'translation')}
+            />
+          </>
+        )}
+      </div>
+    </li>
   );
 }

@@ -29,8 +29,8 @@ export async function readOriginal(
 }
 
 /** Hands bytes to the user as a download. */
-export function saveBytes(pieces: readonly Uint8Array<ArrayBuffer>[], name: string, mediaType: string): void {
-  const address = URL.createObjectURL(new Blob([...pieces], { type: mediaType }));
+export function saveBytes(bytes: Blob, name: string): void {
+  const address = URL.createObjectURL(bytes);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

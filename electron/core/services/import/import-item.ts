@@ -14,6 +14,8 @@ export interface ImportItem {
   readonly id: string;
   readonly name: string;
   readonly size: number;
+  /** Only held, to be attached to an article; never read. */
+  readonly hold: boolean;
   state: ImportRow['state'];
   problem: string;
   chunks: Uint8Array[];
@@ -33,11 +35,12 @@ export interface ImportItem {
 }
 
 /** A file that is announced but not read. `size` in bytes. */
-export function newItem(id: string, name: string, size: number): ImportItem {
+export function newItem(id: string, name: string, size: number, hold: boolean): ImportItem {
   return {
     id,
     name,
     size,
+    hold,
     state: 'waiting',
     problem: '',
     chunks: [],

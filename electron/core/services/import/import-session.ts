@@ -29,7 +29,7 @@ import {
 } from './import-item';
 import { offerAccessed, readyArticle, setFields } from './item-edits';
 import { knownArticles, type KnownArticles } from './known-articles';
-import { storeArticle } from './store-article';
+import { storeArticle, type KeptFile } from './store-article';
 
 /** What one import may hold in memory before it is stored (bytes). */
 const heldBytes = 1024 * 1024 * 1024;
@@ -57,14 +57,14 @@ export class ImportSession {
     setMaxListeners(0, this.#gone.signal);
   }
 
-  /** Announces a file; its bytes follow. `size` in bytes. */
-  add(name: string, size: number): Result<ImportItem, Trouble> {
+  /** Announces a file; its bytes follow. `size` in bytes; one to `hold` is not read. */
+  add(name: string, size: number, hold = false): Result<ImportItem, Trouble> {
     if (this.#items.size >= readingLimits.filesPerImport) {
       return beyondLimit(
         `One import takes up to ${inWords(readingLimits.filesPerImport)} files. Import the rest afterwards.`,
       );
     }
-    const item = newItem(this.open.parts.ids.next(), name, size);
+    const item = newItem(this.open.parts.ids.next(), name, size, hold);
     this.#items.set(item.id, item);
     if (size > readingLimits.fileBytes) {
       const limit = sizeInWords(readingLimits.fileBytes);
@@ -93,7 +93,8 @@ export class ImportSession {
     else if (last) {
       item.bytes = Buffer.concat(item.chunks);
       item.chunks = [];
-      void this.#read(item);
+      if (item.hold) item.state = 'ready';
+      else void this.#read(item);
     }
     return ok(undefined);
   }
@@ -202,6 +203,14 @@ export class ImportSession {
     const fields: Readonly<Record<string, { from: string } | null>> = { ...draft.fields };
     const kept = Object.entries(fields).filter(([, field]) => field?.from === 'user');
     return this.edit(id, (fresh) => ({ ...fresh, fields: { ...fresh.fields, ...Object.fromEntries(kept) } }));
+  }
+
+  /** The files held, to be attached; a sentence when one of them could not be taken. */
+  held(): Result<KeptFile[], Trouble> {
+    const items = [...this.#items.values()];
+    const failed = items.find(({ state }) => state !== 'ready');
+    if (failed) return refused(failed.problem || `“${failed.name}” did not come whole. Attach it again.`);
+    return ok(items.map(({ name, bytes }) => ({ name, bytes, role: 'attachment' })));
   }
 
   progress(): z.infer<typeof ImportProgress> {

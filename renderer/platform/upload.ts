@@ -1,4 +1,4 @@
-import type { Api } from '../../platform/api';
+import type { Api } from './api';
 
 /** Bytes sent at a time; as base64 they stay well under the largest message. */
 const piece = 512 * 1024;
@@ -11,9 +11,15 @@ function base64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** Hands a file to an import, piece by piece. One the core refuses by its size is not sent at all. */
-export async function uploadFile(api: Api, session: string, file: File, signal: AbortSignal): Promise<void> {
-  const { item } = await api.import.addFile({ session, name: file.name, bytes: file.size }, { signal });
+/** Hands a file to an import, piece by piece; one to `hold` is not read. What the core refuses by size is not sent. */
+export async function uploadFile(
+  api: Api,
+  session: string,
+  file: File,
+  signal: AbortSignal,
+  { hold = false }: { hold?: boolean } = {},
+): Promise<void> {
+  const { item } = await api.import.addFile({ session, name: file.name, bytes: file.size, hold }, { signal });
   const { rows } = await api.import.rows({ session, from: 0, count: 500 }, { signal });
   if (rows.some((row) => row.item === item && row.state === 'failed')) return;
   let at = 0;
