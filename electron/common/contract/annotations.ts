@@ -7,7 +7,7 @@ import { Offset } from '../model/record';
 import { RichText } from '../model/rich-text';
 import { TagKind } from '../model/tag';
 import { call, Done, HangsOn, rowsOf, windowOf } from './base';
-import { LikelyPlace, PassageSettled } from './passages';
+import { LikelyPlace, PassageSettled, StoodAt } from './passages';
 import { AnnotationRow, ArticleRow, EvidenceRow } from './rows';
 
 /** Words in a text revision, in code points, end-exclusive. */
@@ -59,9 +59,13 @@ export const annotationsContract = {
   /** Takes the words there now for every passage of an article whose words changed. */
   acceptAll: call.input(z.object({ article: ArticleId })).output(Done),
   /** Where in the current text a stretch may be, likeliest first. */
-  places: call
-    .input(ById.extend({ stretch: z.int().nonnegative() }))
-    .output(z.object({ revision: z.string(), places: z.array(LikelyPlace).max(5) })),
+  places: call.input(ById.extend({ stretch: z.int().nonnegative() })).output(
+    z.object({
+      revision: z.string(),
+      places: z.array(LikelyPlace).max(5),
+      stood: StoodAt.nullable(),
+    }),
+  ),
   /** Annotations of an article whose words changed or whose place is lost, and nobody has decided yet; in text order. */
   toCheck: call.input(z.object({ article: ArticleId, ...windowOf })).output(rowsOf(AnnotationRow)),
 };

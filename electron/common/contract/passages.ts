@@ -21,4 +21,7 @@ export const LikelyPlace = z.object({
   before: z.string(),
   after: z.string(),
 });
+/** The spot where lost words stood, in the current text. */
+export const StoodAt = z.object({ at: Offset, before: z.string(), after: z.string() });
+
 export type LikelyPlace = z.infer<typeof LikelyPlace>;

@@ -23,6 +23,7 @@ export function EditText({ article, label, revision, text }: Readable) {
   const { writable } = useLibrary();
   usePassages(draft, id);
   const overtaken = draft !== null && draft.base !== revision;
+  const [sure, setSure] = useState(false);
   const save = async (instead: boolean): Promise<void> => {
     if (!draft || saving) return;
     if (!draft.isChanged) return endEditing(id);
@@ -65,8 +66,13 @@ export function EditText({ article, label, revision, text }: Readable) {
             Passages follow what you change. The words first marked are kept, and so is the text as it was.
           </span>
         </div>
-        <Button size="sm" onClick={() => endEditing(id)}>
-          {changed ? 'Discard' : 'Cancel'}
+        <Button
+          size="sm"
+          {...(sure ? { color: 'red' } : {})}
+          onClick={() => (changed && !sure ? setSure(true) : endEditing(id))}
+          onBlur={() => setSure(false)}
+        >
+          {!changed ? 'Cancel' : sure ? 'Discard for good' : 'Discard…'}
         </Button>
         <Button
           size="sm"
@@ -104,7 +110,8 @@ export function EditText({ article, label, revision, text }: Readable) {
 function useDraft({ article, label, revision, text }: Readable): TextDraft | null {
   const kept = useTextDrafts((state) => state.drafts.get(article.id) ?? null);
   const named = useRef({ label: `The text of ${label}`, language: article.language.value });
-  const isNew = kept === null;
+  // A draft nothing was typed in starts over with the text that is current.
+  const isNew = kept === null || (kept.base !== revision && !kept.isChanged);
   useEffect(() => {
     if (isNew) keepDraft(article.id, new TextDraft({ revision, text, ...named.current }));
   }, [isNew, article.id, revision, text]);

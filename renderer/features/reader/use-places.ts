@@ -70,7 +70,8 @@ export function useJump({ article, revision, editor, rows, ready }: Where): void
     // Motion explains where the words are from where one was; into a text just opened it explains nothing.
     const smooth = shownBefore.current && !calm;
     shownBefore.current = true;
-    if (target === 'lost') {
+    // Details of an annotation say themselves that its place is lost, and where it may be.
+    if (target === 'lost' && flash.annotation === null) {
       notify.trouble(
         'These words are no longer found in the article as it is now, so it cannot be shown where they stood.',
       );

@@ -6,7 +6,7 @@ import { currentRevision, type Article, type TextRevision } from '#common/model/
 import { isSettled, type Stretch } from '#common/model/stretch';
 import { ok, type Result } from '#common/result';
 import type { CodePointIndex } from '#common/text/code-points';
-import { likelyPlaces } from '#common/text/revise/likely-places';
+import { likelyPlaces, whereItStood, type Stood } from '#common/text/revise/likely-places';
 import { placeStretch } from '#common/text/stretch';
 import { trimRange } from '#common/text/trim-range';
 import { commit, named } from '../commit';
@@ -140,17 +140,18 @@ export function acceptAll(session: OpenSession, article: string): Done {
 export async function placesOfPassage(
   session: OpenSession,
   asked: Asked,
-): Promise<Result<{ revision: string; places: LikelyPlace[] }, Trouble>> {
+): Promise<Result<{ revision: string; places: LikelyPlace[]; stood: Stood | null }, Trouble>> {
   const found = await heldStretch(session, asked);
   if (!found.ok) return found;
   const { stretch, article } = found.value;
   const current = currentRevision(article);
-  if (!current) return ok({ revision: stretch.made.revision, places: [] });
+  if (!current) return ok({ revision: stretch.made.revision, places: [], stood: null });
   const now = await session.texts.get(current.text);
   if (!now.ok) return now;
   const first = article.revisions.find(({ id }) => id === stretch.made.revision);
   const made = await madeText(session, first);
-  return ok({ revision: current.id, places: likelyPlaces(made, now.value, stretch.made) });
+  const stood = made && whereItStood(made, now.value, stretch.made);
+  return ok({ revision: current.id, places: likelyPlaces(made, now.value, stretch.made), stood });
 }
 
 async function madeText(

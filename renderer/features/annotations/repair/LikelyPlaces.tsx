@@ -22,12 +22,27 @@ export function LikelyPlaces({
   if (found.isLoading) return <Skeleton height={48} />;
   const places = found.data?.places ?? [];
   const revision = found.data?.revision ?? '';
-  if (places.length === 0) {
-    return <p className={styles.hint}>No place in the text as it is now is like it.</p>;
-  }
+  const stood = found.data?.stood ?? null;
   return (
     <>
-      <div className={styles.label}>Where it may be</div>
+      {stood && (
+        <>
+          <div className={styles.label}>Where it stood</div>
+          <button
+            type="button"
+            className={styles.place}
+            title="Show it in the article"
+            dir="auto"
+            onClick={() => openArticle(article, { ...lineAround(stood), revision })}
+          >
+            …{stood.before}
+            <span className={styles.gap} aria-label="here" />
+            {stood.after}…
+          </button>
+        </>
+      )}
+      {places.length === 0 && <p className={styles.hint}>No other words in the article are like them.</p>}
+      {places.length > 0 && <div className={styles.label}>Where it may be</div>}
       <ol className={styles.places}>
         {places.map(({ start, end, exact, before, after }) => (
           <li key={`${start} ${end}`}>
@@ -54,4 +69,12 @@ export function LikelyPlaces({
       </ol>
     </>
   );
+}
+
+/** Some words on both sides of a spot, to be shown: a spot itself has no words to stand out. */
+function lineAround({ at, before, after }: { at: number; before: string; after: string }): {
+  start: number;
+  end: number;
+} {
+  return { start: at - [...before].length, end: at + [...after].length };
 }

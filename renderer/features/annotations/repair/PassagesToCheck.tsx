@@ -16,6 +16,8 @@ export function PassagesToCheck({ article, writable }: { article: string; writab
   const act = useAct();
   const found = useCall(['annotations', 'toCheck'], { article, count: shown }, { keep: true });
   const openArticle = useWorkspace((state) => state.openArticle);
+  // Words without a place cannot be shown in the article: their details say where they may be.
+  const choose = useWorkspace((state) => state.selectAnnotation);
   const { rows, total } = found.data ?? { rows: [], total: 0 };
   if (total === 0) return null;
   const changed = rows.filter(({ state }) => state === 'changed').length;
@@ -29,7 +31,11 @@ export function PassagesToCheck({ article, writable }: { article: string; writab
               type="button"
               className={styles.place}
               dir="auto"
-              onClick={() => openArticle(article, { annotation: annotation.id })}
+              onClick={() =>
+                state === 'orphan'
+                  ? choose(annotation.id)
+                  : openArticle(article, { annotation: annotation.id })
+              }
             >
               {excerpt(quote, 80)}
             </button>

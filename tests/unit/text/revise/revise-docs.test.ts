@@ -3,7 +3,7 @@ import type { ArticleDoc, Block } from '#common/text/article-doc';
 import { CodePointIndex } from '#common/text/code-points';
 import { flatten } from '#common/text/flatten';
 import { editDoc } from '#common/text/revise/edit-doc';
-import { likelyPlaces } from '#common/text/revise/likely-places';
+import { likelyPlaces, whereItStood } from '#common/text/revise/likely-places';
 import { applyStep } from '#common/text/revise/text-edit';
 import { tidyDoc, tidyStep } from '#common/text/revise/tidy-doc';
 import { changedLines, wordDiff } from '#common/text/revise/word-diff';
@@ -130,13 +130,12 @@ test('a comparison says what went and what came, and leaves out lines that are t
   expect(side('out')).toBe(next);
   const { lines, after } = changedLines(pieces);
   expect(lines.map(({ skipped }) => skipped)).toEqual([1, 3]);
-  expect(lines[0]?.pieces.filter(({ kind }) => kind === 'out').map(({ text }) => text.trim())).toEqual([
-    'Tuesday',
-  ]);
-  expect(lines[0]?.pieces.filter(({ kind }) => kind === 'in').map(({ text }) => text.trim())).toEqual([
-    'new',
-    'Friday',
-  ]);
+  const words = (kind: 'in' | 'out') =>
+    (lines[0]?.pieces ?? [])
+      .flatMap((piece) => (piece.kind === kind ? piece.text.trim() : []))
+      .filter(Boolean);
+  expect(words('out')).toEqual(['Tuesday']);
+  expect(words('in')).toEqual(['new', 'Friday']);
   expect(after).toBe(0);
   expect(changedLines(wordDiff(old, old))).toEqual({ lines: [], after: 5 });
 });
@@ -154,4 +153,16 @@ test('the likeliest places of lost words are named with the words around them', 
   expect(found.map(({ exact }) => exact)).toEqual(['The council met the envoy', 'The council met the envoy']);
   expect(new Set(found.map(({ start }) => start))).toEqual(new Set([11, 54]));
   expect(found.find(({ start }) => start === 54)?.after).toBe(' in June. After.');
+});
+
+test('where lost words stood is told by what stood beside them', () => {
+  const old = 'A third line tells of the crowd by the river, and of the letter that the mayor signed.';
+  const now = `A new first line.\n${old.replace('the crowd by the river', '')}`;
+  const start = old.indexOf('the crowd');
+  const exact = 'the crowd by the river';
+  const made = { start, end: start + exact.length, exact, prefix: '', suffix: '' };
+  const stood = whereItStood(new CodePointIndex(old), new CodePointIndex(now), made);
+  expect(stood?.before.endsWith('tells of ')).toBe(true);
+  expect(stood?.after.startsWith(', and of the letter')).toBe(true);
+  expect(likelyPlaces(new CodePointIndex(old), new CodePointIndex(now), made)).toEqual([]);
 });

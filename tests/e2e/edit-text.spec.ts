@@ -1,0 +1,41 @@
+import { expect, test } from '../support/hosts';
+import { articleText, marks, selectByKeys } from '../support/journey';
+
+const words = 'Diplomats in three European capitals';
+
+test('a text is edited: its passage says that its words changed, is accepted, and one undo brings all back', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await page
+    .getByRole('listbox', { name: 'Articles' })
+    .getByText(/^China will send/)
+    .click();
+  await selectByKeys(page, words);
+  await page.keyboard.press('h');
+  await expect(marks(page).filter({ hasText: words })).toBeVisible();
+  await page.getByRole('button', { name: 'Details of this article' }).click();
+  await page.getByRole('button', { name: 'Edit text' }).click();
+  const bar = page.getByRole('toolbar', { name: 'Editing the text' });
+  await expect(bar).toBeVisible();
+  await selectByKeys(page, 'three');
+  await page.keyboard.type('four');
+  await expect(articleText(page)).toContainText('Diplomats in four European capitals');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(bar).toBeHidden();
+  await expect(marks(page).filter({ hasText: 'Diplomats in four European capitals' })).toBeVisible();
+  await page
+    .getByRole('region', { name: 'Passages to look at' })
+    .getByRole('button', { name: words })
+    .click();
+  const passage = page.getByRole('region', { name: 'Passage', exact: true });
+  await expect(passage.getByText('Words changed', { exact: true })).toBeVisible();
+  await passage.getByRole('button', { name: 'Accept' }).click();
+  await expect(passage.getByText('You accepted those that stand there now')).toBeVisible();
+  await articleText(page).focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(passage.getByText('Words changed', { exact: true })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(articleText(page)).toContainText(words);
+  await expect(passage.getByText('Words changed', { exact: true })).toBeHidden();
+});
