@@ -17,7 +17,7 @@ export function ArticleLine({ row }: { row: ArticleRow | undefined }) {
       </div>
       <div className={styles.meta}>
         <span className={styles.long}>{row.publisher === '' ? 'No publisher' : row.publisher}</span>
-        <DateText date={row.published} />
+        {row.held ? <DateText date={row.published} /> : <span>text not held</span>}
         {row.together !== undefined && (
           <span className={styles.count} title={`${row.together} articles, one source`}>
             <IconCopy size={13} stroke={1.75} aria-hidden="true" /> {row.together}

@@ -83,6 +83,7 @@ function sayArticle(row: ArticleRow): string {
   const parts = [
     row.label,
     row.publisher,
+    row.held ? '' : 'text not held',
     row.published?.confirmed === false ? `${date}, not confirmed` : date,
     row.annotations > 0 ? counted(row.annotations, 'annotation') : '',
     row.together === undefined ? '' : `one source in ${row.together} articles`,

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ArticleId } from '#common/model/ids';
 import { useAct } from '../../platform/act';
@@ -6,6 +6,7 @@ import { notify } from '../../platform/notify';
 import { useAsking } from './asking';
 import styles from './Sources.module.css';
 import { TwoArticles } from './TwoArticles';
+import { WhyField } from './WhyField';
 
 /** Where it is asked which work an article retells. Mounted once, at the root. */
 export function RetellsDialog() {
@@ -56,16 +57,7 @@ function Dialog({ article }: { article: ArticleId }) {
         {field('title', 'Title', 'As the article gives it')}
         {field('publisher', 'Publisher', 'The outlet, agency or office')}
         {field('address', 'Address', 'https://…')}
-        <Textarea
-          label="Why"
-          placeholder="Where the article says so"
-          autosize
-          minRows={2}
-          maxRows={6}
-          maxLength={10_000}
-          value={why}
-          onChange={(event) => setWhy(event.currentTarget.value)}
-        />
+        <WhyField value={why} placeholder="Where the article says so" onWhy={setWhy} />
         <Group justify="flex-end">
           <Button size="sm" onClick={close}>
             Cancel

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, SegmentedControl, Textarea } from '@mantine/core';
+import { Button, Group, Radio, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { Said } from '#common/contract/relations';
 import type { ArticleId } from '#common/model/ids';
@@ -9,6 +9,7 @@ import { useCall } from '../../platform/live';
 import { notify } from '../../platform/notify';
 import { Contradictions } from './Contradictions';
 import styles from './Sources.module.css';
+import { WhyField } from './WhyField';
 
 const kinds: readonly [Exclude<Said, 'separate'>, string][] = [
   ['copy', 'Copy: the same words'],
@@ -48,43 +49,21 @@ export function SourcesForm({
         void say();
       }}
     >
-      <SegmentedControl
-        aria-label="One source or two"
-        size="sm"
-        fullWidth
-        data-autofocus
-        value={same ? 'same' : 'separate'}
-        data={[
-          { value: 'same', label: 'Same source' },
-          { value: 'separate', label: 'Separate sources' },
-        ]}
-        onChange={(value) => setSame(value === 'same')}
-      />
+      <OneOrTwo same={same} onSame={setSame} />
       {same && (
         <>
-          <Radio.Group label="How" value={kind} onChange={(value) => setKind(value as typeof kind)}>
-            <div className={styles.choices}>
-              {kinds.map(([value, label]) => (
-                <Radio key={value} value={value} label={label} />
-              ))}
-            </div>
-          </Radio.Group>
+          <HowAlike kind={kind} onKind={setKind} />
           <WhichFirst a={a} b={b} first={first} onFirst={setFirst} />
         </>
       )}
-      <Textarea
-        label="Why"
+      <WhyField
+        value={why}
         placeholder={
           same
             ? 'What shows it: the same order of facts, the same slip…'
             : 'What shows that they are independent'
         }
-        autosize
-        minRows={2}
-        maxRows={6}
-        maxLength={10_000}
-        value={why}
-        onChange={(event) => setWhy(event.currentTarget.value)}
+        onWhy={setWhy}
       />
       <Outcome a={a} b={b} said={said} />
       <Group justify="flex-end">
@@ -96,6 +75,37 @@ export function SourcesForm({
         </Button>
       </Group>
     </form>
+  );
+}
+
+function OneOrTwo({ same, onSame }: { same: boolean; onSame: (same: boolean) => void }) {
+  return (
+    <SegmentedControl
+      aria-label="One source or two"
+      size="sm"
+      fullWidth
+      data-autofocus
+      value={same ? 'same' : 'separate'}
+      data={[
+        { value: 'same', label: 'Same source' },
+        { value: 'separate', label: 'Separate sources' },
+      ]}
+      onChange={(value) => onSame(value === 'same')}
+    />
+  );
+}
+
+type Alike = Exclude<Said, 'separate'>;
+
+function HowAlike({ kind, onKind }: { kind: Alike; onKind: (kind: Alike) => void }) {
+  return (
+    <Radio.Group label="How" value={kind} onChange={(value) => onKind(value as Alike)}>
+      <div className={styles.choices}>
+        {kinds.map(([value, label]) => (
+          <Radio key={value} value={value} label={label} />
+        ))}
+      </div>
+    </Radio.Group>
   );
 }
 

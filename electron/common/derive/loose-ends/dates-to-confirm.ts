@@ -23,14 +23,13 @@ function readingOf({ words, edtf }: DateAsTold): string {
 function look({ field, called, date, articleDate }: HeldDate): readonly LooseEnd[] {
   if (date === null) return [];
   const part = `${field} ${date.edtf ?? ''}`;
-  const reading = readingOf(date);
   // A date counted from another that has changed is looked at again even where its user had confirmed it.
   if (isStale(date, articleDate)) {
-    const says = `${called}: ${reading} was counted from a date that has changed`;
+    const says = `${called}: ${readingOf(date)} was counted from a date that has changed`;
     return [{ kind: 'unconfirmed', part: `${part} ${articleDate ?? ''}`, says }];
   }
   if (date.confirmed) return [];
-  return [{ kind: 'unconfirmed', part, says: `${called}: ${reading} is the program’s reading` }];
+  return [{ kind: 'unconfirmed', part, says: `${called}: ${readingOf(date)} is the program’s reading` }];
 }
 
 /** Dates that only the program has said, and dates counted from an article's date that has changed since. */

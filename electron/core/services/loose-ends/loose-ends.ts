@@ -18,7 +18,7 @@ export interface HeldEnd extends LooseEnd {
 }
 
 /** Records looked at before others get a turn, while the list is first made. */
-const slice = 2000;
+const slice = 100;
 
 /** The name of a loose end: what a ruling that sets it aside is on. */
 function nameOf({ collection, id }: Subject, { kind, part }: LooseEnd): string {

@@ -1,0 +1,42 @@
+import { expect, test } from '../support/hosts';
+import { articleText } from '../support/journey';
+
+test('two articles count as one source until that is undone; a loose end is opened, set aside and brought back', async ({
+  start,
+}) => {
+  const { page } = await start();
+  const articles = page.getByRole('listbox', { name: 'Articles' }).getByRole('option');
+  const visit = articles.filter({ hasText: 'Xi Leaves Moscow After Three Days' });
+  const joined = visit.getByTitle('2 articles, one source');
+  await visit.click({ modifiers: ['ControlOrMeta'] });
+  await articles.filter({ hasText: 'Wang Yi Ends His Tour' }).click({ modifiers: ['ControlOrMeta'] });
+  await page.getByRole('button', { name: 'One source or two?' }).click();
+  const dialog = page.getByRole('dialog', { name: 'One source or two?' });
+  await dialog.getByRole('radio', { name: 'Copy: the same words' }).check();
+  await dialog.getByLabel('Why').fill('Word for word.');
+  await dialog.getByRole('button', { name: 'They are one source' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(joined).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText(/^Undid: one source/)).toBeVisible();
+  await expect(joined).toHaveCount(0);
+
+  await page.keyboard.press('ControlOrMeta+Shift+k');
+  const ends = page.getByRole('listbox', { name: 'Loose ends' });
+  await expect(ends).toBeFocused();
+  const undated = ends.getByRole('option', { name: /^Articles without a date, Back in Moscow/ });
+  await undated.click();
+  await expect(articleText(page)).toHaveAttribute('aria-label', /^Back in Moscow/);
+  await expect(undated).toHaveAttribute('aria-selected', 'true');
+  await ends.press('Delete');
+  const reason = page.getByLabel('Why it may stay as it is');
+  await expect(reason).toBeFocused();
+  await page.keyboard.type('Written for this sample.');
+  await page.keyboard.press('Enter');
+  await expect(undated).toHaveCount(0);
+  await page.getByLabel('Which loose ends').selectOption({ label: 'Set aside (1)' });
+  await expect(undated).toContainText('Written for this sample.');
+  await undated.click();
+  await ends.press('Delete');
+  await expect(page.getByRole('heading', { name: 'Nothing is set aside' })).toBeVisible();
+});
