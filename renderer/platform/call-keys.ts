@@ -19,7 +19,7 @@ const madeFrom: Record<string, readonly Collection[]> = {
   annotations: ['annotations', 'evidence', 'events', 'articles', 'tags'],
   evidence: ['evidence', 'annotations', 'articles', 'events', 'relations', 'tags'],
   dates: ['articles', 'evidence', 'events', 'annotations'],
-  events: ['events', 'evidence', 'annotations', 'articles', 'relations'],
+  events: ['events', 'evidence', 'annotations', 'articles', 'relations', 'tags'],
   tags: ['tags', 'annotations'],
   notes: ['notes'],
   export: collections,
@@ -32,11 +32,21 @@ export function collectionsOf(group: string): readonly Collection[] {
 
 const aboutOneRecord: ReadonlySet<string> = new Set(['get', 'open', 'text']);
 
+/** An event's details show its parts and its whole, so a change to any event may change them. */
+const aboutOthersToo: ReadonlySet<string> = new Set(['events']);
+
 /** Whether an op may change the answer of a cached call, so that it must be asked again. */
 export function concerns(key: CallKey, from: readonly Collection[], op: Op): boolean {
   if (!from.includes(op.in)) return false;
   const [, group, name, input] = key;
-  if (op.in !== group || !aboutOneRecord.has(name) || op.op === 'put' || op.op === 'drop') return true;
+  if (
+    op.in !== group ||
+    aboutOthersToo.has(group) ||
+    !aboutOneRecord.has(name) ||
+    op.op === 'put' ||
+    op.op === 'drop'
+  )
+    return true;
   const id = (input as { id?: unknown } | null)?.id;
   return typeof id !== 'string' || id === subjectOf(op);
 }

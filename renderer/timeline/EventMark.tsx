@@ -1,6 +1,8 @@
 import { createElement, Fragment } from 'react';
 import { barHeight, barTop, baseline, rowHeight, type DrawnEvent } from '#common/timeline/picture';
-import { barShapes, openEnds, type Shape } from '#common/timeline/shapes';
+import type { Bar } from '#common/timeline/bar';
+import type { TimelineEvent } from '#common/timeline/placed-event';
+import { barShapes, breakMarks, openEnds, outsideMark, type Shape } from '#common/timeline/shapes';
 import styles from './Timeline.module.css';
 
 /** The rectangles of a bar. Handed over one by one: they keep their order, and have nothing to be keyed by. */
@@ -51,9 +53,20 @@ export function EventMark({
       <text className={styles.label} x={labelX} y={y + baseline}>
         {label}
       </text>
-      <Shapes shapes={barShapes(bar, event.standing, y + barTop)} />
+      <Shapes shapes={barShapes(bar, event, y + barTop)} />
       {ends !== '' && <path d={ends} className={styles.head} />}
+      <Signs bar={bar} event={event} y={y + barTop} />
     </g>
+  );
+}
+
+/** The break of what is disputed, and the mark of what lies outside its whole; `y` is the bar's top. */
+export function Signs({ bar, event, y }: { bar: Bar; event: TimelineEvent; y: number }) {
+  return (
+    <>
+      {event.disputed && <path d={breakMarks(bar, y)} className={styles.head} />}
+      {event.outside && <path d={outsideMark(bar, y)} className={styles.outside} />}
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { barHeight } from '#common/timeline/picture';
 import type { PlacedEvent } from '#common/timeline/placed-event';
 import { xOf, type Scale } from '#common/timeline/scale';
 import { barShapes } from '#common/timeline/shapes';
-import { Shapes } from './EventMark';
+import { Shapes, Signs } from './EventMark';
 import styles from './Timeline.module.css';
 
 interface Mark {
@@ -66,7 +66,8 @@ export function LineMarks({
         height={barHeight + 8}
         rx={3}
       />
-      <Shapes shapes={barShapes(bar, event.standing, y)} />
+      <Signs bar={bar} event={event} y={y} />
+      <Shapes shapes={barShapes(bar, event, y)} />
     </g>
   ));
 }

@@ -1,5 +1,5 @@
 import type { BriefDate } from '#common/contract/rows';
-import { sayBriefDate } from './say-date';
+import { sayDate } from '#common/derive/say-date';
 import styles from './DateText.module.css';
 
 /**
@@ -8,7 +8,7 @@ import styles from './DateText.module.css';
  */
 export function DateText({ date, none = 'no date' }: { date: BriefDate; none?: string }) {
   if (date === null) return <span className={styles.none}>{none}</span>;
-  const text = sayBriefDate(date);
+  const text = sayDate(date);
   if (date.confirmed) return <span className={styles.date}>{text}</span>;
   return (
     <span className={styles.date} title="Worked out by the program; not confirmed yet">

@@ -5,7 +5,7 @@ import type { TagChoice } from '#common/contract/annotations';
 import type { Tag, TagKind } from '#common/model/tag';
 import { useCall } from '../platform/live';
 import { useCodebook } from '../platform/tags';
-import { tagsFor } from './tags-for';
+import { kindsToMake, tagsFor } from './tags-for';
 import { TagLine } from './TagChip';
 import styles from './TagPicker.module.css';
 
@@ -15,7 +15,7 @@ export interface TagPickerProps {
   readonly label: string;
   /** A tag that is there, or the name and kind of one to be made. */
   readonly onPick: (choice: TagChosen) => void;
-  /** Only tags of these kinds; a new one gets the first. All kinds when left out. */
+  /** Only tags of these kinds; a new one is one of them, chosen with the arrow keys. All kinds when left out. */
   readonly kinds?: readonly TagKind[];
   /** Tags not to offer: those that are on it already. */
   readonly except?: readonly string[];
@@ -26,7 +26,7 @@ export interface TagPickerProps {
   readonly onCancel?: () => void;
 }
 
-const create = '+new';
+const create = '+new ';
 const noKinds: readonly TagKind[] = [];
 /** Tags offered at a time: what is glanced over without scrolling. */
 const offered = 8;
@@ -44,12 +44,12 @@ export function TagPicker(props: TagPickerProps) {
     !except.includes(tag.id) && (kinds.length === 0 || kinds.includes(tag.kind));
   const tags = tagsFor(words, known.filter(fits)).slice(0, offered);
   const name = words.trim();
-  const isNew =
-    canCreate && name !== '' && !tags.some((tag) => tag.name.toLowerCase() === name.toLowerCase());
+  const newKinds = canCreate ? kindsToMake(name, rows, kinds) : [];
   const pick = (value: string): void => {
     setWords('');
     combobox.closeDropdown();
-    onPick(value === create ? { name, kind: kinds[0] ?? 'topic' } : { id: value });
+    const kind = newKinds.find((each) => value === `${create}${each}`);
+    onPick(kind === undefined ? { id: value } : { name, kind });
   };
   return (
     <Combobox store={combobox} onOptionSubmit={pick} position="bottom-start" shadow="md">
@@ -87,8 +87,15 @@ export function TagPicker(props: TagPickerProps) {
               <TagOption tag={tag} />
             </Combobox.Option>
           ))}
-          {isNew && <Combobox.Option value={create}>New: {name}</Combobox.Option>}
-          {tags.length === 0 && !isNew && <Combobox.Empty>No tag fits</Combobox.Empty>}
+          {newKinds.map((kind) => (
+            <Combobox.Option key={kind} value={`${create}${kind}`}>
+              <span className={styles.option}>
+                <span className={styles.name}>New: {name}</span>
+                {newKinds.length > 1 && <span className={styles.kind}>{kind}</span>}
+              </span>
+            </Combobox.Option>
+          ))}
+          {tags.length === 0 && newKinds.length === 0 && <Combobox.Empty>No tag fits</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

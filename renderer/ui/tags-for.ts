@@ -1,5 +1,5 @@
 import { fold, searchWords } from '#common/derive/fold';
-import type { Tag } from '#common/model/tag';
+import { tagKinds, type Tag, type TagKind } from '#common/model/tag';
 
 /** How well a name answers what was typed: 0 best; null where some word is not in it. */
 function rankOf(name: string, typed: string, words: readonly string[]): number | null {
@@ -20,4 +20,21 @@ export function tagsFor(typed: string, tags: readonly Tag[]): Tag[] {
     })
     .sort((a, b) => a.rank - b.rank)
     .map(({ tag }) => tag);
+}
+
+/**
+ * The kinds of which a tag of this name can be made, in the order given; all kinds for none given. None for a blank,
+ * nor of a kind in which a tag goes by that name already: that one is meant.
+ */
+export function kindsToMake(
+  typed: string,
+  rows: readonly { readonly tag: Tag }[],
+  kinds: readonly TagKind[],
+): TagKind[] {
+  const name = fold(typed);
+  if (name === '') return [];
+  const known = rows.filter(({ tag }) => [tag.name, ...tag.names].some((each) => fold(each) === name));
+  return (kinds.length === 0 ? tagKinds : kinds).filter((kind) =>
+    known.every(({ tag }) => tag.kind !== kind),
+  );
 }

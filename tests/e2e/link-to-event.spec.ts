@@ -151,7 +151,8 @@ test('stance, what it is about and who says it', async ({ start }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.type('A new speaker');
   const offered = page.getByRole('listbox').filter({ hasText: 'New: A new speaker' });
-  await expect(offered.getByRole('option')).toHaveCount(1);
+  await expect(offered.getByRole('option')).toHaveText([/person$/, /group$/]);
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(field(page).getByRole('button', { name: 'Not said by A new speaker' })).toBeVisible();
   await page.keyboard.press('Enter');
@@ -163,5 +164,6 @@ test('stance, what it is about and who says it', async ({ start }) => {
     .click();
   const claims = page.getByRole('region', { name: 'Contradicts' });
   await expect(claims.getByText('Said by A new speaker')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Who says it' }).getByText('A new speaker')).toBeVisible();
   await expect(claims.getByText('About: its people').first()).toBeVisible();
 });

@@ -108,5 +108,8 @@ export const evidenceContract = {
     )
     .output(Done),
   remove: call.input(z.object({ id: EvidenceId })).output(Done),
-  forEvent: call.input(z.object({ event: EventId, ...windowOf })).output(rowsOf(EvidenceRow)),
+  /** In the order their articles came out; of one stance, or of all. */
+  forEvent: call
+    .input(z.object({ event: EventId, stance: Stance.optional(), ...windowOf }))
+    .output(rowsOf(EvidenceRow)),
 };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { agreements } from '../derive/agreement';
 import { DateAsTold } from '../model/date-as-told';
 import { Confidence, Event, Standing } from '../model/event';
 import { ArticleId, EventId, EvidenceId, TagId } from '../model/ids';
 import { RichText } from '../model/rich-text';
 import { call, Done, HangsOn, rowsOf, windowOf } from './base';
-import { BriefDate, EventRow } from './rows';
+import { BriefDate, EventRow, EvidenceRow } from './rows';
 
 const ById = z.object({ id: EventId });
 
@@ -17,6 +18,68 @@ export const EventFilter = z.object({
   undated: z.boolean().default(false),
 });
 
+/** How many articles that support an event came out before, during and after it, and of how many that is not known. */
+const PublishedAround = z.object({
+  before: z.int(),
+  during: z.int(),
+  after: z.int(),
+  unclear: z.int(),
+});
+
+/** What one speaker says of an event; without a name, what articles say in their own words. */
+const Voice = z.object({
+  name: z.string(),
+  supports: z.int(),
+  contradicts: z.int(),
+  mentions: z.int(),
+  twoAccounts: z.boolean(),
+});
+
+/** Speakers quoted in one article who are at odds over the event. */
+const Apart = z.object({
+  article: z.string(),
+  articleLabel: z.string(),
+  supports: z.array(z.string()),
+  contradicts: z.array(z.string()),
+});
+
+/** A date that a claim tells of an event: its words, who says it, and how it lies to the others. */
+export const ToldRow = z.object({
+  evidence: z.string(),
+  annotation: z.string(),
+  /** The quote around the words for the date, which are set apart; empty where the quote does not hold them. */
+  quote: z.object({ before: z.string(), words: z.string(), after: z.string() }),
+  article: z.string(),
+  articleLabel: z.string(),
+  published: BriefDate,
+  saidBy: z.array(z.string()),
+  date: BriefDate.unwrap(),
+  /** The event's date was taken from this claim. */
+  isDate: z.boolean(),
+  /** How it lies to the event's date; null where one of the two names no day. */
+  towards: z.enum(agreements).nullable(),
+  /** Other dates told that it cannot hold beside, as EDTF: the first few. */
+  against: z.array(z.string()),
+  /** The same speaker, or the article in its own words, tells another date that it cannot hold beside. */
+  twoAccounts: z.boolean(),
+});
+export type ToldRow = z.infer<typeof ToldRow>;
+
+/** One event with what is worked out of all that bears on it. */
+export const EventDetails = z.object({
+  event: Event,
+  row: EventRow,
+  /** Its parts, by date. */
+  parts: z.array(EventRow).max(500),
+  published: PublishedAround,
+  /** Who says what of it, those with most to say first. */
+  voices: z.array(Voice).max(50),
+  apart: z.array(Apart).max(10),
+  /** The claim that its date was taken from. */
+  datedBy: EvidenceRow.nullable(),
+});
+export type EventDetails = z.infer<typeof EventDetails>;
+
 export const eventsContract = {
   list: call
     .input(
@@ -25,6 +88,8 @@ export const eventsContract = {
         descending: z.boolean().default(false),
         words: z.string().max(500).default(''),
         filter: EventFilter.prefault({}),
+        /** Puts parts right after their whole. Not where words or a filter narrow the list. */
+        nested: z.boolean().default(false),
         ...windowOf,
       }),
     )
@@ -41,7 +106,9 @@ export const eventsContract = {
       }),
     )
     .output(z.object({ rows: z.array(EventRow) })),
-  get: call.input(ById).output(z.object({ event: Event, row: EventRow, parts: z.array(EventRow).max(500) })),
+  get: call.input(ById).output(EventDetails),
+  /** All dates told of an event, those of one reading together, in the order they were first published. */
+  told: call.input(ById.extend(windowOf)).output(rowsOf(ToldRow)),
   create: call
     .input(z.object({ title: z.string().trim().min(1).max(1000), date: DateAsTold.nullable().default(null) }))
     .output(z.object({ event: Event, seq: z.int() })),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ArticleKind, FieldOrigin, ReadingState } from '../model/article';
 import { Annotation } from '../model/annotation';
+import { outsides } from '../derive/part-outside';
 import { Event } from '../model/event';
 import { Evidence } from '../model/evidence';
 import { StretchState } from '../model/stretch';
@@ -69,6 +70,13 @@ export const EventRow = z.object({
   workedOut: z.enum(['planned', 'happened', 'unclear']).optional(),
   confidence: Event.shape.confidence,
   partOf: z.string().nullable(),
+  /** How many wholes are listed above it, in a list that puts parts below their whole. */
+  depth: z.int(),
+  /** Where it lies outside the event it is part of, and how many of its own parts lie outside it. */
+  outside: z.enum(outsides).nullable(),
+  partsOutside: z.int(),
+  /** Some claims support it and others contradict it, or its dates as told cannot all hold. */
+  disputed: z.boolean(),
   tags: z.array(z.string()),
   weight: Weight,
   private: z.boolean(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { TagId } from '../model/ids';
+import { ArticleId, EventId, TagId } from '../model/ids';
 import { LineStyle, Tag, TagKind } from '../model/tag';
+import { TagChoice } from './annotations';
 import { call, Done, HangsOn, rowsOf, windowOf } from './base';
 import { TagRow } from './rows';
 
@@ -29,6 +30,15 @@ export const tagsContract = {
       }),
     )
     .output(z.object({ tag: Tag, seq: z.int() })),
+  /** Puts a tag on an event or an article. A tag that is new is made by the same change: one undo. */
+  putOn: call
+    .input(
+      z.object({
+        on: z.union([z.object({ event: EventId }), z.object({ article: ArticleId })]),
+        tag: TagChoice,
+      }),
+    )
+    .output(Done),
   edit: call
     .input(
       ById.extend({

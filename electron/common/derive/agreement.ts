@@ -2,7 +2,8 @@ import { relation } from '../time/compare';
 import type { EdtfDate } from '../time/edtf-value';
 
 /** How what one source says of a date lies to what another says. Read "a ... b". */
-export type Agreement = 'agrees' | 'narrower' | 'wider' | 'overlaps' | 'cannot both hold';
+export const agreements = ['agrees', 'narrower', 'wider', 'overlaps', 'cannot both hold'] as const;
+export type Agreement = (typeof agreements)[number];
 
 /**
  * Compares two dates told of one thing by the days each can touch: the same days agree; one inside the other is
@@ -25,7 +26,20 @@ export function agreementOf(a: EdtfDate, b: EdtfDate): Agreement {
   }
 }
 
-/** Whether any two of these dates cannot both hold. Pairwise: three dates may each overlap and share no day. */
+/**
+ * Whether any two of these dates cannot both hold. Pairwise: three dates may each overlap and share no day. Two that
+ * have no gaps share no day when one begins after the other ends, so only those with gaps are compared one by one.
+ */
 export function anyDisagreement(dates: readonly EdtfDate[]): boolean {
-  return dates.some((a, at) => dates.slice(at + 1).some((b) => agreementOf(a, b) === 'cannot both hold'));
+  const distinct = [...new Map(dates.map((date) => [date.edtf, date])).values()];
+  const ends = distinct.reduce(
+    (most, { earliest, latest }) => ({
+      earliest: Math.max(most.earliest, earliest),
+      latest: Math.min(most.latest, latest),
+    }),
+    { earliest: -Infinity, latest: Infinity },
+  );
+  if (ends.earliest > ends.latest) return true;
+  const withGaps = distinct.filter(({ ranges }) => ranges.length > 1);
+  return withGaps.some((a) => distinct.some((b) => agreementOf(a, b) === 'cannot both hold'));
 }

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../time/day';
-import { openLength, narrowest, type Span } from './bar';
+import { openLength, narrowest, outsideRoom, type Span } from './bar';
 import type { PlacedEvent } from './placed-event';
 import { RowSpace } from './row-space';
 import type { TimelineTree, TreeNode } from './tree';
@@ -113,7 +113,8 @@ class Work {
     const spare = Math.max(0, narrowest - (to - from)) / 2;
     const x1 = from - spare - (extent.outer.from === -Infinity ? openLength : 0);
     const x2 = to + spare + (extent.outer.to === Infinity ? openLength : 0);
-    return { placed, row, x1, x2, end: Math.max(x2, x1 + labelWidth) + gap };
+    const marked = x2 + (placed.event.outside ? outsideRoom : 0);
+    return { placed, row, x1, x2, end: Math.max(marked, x1 + labelWidth) + gap };
   }
 
   /** The rectangle of a whole, its parts each in the first rows that are free below it. */

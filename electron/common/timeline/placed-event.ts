@@ -15,6 +15,10 @@ export interface TimelineEvent {
   readonly partOf: string | null;
   readonly standing: DrawnStanding;
   readonly rejected: boolean;
+  /** Its sources are at odds over it. */
+  readonly disputed: boolean;
+  /** It lies outside its whole, or a part of it does. */
+  readonly outside: boolean;
   /** How many claims bear on it: of two events in one place, the one with more is drawn. */
   readonly claims: number;
 }
@@ -42,6 +46,8 @@ export function timelineEvent(row: EventRow): TimelineEvent {
     partOf: row.partOf,
     standing: row.standing === 'unset' ? (row.workedOut ?? 'unclear') : row.standing,
     rejected: row.confidence === 'rejected',
+    disputed: row.disputed,
+    outside: row.outside !== null || row.partsOutside > 0,
     claims: supports + contradicts + mentions,
   };
 }

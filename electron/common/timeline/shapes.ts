@@ -1,6 +1,6 @@
 import type { Bar, Span } from './bar';
 import { barHeight } from './picture';
-import type { DrawnStanding } from './placed-event';
+import type { TimelineEvent } from './placed-event';
 
 /** A rectangle of a bar. `before` fades in from the left, `after` fades out to the right. */
 export interface Shape {
@@ -12,16 +12,24 @@ export interface Shape {
   readonly fill: 'solid' | 'before' | 'after';
 }
 
+/** What of an event its bar shows by shape. */
+export type BarSigns = Pick<TimelineEvent, 'standing' | 'disputed'>;
+
 /** Thickness of the outline of what is only planned. */
 const line = 1.25;
 /** How far the stroke through a called off event reaches beyond it. */
 const beyond = 7;
+/** Half of the gap in the bar of a disputed event, and the least half that is left of the bar itself. */
+const halfGap = 4;
+const leastHalf = 9;
 
 /**
  * A bar as rectangles; `y` is its top. Its standing is told by shape, not by tint: full where told as happened, an
- * outline where planned, an outline struck through where called off, a thin line where unclear.
+ * outline where planned, an outline struck through where called off, a thin line where unclear. What is disputed is
+ * broken in the middle, with `breakMarks` in the gap.
  */
-export function barShapes(bar: Bar, standing: DrawnStanding, y: number): Shape[] {
+export function barShapes(given: Bar, { standing, disputed }: BarSigns, y: number): Shape[] {
+  const bar = disputed ? wideEnough(given) : given;
   const parts: [Span | null, Shape['fill']][] = [
     [bar.before, 'before'],
     [bar.solid, 'solid'],
@@ -38,10 +46,51 @@ export function barShapes(bar: Bar, standing: DrawnStanding, y: number): Shape[]
       radius: 0,
       fill: 'solid',
     });
-  return shapes;
+  return disputed ? shapes.flatMap((shape) => broken(shape, middleOf(bar))) : shapes;
 }
 
-function part({ x1, x2 }: Span, fill: Shape['fill'], standing: DrawnStanding, y: number): Shape[] {
+const middleOf = ({ x1, x2 }: Span): number => (x1 + x2) / 2;
+
+/** A bar stretched about its middle until something is left of it on both sides of the gap. */
+function wideEnough(bar: Bar): Bar {
+  const width = bar.x2 - bar.x1;
+  if (width >= 2 * leastHalf) return bar;
+  const middle = middleOf(bar);
+  const away = (x: number): number => middle + ((x - middle) * 2 * leastHalf) / width;
+  const span = (each: Span | null): Span | null => each && { x1: away(each.x1), x2: away(each.x2) };
+  return {
+    ...bar,
+    x1: away(bar.x1),
+    x2: away(bar.x2),
+    solid: span(bar.solid),
+    before: span(bar.before),
+    after: span(bar.after),
+  };
+}
+
+/** What is left of a rectangle when the gap is taken out of it. */
+function broken(shape: Shape, middle: number): Shape[] {
+  const [from, to] = [middle - halfGap, middle + halfGap];
+  const end = shape.x + shape.width;
+  const left = { ...shape, width: Math.min(end, from) - shape.x };
+  const start = Math.max(shape.x, to);
+  const right = { ...shape, x: start, width: end - start };
+  return [left, right].filter(({ width }) => width > 0);
+}
+
+/** The two strokes in the gap of a disputed event's bar, as SVG path data. `y` is the bar's top. */
+export function breakMarks(bar: Span, y: number): string {
+  const middle = middleOf(bar);
+  const stroke = (x: number): string => `M${x - 1.5} ${y + barHeight + 2}l3 ${-barHeight - 4}`;
+  return stroke(middle - 1.75) + stroke(middle + 1.75);
+}
+
+/** The small triangle after the bar of what lies outside its whole, as SVG path data. `y` is the bar's top. */
+export function outsideMark({ x2, openEnd }: Pick<Bar, 'x2' | 'openEnd'>, y: number): string {
+  return `M${x2 + (openEnd ? 6 : 4)} ${y + barHeight + 1}h7l-3.5 -7z`;
+}
+
+function part({ x1, x2 }: Span, fill: Shape['fill'], standing: BarSigns['standing'], y: number): Shape[] {
   const across = { x: x1, width: Math.max(0, x2 - x1), fill };
   switch (standing) {
     case 'happened':

@@ -1,6 +1,6 @@
 import { barHeight } from './picture';
 import type { DrawnStanding } from './placed-event';
-import { barShapes } from './shapes';
+import { barShapes, breakMarks, outsideMark, type BarSigns } from './shapes';
 import { attributes, svgText } from './svg-text';
 import { textWidth } from './text-width';
 
@@ -9,6 +9,8 @@ export interface Used {
   readonly standings: ReadonlySet<DrawnStanding>;
   readonly fading: boolean;
   readonly open: boolean;
+  readonly disputed: boolean;
+  readonly outside: boolean;
   readonly crowd: boolean;
   readonly articles: boolean;
 }
@@ -29,21 +31,31 @@ const box = (all: Record<string, string | number>): string => `<rect${attributes
 /** Draws each sign at a place; `y` is the top of a bar there. */
 function entries(used: Used): [string, (x: number, y: number) => string][] {
   const standings = (Object.keys(words) as DrawnStanding[]).filter((each) => used.standings.has(each));
-  const sign = (standing: DrawnStanding) => (x: number, y: number) => {
+  const sign = (signs: BarSigns) => (x: number, y: number) => {
     // The stroke through what was called off reaches beyond its bar.
-    const inset = standing === 'called off' ? 6 : 0;
+    const inset = signs.standing === 'called off' ? 6 : 0;
     const span = { x1: x + inset, x2: x + signWidth - 6 - inset };
     const bar = { ...span, solid: span, before: null, after: null, openStart: false, openEnd: false };
-    return barShapes(bar, standing, y)
+    return barShapes(bar, signs, y)
       .map(({ x: left, y: upper, width, height }) => box({ x: left, y: upper, width, height }))
       .join('');
   };
+  const disputed = (x: number, y: number): string =>
+    sign({ standing: 'happened', disputed: true })(x, y) +
+    `<path${attributes({ d: breakMarks({ x1: x, x2: x + signWidth - 6 }, y), fill: 'none', stroke: 'currentColor', 'stroke-width': '1.5' })}/>`;
+  const outside = (x: number, y: number): string =>
+    `<path${attributes({ d: outsideMark({ x2: x, openEnd: false }, y) })}/>`;
   const faded = (x: number, y: number): string =>
     box({ x, y, width: signWidth - 6, height: barHeight, fill: 'url(#tl-after)' });
   const head = (x: number, y: number): string =>
     `<path${attributes({ d: `M${x} ${y + 2.5}h14m-3 -3l3 3l-3 3`, fill: 'none', stroke: 'currentColor', 'stroke-width': '1.5' })}/>`;
   return [
-    ...standings.map((each): [string, (x: number, y: number) => string] => [words[each], sign(each)]),
+    ...standings.map((each): [string, (x: number, y: number) => string] => [
+      words[each],
+      sign({ standing: each, disputed: false }),
+    ]),
+    ...(used.disputed ? [['disputed', disputed] as [string, typeof disputed]] : []),
+    ...(used.outside ? [['outside the dates of its whole', outside] as [string, typeof outside]] : []),
     ...(used.fading ? [['about, or not sure', faded] as [string, typeof faded]] : []),
     ...(used.open ? [['end not told', head] as [string, typeof head]] : []),
     ...(used.crowd

@@ -15,7 +15,7 @@ import {
 import { labelFont, placeEvents, rangeOf, type PlacedEvent, type TimelineEvent } from './placed-event';
 import { treeOf } from './tree';
 import { fitted, type Scale } from './scale';
-import { barShapes, openEnds, type Shape } from './shapes';
+import { barShapes, breakMarks, openEnds, outsideMark, type Shape } from './shapes';
 import { legendSvg } from './svg-legend';
 import { attributes, escapeXml, svgText, type Ink } from './svg-text';
 import type { DayRange } from '../time/edtf-value';
@@ -65,6 +65,8 @@ export function timelineSvg(view: SvgView): string {
       standings: new Set(events.map(({ placed: { event } }) => event.standing)),
       fading: events.some(({ bar }) => bar.before !== null || bar.after !== null),
       open: events.some(({ bar }) => bar.openStart || bar.openEnd),
+      disputed: events.some(({ placed: { event } }) => event.disputed),
+      outside: events.some(({ placed: { event } }) => event.outside),
       crowd: crowd.length > 0,
       articles: view.articles.length > 0,
     },
@@ -123,14 +125,15 @@ function shapeSvg({ fill, radius, ...box }: Shape): string {
 
 function eventSvg({ placed: { event, label }, bar, row, labelX }: DrawnEvent): string {
   const y = top + row * rowHeight;
-  const ends = openEnds(bar, y + barTop);
+  const ends = openEnds(bar, y + barTop) + (event.disputed ? breakMarks(bar, y + barTop) : '');
   return [
     `<g><title>${escapeXml(event.title)}</title>`,
     svgText(label, labelX, y + baseline, { size: labelFont, struck: event.rejected }),
-    ...barShapes(bar, event.standing, y + barTop).map(shapeSvg),
+    ...barShapes(bar, event, y + barTop).map(shapeSvg),
     ends === ''
       ? ''
       : `<path${attributes({ d: ends, fill: 'none', stroke: 'currentColor', 'stroke-width': '1.5' })}/>`,
+    event.outside ? `<path${attributes({ d: outsideMark(bar, y + barTop) })}/>` : '',
     '</g>',
   ].join('');
 }

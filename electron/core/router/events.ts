@@ -1,9 +1,9 @@
+import { datesToldOf, getEvent } from '#core/services/event-details';
 import {
   articleTicks,
   createEvent,
   editEvent,
   eventHangsOn,
-  getEvent,
   listEvents,
   removeEvent,
 } from '#core/services/events';
@@ -17,6 +17,7 @@ export const eventsRouter = {
   ticks: os.events.ticks.handler(({ context, input }) => articleTicks(context.session, input)),
   find: os.events.find.handler(({ context, input }) => findEvents(context.session, input)),
   get: os.events.get.handler(({ context, input }) => answer(getEvent(context.session, input.id))),
+  told: os.events.told.handler(({ context, input }) => answer(datesToldOf(context.session, input))),
   create: os.events.create.handler(({ context, input }) => answer(createEvent(context.session, input))),
   edit: os.events.edit.handler(({ context, input }) =>
     answer(editEvent(context.session, input.id, input.fields)),

@@ -1,4 +1,5 @@
 import { mergeTags, moveTag } from '#core/services/tag-order';
+import { putTagOn } from '#core/services/tag-on';
 import {
   createTag,
   editTag,
@@ -16,6 +17,7 @@ export const tagsRouter = {
   recent: os.tags.recent.handler(({ context }) => recentTags(context.session)),
   find: os.tags.find.handler(({ context, input }) => findTags(context.session, input)),
   create: os.tags.create.handler(({ context, input }) => answer(createTag(context.session, input))),
+  putOn: os.tags.putOn.handler(({ context, input }) => answer(putTagOn(context.session, input))),
   edit: os.tags.edit.handler(({ context, input }) =>
     answer(editTag(context.session, input.id, input.fields)),
   ),

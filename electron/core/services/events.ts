@@ -5,6 +5,7 @@ import type { Op } from '#common/change/op';
 import type { ArticleTick, EventFilter } from '#common/contract/events';
 import type { EventRow } from '#common/contract/rows';
 import { searchWords } from '#common/derive/fold';
+import { sayDate } from '#common/derive/say-date';
 import type { DateAsTold } from '#common/model/date-as-told';
 import type { Event } from '#common/model/event';
 import { ok, type Result } from '#common/result';
@@ -19,7 +20,7 @@ import { eventRow } from './rows/event-row';
 import { short, shown } from './rows/short';
 import type { OpenSession } from './session';
 import { notFound, refused, type Trouble } from './trouble';
-import { answerBytes, fitting, jsonBytes, rowsOf, windowOf, type WindowAsked } from './window';
+import { rowsOf, windowOf, type WindowAsked } from './window';
 
 type Done = Promise<Result<{ seq: number }, Trouble>>;
 
@@ -28,11 +29,12 @@ interface ListAsked extends WindowAsked {
   readonly descending: boolean;
   readonly words: string;
   readonly filter: z.infer<typeof EventFilter>;
+  readonly nested: boolean;
 }
 
 /** What the words of a filter are looked for in. */
 export function eventWords({ folded }: OpenSession, event: Event): string {
-  return folded.of(event, () => `${event.title}\n${event.date?.words ?? ''}`);
+  return folded.of(event, () => `${event.title}\n${event.date?.words ?? ''}\n${sayDate(event.date)}`);
 }
 
 /** A window of the events in one of the kept orders. */
@@ -45,6 +47,7 @@ export function listEvents(session: OpenSession, asked: ListAsked): { total: num
     return event && eventRow(session, event);
   };
   const fits = filterOf(session, asked);
+  if (fits === null && asked.nested) return nestedEvents(session, asked);
   if (fits === null) {
     return {
       total: events.size,
@@ -76,6 +79,18 @@ function filterOf(
   return tests.length === 0 ? null : (event) => tests.every((test) => test(event));
 }
 
+/** A window of the events in a kept order, parts right after their whole. */
+function nestedEvents(session: OpenSession, asked: ListAsked): { total: number; rows: EventRow[] } {
+  const { library, index } = session;
+  const { events } = library.data;
+  const depths = index.nestedEvents(asked.order, asked.descending);
+  const rows = rowsOf([...depths.keys()].slice(asked.from, asked.from + asked.count), (id) => {
+    const event = events.get(id);
+    return event && { ...eventRow(session, event), depth: depths.get(id) ?? 0 };
+  });
+  return { total: events.size, rows };
+}
+
 /** A window of the articles that have a publication date, by date. */
 export async function articleTicks(
   { library, index }: OpenSession,
@@ -91,30 +106,6 @@ export async function articleTicks(
     );
   });
   return { total, rows };
-}
-
-/** One event with its parts, by date. */
-export function getEvent(
-  session: OpenSession,
-  id: string,
-): Result<{ event: Event; row: EventRow; parts: EventRow[] }, Trouble> {
-  const { library, index } = session;
-  const event = library.data.events.get(id);
-  if (!event) return notFound('event');
-  const row = eventRow(session, event);
-  const parts = index.eventsByWhole
-    .of(id)
-    .slice(0, 500)
-    .flatMap((part) => library.data.events.get(part) ?? []);
-  const room = answerBytes - jsonBytes(event) - jsonBytes(row);
-  return ok({
-    event,
-    row,
-    parts: fitting(
-      parts.map((part) => eventRow(session, part)),
-      room,
-    ),
-  });
 }
 
 /** Makes an event. */

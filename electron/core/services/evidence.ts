@@ -12,6 +12,7 @@ import type { AnnotationId, EventId, EvidenceId } from '#common/model/ids';
 import type { RichText } from '#common/model/rich-text';
 import { ok, type Result } from '#common/result';
 import { dropping, leavingWith } from './cascade';
+import { claimsInTime } from './claims-of-event';
 import { commit, moment, named } from './commit';
 import { newEvent } from './new-event';
 import { annotationFor } from './passages';
@@ -163,16 +164,16 @@ export async function removeEvidence(session: OpenSession, id: string): Done {
   return commit(session, { label: `deletion of a link to event ${named(title, 'that is gone')}`, ops });
 }
 
-/** A window of the evidence that bears on an event, oldest first. */
+/** A window of the evidence that bears on an event, of one stance or of all, in the order its articles came out. */
 export async function evidenceOfEvent(
   session: OpenSession,
-  asked: WindowAsked & { event: EventId },
+  asked: WindowAsked & { event: EventId; stance?: Stance | undefined },
 ): Promise<Result<{ total: number; rows: EvidenceRow[] }, Trouble>> {
   await session.index.ready();
-  const { library, index } = session;
+  const { library } = session;
   if (!library.data.events.has(asked.event)) return notFound('event');
   return ok(
-    windowOf(index.evidenceByEvent.of(asked.event), asked, (id) => {
+    windowOf(claimsInTime(session, asked.event, asked.stance), asked, (id) => {
       const evidence = library.data.evidence.get(id);
       return evidence && evidenceRow(session, evidence);
     }),

@@ -1,4 +1,5 @@
 import type { Found } from '#common/contract/library';
+import { sayDate } from '#common/derive/say-date';
 import { quoteOf } from '#common/model/annotation';
 import { richTextWords } from '#common/model/rich-text';
 import { excerpt } from '#common/text/excerpt';
@@ -28,12 +29,14 @@ function shown(session: OpenSession, kind: FoundKind, id: string): Shown {
   switch (kind) {
     case 'article': {
       const article = data.articles.get(id);
-      const detail = [article?.publisher.value, article?.published?.words].filter((part) => part).join(', ');
+      const detail = [article?.publisher.value, sayDate(article?.published)]
+        .filter((part) => part)
+        .join(', ');
       return { label: session.index.labels.of(id), detail, article: id };
     }
     case 'event': {
       const event = data.events.get(id);
-      return { label: event?.title ?? '', detail: event?.date?.words ?? '', article: null, event: id };
+      return { label: event?.title ?? '', detail: sayDate(event?.date), article: null, event: id };
     }
     case 'tag': {
       const tag = data.tags.get(id);

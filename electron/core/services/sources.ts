@@ -1,4 +1,5 @@
 import { citeSourceBriefly } from '#common/derive/cite-source';
+import { sayDate } from '#common/derive/say-date';
 import { sourceFields } from '#common/derive/source-fields';
 import type { CitedThing } from '#common/contract/library';
 import { quoteOf } from '#common/model/annotation';
@@ -45,7 +46,7 @@ function citedThing(session: OpenSession, { kind, id }: Ref): CitedThing {
     }
     case 'event': {
       const event = events.get(id);
-      return event ? { ...gone, found: true, quote: event.title, source: event.date?.words ?? '' } : gone;
+      return event ? { ...gone, found: true, quote: event.title, source: sayDate(event.date) } : gone;
     }
     case 'annotation':
     case 'evidence': {

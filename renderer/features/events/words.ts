@@ -1,6 +1,8 @@
-import type { Confidence, Event, Standing } from '#common/model/event';
+import { toldOnlyAhead, type PublishedAround } from '#common/derive/standing';
+import { standings, type Confidence, type Event, type Standing } from '#common/model/event';
 import type { Aspect, Stance } from '#common/model/evidence';
 import type { EventRow } from '#common/contract/rows';
+import { counted } from '../../ui/counted';
 
 /** How a claim bears on its event. */
 export const stanceWords: Record<Stance, string> = {
@@ -20,12 +22,11 @@ export const aspectWords: Record<Aspect, string> = {
 };
 
 /** Whether an event came to pass, as chosen in Details. */
-export const standingWords: Record<Standing, string> = {
+const standingWords: Record<Exclude<Standing, 'unset'>, string> = {
   planned: 'Planned',
   happened: 'Happened',
   'called off': 'Called off',
   unclear: 'Unclear',
-  unset: 'Not set',
 };
 
 /** How sure the user is of an event. */
@@ -37,17 +38,35 @@ export const confidenceWords: Record<Confidence, string> = {
   unset: 'Not set',
 };
 
-const workedOutWords: Record<NonNullable<EventRow['workedOut']>, string> = {
-  planned: 'every source was published before it',
-  happened: 'a source published after it tells of it',
-  unclear: 'the sources leave it open',
-};
+/** The standings to choose from; the first is none of the user's: where it is chosen it shows what was worked out. */
+export function standingChoices(
+  row: Pick<EventRow, 'standing' | 'workedOut'>,
+): { readonly value: Standing; readonly label: string }[] {
+  const workedOut =
+    row.standing === 'unset' && row.workedOut !== undefined
+      ? standingWords[row.workedOut]
+      : 'Work it out from the dates';
+  return [
+    { value: 'unset', label: workedOut },
+    ...standings
+      .filter((value) => value !== 'unset')
+      .map((value) => ({ value, label: standingWords[value] })),
+  ];
+}
 
-/** What the dates of its sources say of an event's standing, while its user has set none; else nothing. */
-export function standingReason(row: Pick<EventRow, 'standing' | 'workedOut'>): string {
-  if (row.standing !== 'unset' || row.workedOut === undefined) return '';
-  const reason = workedOutWords[row.workedOut];
-  return row.workedOut === 'unclear' ? `Worked out: ${reason}.` : `Worked out: ${row.workedOut}; ${reason}.`;
+/** When the articles that support an event came out, in one sentence; empty where none supports it. */
+export function publishedWords({ before, during, after, unclear }: PublishedAround): string {
+  const all = before + during + after + unclear;
+  if (all === 0) return '';
+  const open = unclear === 0 ? '' : `, not known of ${unclear}`;
+  return `${counted(all, 'article supports', 'articles support')} it: published before it ${before}, during it ${during}, after it ${after}${open}.`;
+}
+
+/** That no source can say that an event took place, where so: all came out before it. Not of what was called off. */
+export function aheadWords(published: PublishedAround, standing: Standing): string {
+  return toldOnlyAhead(published) && standing !== 'called off'
+    ? 'No source you hold says it took place.'
+    : '';
 }
 
 /** An event's title as shown: one without says so. */

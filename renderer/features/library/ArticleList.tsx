@@ -10,7 +10,7 @@ import { useCodebook } from '../../platform/tags';
 import { useWorkspace } from '../../platform/workspace';
 import { counted } from '../../ui/counted';
 import { EmptyState } from '../../ui/EmptyState';
-import { sayBriefDate } from '../../ui/say-date';
+import { sayDate } from '#common/derive/say-date';
 import { articleQuery, ArticleChoice, sayNarrowing, wholeList } from './article-query';
 import { askArticleRemoval, readingMenu } from './article-acts';
 import { ArticleLine } from './ArticleLine';
@@ -79,7 +79,7 @@ export function ArticleList() {
 
 /** A row as a screen reader says it. */
 function sayArticle(row: ArticleRow): string {
-  const date = row.published === null ? 'no date' : sayBriefDate(row.published);
+  const date = row.published === null ? 'no date' : sayDate(row.published);
   const parts = [
     row.label,
     row.publisher,

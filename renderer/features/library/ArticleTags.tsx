@@ -21,10 +21,8 @@ export function ArticleTags({
   const { byId } = useCodebook();
   const showDetail = useWorkspace((state) => state.showDetail);
   const tags = article.tags.flatMap((id) => byId.get(id) ?? []);
-  const add = async (choice: TagChosen): Promise<void> => {
-    const id = 'id' in choice ? choice.id : (await act((api) => api.tags.create(choice)))?.tag.id;
-    if (id !== undefined) await edit({ tags: [...article.tags, id as Article['tags'][number]] });
-  };
+  const add = (tag: TagChosen): Promise<unknown> =>
+    act((api) => api.tags.putOn({ on: { article: article.id }, tag }));
   return (
     <>
       {tags.length > 0 && (

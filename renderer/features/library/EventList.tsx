@@ -2,7 +2,9 @@ import { Checkbox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { EventRow } from '#common/contract/rows';
+import { outsideWords } from '#common/derive/part-outside';
 import { sourceWords } from '#common/formats/phrases';
+import { partsOutsideWords, sayEvent } from '#common/timeline/say-event';
 import { runCommand } from '../../platform/commands';
 import { useRows } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
@@ -18,7 +20,7 @@ import { Choice, ListOptions, sortOffers, TagChoice } from './ListOptions';
 import { RecordList } from './RecordList';
 import styles from './rows.module.css';
 
-/** All events by date. Opening one shows its evidence in Details. */
+/** All events by date, parts below their whole. Opening one shows its evidence in Details. */
 export function EventList() {
   const { writable, id } = useLibrary();
   const { byId } = useCodebook();
@@ -26,7 +28,10 @@ export function EventList() {
   const [words, setWords] = useState('');
   const [asked] = useDebouncedValue(words, 80);
   const [choice, setChoice] = useSetting(`library.events.${id}`, EventChoice, allEvents);
-  const rows = useRows(['events', 'list'], eventQuery(asked, choice));
+  const rows = useRows(['events', 'list'], {
+    ...eventQuery(asked, choice),
+    nested: eventSorts[choice.sort].order === 'date',
+  });
   const narrowing = sayEventNarrowing(choice, byId.get(choice.tag ?? '')?.name ?? null);
   const filtered = asked !== '' || narrowing !== '';
   const remove = (row: EventRow): void =>
@@ -48,6 +53,7 @@ export function EventList() {
       onOpen={(row) => openEvent(row.id)}
       onRemove={remove}
       menu={(row) => eventMenu(row, writable)}
+      say={sayEvent}
       render={(row) => <EventLine row={row} />}
       empty={<NoEvents filtered={filtered} />}
       options={<EventListOptions choice={choice} onChoice={setChoice} />}
@@ -82,15 +88,31 @@ function EventListOptions({
   );
 }
 
+/** Pixels that a part is set in from its whole, and how deep that is shown. */
+const step = 16;
+const deepest = 4;
+
 function EventLine({ row }: { row: EventRow }) {
   const links = row.weight.supports + row.weight.contradicts + row.weight.mentions;
+  const standing = row.standing === 'unset' ? (row.workedOut ?? 'unclear') : row.standing;
+  const state = [
+    standing === 'planned' || standing === 'called off' ? standing : '',
+    row.disputed ? 'disputed' : '',
+  ];
   return (
-    <div className={styles.row}>
+    <div
+      className={styles.row}
+      data-part={row.depth > 0 || undefined}
+      style={{ paddingInlineStart: 16 + Math.min(row.depth, deepest) * step }}
+    >
       <div className={styles.label}>{row.title}</div>
       <div className={styles.meta}>
         <DateText date={row.date} />
+        <span className={styles.long}>{state.filter((word) => word !== '').join(', ')}</span>
         <span className={styles.count}>{links === 0 ? 'no evidence' : sourceWords(row.weight)}</span>
       </div>
+      {row.outside !== null && <div className={styles.flag}>{outsideWords[row.outside]}</div>}
+      {row.partsOutside > 0 && <div className={styles.flag}>{partsOutsideWords(row.partsOutside)}</div>}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { lineStyles, tagKinds, type LineStyle, type Tag, type TagKind } from '#common/model/tag';
 import type { Inputs } from '../../platform/api';
 import { useAct } from '../../platform/act';
+import { useCall } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
 import { useCodebook } from '../../platform/tags';
 import { counted } from '../../ui/counted';
@@ -15,6 +16,8 @@ import { splitNames } from './names';
 import { askTagRemoval } from './tag-acts';
 import { isWithin } from './tree';
 import styles from './TagDetails.module.css';
+
+const usedBy = ['tags', 'annotations', 'events', 'evidence'] as const;
 
 type TagFields = Inputs['tags']['edit']['fields'];
 
@@ -43,7 +46,7 @@ export function TagDetails({ id }: { id: string }) {
           check={(name) => (name.trim() === '' ? 'A tag needs a name.' : null)}
           onSave={(name) => edit({ name: name.trim() })}
         />
-        <div className={styles.hint}>On {counted(row.annotations, 'annotation')}</div>
+        <TagUses id={id} annotations={row.annotations} />
       </div>
       <FieldGroup title="What it is">
         <Meaning tag={tag} edit={edit} readOnly={!writable} />
@@ -63,6 +66,19 @@ export function TagDetails({ id }: { id: string }) {
           notInto={rows.flatMap((each) => (isWithin(rows, each.tag.id, id) ? each.tag.id : []))}
         />
       </FieldGroup>
+    </div>
+  );
+}
+
+/** Where a tag is used: on passages and events, and as the one who says something. */
+function TagUses({ id, annotations }: { id: string; annotations: number }) {
+  const uses = useCall(['tags', 'hangsOn'], { id }, { collections: usedBy });
+  const { events = 0, evidence = 0 } = uses.data ?? {};
+  return (
+    <div className={styles.hint}>
+      On {counted(annotations, 'annotation')}
+      {events > 0 && `, ${counted(events, 'event')}`}
+      {evidence > 0 && ` · says ${counted(evidence, 'thing')} about events`}
     </div>
   );
 }

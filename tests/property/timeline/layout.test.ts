@@ -25,6 +25,8 @@ const anyEvents = fc
       partOf: partOf === null || partOf === index ? null : `e${partOf}`,
       standing: 'unclear',
       rejected: false,
+      disputed: false,
+      outside: false,
     })),
   );
 

@@ -6,7 +6,7 @@ import { crowdInView, eventsInView } from '#common/timeline/picture';
 import { placeEvents, rangeOf, type TimelineEvent } from '#common/timeline/placed-event';
 import { fitted } from '#common/timeline/scale';
 import { sayEvent } from '#common/timeline/say-event';
-import { barShapes } from '#common/timeline/shapes';
+import { barShapes, breakMarks, outsideMark } from '#common/timeline/shapes';
 import { extentOf } from '#common/time/extent';
 import { isoDay } from '#common/time/day';
 
@@ -17,6 +17,8 @@ const event = (id: string, edtf: string | null, more: Partial<TimelineEvent> = {
   partOf: null,
   standing: 'happened',
   rejected: false,
+  disputed: false,
+  outside: false,
   claims: 0,
   ...more,
 });
@@ -58,14 +60,39 @@ describe('bars', () => {
     expect(drawn.x2 - drawn.x1).toBeCloseTo(narrowest, 9);
   });
 
-  test('standings differ in shape', () => {
+  test('standings differ in shape, and so does what is disputed', () => {
     const drawn = bar('2023-02');
-    const outlines = (['happened', 'planned', 'called off', 'unclear'] as const).map((standing) =>
-      barShapes(drawn, standing, 0)
-        .map(({ y, width, height }) => [y, width, height].join(' '))
-        .join('|'),
+    const outlines = (['happened', 'planned', 'called off', 'unclear'] as const).flatMap((standing) =>
+      [false, true].map((disputed) =>
+        barShapes(drawn, { standing, disputed }, 0)
+          .map(({ y, width, height }) => [y, width, height].join(' '))
+          .join('|'),
+      ),
     );
-    expect(new Set(outlines).size).toBe(4);
+    expect(new Set(outlines).size).toBe(8);
+  });
+
+  test.each(['2023-02', '2023-02-14', '2023-02~', '2023?', '2023-02-14/..'])(
+    'a disputed %s is broken in the middle and keeps something on both sides',
+    (edtf) => {
+      const drawn = bar(edtf);
+      const middle = (drawn.x1 + drawn.x2) / 2;
+      const shapes = barShapes(drawn, { standing: 'happened', disputed: true }, 0);
+      expect(shapes.some(({ x, width }) => x + width <= middle && width > 0)).toBe(true);
+      expect(shapes.some(({ x }) => x >= middle)).toBe(true);
+      expect(shapes.every(({ x, width }) => x + width <= middle - 3 || x >= middle + 3)).toBe(true);
+      expect(breakMarks(drawn, 0)).toContain(`M${middle - 1.75 - 1.5} `);
+    },
+  );
+
+  test('what lies outside its whole is marked beyond its bar, within its own room', () => {
+    const [placed] = placeEvents([event('a', '2023-02', { title: '', outside: true })]);
+    if (!placed) throw new Error('no place');
+    const layout = layOut(treeOf([placed]), { pixelsPerDay: 20, rows: 2 });
+    const [laid] = layout.laid;
+    const [, x] = /^M([\d.]+) /.exec(outsideMark({ x2: laid?.x2 ?? 0, openEnd: false }, 0)) ?? [];
+    expect(Number(x)).toBeGreaterThan(laid?.x2 ?? Infinity);
+    expect(Number(x) + 7).toBeLessThan(laid?.end ?? 0);
   });
 });
 
@@ -134,9 +161,13 @@ describe('rows', () => {
 test('an event is said in one line', () => {
   const weight = { supports: 3, contradicts: 1, mentions: 0, articles: 3, sources: 2 };
   const date = { edtf: '2023-02-14/2023-02-21', words: '', confirmed: true };
-  const row = { title: 'Wang Yi’s tour', date, weight, standing: 'unset' as const };
+  const calm = { disputed: false, outside: null, partsOutside: 0 };
+  const row = { title: 'Wang Yi’s tour', date, weight, standing: 'unset' as const, ...calm };
   expect(sayEvent(row)).toBe('14–21 Feb 2023, Wang Yi’s tour, supports 3, contradicts 1');
   expect(sayEvent({ ...row, standing: 'planned' })).toBe(
     '14–21 Feb 2023, Wang Yi’s tour, planned, supports 3, contradicts 1',
+  );
+  expect(sayEvent({ ...row, disputed: true, outside: 'after', partsOutside: 2 })).toBe(
+    '14–21 Feb 2023, Wang Yi’s tour, disputed, after the whole ends, 2 parts outside its dates, supports 3, contradicts 1',
   );
 });

@@ -16,6 +16,8 @@ const event = (
   partOf: null,
   standing: 'happened',
   rejected: false,
+  disputed: false,
+  outside: false,
   claims: 1,
   ...more,
 });

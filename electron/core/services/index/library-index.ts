@@ -3,6 +3,7 @@ import { subjectOf } from '#common/change/op';
 import type { Annotation } from '#common/model/annotation';
 import type { Evidence } from '#common/model/evidence';
 import { collections, type Collection, type RecordOf } from '#common/model/library';
+import { nestParts } from '#common/derive/nest-parts';
 import { citationsIn } from '#common/model/note';
 import { groupSources, type Sources } from '#common/sources/count-sources';
 import type { Library } from '#core/store/library';
@@ -57,6 +58,7 @@ export class LibraryIndex {
   readonly #stop: () => void;
   #readying: Promise<void> | null = null;
   #sources: { stamp: number; sources: Sources } | null = null;
+  #nested: { stamp: number; question: string; depths: ReadonlyMap<string, number> } | null = null;
   #tree: { stamp: number; tags: readonly PlacedTag[] } | null = null;
 
   constructor(library: Indexed) {
@@ -114,6 +116,20 @@ export class LibraryIndex {
       this.#sources = { stamp, sources: groupSources(relations) };
     }
     return this.#sources.sources;
+  }
+
+  /** All events in a kept order, parts right after their whole, with how many wholes are above each. */
+  nestedEvents(order: 'date' | 'title' | 'added', descending: boolean): ReadonlyMap<string, number> {
+    const stamp = this.stamps.of('events');
+    const question = `${order} ${descending}`;
+    if (this.#nested?.stamp !== stamp || this.#nested.question !== question) {
+      const { events } = this.#library.data;
+      const ids = this.events[order].window(0, events.size, descending);
+      const nested = nestParts(ids.map((id) => ({ id, partOf: events.get(id)?.partOf ?? null })));
+      const depths = new Map(nested.map(({ thing, depth }) => [thing.id, depth]));
+      this.#nested = { stamp, question, depths };
+    }
+    return this.#nested.depths;
   }
 
   /** All tags in tree order. */

@@ -1,8 +1,11 @@
 import type { EventRow } from '#common/contract/rows';
+import { isDisputed } from '#common/derive/disputed';
+import { partOutside } from '#common/derive/part-outside';
 import { workedOutStanding } from '#common/derive/standing';
 import { weightOf } from '#common/derive/weight';
 import type { Event } from '#common/model/event';
 import type { Evidence } from '#common/model/evidence';
+import { aroundEvent, claimsOf } from '../claims-of-event';
 import type { OpenSession } from '../session';
 import { briefDate } from './brief-date';
 
@@ -11,8 +14,7 @@ import { briefDate } from './brief-date';
  */
 export function eventRow(session: OpenSession, event: Event, shown?: readonly Evidence[]): EventRow {
   const { library, index } = session;
-  const evidence =
-    shown ?? index.evidenceByEvent.of(event.id).flatMap((id) => library.data.evidence.get(id) ?? []);
+  const evidence = shown ?? claimsOf(session, event.id);
   const articleOf = (annotation: string): string | undefined =>
     library.data.annotations.get(annotation)?.article;
   return {
@@ -20,22 +22,31 @@ export function eventRow(session: OpenSession, event: Event, shown?: readonly Ev
     title: event.title,
     date: briefDate(event.date),
     standing: event.standing,
-    ...(event.standing === 'unset' ? { workedOut: standingFrom(session, event, evidence) } : {}),
+    ...(event.standing === 'unset'
+      ? { workedOut: workedOutStanding(aroundEvent(session, event, evidence)) }
+      : {}),
     confidence: event.confidence,
     partOf: event.partOf,
+    depth: 0,
+    ...outsideOf(session, event),
+    disputed: isDisputed(evidence, index.dates.of(event.date?.edtf), (edtf) => index.dates.of(edtf)),
     tags: event.tags,
     weight: weightOf(evidence, articleOf, index.sources()),
     private: event.private,
   };
 }
 
-function standingFrom({ library, index }: OpenSession, event: Event, evidence: readonly Evidence[]) {
-  const { annotations, articles } = library.data;
-  const supporting = new Set(
-    evidence
-      .filter((claim) => claim.stance === 'supports')
-      .flatMap((claim) => annotations.get(claim.annotation)?.article ?? []),
-  );
-  const published = [...supporting].map((id) => index.dates.of(articles.get(id)?.published?.edtf));
-  return workedOutStanding(published, index.dates.of(event.date?.edtf));
+/** Where an event lies outside its whole, and how many of its parts lie outside it. */
+function outsideOf(
+  { library, index }: OpenSession,
+  event: Event,
+): Pick<EventRow, 'outside' | 'partsOutside'> {
+  const { events } = library.data;
+  const dateOf = (id: string) => index.dates.of(events.get(id)?.date?.edtf);
+  const own = index.dates.of(event.date?.edtf);
+  return {
+    outside: event.partOf === null ? null : partOutside(own, dateOf(event.partOf)),
+    partsOutside: index.eventsByWhole.of(event.id).filter((part) => partOutside(dateOf(part), own) !== null)
+      .length,
+  };
 }

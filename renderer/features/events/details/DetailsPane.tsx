@@ -6,11 +6,14 @@ import { useLibrary } from '../../../platform/session';
 import { sentenceOf } from '../../../platform/trouble';
 import { EmptyState } from '../../../ui/EmptyState';
 import { InlineEdit } from '../../../ui/InlineEdit';
+import { DatesTold } from './DatesTold';
 import { EventActions } from './EventActions';
 import { EventAbout, EventWhen } from './EventFields';
+import { EventWhole } from './EventWhole';
 import { EvidenceList } from './EvidenceList';
 import type { EditEvent, HeldEvent } from './held-event';
 import { SharedSources } from './SharedSources';
+import { WhoSays } from './WhoSays';
 import styles from './EventDetails.module.css';
 
 /** Everything about an event: its date and where that came from, what it is part of, and what bears on it. */
@@ -41,7 +44,10 @@ function EventDetails({ held }: { held: HeldEvent }) {
         <SharedSources event={event.id} atLeast={row.weight.atLeast === true} />
       </div>
       <EventWhen held={held} edit={edit} readOnly={!writable} />
-      <EvidenceList event={event} readOnly={!writable} />
+      <DatesTold key={`dates ${event.id}`} event={event.id} />
+      <EventWhole held={held} edit={edit} readOnly={!writable} />
+      <WhoSays held={held} />
+      <EvidenceList key={`evidence ${event.id}`} event={event} weight={row.weight} readOnly={!writable} />
       <EventAbout held={held} edit={edit} readOnly={!writable} />
       <EventActions event={event} edit={edit} readOnly={!writable} />
     </div>

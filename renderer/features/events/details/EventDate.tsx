@@ -1,20 +1,18 @@
 import { Button } from '@mantine/core';
 import { excerpt } from '#common/text/excerpt';
 import type { DateAsTold } from '#common/model/date-as-told';
-import type { Event } from '#common/model/event';
 import { isStale } from '#common/time/date-as-told';
 import { useCall } from '../../../platform/live';
 import { useWorkspace } from '../../../platform/workspace';
 import { DateEdit } from '../../../ui/DateEdit';
 import { Field } from '../../../ui/Field';
 import { InlineEdit } from '../../../ui/InlineEdit';
-import type { EditEvent } from './held-event';
-import { useEvidence } from './use-evidence';
+import type { EditEvent, HeldEvent } from './held-event';
 import styles from './EventDetails.module.css';
 
 /** When it was or will be, and where that came from. */
-export function EventDate({ event, edit, readOnly }: { event: Event; edit: EditEvent; readOnly: boolean }) {
-  const { date, dateFrom } = event;
+export function EventDate({ held, edit, readOnly }: { held: HeldEvent; edit: EditEvent; readOnly: boolean }) {
+  const { date, dateFrom } = held.event;
   return (
     <Field label="Date">
       {(labelledBy) => (
@@ -26,7 +24,7 @@ export function EventDate({ event, edit, readOnly }: { event: Event; edit: EditE
             readOnly={readOnly}
             onSave={(next) => edit({ date: next })}
           />
-          {date && dateFrom !== null && <FromEvidence event={event} />}
+          {date && dateFrom !== null && <FromEvidence row={held.datedBy} />}
           {date?.against && <Outdated against={date.against} />}
           {date && dateFrom === null && (
             <InlineEdit
@@ -58,10 +56,8 @@ export function EventDate({ event, edit, readOnly }: { event: Event; edit: EditE
 }
 
 /** The evidence the date was taken from: the source's words, and the way to them. */
-function FromEvidence({ event }: { event: Event }) {
+function FromEvidence({ row }: { row: HeldEvent['datedBy'] }) {
   const openArticle = useWorkspace((state) => state.openArticle);
-  const { rows } = useEvidence(event.id, 1);
-  const row = rows.find(({ evidence }) => evidence.id === event.dateFrom);
   if (!row) return <p className={styles.quiet}>Taken from evidence below.</p>;
   return (
     <button

@@ -1,14 +1,13 @@
 import { NativeSelect } from '@mantine/core';
-import { confidences, standings, type Confidence, type Standing } from '#common/model/event';
+import { confidences, type Confidence, type Standing } from '#common/model/event';
 import { CommentEditor } from '../../../editor/CommentEditor';
 import { RichTextView } from '../../../editor/RichTextView';
 import { Field, FieldGroup } from '../../../ui/Field';
 import { InlineEdit } from '../../../ui/InlineEdit';
-import { confidenceWords, standingReason, standingWords } from '../words';
+import { aheadWords, confidenceWords, publishedWords, standingChoices } from '../words';
 import type { EditEvent, HeldEvent } from './held-event';
 import { EventDate } from './EventDate';
 import { EventTags } from './EventTags';
-import { EventWhole } from './EventWhole';
 import { newGroup } from '../../../platform/new-group';
 import styles from './EventDetails.module.css';
 
@@ -17,15 +16,15 @@ export function EventWhen({ held, edit, readOnly }: { held: HeldEvent; edit: Edi
   const { event, row } = held;
   return (
     <FieldGroup title="When and whether">
-      <EventDate event={event} edit={edit} readOnly={readOnly} />
+      <EventDate held={held} edit={edit} readOnly={readOnly} />
       <div className={styles.pair}>
-        <Field label="Standing">
+        <Field label="Standing" aside={row.workedOut === undefined ? '' : 'worked out'}>
           {(labelledBy) => (
             <NativeSelect
               aria-labelledby={labelledBy}
               value={event.standing}
               disabled={readOnly}
-              data={standings.map((value) => ({ value, label: standingWords[value] }))}
+              data={standingChoices(row)}
               onChange={(change) => void edit({ standing: change.currentTarget.value as Standing })}
             />
           )}
@@ -42,7 +41,7 @@ export function EventWhen({ held, edit, readOnly }: { held: HeldEvent; edit: Edi
           )}
         </Field>
       </div>
-      {standingReason(row) !== '' && <p className={styles.quiet}>{standingReason(row)}</p>}
+      <Published held={held} />
       {(event.confidence !== 'unset' || event.why !== '') && (
         <Field label="Why">
           {(labelledBy) => (
@@ -61,7 +60,20 @@ export function EventWhen({ held, edit, readOnly }: { held: HeldEvent; edit: Edi
   );
 }
 
-/** What an event belongs to, and what is known of it. */
+/** When the articles that support it came out, seen from the event: what its standing is worked out from. */
+function Published({ held: { published, event } }: { held: HeldEvent }) {
+  const words = publishedWords(published);
+  if (words === '') return null;
+  const ahead = aheadWords(published, event.standing);
+  return (
+    <p className={styles.quiet}>
+      {words}
+      {ahead !== '' && <strong className={styles.ahead}> {ahead}</strong>}
+    </p>
+  );
+}
+
+/** What is known of an event. */
 export function EventAbout({
   held,
   edit,
@@ -74,7 +86,6 @@ export function EventAbout({
   const { event } = held;
   return (
     <FieldGroup title="What it is">
-      <EventWhole held={held} edit={edit} readOnly={readOnly} />
       <Field label="Tags">
         <EventTags event={event} edit={edit} readOnly={readOnly} />
       </Field>

@@ -13,10 +13,8 @@ export function EventTags({ event, edit, readOnly }: { event: Event; edit: EditE
   const { byId } = useCodebook();
   const showDetail = useWorkspace((state) => state.showDetail);
   const tags = event.tags.flatMap((id) => byId.get(id) ?? []);
-  const add = async (choice: TagChosen): Promise<void> => {
-    const id = 'id' in choice ? choice.id : (await act((api) => api.tags.create(choice)))?.tag.id;
-    if (id !== undefined) await edit({ tags: [...event.tags, id] });
-  };
+  const add = (tag: TagChosen): Promise<unknown> =>
+    act((api) => api.tags.putOn({ on: { event: event.id }, tag }));
   return (
     <div className={styles.chips}>
       {tags.map((tag) => (

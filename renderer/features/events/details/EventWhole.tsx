@@ -1,31 +1,18 @@
 import { IconX } from '@tabler/icons-react';
-import type { BriefDate, EventRow } from '#common/contract/rows';
-import { partOutside } from '#common/derive/part-outside';
-import { parseEdtf } from '#common/time/edtf';
-import type { EdtfDate } from '#common/time/edtf-value';
+import type { EventRow } from '#common/contract/rows';
+import { outsideWords } from '#common/derive/part-outside';
+import { useAct } from '../../../platform/act';
 import { useCall } from '../../../platform/live';
 import { useWorkspace } from '../../../platform/workspace';
 import { DateText } from '../../../ui/DateText';
-import { Field } from '../../../ui/Field';
+import { Field, FieldGroup } from '../../../ui/Field';
 import { IconButton } from '../../../ui/IconButton';
 import { EventPicker } from '../EventPicker';
 import { titleOf } from '../words';
 import type { EditEvent, HeldEvent } from './held-event';
 import styles from './EventDetails.module.css';
 
-function dateOf(date: BriefDate): EdtfDate | null {
-  const parsed = parseEdtf(date?.edtf ?? '');
-  return parsed.ok ? parsed.value : null;
-}
-
-/** Where a part falls outside its whole, said as a sentence; else nothing. */
-function outsideWords(part: BriefDate, whole: BriefDate): string {
-  const outside = partOutside(dateOf(part), dateOf(whole));
-  if (outside === null) return '';
-  return outside === 'after' ? 'after the whole ends' : 'before the whole begins';
-}
-
-/** The event this one is a part of, and the events that are parts of it. */
+/** The event this one is a part of, and the events that are parts of it; each chosen by typing. */
 export function EventWhole({
   held,
   edit,
@@ -35,14 +22,17 @@ export function EventWhole({
   edit: EditEvent;
   readOnly: boolean;
 }) {
+  const act = useAct();
   const { event, row, parts } = held;
+  const others = [event.id, ...parts.map(({ id }) => id)];
+  if (readOnly && event.partOf === null && parts.length === 0) return null;
   return (
-    <>
+    <FieldGroup title="Whole and parts">
       <Field label="Part of">
         {event.partOf !== null && (
           <Whole
             id={event.partOf}
-            part={row.date}
+            outside={row.outside}
             readOnly={readOnly}
             onClear={() => edit({ partOf: null })}
           />
@@ -51,44 +41,55 @@ export function EventWhole({
           <EventPicker
             label="Part of"
             placeholder="Find the event it is part of"
-            except={[event.id, ...parts.map(({ id }) => id)]}
+            except={others}
             onPick={(whole) => void edit({ partOf: whole.id })}
           />
         )}
         {event.partOf === null && readOnly && <span className={styles.quiet}>Nothing</span>}
       </Field>
-      {parts.length > 0 && (
-        <Field label={parts.length === 1 ? 'Its part' : `Its ${parts.length} parts`}>
-          <ul className={styles.parts}>
-            {parts.map((part) => (
-              <li key={part.id}>
-                <EventLink event={part} warning={outsideWords(part.date, row.date)} />
-              </li>
-            ))}
-          </ul>
-        </Field>
-      )}
-    </>
+      <Field
+        label={
+          parts.length === 0 ? 'Its parts' : parts.length === 1 ? 'Its part' : `Its ${parts.length} parts`
+        }
+      >
+        <ul className={styles.parts}>
+          {parts.map((part) => (
+            <li key={part.id}>
+              <EventLink event={part} outside={part.outside} />
+            </li>
+          ))}
+        </ul>
+        {!readOnly && (
+          <EventPicker
+            label="Add a part"
+            placeholder="Find an event that is part of it"
+            except={[...others, ...(event.partOf === null ? [] : [event.partOf])]}
+            onPick={(part) =>
+              void act((api) => api.events.edit({ id: part.id, fields: { partOf: event.id } }))
+            }
+          />
+        )}
+      </Field>
+    </FieldGroup>
   );
 }
 
 function Whole({
   id,
-  part,
+  outside,
   readOnly,
   onClear,
 }: {
   id: string;
-  part: BriefDate;
+  outside: EventRow['outside'];
   readOnly: boolean;
   onClear: () => Promise<unknown>;
 }) {
   const whole = useCall(['events', 'get'], { id });
   if (!whole.data) return null;
-  const warning = outsideWords(part, whole.data.row.date);
   return (
     <div className={styles.whole}>
-      <EventLink event={whole.data.row} warning={warning} />
+      <EventLink event={whole.data.row} outside={outside} />
       {!readOnly && (
         <IconButton
           label={`No longer part of ${titleOf(whole.data.row)}`}
@@ -100,14 +101,14 @@ function Whole({
   );
 }
 
-function EventLink({ event, warning }: { event: EventRow; warning: string }) {
+function EventLink({ event, outside }: { event: EventRow; outside: EventRow['outside'] }) {
   const openEvent = useWorkspace((state) => state.openEvent);
   return (
     <button type="button" className={styles.link} onClick={() => openEvent(event.id)}>
       <span className={styles.linkTitle}>{titleOf(event)}</span>
       <span className={styles.linkDate}>
         <DateText date={event.date} />
-        {warning !== '' && <span className={styles.warning}> {warning}</span>}
+        {outside !== null && <span className={styles.warning}> {outsideWords[outside]}</span>}
       </span>
     </button>
   );

@@ -23,6 +23,9 @@ const stateWords: Record<EvidenceRow['state'], string> = {
   orphan: 'place lost',
 };
 
+/** A quote longer than this (UTF-16 units) is cut to a few lines at first, so that lists of many can be read over. */
+const longest = 320;
+
 /** One claim: its words, which lead to their place, and what is said of them. */
 export function EvidenceItem({
   row,
@@ -34,6 +37,8 @@ export function EvidenceItem({
   readOnly: boolean;
 }) {
   const [editing, setEditing] = useState(false);
+  const [whole, setWhole] = useState(false);
+  const cut = !whole && row.quote.length > longest;
   const openMenu = useOpenMenu();
   const { evidence } = row;
   const jump = (): void =>
@@ -43,8 +48,14 @@ export function EvidenceItem({
     <li className={styles.claim}>
       <ContextMenu items={items}>
         <div className={styles.claimTop}>
-          <button type="button" className={styles.quote} dir="auto" onClick={jump}>
-            {row.quote}
+          <button
+            type="button"
+            className={styles.quote}
+            data-cut={cut || undefined}
+            dir="auto"
+            onClick={jump}
+          >
+            <span>{row.quote}</span>
           </button>
           <IconButton
             label={`What to do with the evidence “${row.quote.slice(0, 40)}”`}
@@ -55,8 +66,13 @@ export function EvidenceItem({
             }}
           />
         </div>
+        {cut && (
+          <button type="button" className={styles.quoteMore} onClick={() => setWhole(true)}>
+            Show the whole quote
+          </button>
+        )}
         <div className={styles.facts}>
-          <span>{row.articleLabel}</span>
+          <span className={styles.article}>{row.articleLabel}</span>
           {row.publisher !== '' && <span>{row.publisher}</span>}
           <DateText date={row.published} none="not dated" />
           {stateWords[row.state] !== '' && <span className={styles.warning}>{stateWords[row.state]}</span>}
@@ -74,7 +90,7 @@ function Said({ row, event }: { row: EvidenceRow; event: Event }) {
   return (
     <>
       {(told !== null || row.saidBy.length > 0 || about !== 'event') && (
-        <div className={styles.facts}>
+        <div className={styles.facts} data-wrap>
           {told !== null && (
             <span>
               Date as told: {told.words === '' ? '' : `“${told.words}”`}

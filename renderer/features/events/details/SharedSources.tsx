@@ -3,9 +3,12 @@ import { excerpt } from '#common/text/excerpt';
 import { useEvidence } from './use-evidence';
 import styles from './EventDetails.module.css';
 
+/** How many claims are looked at. */
+const looked = 100;
+
 /** Which of the articles that bear on an event count once, being one source. Nothing where each stands alone. */
 export function SharedSources({ event, atLeast }: { event: string; atLeast: boolean }) {
-  const { rows } = useEvidence(event, 1);
+  const { rows } = useEvidence(event, null, looked);
   const shared = [...groupBy(rows, (row): string => row.source).values()]
     .map((same) => [...new Map(same.map((row) => [row.article, row.articleLabel])).values()])
     .filter((labels) => labels.length > 1);

@@ -1,6 +1,9 @@
 import { weightWords } from '#common/formats/phrases';
+import { useMemo } from 'react';
 import type { EventRow } from '#common/contract/rows';
-import { sayEvent } from '#common/timeline/say-event';
+import { nestParts } from '#common/derive/nest-parts';
+import { outsideWords } from '#common/derive/part-outside';
+import { partsOutsideWords, sayEvent } from '#common/timeline/say-event';
 import { DateText } from '../../../ui/DateText';
 import { VirtualList } from '../../../ui/VirtualList';
 import { titleOf } from '../words';
@@ -16,30 +19,37 @@ export function TimelineList({
   chosen: string | null;
   onOpen: (id: string) => void;
 }) {
+  const nested = useMemo(() => nestParts(rows), [rows]);
   return (
     <VirtualList
       label="Events in order of time"
-      count={rows.length}
+      count={nested.length}
       rowHeight={28}
-      keyOf={(index) => rows[index]?.id ?? index}
-      isChosen={(index) => chosen !== null && rows[index]?.id === chosen}
+      keyOf={(index) => nested[index]?.thing.id ?? index}
+      isChosen={(index) => chosen !== null && nested[index]?.thing.id === chosen}
       labelOf={(index) => {
-        const row = rows[index];
+        const row = nested[index]?.thing;
         return row && sayEvent(row);
       }}
       onChoose={(index) => {
-        const row = rows[index];
+        const row = nested[index]?.thing;
         if (row) onOpen(row.id);
       }}
       render={(index) => {
-        const row = rows[index];
+        const { thing: row, depth = 0 } = nested[index] ?? {};
         return (
           row && (
             <div className={styles.line}>
               <span className={styles.lineDate}>
                 <DateText date={row.date} />
               </span>
-              <span className={styles.lineTitle}>{titleOf(row)}</span>
+              <span className={styles.lineTitle} style={{ paddingInlineStart: depth * 16 }}>
+                {titleOf(row)}
+                {row.outside !== null && <span className={styles.lineFlag}>{outsideWords[row.outside]}</span>}
+                {row.partsOutside > 0 && (
+                  <span className={styles.lineFlag}>{partsOutsideWords(row.partsOutside)}</span>
+                )}
+              </span>
               <span className={styles.lineWeight}>{weightWords(row.weight)}</span>
             </div>
           )

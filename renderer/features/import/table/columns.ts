@@ -1,6 +1,6 @@
 import type { ImportFields, ImportRow } from '#common/contract/import';
 import type { ArticleTextField } from '#common/model/article';
-import { sayBriefDate } from '../../../ui/say-date';
+import { sayDate } from '#common/derive/say-date';
 
 export type DateColumn = 'published' | 'accessed';
 
@@ -54,7 +54,7 @@ export function fieldText(column: Column, fields: ImportFields): string {
   if (column.kind === 'kind') return fields.kind.value;
   if (column.kind !== 'date') return '';
   const date = fields[column.key];
-  return date ? sayBriefDate(date) : '';
+  return sayDate(date);
 }
 
 /** What cleaning did and what waits for the user, in a few words. */
