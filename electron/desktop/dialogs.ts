@@ -7,6 +7,7 @@ const readable = [
 const written = {
   md: { name: 'Markdown', extensions: ['md'] },
   html: { name: 'Web page', extensions: ['html'] },
+  csv: { name: 'Table (CSV)', extensions: ['csv'] },
 };
 
 /** Asks for the folder of a library; null when cancelled. */
@@ -33,7 +34,7 @@ export async function askForFiles(window: BrowserWindow): Promise<readonly strin
 export async function askForTarget(
   window: BrowserWindow,
   name: string,
-  extension: 'md' | 'html',
+  extension: 'md' | 'html' | 'csv',
 ): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Save the export',

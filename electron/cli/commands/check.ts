@@ -26,7 +26,7 @@ export const checkCommand: Command = async (argv, io) => {
     if (!opened.ok) return exits.failed;
     const text = await readTextFile(nodeFiles, resolve(exported));
     if (text === null) io.err(`“${exported}” is not there.`);
-    else damage.push(...checkExport(opened.value, exported, text));
+    else damage.push(...(await checkExport(opened.value, exported, text)));
     await opened.value.close();
     if (text === null) return exits.failed;
   }

@@ -16,7 +16,8 @@ import { generator } from '../version';
 export const exportCommand: Command = async (argv, io) => {
   const args = readArguments(argv, { texts: ['format', 'out', 'scope'], flags: ['json'], least: 1, most: 1 });
   const [folder = ''] = args.words;
-  const format = exportFormats.find((known) => known === args.text('format'));
+  const wanted = args.text('format');
+  const format = exportFormats.find((known) => known === wanted || known === `${wanted}.csv`);
   if (!format) throw new UsageError(`--format takes one of: ${exportFormats.join(', ')}.`);
   const out = args.text('out');
   if (!out) throw new UsageError('--out names the file to write.');
@@ -32,12 +33,16 @@ export const exportCommand: Command = async (argv, io) => {
     name: basename(resolve(folder)),
   });
   try {
-    const ready = await readyExport(session, { format, scope: scope.value }, generator);
+    const options = { format, scope: scope.value, comments: true, extent: 'quotes', style: 'note' } as const;
+    const ready = await readyExport(session, options, generator);
     if (!ready.ok) {
       io.err(ready.error.message);
       return exits.failed;
     }
-    const bytes = await writePieces(nodeFiles, resolve(out), ready.value.pieces).catch((error: unknown) => {
+    const gathering = ready.value.gather();
+    let step = await gathering.next();
+    while (step.done !== true) step = await gathering.next();
+    const bytes = await writePieces(nodeFiles, resolve(out), step.value).catch((error: unknown) => {
       io.err(
         `“${out}” was not written: ${error instanceof Error ? error.message : String(error)}. Name another place with --out.`,
       );

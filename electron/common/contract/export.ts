@@ -1,8 +1,14 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { citationStyleIds } from '../derive/citation-styles';
 import { call } from './base';
 
-export const exportFormats = ['markdown', 'html'] as const;
+export const exportFormats = ['markdown', 'html', 'chronology.csv', 'evidence.csv'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** How much of the articles goes out with the quotes. */
+export const exportExtents = ['quotes', 'sentences', 'articles'] as const;
+export type ExportExtent = (typeof exportExtents)[number];
 
 /** What goes out: all, or one thing and what hangs on it. On the command line `all`, `article:ID`, … */
 export const ExportScope = z.discriminatedUnion('kind', [
@@ -15,8 +21,24 @@ export const ExportOptions = z.object({
   format: z.enum(exportFormats),
   scope: ExportScope,
   comments: z.boolean().default(true),
+  /** Quotes alone, with the sentence around each, or the whole of every annotated article. */
+  extent: z.enum(exportExtents).default('quotes'),
+  /** How sources are cited. */
+  style: z.enum(citationStyleIds).default('note'),
 });
 export type ExportOptions = z.infer<typeof ExportOptions>;
+
+/** Private records in the scope, by kind. */
+export const LeftOut = z.object({
+  articles: z.int(),
+  passages: z.int(),
+  events: z.int(),
+  evidence: z.int(),
+  notes: z.int(),
+  tags: z.int(),
+  relations: z.int(),
+});
+export type LeftOut = z.infer<typeof LeftOut>;
 
 /** What an export holds, and what it leaves out. */
 export const ExportCounts = z.object({
@@ -25,12 +47,23 @@ export const ExportCounts = z.object({
   events: z.int(),
   evidence: z.int(),
   notes: z.int(),
+  /** Articles whose whole text goes out. */
+  fullTexts: z.int(),
+  /** All that is left out as private, and which. */
   privateLeftOut: z.int(),
+  leftOut: LeftOut,
 });
 export type ExportCounts = z.infer<typeof ExportCounts>;
 
+/** How far the gathering of an export is: articles read, of those to be read. */
+export const ExportProgress = z.object({ done: z.int(), total: z.int() });
+export type ExportProgress = z.infer<typeof ExportProgress>;
+
 export const exportContract = {
-  /** The start of the export for looking at (`cut` says whether there is more), and its counts. */
+  /**
+   * What the export would hold, counted without making it, and a sample of it for looking at: the first few things
+   * of every kind. `cut` says whether the file holds more.
+   */
   preview: call.input(ExportOptions).output(
     z.object({
       text: z.string(),
@@ -41,10 +74,10 @@ export const exportContract = {
       looseEnds: z.int(),
     }),
   ),
-  /** The whole export in pieces to be joined, for a download. */
-  download: call.input(ExportOptions).output(eventIterator(z.string())),
-  /** Desktop: writes the export where the user chose, whole or not at all. */
+  /** The whole export in pieces to be joined, for a download, after how far its gathering is. */
+  download: call.input(ExportOptions).output(eventIterator(z.union([z.string(), ExportProgress]))),
+  /** Desktop: writes the export where the user chose, whole or not at all. Ends with what was written. */
   save: call
     .input(ExportOptions.extend({ handle: z.string() }))
-    .output(z.object({ name: z.string(), bytes: z.int() })),
+    .output(eventIterator(z.union([ExportProgress, z.object({ name: z.string(), bytes: z.int() })]))),
 };

@@ -63,7 +63,7 @@ export const hostContract = {
   chooseFiles: call.output(z.array(FileRef)),
   /** Desktop only: lets the user choose where a file goes; null when cancelled. */
   chooseTarget: call
-    .input(z.object({ name: z.string(), extension: z.enum(['md', 'html']) }))
+    .input(z.object({ name: z.string(), extension: z.enum(['md', 'html', 'csv']) }))
     .output(z.object({ handle: z.string().nullable() })),
   /** Which commands can run now, and what Undo and Redo are called, for the system's menu. */
   commandState: call

@@ -48,7 +48,7 @@ function noteStyle(source: SourceFields): Cited {
 
 /**
  * Who. Year. “Title”. Publisher, the day, para. N. Address. Accessed. Short id. A source without a byline goes by its
- * publisher; names stay in the order the source gives them, since turning them round would be a guess.
+ * publisher, one without either by its title; names stay in the order the source gives them, since turning them round would be a guess.
  */
 function authorDateStyle(source: SourceFields): Cited {
   const byline = oneLine(source.byline);
@@ -56,10 +56,10 @@ function authorDateStyle(source: SourceFields): Cited {
   const day = citeDate(source.date, source.dateInferred);
   const year = source.year === '' ? day : citeDate(source.year, source.dateInferred);
   const place = [byline === '' ? '' : publisher, day === year ? '' : day, paragraphOf(source)];
+  const who = byline === '' ? publisher : byline;
+  const title = titleOf(source);
   const parts = [
-    words(byline === '' ? publisher : byline),
-    words(year),
-    words(titleOf(source)),
+    ...(who === '' ? [title, year] : [who, year, title]).map(words),
     words(place.filter((part) => part !== '').join(', ')),
     { kind: 'address', text: source.address.trim() } as const,
     words(accessedOf(source, 'Accessed')),
@@ -70,8 +70,8 @@ function authorDateStyle(source: SourceFields): Cited {
 
 /** Every style a source can be cited in. A new one is a function and a line here. */
 export const citationStyles = {
-  note: { name: 'Notes: Byline, “Title”, Publisher, 14 Feb. 2023', cite: noteStyle },
-  'author-date': { name: 'Author and date: Byline. 2023. “Title”', cite: authorDateStyle },
+  note: { name: 'Cited as in notes', cite: noteStyle },
+  'author-date': { name: 'Cited by author and date', cite: authorDateStyle },
 } as const satisfies Readonly<Record<string, Style>>;
 
 export type CitationStyle = keyof typeof citationStyles;

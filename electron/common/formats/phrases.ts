@@ -1,12 +1,15 @@
 import type { ExportCounts } from '../contract/export';
-import type { FieldReason } from '../derive/field-reasons';
 import type { Weight } from '../contract/rows';
-import type { ExportClaim, ExportDate } from './export-view';
+import type { Agreement } from '../derive/agreement';
+import type { ExportClaim, ExportDate, ExportEvent, ExportEventName } from './export-view';
 
 /** “1 article”, “3 articles”. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
+
+const joined = (parts: readonly string[], between: string): string =>
+  parts.filter((part) => part !== '').join(between);
 
 /** “supports 3 · contradicts 1 · 3 articles, 2 sources”; stances nobody takes are left out. */
 export function weightWords(weight: Weight): string {
@@ -22,24 +25,28 @@ export function sourceWords({ sources, atLeast }: Pick<Weight, 'sources' | 'atLe
   return `${atLeast === true ? 'at least ' : ''}${counted(sources, 'source')}`;
 }
 
-/** A date for reading: in brackets with a question mark where it was inferred; `n.d.` where there is none. */
+/** A date for reading: in brackets with a question mark where it was inferred. */
 export function dateWords(date: ExportDate | null): string {
-  if (date === null) return 'n.d.';
-  return date.inferred ? `[${date.words}?]` : date.words;
+  if (date === null) return 'Undated';
+  if (!date.inferred) return date.words;
+  return date.words.endsWith('?') ? `[${date.words}]` : `[${date.words}?]`;
 }
 
-/** “supports · about the date · date as told: “on Tuesday”, 14 Feb 2023 (2023-02-14) · said by Wang Wenbin”. */
+/** “supports · about the date · date as told: “on Tuesday”, 14 Feb 2023 · said by Wang Wenbin”. */
 export function claimWords(claim: ExportClaim): string {
-  const told = claim.told;
-  return [
-    claim.stance,
-    aspectWords[claim.about],
-    told === null ? '' : `date as told: ${toldWords(told)}`,
-    claim.saidBy.length === 0 ? '' : `said by ${claim.saidBy.join(', ')}`,
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+  const told = claim.told === null ? '' : `date as told: ${toldWords(claim.told)}`;
+  return joined([claim.stance, aspectWords[claim.about], told, speakerWords(claim)], ' · ');
 }
+
+/** The same without the date, for where the dates told stand in a list of their own. */
+export function claimWordsUndated(claim: ExportClaim): string {
+  return joined([capital(claim.stance), aspectWords[claim.about], speakerWords(claim)], ' · ');
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const speakerWords = ({ saidBy }: ExportClaim): string =>
+  saidBy.length === 0 ? '' : `said by ${saidBy.join(', ')}`;
 
 const aspectWords = {
   event: '',
@@ -51,18 +58,83 @@ const aspectWords = {
 } as const;
 
 /** A source's own words for a date, and what they were worked out to. */
-function toldWords({ said, words, edtf }: ExportDate): string {
+export function toldWords({ said, words, edtf }: ExportDate): string {
   if (edtf === null) return `“${said}”`;
-  const read = `${words} (${edtf})`;
-  return said === '' || said === words ? read : `“${said}”, ${read}`;
+  return said === '' || said === words ? words : `“${said}”, ${words}`;
 }
 
-/** “ (date: it rewords the article of 14 Feb; byline: from the masthead)”; nothing where no reason was given. */
-export function reasonWords(reasons: readonly FieldReason[]): string {
-  return reasons.length === 0 ? '' : ` (${reasons.map(({ field, why }) => `${field}: ${why}`).join('; ')})`;
+const agreementWords: Readonly<Record<Agreement, string>> = {
+  agrees: 'agrees with the event’s date',
+  narrower: 'narrower than the event’s date',
+  wider: 'wider than the event’s date',
+  overlaps: 'overlaps the event’s date',
+  'cannot both hold': 'cannot hold together with the event’s date',
+};
+
+/** One date told of an event: its words, how it was read, how it lies to the event's date, and who says it. */
+export function tellingWords(claim: ExportClaim): string {
+  if (claim.told === null) return '';
+  const { why } = claim.told;
+  const towards = claim.isDate
+    ? 'the date of the event'
+    : claim.towards === null
+      ? ''
+      : agreementWords[claim.towards];
+  return joined([toldWords(claim.told), towards, why, speakerWords(claim)], ' · ');
 }
 
-/** What an export holds, in one line. */
+/** “Standing: planned (worked out: every article that supports it came out before it)”; '' where nothing is known. */
+function standingLine({ standing, standingWorkedOut, published }: ExportEvent): string {
+  if (standing === 'unset') return '';
+  if (!standingWorkedOut || standing === 'unclear') return `Standing: ${standing}`;
+  const reason =
+    standing === 'planned'
+      ? 'every article that supports it came out before it'
+      : `${counted(published.after, 'article')} that ${published.after === 1 ? 'supports' : 'support'} it came out after it`;
+  return `Standing: ${standing} (worked out: ${reason})`;
+}
+
+/** What is known of an event beside its words, one line each. */
+export function eventFacts(event: ExportEvent): string[] {
+  const { confidence, why, published } = event;
+  const certainty = confidence === 'unset' ? '' : `Confidence: ${confidence}${why === '' ? '' : ` (${why})`}`;
+  const standing = joined([standingLine(event), certainty], ' · ');
+  const { before, during, after, unclear } = published;
+  const known = before + during + after;
+  const around =
+    known === 0
+      ? ''
+      : `Supporting articles published before it ${before}, during it ${during}, after it ${after}${unclear === 0 ? '' : `, not known ${unclear}`}.`;
+  const ahead =
+    before > 0 && during + after + unclear === 0 ? ' No source held says that it took place.' : '';
+  return [standing, weightWords(event.weight), `${around}${ahead}`, tagWords(event.tags)].filter(
+    (line) => line !== '',
+  );
+}
+
+const kindNames = { person: 'People', group: 'Groups', place: 'Places', topic: 'Topics' } as const;
+
+function tagWords(tags: ExportEvent['tags']): string {
+  const kinds = (['person', 'group', 'place', 'topic'] as const).map((kind) => {
+    const names = tags.filter((tag) => tag.kind === kind).map(({ name }) => name);
+    return names.length === 0 ? '' : `${kindNames[kind]}: ${names.join(', ')}`;
+  });
+  return joined(kinds, ' · ');
+}
+
+const outsideNames: Readonly<Record<string, string>> = {
+  before: 'falls before the whole begins',
+  after: 'falls after the whole ends',
+  'begins before': 'begins before the whole',
+  'ends after': 'ends after the whole',
+};
+
+/** Where a part lies outside its whole, in words; '' where it may lie inside. */
+export function outsideWords(outside: ExportEventName['outside']): string {
+  return outside === null ? '' : (outsideNames[outside] ?? outside);
+}
+
+/** What an export holds, in one line without its full stop. */
 export function countWords(counts: ExportCounts): string {
   return [
     counted(counts.articles, 'article'),
@@ -71,4 +143,9 @@ export function countWords(counts: ExportCounts): string {
     counted(counts.evidence, 'piece of evidence', 'pieces of evidence'),
     counted(counts.notes, 'note'),
   ].join(', ');
+}
+
+/** “Contains the full text of 3 articles.”; '' where it holds quotes alone. */
+export function fullTextWords({ fullTexts }: ExportCounts): string {
+  return fullTexts === 0 ? '' : `Contains the full text of ${counted(fullTexts, 'article')}.`;
 }

@@ -1,43 +1,46 @@
 import { Buffer } from 'node:buffer';
 import type { z } from 'zod';
 import type { ExportOptions } from '#common/contract/export';
-import { readyExport, startOf, type ReadyExport } from '#core/services/export/export';
+import type { Pieces } from '#common/formats/exporters';
+import { previewExport, readyExport, type ReadyExport } from '#core/services/export/export';
 import { looseEndsInScope } from '#core/services/loose-ends/in-scope';
 import { answer, os } from './base';
 import type { RouterContext } from './context';
 import { inPieces } from './pieces';
 
-/** How much of an export a preview shows (UTF-16 units): a few screens, and safely one answer. */
-const previewLength = 60_000;
-
 /** Named in the file as what made it. */
-const program = 'Throughline';
+const program = ({ host }: RouterContext): string => `Throughline ${host.info().version}`;
 
-function ready(
-  { session, host }: RouterContext,
-  options: z.infer<typeof ExportOptions>,
-): Promise<ReadyExport> {
-  return answer(readyExport(session, options, `${program} ${host.info().version}`));
+function ready(context: RouterContext, options: z.infer<typeof ExportOptions>): Promise<ReadyExport> {
+  return answer(readyExport(context.session, options, program(context)));
 }
 
 /** The pieces of an export, each small enough for one message. */
-async function* smallPieces(pieces: Iterable<string>): AsyncGenerator<string, void, void> {
-  for (const piece of pieces) yield* inPieces(Buffer.from(piece));
+async function* smallPieces(pieces: Pieces): AsyncGenerator<string, void, void> {
+  for await (const piece of pieces) yield* inPieces(Buffer.from(piece));
+}
+
+/** The same pieces until they are no longer wanted; whoever writes them then leaves no file behind. */
+async function* untilStopped(pieces: Pieces, signal: AbortSignal | undefined): AsyncGenerator<string> {
+  for await (const piece of pieces) {
+    signal?.throwIfAborted();
+    yield piece;
+  }
 }
 
 /** The `export` calls. */
 export const exportRouter = {
   preview: os.export.preview.handler(async ({ context, input }) => {
-    const { name, counts, pieces } = await ready(context, input);
-    const looseEnds = await looseEndsInScope(context.session, input.scope);
-    return { ...startOf(pieces, previewLength), counts, name, looseEnds };
+    const preview = await answer(previewExport(context.session, input, program(context)));
+    return { ...preview, looseEnds: await looseEndsInScope(context.session, input.scope) };
   }),
-  download: os.export.download.handler(async ({ context, input }) =>
-    smallPieces((await ready(context, input)).pieces),
-  ),
-  save: os.export.save.handler(async ({ context, input }) => {
+  download: os.export.download.handler(async function* ({ context, input }) {
+    const pieces = yield* (await ready(context, input)).gather();
+    yield* smallPieces(pieces);
+  }),
+  save: os.export.save.handler(async function* ({ context, input, signal }) {
     const { handle, ...options } = input;
-    const { pieces } = await ready(context, options);
-    return answer(context.host.writeTarget(handle, pieces));
+    const pieces = yield* (await ready(context, options)).gather();
+    yield await answer(context.host.writeTarget(handle, untilStopped(pieces, signal)));
   }),
 };

@@ -29,7 +29,7 @@ export interface HostPort {
   /** The handle of the place chosen; null when cancelled. */
   chooseTarget(suggested: {
     name: string;
-    extension: 'md' | 'html';
+    extension: 'md' | 'html' | 'csv';
   }): Promise<Result<string | null, Trouble>>;
   commandState(state: { enabled: readonly string[]; labels: Readonly<Record<string, string>> }): void;
   settings(): Promise<z.infer<typeof Settings>>;

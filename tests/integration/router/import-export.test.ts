@@ -101,12 +101,16 @@ test.each(['markdown', 'html'] as const)('%s: preview, download and save say the
   const preview = await client.export.preview(options);
   expect(preview).toMatchObject({ cut: false, counts: { articles: 1, passages: 1, events: 1, evidence: 1 } });
   let whole = '';
-  for await (const piece of await client.export.download(options)) whole += piece;
+  for await (const piece of await client.export.download(options))
+    if (typeof piece === 'string') whole += piece;
   // Only the moment it was made differs.
   const timeless = (text: string): string => text.replace(/2024-01-01T[\d:.]+Z/g, 'T');
   expect(timeless(whole)).toBe(timeless(preview.text));
   expect(whole).toContain('harbour opened');
-  await client.export.save({ ...options, handle: 'target' });
+  const steps = [];
+  for await (const step of await client.export.save({ ...options, handle: 'target' })) steps.push(step);
+  expect(steps[0]).toEqual({ done: 1, total: 1 });
+  expect(steps.at(-1)).toMatchObject({ name: 'target.md' });
   expect(timeless(host.written.get('target') ?? '')).toBe(timeless(whole));
   const gone = { ...options, scope: { kind: 'event' as const, id: rig.clock.ids.next<string>() } };
   expect((await troubleOf(client.export.preview(gone))).code).toBe('NOT_FOUND');

@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
 import { normaliseText } from '#common/text/normalise';
 import { blockQuote, escapeInline } from '#common/formats/markdown/escape';
-import { quotesInMarkdown } from '#core/services/export/quotes-in-export';
+import { textsInMarkdown } from '#core/services/export/quotes-in-markdown';
 
 const markup = fc.constantFrom(
   ...[
@@ -81,6 +81,7 @@ const quote = fc
   .filter((text) => text !== '');
 
 const line = '— Somebody, id `01234567`';
+const quotesInMarkdown = (text: string) => textsInMarkdown(text).quotes;
 
 test('a quote in the export is the quote, for the parser that checks it', () => {
   fc.assert(

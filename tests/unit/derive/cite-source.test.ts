@@ -64,6 +64,10 @@ describe('author and date', () => {
       'Ada Writer. n.d. [The first words of…]. Accessed 1 Mar. 2023. id 1a2b3c4d',
     ],
     [
+      { byline: '', publisher: '', address: '', paragraph: null },
+      '“Grain moves again”. 2023. 14 Feb. 2023. id 1a2b3c4d',
+    ],
+    [
       { date: '2023', paragraph: null, address: '' },
       'Ada Writer. 2023. “Grain moves again”. The Post. id 1a2b3c4d',
     ],

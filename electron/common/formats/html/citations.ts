@@ -1,17 +1,19 @@
-import { shortId } from '../../derive/short-id';
 import { textAttr } from '../../model/rich-text';
 import type { ExportCited, ExportView } from '../export-view';
+import { remarkHtml } from './articles';
+import { citeHtml } from './cite';
 import { escapeHtml, quoteHtml } from './escape';
+import { passageHref, type PageNames } from './page-names';
 import type { HtmlCitations } from './rich-text';
 
 /** Numbers the citations of an exported page's notes; the list of them says where each is from. */
 export class PageCitations implements HtmlCitations {
   readonly #items: string[] = [];
-  readonly #passages: ReadonlySet<string>;
 
-  constructor(readonly view: ExportView) {
-    this.#passages = new Set(view.articles.flatMap(({ passages }) => passages.map(({ id }) => id)));
-  }
+  constructor(
+    readonly view: ExportView,
+    readonly names: PageNames,
+  ) {}
 
   inline(attrs: Readonly<Record<string, unknown>>): string {
     const cited = this.#look(attrs);
@@ -40,16 +42,14 @@ export class PageCitations implements HtmlCitations {
 
   #item(cited: ExportCited): string {
     if (cited.passage === null) {
-      const words = [cited.quote, cited.cite].filter((part) => part !== '').map(escapeHtml);
-      return [...words, `<span class="id">id ${shortId(cited.id)}</span>`].join(', ');
+      return [escapeHtml(cited.quote), citeHtml(cited.cite)].filter((part) => part !== '').join(', ');
     }
     const event = cited.event === null ? '' : `<p class="meta">On: ${escapeHtml(cited.event)}.</p>`;
     return `${event}${this.#quote(cited, cited.passage)}`;
   }
 
-  #quote(cited: ExportCited, passage: string): string {
-    const id = `<span class="id">id ${shortId(passage)}</span>`;
-    const link = this.#passages.has(passage) ? `<a href="#q-${passage}">${id}</a>` : id;
-    return `<blockquote data-passage="${escapeHtml(passage)}"><p class="quote">${quoteHtml(cited.quote)}</p><p class="cite">${escapeHtml(cited.cite)}, ${link}</p></blockquote>`;
+  #quote({ quote, cite, remark }: ExportCited, passage: string): string {
+    const source = citeHtml(cite, passageHref(this.names, passage));
+    return `<blockquote data-passage="${escapeHtml(passage)}"><p class="quote">${quoteHtml(quote)}</p><p class="cite">${source}${remarkHtml(remark)}</p></blockquote>`;
   }
 }

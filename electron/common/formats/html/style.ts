@@ -18,6 +18,13 @@ a{color:var(--accent);text-underline-offset:.15em}
 blockquote{margin:1.25rem 0;padding:0 0 0 1.1rem;border-left:3px solid var(--accent)}
 blockquote .quote{margin:0;white-space:pre-wrap}
 .claims{margin:.25rem 0 1.25rem;padding-left:1.1rem;font-size:.92rem}
+.stance{font-size:.82rem;font-weight:600;margin:1.25rem 0 .25rem}.stance+blockquote{margin-top:.25rem}
+.lead{font-size:.82rem;font-weight:600;margin:.75rem 0 0}.stance,.lead{font-family:system-ui,-apple-system,"Segoe UI",sans-serif}
+.part{margin-left:1.5rem}
+.sources{padding-left:1.25rem}.sources p{margin:.25rem 0}.sources li{margin:.75rem 0}.sources .id{overflow-wrap:anywhere}
+.sentence{margin:0;color:var(--quiet);white-space:pre-wrap}.sentence .quote{color:var(--ink)}
+.text{margin:1.5rem 0 2rem;padding:1rem 0;border:solid var(--line);border-width:1px 0}.text p{white-space:pre-wrap}.text .head{font-weight:600}
+mark{background:color-mix(in srgb,var(--accent) 18%,transparent);color:inherit;padding:.08em 0}
 .comment{margin:.5rem 0 1.25rem;padding-left:1.1rem}
 nav ol{padding-left:1.25rem}
 nav{font-size:.92rem;margin:2rem 0}

@@ -1,6 +1,6 @@
-import { shortId } from '../../derive/short-id';
 import { textAttr } from '../../model/rich-text';
 import type { ExportCited, ExportView } from '../export-view';
+import { citeMarkdown } from './cite';
 import { blockQuote, escapeInline } from './escape';
 import type { CitationWriter } from './rich-text';
 
@@ -19,7 +19,7 @@ export class Footnotes implements CitationWriter {
   block(attrs: Readonly<Record<string, unknown>>): string {
     const cited = this.#look(attrs);
     if (cited.passage === null) return this.inline(attrs);
-    return blockQuote(cited.quote, `— ${escapeInline(cited.cite)}, id \`${shortId(cited.passage)}\``);
+    return blockQuote(cited.quote, citeLine(cited));
   }
 
   /** All the definitions, as the last lines of the file. */
@@ -32,15 +32,15 @@ export class Footnotes implements CitationWriter {
   }
 }
 
+const citeLine = ({ cite, remark }: ExportCited): string =>
+  `— ${citeMarkdown(cite)}${remark === '' ? '' : ` (${escapeInline(remark)})`}`;
+
 function footnote(cited: ExportCited): string {
   if (cited.passage === null) {
-    return [escapeInline(cited.quote), escapeInline(cited.cite), `id \`${shortId(cited.id)}\``]
-      .filter((part) => part !== '')
-      .join(', ');
+    return [escapeInline(cited.quote), citeMarkdown(cited.cite)].filter((part) => part !== '').join(', ');
   }
-  const quote = blockQuote(cited.quote, `— ${escapeInline(cited.cite)}, id \`${shortId(cited.passage)}\``);
   const event = cited.event === null ? '' : `On: ${escapeInline(cited.event)}.`;
-  return [event, quote]
+  return [event, blockQuote(cited.quote, citeLine(cited))]
     .filter((part) => part !== '')
     .join('\n\n')
     .split('\n')

@@ -1,42 +1,102 @@
 import type { z } from 'zod';
-import type { ExportCounts, ExportOptions } from '#common/contract/export';
-import { exporters } from '#common/formats/exporters';
+import type { ExportCounts, ExportExtent, ExportOptions, ExportProgress } from '#common/contract/export';
+import { exporters, type Pieces } from '#common/formats/exporters';
 import { ok, type Result } from '#common/result';
 import { folderName } from '../home/app-home';
 import type { OpenSession } from '../session';
 import type { Trouble } from '../trouble';
-import { gatherExport } from './gather';
+import { gatherExport, type GatherOptions } from './gather';
+import { sampleOf } from './sample';
+import { selectExport, type Selection } from './selection';
 
-/** An export ready to be written: a proposed file name, its counts, and its pieces in order. */
+type Asked = z.infer<typeof ExportOptions>;
+
+/** An export ready to be made: a proposed file name and its counts. */
 export interface ReadyExport {
   readonly name: string;
-  readonly mediaType: string;
   readonly counts: ExportCounts;
-  readonly pieces: Iterable<string>;
+  /** Gathers it, telling how far it is, and returns its pieces in order. Nothing is written by this. */
+  gather(): AsyncGenerator<ExportProgress, Pieces>;
 }
 
-/** Gathers what is asked for and readies its writing; nothing is written by this. */
+/** How much of an export a preview shows (UTF-16 units): a few screens, and safely one answer. */
+const previewLength = 60_000;
+
+/** Readies what is asked for; only its ids are looked at by this. */
 export async function readyExport(
   session: OpenSession,
-  options: Omit<z.infer<typeof ExportOptions>, 'comments'> & { comments?: boolean },
+  options: Asked,
   generator: string,
 ): Promise<Result<ReadyExport, Trouble>> {
-  const { scope, format, comments = true } = options;
-  const view = await gatherExport(session, { scope, comments, generator });
-  if (!view.ok) return view;
-  const exporter = exporters[format];
+  const selection = await selectExport(session, options.scope, extentOf(options));
+  if (!selection.ok) return selection;
+  const told = howTold(session, options, selection.value, generator);
   return ok({
-    name: `${folderName(view.value.title)}.${exporter.extension}`,
-    mediaType: exporter.mediaType,
-    counts: view.value.counts,
-    pieces: exporter.write(view.value),
+    name: nameOf(told.title, options),
+    counts: selection.value.counts,
+    async *gather() {
+      const view = yield* everyHundredth(gatherExport(session, selection.value, told));
+      return exporters[options.format].write(view);
+    },
   });
 }
 
+/** What an export would hold, counted, and a sample of it to look at. */
+export async function previewExport(
+  session: OpenSession,
+  options: Asked,
+  generator: string,
+): Promise<Result<{ text: string; cut: boolean; counts: ExportCounts; name: string }, Trouble>> {
+  const selection = await selectExport(session, options.scope, extentOf(options));
+  if (!selection.ok) return selection;
+  const told = howTold(session, options, selection.value, generator);
+  const { sample, cut } = sampleOf(selection.value);
+  const gathering = gatherExport(session, sample, told);
+  let step = await gathering.next();
+  while (step.done !== true) step = await gathering.next();
+  const start = await startOf(exporters[options.format].write(step.value), previewLength);
+  const { counts } = selection.value;
+  return ok({ text: start.text, cut: cut || start.cut, counts, name: nameOf(told.title, options) });
+}
+
+/** A table has no place for a whole article: it gets the sentences. */
+function extentOf({ format, extent }: Asked): ExportExtent {
+  const isTable = format === 'chronology.csv' || format === 'evidence.csv';
+  return isTable && extent === 'articles' ? 'sentences' : extent;
+}
+
+function howTold(
+  session: OpenSession,
+  options: Asked,
+  { words }: Selection,
+  generator: string,
+): GatherOptions {
+  const { scope, comments, style } = options;
+  const title = scope.kind === 'all' ? session.name : `${session.name}: ${words}`;
+  return { title, comments, sentences: extentOf(options) === 'sentences', style, generator };
+}
+
+function nameOf(title: string, { format }: Asked): string {
+  const { ending } = exporters[format];
+  return `${folderName(title)}${ending}`;
+}
+
+/** Passes on at most a hundred tellings of how far something is, and the last. */
+async function* everyHundredth<Value>(
+  steps: AsyncGenerator<ExportProgress, Value>,
+): AsyncGenerator<ExportProgress, Value> {
+  for (;;) {
+    const step = await steps.next();
+    if (step.done === true) return step.value;
+    const { done, total } = step.value;
+    if (done % Math.ceil(total / 100) === 0 || done === total) yield step.value;
+  }
+}
+
 /** Joins pieces until they hold `most` UTF-16 units; `cut` says whether there was more. */
-export function startOf(pieces: Iterable<string>, most: number): { text: string; cut: boolean } {
+async function startOf(pieces: Pieces, most: number): Promise<{ text: string; cut: boolean }> {
   let text = '';
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     if (text.length + piece.length > most) {
       const room = most - text.length;
       return { text: text === '' ? piece.slice(0, room) : text, cut: true };

@@ -1,79 +1,34 @@
-import { parseHTML } from 'linkedom';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
-import type { Nodes } from 'mdast';
+import { readCsv } from '#common/formats/csv/read';
+import type { ExportedTexts } from './exported-texts';
+import { textsInHtml } from './quotes-in-html';
+import { textsInMarkdown } from './quotes-in-markdown';
 
-/** What of a DOM element is needed here; the core is compiled without the DOM's own types. */
-interface PageElement {
-  readonly textContent: string | null;
-  getAttribute(name: string): string | null;
-  querySelector(selector: string): PageElement | null;
-  querySelectorAll(selector: string): Iterable<PageElement>;
-  replaceWith(text: string): void;
+/** Reads an export in whichever format it is; what is none of ours names no library. */
+export function textsInExport(text: string): ExportedTexts {
+  if (/^\s*<!doctype html/i.test(text)) return textsInHtml(text);
+  return text.startsWith('---\n') ? textsInMarkdown(text) : textsInCsv(text);
 }
 
-function parsePage(page: string): PageElement {
-  const parsed: unknown = parseHTML(page);
-  return (parsed as { document: PageElement }).document;
-}
-
-/** A quote found in an export, with the id it stands under: whole in HTML, short in Markdown. */
-export interface ExportedQuote {
-  readonly id: string;
-  readonly quote: string;
-}
-
-/** The quotes of an exported page: every element that names its passage. Line breaks are LF. */
-export function quotesInHtml(page: string): ExportedQuote[] {
-  return Array.from(parsePage(page).querySelectorAll('[data-passage]'), (element) => {
-    const quote = element.querySelector('.quote');
-    for (const br of quote?.querySelectorAll('br') ?? []) br.replaceWith('\n');
-    return { id: element.getAttribute('data-passage') ?? '', quote: quote?.textContent ?? '' };
-  });
-}
-
-/** The library id an exported page names, or '' where it names none. */
-export function libraryInHtml(page: string): string {
-  return parsePage(page).querySelector('body')?.getAttribute('data-library') ?? '';
-}
-
-const words = (node: Nodes): string => {
-  if (node.type === 'break') return '\n';
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(words).join('') : '';
-};
-
-/**
- * The quotes of exported Markdown: every block quotation whose last paragraph is a line of ours that begins with
- * a dash and holds `id` and a short id in code.
- */
-export function quotesInMarkdown(text: string): ExportedQuote[] {
-  const body = text.replace(/^---\n.*?\n---\n/su, '');
-  const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  const found: ExportedQuote[] = [];
-  const visit = (node: Nodes): void => {
-    if (node.type === 'blockquote') {
-      const [quote, line] = node.children;
-      const id = line?.type === 'paragraph' ? citedId(line) : null;
-      if (quote && id !== null) found.push({ id, quote: words(quote) });
-    }
-    if ('children' in node) node.children.forEach(visit);
+/** A table of ours: every row names its library, and where it quotes, its passage. */
+function textsInCsv(text: string): ExportedTexts {
+  const [names = [], ...rows] = readCsv(text);
+  const column = (name: string): ((row: readonly string[]) => string) => {
+    const at = names.indexOf(name);
+    return (row) => row[at] ?? '';
   };
-  visit(tree);
-  return found;
+  const [library, passage, quote, sentence] = ['library_id', 'passage_id', 'quote', 'sentence'].map(column);
+  if (!library || !passage || !quote || !sentence || !names.includes('library_id')) return nothing;
+  const own = [...new Set(rows.map(library))];
+  const quoting = names.includes('passage_id') ? rows : [];
+  return {
+    // Rows of two libraries put together are from neither.
+    library: rows.length === 0 ? null : own.length === 1 ? (own[0] ?? '') : '',
+    quotes: quoting.map((row) => ({ id: passage(row), quote: quote(row) })),
+    sentences: quoting
+      .filter((row) => sentence(row) !== '')
+      .map((row) => ({ id: passage(row), quote: sentence(row) })),
+    wholes: [],
+  };
 }
 
-function citedId(line: Extract<Nodes, { type: 'paragraph' }>): string | null {
-  if (!words(line).startsWith('— ')) return null;
-  const codes = line.children.filter(
-    (child) => child.type === 'inlineCode' && /^[0-9a-f]{8}$/.test(child.value),
-  );
-  const last = codes.at(-1);
-  return last?.type === 'inlineCode' ? last.value : null;
-}
-
-/** The library id in exported Markdown's front matter, or '' where there is none. */
-export function libraryInMarkdown(text: string): string {
-  return /^---\n(?:.*\n)*?library-id: "([0-9a-f-]{36})"$/m.exec(text)?.[1] ?? '';
-}
+const nothing: ExportedTexts = { library: '', quotes: [], sentences: [], wholes: [] };

@@ -1,4 +1,5 @@
 import type { ExportScope } from '#common/contract/export';
+import { groupBy } from '#common/group-by';
 import { citationsIn } from '#common/model/note';
 import { err, ok, type Result } from '#common/result';
 import type { OpenSession } from '../session';
@@ -12,6 +13,8 @@ export interface InScope {
   readonly notes: ReadonlySet<string>;
   /** Articles listed even where nothing in them is marked. */
   readonly articles: ReadonlySet<string>;
+  /** A tag that is private itself, and so takes nothing in. */
+  readonly tags?: ReadonlySet<string>;
 }
 
 /** Reads a scope as the command line writes it: `all`, `article:ID`, `tag:ID`, `event:ID`, `note:ID`. */
@@ -24,8 +27,32 @@ export function parseScope(text: string): Result<ExportScope, string> {
   return err(`“${text}” is no scope. Scopes are all, article:ID, tag:ID, event:ID and note:ID.`);
 }
 
-/** Works out what a scope takes in: the thing itself and what hangs on it. */
+/**
+ * Works out what a scope takes in: the thing itself and what hangs on it. Of a thing that is private not even the name
+ * is told, nor what hangs on it.
+ */
 export function scopeOf(session: OpenSession, scope: ExportScope): Result<InScope, Trouble> {
+  const found = whole(session, scope);
+  if (!found.ok || scope.kind === 'all' || !isPrivate(session, scope)) return found;
+  const none: ReadonlySet<string> = new Set();
+  const own = new Set([scope.id]);
+  return ok({
+    words: `one ${scope.kind}, left out as private`,
+    annotations: none,
+    events: scope.kind === 'event' ? own : none,
+    notes: scope.kind === 'note' ? own : none,
+    articles: scope.kind === 'article' ? own : none,
+    tags: scope.kind === 'tag' ? own : none,
+  });
+}
+
+function isPrivate({ library }: OpenSession, { kind, id }: Exclude<ExportScope, { kind: 'all' }>): boolean {
+  const { articles, tags, events, notes } = library.data;
+  const record = { article: articles, tag: tags, event: events, note: notes }[kind].get(id);
+  return record?.private === true;
+}
+
+function whole(session: OpenSession, scope: ExportScope): Result<InScope, Trouble> {
   const { library, index } = session;
   const { data } = library;
   const claimsOf = (annotations: Iterable<string>): string[] =>
@@ -64,7 +91,7 @@ export function scopeOf(session: OpenSession, scope: ExportScope): Result<InScop
     case 'event': {
       const event = data.events.get(scope.id);
       if (!event) return notFound('event');
-      const events = new Set([scope.id, ...index.eventsByWhole.of(scope.id)]);
+      const events = partsWithin(scope.id, (id) => index.eventsByWhole.of(id));
       const annotations = annotationsOn(session, events);
       return ok({
         words: `the event ${event.title}`,
@@ -109,16 +136,15 @@ function annotationsOn({ library, index }: OpenSession, events: Iterable<string>
 }
 
 /** A tag and all below it: the codebook's tree says that they are meant too. */
-function below(session: OpenSession, id: string): string[] {
-  const found = [id];
-  const seen = new Set(found);
-  for (let parents: string[] = [id]; parents.length > 0;) {
-    const children = [...session.library.data.tags.values()]
-      .filter((tag) => tag.parent !== null && parents.includes(tag.parent) && !seen.has(tag.id))
-      .map((tag) => tag.id);
-    for (const child of children) seen.add(child);
-    found.push(...children);
-    parents = children;
-  }
+function below({ library }: OpenSession, id: string): string[] {
+  const byParent = groupBy(library.data.tags.values(), ({ parent }): string | null => parent);
+  return [...partsWithin(id, (parent) => (byParent.get(parent) ?? []).map((tag) => tag.id))];
+}
+
+/** A thing and all parts of it at any depth, each once, whatever rings there are. */
+function partsWithin(id: string, partsOf: (id: string) => readonly string[]): Set<string> {
+  const found = new Set([id]);
+  // A set is walked in the order it grows: what is added while walking is walked too.
+  for (const each of found) for (const part of partsOf(each)) found.add(part);
   return found;
 }

@@ -1,0 +1,89 @@
+import { shortId } from '../../derive/short-id';
+import type { AnnotatedBlock, AnnotatedRun } from '../annotated-text';
+import type { ExportAround, ExportArticle, ExportPassage, ExportView } from '../export-view';
+import { claimWords } from '../phrases';
+import { citeHtml } from './cite';
+import { escapeHtml, quoteHtml } from './escape';
+import { namedCitations, richTextToHtml } from './rich-text';
+import type { PageNames } from './page-names';
+
+/** An article with its passages, in pieces: its whole text first, where that is wanted. */
+export async function* articlePieces(
+  article: ExportArticle,
+  view: ExportView,
+  names: PageNames,
+): AsyncGenerator<string> {
+  const { id, source, label, passages } = article;
+  const title = escapeHtml(source.title === '' ? `[${label}]` : source.title);
+  yield `<article id="a-${id}"><h3>${title}</h3>\n<p class="meta">${citeHtml(view.cite(source))}.</p>\n`;
+  const numbers = new Map(passages.map(({ passage }, at) => [passage, at + 1]));
+  if (article.body !== null) {
+    const blocks = await article.body();
+    yield blocks === null
+      ? '<p class="meta">Its text could not be read.</p>\n'
+      : wholeText(blocks, numbers, id);
+  }
+  for (const passage of passages) {
+    const number = article.body === null ? null : (numbers.get(passage.passage) ?? null);
+    yield passageHtml(passage, names, number);
+  }
+  yield '</article>\n';
+}
+
+function wholeText(
+  blocks: readonly AnnotatedBlock[],
+  numbers: ReadonlyMap<string, number>,
+  id: string,
+): string {
+  const lines = blocks.map((block) => {
+    const level =
+      block.type === 'heading' ? ' class="head"' : block.type === 'caption' ? ' class="meta"' : '';
+    return `<p data-block${level}>${block.runs.map((run) => runHtml(run, numbers)).join('')}</p>\n`;
+  });
+  return `<div class="text" data-text="${id}">\n${lines.join('')}</div>\n`;
+}
+
+function runHtml({ text, passages, ends }: AnnotatedRun, numbers: ReadonlyMap<string, number>): string {
+  const words = quoteHtml(text);
+  const marked = passages.length === 0 ? words : `<mark>${words}</mark>`;
+  const refs = ends.map((id) => `<sup class="ref"><a href="#q-${id}">${numbers.get(id) ?? '?'}</a></sup>`);
+  return marked + refs.join('');
+}
+
+function passageHtml(passage: ExportPassage, names: PageNames, number: number | null): string {
+  const { source, remark, tags, comment, translation } = passage;
+  const id = passage.passage;
+  const place = [
+    number === null ? '' : `[${number}] `,
+    source.paragraph === null ? '' : `para. ${source.paragraph}, `,
+  ].join('');
+  const claims = passage.claims.map((claim) => {
+    const title = escapeHtml(claim.eventTitle);
+    const event = names.events.has(claim.event) ? `<a href="#e-${claim.event}">${title}</a>` : title;
+    return `<li>${event}: ${escapeHtml(claimWords(claim))}</li>`;
+  });
+  return [
+    `<blockquote id="q-${id}" data-passage="${id}">${quoteInContext(passage.quote, passage.around)}`,
+    `<p class="cite">${place}<span class="id">id ${shortId(id)}</span>${remarkHtml(remark)}</p></blockquote>\n`,
+    translation === '' ? '' : `<p class="meta">Translation: ${escapeHtml(translation)}</p>\n`,
+    tags.length > 0 ? `<p class="tags">Tags: ${tags.map(escapeHtml).join(', ')}</p>\n` : '',
+    comment ? `<div class="comment">${richTextToHtml(comment, namedCitations)}</div>\n` : '',
+    claims.length > 0 ? `<ul class="claims">${claims.join('')}</ul>\n` : '',
+  ].join('');
+}
+
+/** A remark on a quote, in brackets after where it is from; nothing for none. */
+export function remarkHtml(remark: string): string {
+  return remark === '' ? '' : ` (${escapeHtml(remark)})`;
+}
+
+/** The quote in its sentence; where the text no longer says it so, the sentence beneath it. */
+function quoteInContext(quote: string, around: ExportAround | null): string {
+  const alone = `<p class="quote">${quoteHtml(quote)}</p>\n`;
+  if (around === null) return alone;
+  const [before, after] = [quoteHtml(around.before), quoteHtml(around.after)];
+  if (around.quote === quote) {
+    return `<p class="sentence">${before}<span class="quote">${quoteHtml(quote)}</span>${after}</p>\n`;
+  }
+  return `${alone}<p class="meta">In its sentence: <span class="sentence">${before}${quoteHtml(around.quote)}${after}</span></p>\n`;
+}

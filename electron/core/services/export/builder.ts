@@ -1,0 +1,245 @@
+import { agreementOf } from '#common/derive/agreement';
+import type { CitationStyle } from '#common/derive/citation-styles';
+import { citePieces } from '#common/derive/cite-source';
+import { mendedOf, mendedWords } from '#common/derive/mended';
+import { partOutside } from '#common/derive/part-outside';
+import { sourceFields, type SourceFields } from '#common/derive/source-fields';
+import { publishedRelativeTo } from '#common/derive/standing';
+import type {
+  ExportArticle,
+  ExportClaim,
+  ExportDate,
+  ExportEvent,
+  ExportEventName,
+  ExportEvidence,
+  ExportPassage,
+  ExportQuote,
+} from '#common/formats/export-view';
+import { quoteOf, stateOf, type Annotation } from '#common/model/annotation';
+import type { Article } from '#common/model/article';
+import type { DateAsTold } from '#common/model/date-as-told';
+import type { Event } from '#common/model/event';
+import type { Evidence } from '#common/model/evidence';
+import type { LibraryData } from '#common/model/library';
+import { isEmptyRichText, type RichNode } from '#common/model/rich-text';
+import { formatDate } from '#common/time/format';
+import { eventRow } from '../rows/event-row';
+import type { OpenSession } from '../session';
+import { readBody, type PassagePlace } from './read-passages';
+import type { Shown } from './shown';
+
+/** What decides how records are told. */
+export interface BuildOptions {
+  readonly session: OpenSession;
+  readonly shown: Shown;
+  readonly places: ReadonlyMap<string, PassagePlace>;
+  readonly comments: boolean;
+  readonly style: CitationStyle;
+  /** Articles whose whole text goes out. */
+  readonly fullTexts: ReadonlySet<string>;
+  /** The claims that are listed; counts are of all that may be shown. */
+  readonly claims: ReadonlySet<Evidence>;
+}
+
+/** Turns records that may be shown into what the formats write. */
+export class Builder {
+  constructor(readonly options: BuildOptions) {}
+
+  get #data(): LibraryData {
+    return this.options.session.library.data;
+  }
+
+  get #shown(): Shown {
+    return this.options.shown;
+  }
+
+  articleOf(annotation: string): string {
+    return this.#data.annotations.get(annotation)?.article ?? '';
+  }
+
+  /** The fields an article is cited by: the whole of it, or a passage in it. */
+  fieldsOf(article: Article, passage: string | null = null): SourceFields {
+    const label = this.options.session.index.labels.of(article.id);
+    if (passage === null) return sourceFields(article, label);
+    const paragraph = this.options.places.get(passage)?.paragraph ?? null;
+    return sourceFields(article, label, { id: passage, paragraph });
+  }
+
+  passageSource(annotation: string): SourceFields {
+    return this.fieldsOf(this.article(this.articleOf(annotation)), annotation);
+  }
+
+  cite(source: SourceFields) {
+    return citePieces(source, this.options.style);
+  }
+
+  quote(annotation: Annotation): ExportQuote {
+    const mended = mendedOf(annotation);
+    return {
+      passage: annotation.id,
+      quote: quoteOf(annotation),
+      state: stateOf(annotation),
+      now: mended?.now ?? '',
+      remark: mendedWords(mended),
+      source: this.passageSource(annotation.id),
+      around: this.options.places.get(annotation.id)?.around ?? null,
+      tags: this.#shown.tagNames(annotation.tags),
+    };
+  }
+
+  articleSection(id: string, passages: readonly string[]): ExportArticle {
+    const { session, fullTexts } = this.options;
+    const article = this.article(id);
+    const annotations = passages.flatMap((passage) => this.#data.annotations.get(passage) ?? []);
+    return {
+      id,
+      label: session.index.labels.of(id),
+      source: this.fieldsOf(article),
+      date: publishedOf(article),
+      passages: annotations.map((annotation) => this.#passage(annotation)),
+      body: fullTexts.has(id) ? () => readBody(session, id, annotations) : null,
+    };
+  }
+
+  event(id: string, depth: number): ExportEvent {
+    const { session, claims: listed } = this.options;
+    const event = this.#data.events.get(id);
+    if (!event) throw new Error(`event ${id} is in the order but not in the library`);
+    // Counted from what is shown alone: a number, too, would tell of what is private.
+    const claims = this.#shown.claims(session.index.evidenceByEvent.of(id));
+    const row = eventRow(session, event, claims);
+    const workedOut = event.standing === 'unset' && claims.length > 0;
+    return {
+      id,
+      title: event.title,
+      date: dateOf(event.date, false),
+      standing: workedOut ? (row.workedOut ?? 'unset') : event.standing,
+      standingWorkedOut: workedOut,
+      confidence: event.confidence,
+      why: event.why,
+      partOf: this.#whole(event),
+      parts: this.#parts(event),
+      depth,
+      tags: this.#shown.tags(event.tags).map(({ name, kind }) => ({ name, kind })),
+      weight: row.weight,
+      published: this.#published(event, claims),
+      description: this.said(event.description),
+      claims: claims.filter((claim) => listed.has(claim)).map((claim) => this.evidence(claim)),
+    };
+  }
+
+  evidence(claim: Evidence): ExportEvidence {
+    const annotation = this.annotation(claim.annotation);
+    const article = this.article(annotation.article);
+    return {
+      ...this.quote(annotation),
+      ...this.#claim(claim),
+      article: article.id,
+      published: publishedOf(article),
+    };
+  }
+
+  /** A comment, where comments are wanted and it says anything. */
+  said(text: RichNode | null): RichNode | null {
+    return this.options.comments && text !== null && !isEmptyRichText(text)
+      ? this.#shown.richText(text)
+      : null;
+  }
+
+  annotation(id: string): Annotation {
+    const annotation = this.#data.annotations.get(id);
+    if (!annotation) throw new Error(`annotation ${id} is cited but not in the library`);
+    return annotation;
+  }
+
+  article(id: string): Article {
+    const article = this.#data.articles.get(id);
+    if (!article) throw new Error(`article ${id} has passages but is not in the library`);
+    return article;
+  }
+
+  #passage(annotation: Annotation): ExportPassage {
+    const { session, comments } = this.options;
+    const claims = this.#shown.claims(session.index.evidenceByAnnotation.of(annotation.id));
+    return {
+      ...this.quote(annotation),
+      comment: this.said(annotation.comment),
+      translation: comments ? annotation.translation : '',
+      claims: claims.map((claim) => this.#claim(claim)),
+    };
+  }
+
+  #claim(evidence: Evidence): ExportClaim {
+    const { dates } = this.options.session.index;
+    const event = this.#data.events.get(evidence.target.id);
+    const told = dates.of(evidence.told?.edtf);
+    const own = dates.of(event?.date?.edtf);
+    return {
+      id: evidence.id,
+      event: evidence.target.id,
+      eventTitle: event?.title ?? '',
+      passage: evidence.annotation,
+      stance: evidence.stance,
+      about: evidence.about,
+      told: dateOf(evidence.told, false),
+      towards: told && own && agreementOf(told, own),
+      isDate: event?.dateFrom === evidence.id,
+      saidBy: this.#shown.tagNames(evidence.saidBy),
+      comment: this.said(evidence.comment),
+    };
+  }
+
+  #published(event: Event, claims: readonly Evidence[]): ExportEvent['published'] {
+    const { dates } = this.options.session.index;
+    const around = { before: 0, during: 0, after: 0, unclear: 0 };
+    const supporting = new Set(
+      claims
+        .filter(({ stance }) => stance === 'supports')
+        .map(({ annotation }) => this.articleOf(annotation)),
+    );
+    const own = dates.of(event.date?.edtf);
+    for (const id of supporting)
+      around[publishedRelativeTo(dates.of(this.#data.articles.get(id)?.published?.edtf), own)] += 1;
+    return around;
+  }
+
+  #whole(event: Event): ExportEventName | null {
+    const whole =
+      event.partOf !== null && this.#shown.event(event.partOf)
+        ? this.#data.events.get(event.partOf)
+        : undefined;
+    return whole ? this.#named(whole, { part: event, whole }) : null;
+  }
+
+  #parts(event: Event): ExportEventName[] {
+    return this.options.session.index.eventsByWhole
+      .of(event.id)
+      .filter((id) => this.#shown.event(id))
+      .flatMap((id) => this.#data.events.get(id) ?? [])
+      .map((part) => this.#named(part, { part, whole: event }));
+  }
+
+  #named({ id, title, date }: Event, { part, whole }: { part: Event; whole: Event }): ExportEventName {
+    const { dates } = this.options.session.index;
+    const outside = partOutside(dates.of(part.date?.edtf), dates.of(whole.date?.edtf));
+    return { id, title, date: dateOf(date, false), outside };
+  }
+}
+
+/** When an article came out, as an export tells it. */
+function publishedOf({ published }: Article): ExportDate | null {
+  return dateOf(published, published?.from === 'inferred');
+}
+
+/** A stored date ready to read: formatted from its code, else in the source's own words. */
+export function dateOf(date: DateAsTold | null, inferred: boolean): ExportDate | null {
+  if (date === null) return null;
+  const words = date.edtf === null ? date.words : formatDate(date.edtf);
+  return {
+    words,
+    said: date.words,
+    edtf: date.edtf,
+    inferred: inferred || !date.confirmed,
+    why: date.why ?? '',
+  };
+}

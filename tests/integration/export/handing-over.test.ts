@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { put } from '#common/change/build';
+import type { ExportFormat, ExportScope } from '#common/contract/export';
+import { readCsv } from '#common/formats/csv/read';
+import { Relation } from '#common/model/relation';
+import { checkExport } from '#core/services/export/check-export';
+import { addArticle, openRig, passageOf, type RouterRig } from '../../support/router-rig';
+
+const first =
+  'The envoy leaves on Tuesday. He is to meet the minister, and may go on to the coast.\nNothing else is known.';
+const second = 'An envoy will leave on Tuesday, it is said.';
+let rig: RouterRig;
+
+beforeEach(async () => {
+  rig = await openRig();
+});
+afterEach(() => rig.close());
+
+interface Asked {
+  readonly scope?: ExportScope;
+  readonly extent?: 'quotes' | 'sentences' | 'articles';
+  readonly style?: 'note' | 'author-date';
+}
+
+async function exported(format: ExportFormat, asked: Asked = {}): Promise<string> {
+  let text = '';
+  for await (const step of await rig.client.export.download({ format, scope: { kind: 'all' }, ...asked }))
+    if (typeof step === 'string') text += step;
+  return text;
+}
+
+const date = (edtf: string, words: string, more: object = {}) =>
+  ({ edtf, words, at: null, against: null, by: 'user', confirmed: true, ...more }) as never;
+
+/** Two articles that are one source, a journey with a meeting after it, and a passage in the middle of a sentence. */
+async function library() {
+  const { client, clock } = rig;
+  const a = await addArticle(rig, first, { title: 'The envoy leaves', publisher: 'Post' });
+  const b = await addArticle(rig, second, { title: 'Envoy to leave', published: '2031-05-06' });
+  const inferred = date('2031-05-05', '5 May', { from: 'inferred', why: 'reworded on 6 May' });
+  await client.articles.edit({
+    id: a.id,
+    fields: { published: inferred, address: { value: 'https://example.org/a_b', from: 'user' } },
+  });
+  const at = new Date(clock.now()).toISOString();
+  const id = clock.ids.next<Relation['id']>();
+  const pair = { a: a.id, b: b.id, kind: 'rewording', first: a.id, by: 'user', why: 'same briefing' };
+  await rig.library.commit({
+    label: 'one source',
+    ops: [put('relations', Relation.parse({ id, createdAt: at, updatedAt: at, ...pair }))],
+  });
+  const link = await client.evidence.link({
+    passage: passageOf(a, first, 'to meet the minister'),
+    event: { title: '=Journey', date: date('2031-05-06/2031-05-08', 'three days') },
+    told: date('2031-05-06', 'Tuesday'),
+  });
+  await client.evidence.link({
+    passage: passageOf(b, second, 'will leave on Tuesday'),
+    event: { id: link.event },
+    told: date('2031-05-09', 'Friday'),
+  });
+  const meeting = await client.events.create({ title: 'Meeting', date: date('2031-05-10', '10 May') });
+  await client.events.edit({ id: meeting.event.id, fields: { partOf: link.event } });
+  return { a, b, link, meeting: meeting.event.id };
+}
+
+test.each(['markdown', 'html'] as const)(
+  '%s: sources, dates told, parts and the reason of a date',
+  async (format) => {
+    const { link } = await library();
+    const text = await exported(format);
+    const said = text.replace(/\\/g, '');
+    expect(said).toContain('[5 May 2031?]');
+    expect(said).toContain('is inferred: reworded on 6 May');
+    expect(said).toContain('Rewords “The envoy leaves”: same briefing');
+    expect(said).toContain('Counted as one source with 1 other article');
+    expect(said).toContain('supports 2 · 2 articles, 1 source');
+    expect(said).toContain('cannot hold together with the event’s date');
+    expect(said).toContain('falls after the whole ends');
+    expect(said.indexOf('=Journey')).toBeLessThan(said.indexOf('Part of'));
+    if (format === 'html') {
+      expect(text).toContain('<a href="https://example.org/a_b">');
+      expect(text).toContain(`href="#e-${link.event}"`);
+    } else expect(text).toContain('<https://example.org/a_b>');
+    const other = await exported(format, { style: 'author-date' });
+    expect(other.replace(/\\/g, '')).toContain('Post. [2031?]. “The envoy leaves”. [5 May 2031?]');
+  },
+);
+
+test.each(['markdown', 'html', 'evidence.csv'] as const)(
+  '%s: the sentence around a quote and whole texts are checked like the quotes',
+  async (format) => {
+    await library();
+    const sentences = await exported(format, { extent: 'sentences' });
+    expect(sentences).toContain('may go on to the coast');
+    expect(await checkExport(rig.library, 'x', sentences)).toEqual([]);
+    const bent = sentences.replaceAll('may go on', 'will go on');
+    expect((await checkExport(rig.library, 'x', bent)).length).toBeGreaterThan(0);
+    if (format === 'evidence.csv') return;
+    const whole = await exported(format, { extent: 'articles' });
+    expect(whole).toContain('Contains the full text of 2 articles');
+    expect(await checkExport(rig.library, 'x', whole)).toEqual([]);
+    const altered = whole.replace('Nothing else', 'Something else');
+    expect(await checkExport(rig.library, 'x', altered)).toMatchObject([{ kind: 'export' }]);
+  },
+);
+
+test('chronology and evidence are tables, a row a thing, formulas made safe', async () => {
+  const { link, meeting } = await library();
+  const raw = await exported('chronology.csv');
+  expect(raw).toContain(",'=Journey,");
+  const [names = [], ...rows] = readCsv(raw);
+  const column = (row: readonly string[], name: string) => row[names.indexOf(name)];
+  expect(rows.map((row) => column(row, 'event_id'))).toEqual([link.event, meeting]);
+  expect(
+    rows.map((row) => [column(row, 'date_edtf'), column(row, 'date_earliest'), column(row, 'date_latest')]),
+  ).toEqual([
+    ['2031-05-06/2031-05-08', '2031-05-06', '2031-05-08'],
+    ['2031-05-10', '2031-05-10', '2031-05-10'],
+  ]);
+  expect(column(rows[1] ?? [], 'part_of_id')).toBe(link.event);
+  const evidence = readCsv(await exported('evidence.csv'));
+  expect(evidence).toHaveLength(3);
+  expect(new Set(evidence.map((row) => row.length)).size).toBe(1);
+  const source = evidence[0]?.indexOf('source') ?? -1;
+  expect(evidence[1]?.[source]).toBe(evidence[2]?.[source]);
+});
+
+test('a scope that is private itself tells not even its name', async () => {
+  const { a, link } = await library();
+  await rig.client.articles.edit({ id: a.id, fields: { private: true } });
+  const scope = { kind: 'article' as const, id: a.id };
+  const text = await exported('markdown', { scope });
+  for (const words of ['The envoy leaves', 'minister', a.id]) expect(text).not.toContain(words);
+  const preview = await rig.client.export.preview({ format: 'html', scope });
+  expect(preview.counts).toMatchObject({ articles: 0, privateLeftOut: 1 });
+  const event = await exported('evidence.csv', { scope: { kind: 'event', id: link.event } });
+  expect(event).not.toContain('minister');
+});
+
+test('a preview counts everything and shows a part', async () => {
+  const lines = Array.from({ length: 90 }, (_, at) => `Line ${at} has words.`).join('\n');
+  const article = await addArticle(rig, lines, { title: 'Long' });
+  for (let at = 0; at < 90; at++)
+    await rig.client.annotations.create({ passage: passageOf(article, lines, `Line ${at} has`) });
+  const preview = await rig.client.export.preview({ format: 'markdown', scope: { kind: 'all' } });
+  expect(preview).toMatchObject({ cut: true, counts: { passages: 90 } });
+  expect(preview.text.match(/^> Line/gm)?.length).toBeLessThan(90);
+});
