@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArticleDoc } from '#common/text/doc-schema';
 import { err, ok, type Result } from '#common/result';
+import { makeDurableFolder } from './durable-folder';
 import { codeOf, type Files } from './files';
 import type { Layout } from './layout';
 import type { BlobError, Blobs, Sha, TextRevisionFile } from './library';
@@ -76,7 +77,7 @@ async function store(
   const { files } = host;
   const temp = join(folder, `${tempPrefix}${host.tempName()}`);
   try {
-    await files.makeFolder(folder);
+    await makeDurableFolder(files, folder);
     if (bytes instanceof Uint8Array) {
       const sha = createHash('sha256').update(bytes).digest('hex');
       if ((await readVerified(files, pathOf(sha), sha)).ok) {

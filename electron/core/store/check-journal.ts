@@ -4,7 +4,7 @@ import { Change } from '#common/change/change';
 import type { Findings } from './finding';
 import { codeOf, type Files } from './files';
 import { decodeLine } from './journal-line';
-import { segmentsAmong, type Layout, type Segment } from './layout';
+import { listSegments, type Layout, type Segment } from './layout';
 import { piecesOf, readLines, through } from './lines';
 import type { Recovered } from './recover';
 import { withFile } from './whole-file';
@@ -32,7 +32,7 @@ export async function checkJournal(
       remedy,
     });
   };
-  const segments = segmentsAmong(layout, await files.list(layout.journal));
+  const segments = await usedSegments(files, layout, read);
   let next = segments[0]?.first ?? 1;
   for (const segment of segments) {
     const last = segment === segments.at(-1);
@@ -40,6 +40,14 @@ export async function checkJournal(
   }
   if (read.open && read.open.end < read.open.size) tailNotice(read.open, findings);
   missingHistory(layout, segments, findings);
+}
+
+/** All but an empty last one that writing never went on in. */
+async function usedSegments(files: Files, layout: Layout, { open }: Recovered): Promise<Segment[]> {
+  const segments = await listSegments(files, layout);
+  const last = segments.at(-1);
+  const unused = last && open && open.segment.first < last.first;
+  return unused ? segments.slice(0, -1) : segments;
 }
 
 class SegmentCheck {

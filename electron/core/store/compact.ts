@@ -1,7 +1,7 @@
 import { createGzip } from 'node:zlib';
 import { createComplete } from './complete';
 import type { Files } from './files';
-import { segmentsAmong, type Layout } from './layout';
+import { listSegments, type Layout } from './layout';
 import { piecesOf, through } from './lines';
 import { recover } from './recover';
 import { writeSnapshot } from './snapshot';
@@ -23,7 +23,7 @@ export async function foldLibrary(files: Files, layout: Layout): Promise<void> {
 
 /** Compresses the closed segments the snapshot has taken in. They are the history, and are kept. */
 export async function packClosed(files: Files, layout: Layout): Promise<void> {
-  const segments = segmentsAmong(layout, await files.list(layout.journal));
+  const segments = await listSegments(files, layout);
   for (const segment of segments.slice(0, -1)) {
     if (segment.packed) continue;
     const packed = `${segment.path}.gz`;

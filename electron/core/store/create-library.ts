@@ -1,6 +1,7 @@
 import { emptyLibrary } from '#common/model/library';
 import type { LibraryId } from '#common/model/ids';
 import { listBackups } from './backup/manifest';
+import { syncParent } from './durable-folder';
 import type { Files } from './files';
 import { segmentPath, segmentsAmong, type Layout } from './layout';
 import type { StoreParts } from './parts';
@@ -40,4 +41,5 @@ export async function createIn(parts: StoreParts, layout: Layout): Promise<void>
   }
   await files.syncFolder(layout.journal);
   await writeSnapshot(files, layout, parts.ids.next<LibraryId>(), 0, emptyLibrary());
+  await syncParent(files, layout.folder);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Moment } from '#common/model/record';
+import { makeDurableFolder } from './durable-folder';
 import type { Layout } from './layout';
 import type { StoreParts } from './parts';
 import { codeOf, type Files } from './files';
@@ -58,7 +59,7 @@ export async function addIncident(
   const at = new Date(parts.now()).toISOString();
   const entry: Incident = { at, ...incident, details: incident.details.slice(0, mostDetails) };
   const all = [...(await readIncidents(files, layout)), entry].slice(-most);
-  await files.makeFolder(layout.recovered);
+  await makeDurableFolder(files, layout.recovered);
   const path = reportPath(layout);
   await writeWhole(files, path, `${path}.new`, (file) =>
     file.write(Buffer.from(all.map((one) => `${JSON.stringify(one)}\n`).join('')), 0),

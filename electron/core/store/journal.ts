@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#common/result';
 import type { Files, OpenFile } from './files';
 import { segmentPath, type Layout, type Segment } from './layout';
 import { reasonOf } from './reason';
+import { removeIfThere } from './whole-file';
 
 /** Why bytes were not appended: the disk refused, or the library is no longer ours to write. */
 export interface AppendError {
@@ -91,6 +92,8 @@ export class Journal {
   }
 
   async close(): Promise<void> {
+    // What was refused must not be found by the next to open, if it can be cut now.
+    if (!this.file) await this.giveUp();
     const file = this.file;
     this.file = null;
     await file?.close();
@@ -101,10 +104,16 @@ export class Journal {
     const left = await this.files.stat(path);
     if (left && left.size > 0) throw new Error(`${path} is there already and is not empty`);
     const file = await this.files.open(path, left ? 'edit' : 'create');
-    return closingOnError(file, async () => {
-      await file.sync();
-      await this.files.syncFolder(this.layout.journal);
-    });
+    try {
+      return await closingOnError(file, async () => {
+        await file.sync();
+        await this.files.syncFolder(this.layout.journal);
+      });
+    } catch (error) {
+      // Writing goes on in the segment before it. Where this fails too, recovery knows the empty one for what it is.
+      await removeIfThere(this.files, path).catch(() => undefined);
+      throw error;
+    }
   }
 
   private async reopen(): Promise<OpenFile> {

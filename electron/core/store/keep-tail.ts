@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { makeDurableFolder } from './durable-folder';
 import type { Layout } from './layout';
 import type { StoreParts } from './parts';
 import type { Recovered } from './recover';
@@ -17,7 +18,7 @@ export async function keepTail(
   const { files } = parts;
   const tail = Buffer.alloc(open.size - open.end);
   await withFile(files, open.segment.path, (file) => file.read(tail, open.end));
-  await files.makeFolder(layout.recovered);
+  await makeDurableFolder(files, layout.recovered);
   const name = `${basename(open.segment.path)}.${open.end}.${parts.ids.next()}.torn`;
   const kept = join(layout.recovered, name);
   await writeWhole(files, kept, `${kept}.new`, (file) => file.write(tail, 0));

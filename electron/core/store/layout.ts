@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Files } from './files';
 
 /** Versions this program writes and fully understands: of the files' form, and of the records in them. */
 export const formatVersion = 1;
@@ -25,6 +26,25 @@ export interface Segment {
   readonly first: number;
   readonly path: string;
   readonly packed: boolean;
+}
+
+/**
+ * The segments of a journal as they are on disk. An empty one with others after it was begun when the disk refused to
+ * go on with it, and holds nothing: it is left out.
+ */
+export async function listSegments(files: Files, layout: Layout): Promise<Segment[]> {
+  const all = segmentsAmong(layout, await files.list(layout.journal));
+  const kept: Segment[] = [];
+  for (const [index, segment] of all.entries()) {
+    const last = index === all.length - 1;
+    if (last || segment.packed || !(await isEmpty(files, segment))) kept.push(segment);
+  }
+  return kept;
+}
+
+/** Whether a segment holds nothing, not even the beginning of a line. */
+export async function isEmpty(files: Files, { path }: Segment): Promise<boolean> {
+  return (await files.stat(path))?.size === 0;
 }
 
 /** The name of the segment that begins at `first`. */

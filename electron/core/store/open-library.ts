@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#common/result';
 import { createComplete, type Complete } from './complete';
 import { sweepTemps } from './blobs';
 import { createIn, stateOf } from './create-library';
+import { makeDurableFolder } from './durable-folder';
 import { keepTail } from './keep-tail';
 import { Journal } from './journal';
 import { formatVersion, layoutOf, schemaVersion, type Layout } from './layout';
@@ -71,7 +72,7 @@ async function prepare(layout: Layout, parts: StoreParts, options: OpenOptions):
   if (state === 'headless') return (await hasBackups(parts.files, layout)) ? null : headlessError(folder);
   if (!options.create || options.write === false) return missingError(folder);
   if (state !== 'blank') return occupiedError(folder, state === 'file');
-  await parts.files.makeFolder(folder);
+  await makeDurableFolder(parts.files, folder);
   return null;
 }
 
@@ -123,7 +124,7 @@ async function openLocked(
   }
   await sweepTemps(parts.files, layout);
   // Archives and version control lose empty folders.
-  await parts.files.makeFolder(layout.journal);
+  await makeDurableFolder(parts.files, layout.journal);
   const keptAs = await keepTail(parts, layout, recovered);
   const next = recovered.seq + 1;
   const at = recovered.open ? { ...recovered.open, next } : { first: next };

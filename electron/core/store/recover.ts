@@ -12,7 +12,7 @@ import { completeTouched, type Complete } from './complete';
 import { codeOf, type Files } from './files';
 import type { Finding } from './finding';
 import { decodeLine } from './journal-line';
-import { formatVersion, schemaVersion, segmentsAmong, type Layout, type Segment } from './layout';
+import { formatVersion, isEmpty, listSegments, schemaVersion, type Layout, type Segment } from './layout';
 import { piecesOf, readLines, through } from './lines';
 import { readSnapshot, type SnapshotHeader } from './snapshot';
 import { withFile } from './whole-file';
@@ -108,11 +108,14 @@ class Recovery {
   async run(): Promise<void> {
     if (this.options.fromHistory) await this.headerOnly();
     else await this.snapshot();
-    const segments = segmentsAmong(this.layout, await this.files.list(this.layout.journal));
+    const segments = await listSegments(this.files, this.layout);
     for (const [index, segment] of segments.entries()) {
       const next = segments[index + 1];
       if (next ? next.first <= this.folded + 1 : this.options.closedOnly) continue;
-      await this.segment(segment, next === undefined);
+      const unused = next && !next.packed && (await isEmpty(this.files, next)) ? next.first : null;
+      await this.segment(segment, next === undefined, unused);
+      // Writing went on here after the next one had been begun in vain.
+      if (unused !== null && this.open) return;
     }
   }
 
@@ -152,7 +155,8 @@ class Recovery {
     return { kind, what, where, remedy: fromBackup };
   }
 
-  private async segment(segment: Segment, last: boolean): Promise<void> {
+  /** `unused` is the first change of an empty segment that follows, null where none does. */
+  private async segment(segment: Segment, last: boolean, unused: number | null): Promise<void> {
     const bad: { line: number; at: number; why: string }[] = [];
     const report = (): void => {
       for (const { line, why } of bad.splice(0)) this.lineDamage(segment, line, `it is unreadable: ${why}`);
@@ -172,7 +176,9 @@ class Recovery {
       this.replay(segment, line, change.value, skipped);
     });
     this.journalBytes += size;
-    if (last && !segment.packed) this.open = { segment, end, size };
+    const tail = end < size ? 1 : 0;
+    const current = last || (unused !== null && unused <= this.seq + tail);
+    if (current && !segment.packed) this.open = { segment, end, size };
     else if (end < size || bad.length > 0) {
       if (bad.length === 0) bad.push({ line: line + 1, at: end, why: 'it is cut off' });
       report();

@@ -6,6 +6,7 @@ import { rescueBlob } from './backup/rescue-blob';
 import { checkLibrary } from './check';
 import { createComplete } from './complete';
 import { stateOf } from './create-library';
+import { makeDurableFolder } from './durable-folder';
 import type { Files } from './files';
 import type { Finding } from './finding';
 import { Journal } from './journal';
@@ -79,7 +80,7 @@ async function repairRecords(
     where: layout.snapshot,
     remedy: 'Nothing more is needed.',
   };
-  await files.makeFolder(keptIn);
+  await makeDurableFolder(files, keptIn);
   if (!headless) await copy(files, layout.snapshot, join(keptIn, basename(layout.snapshot)));
   const id = best.header?.library ?? parts.ids.next<LibraryId>();
   // From here on the new snapshot stands for all that was read; a crash in between leaves a library to repair again.

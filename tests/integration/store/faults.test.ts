@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { appendFile, cp, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { put, set } from '#common/change/build';
@@ -164,4 +164,25 @@ test('compaction asked for while a change is on its way to disk begins the next 
   await add('third');
   expect((await readdir(join(library.folder, 'journal'))).sort()).toEqual(['1.jsonl.gz', '3.jsonl']);
   expect(await checkLibrary(library.folder)).toEqual({ damage: [], notices: [] });
+});
+
+test('a segment begun in vain is not mistaken for the one being written, not even after a torn line', async () => {
+  const { library, disk, add } = await onFaultyDisk();
+  await add('a');
+  disk.decide = (call) => (['syncFolder', 'remove'].includes(call.what) ? 'EIO' : 'done');
+  expect(await library.compact()).toMatchObject({ ok: false, error: { kind: 'not-written' } });
+  disk.decide = () => 'done';
+  for (const count of [1, 2]) {
+    const copy = `${library.folder} ${count}`;
+    await cp(library.folder, copy, { recursive: true });
+    await rm(join(copy, 'lock'));
+    await appendFile(join(copy, 'journal', '1.jsonl'), '0a1b2c3d {"seq":');
+    const again = await opened(copy, testParts());
+    expect(again.opened).toMatchObject({ damage: [], torn: { bytes: 16 } });
+    expect(again.data.tags.size).toBe(count);
+    await add('another');
+    expect((await again.compact()).ok).toBe(true);
+    await again.close();
+    expect((await checkLibrary(copy)).damage).toEqual([]);
+  }
 });

@@ -2,9 +2,10 @@ import { basename, join } from 'node:path';
 import { applyOps, settle } from '#common/change/apply';
 import { emptyLibrary, type AnyRecord } from '#common/model/library';
 import { completeTouched, createComplete, type Complete } from '#core/store/complete';
+import { makeDurableFolder } from '#core/store/durable-folder';
 import type { Files } from '#core/store/files';
 import type { Finding } from '#core/store/finding';
-import { segmentPath, segmentsAmong, type Layout, type Segment } from '#core/store/layout';
+import { isEmpty, listSegments, segmentPath, type Layout, type Segment } from '#core/store/layout';
 import type { StoreParts } from '#core/store/parts';
 import { keptChanges, readerOf, type Recovered } from '#core/store/recover';
 import { readSnapshot, type SnapshotHeader, writeSnapshot } from '#core/store/snapshot';
@@ -59,6 +60,15 @@ export async function findHealing(
   return null;
 }
 
+/** All segments but those that hold nothing: where one begins in vain, the one before it goes on. */
+async function filledSegments(files: Files, layout: Layout): Promise<Segment[]> {
+  const filled: Segment[] = [];
+  for (const segment of await listSegments(files, layout)) {
+    if (segment.packed || !(await isEmpty(files, segment))) filled.push(segment);
+  }
+  return filled;
+}
+
 class Attempt {
   private readonly lines = new JournalLines();
   private readonly data = emptyLibrary();
@@ -74,8 +84,8 @@ class Attempt {
   async run(): Promise<Healing | null> {
     const { files, layout, backup } = this;
     const view = backupView(files, layout, backup);
-    const live = segmentsAmong(layout, await files.list(layout.journal));
-    const kept = segmentsAmong(view.layout, await view.files.list(view.layout.journal));
+    const live = await filledSegments(files, layout);
+    const kept = await filledSegments(view.files, view.layout);
     for (const segment of live) await this.lines.add(files, segment);
     for (const segment of kept) await this.lines.add(view.files, segment);
     if (this.lines.differ) return null;
@@ -167,13 +177,11 @@ class Attempt {
 export async function applyHealing(parts: StoreParts, layout: Layout, healing: Healing): Promise<string> {
   const { files } = parts;
   const keptIn = join(layout.recovered, `damaged-${parts.ids.next()}`);
-  await files.makeFolder(keptIn);
-  await files.syncFolder(layout.recovered);
-  await files.syncFolder(layout.folder);
+  await makeDurableFolder(files, keptIn);
   if (healing.snapshotDamaged) await keep(files, layout.snapshot, keptIn);
   for (const { path } of healing.segments) if (path !== null) await keep(files, path, keptIn);
   await files.syncFolder(keptIn);
-  await files.makeFolder(layout.journal);
+  await makeDurableFolder(files, layout.journal);
   for (const { first, path, bytes } of healing.segments) {
     const plain = segmentPath(layout, first);
     await writeWhole(files, plain, `${plain}.new`, (file) => file.write(bytes, 0));

@@ -36,7 +36,6 @@ export async function makeBackup(files: Files, layout: Layout, request: BackupRe
   const backups = await listBackups(files, layout);
   const places = backupPlaces(layout);
   const pool = new Pool(files, places.pool);
-  await files.makeFolder(layout.backups);
   await pool.open();
   const id = backupId(request.at, new Set(backups.map((backup) => backup.id)));
   const copied = await copyRecords(files, layout, pool, request, backups.at(-1));
@@ -62,7 +61,6 @@ export async function makeBackup(files: Files, layout: Layout, request: BackupRe
   await writeWhole(files, path, `${path}.new`, (file) =>
     file.write(Buffer.from(`${JSON.stringify(manifest)}\n`), 0),
   );
-  await files.syncFolder(layout.folder);
   await dropOutdated(files, layout, [...backups, manifest], request.at);
   return manifest;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { makeDurableFolder } from '#core/store/durable-folder';
 import type { Files } from '#core/store/files';
 import { piecesOf } from '#core/store/lines';
 import { removeIfThere, withFile } from '#core/store/whole-file';
@@ -29,7 +30,7 @@ export class Pool {
 
   /** Makes the folder. */
   async open(): Promise<void> {
-    await this.files.makeFolder(this.folder);
+    await makeDurableFolder(this.files, this.folder);
   }
 
   async has(sha256: string): Promise<boolean> {

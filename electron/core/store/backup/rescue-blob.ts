@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { makeDurableFolder } from '#core/store/durable-folder';
 import { codeOf, type Files } from '#core/store/files';
 import { addIncident } from '#core/store/incidents';
 import type { Layout } from '#core/store/layout';
@@ -37,7 +38,7 @@ export async function rescueBlob(parts: StoreParts, layout: Layout, path: string
   const bytes = await blobInBackups(files, layout, path);
   if (!bytes) return null;
   const keptIn = (await files.stat(place)) ? await quarantine(parts, layout, path) : null;
-  await files.makeFolder(dirname(place));
+  await makeDurableFolder(files, dirname(place));
   await writeWhole(files, place, join(dirname(place), `.new-${parts.ids.next()}`), (file) =>
     file.write(bytes, 0),
   );
@@ -50,7 +51,7 @@ export async function rescueBlob(parts: StoreParts, layout: Layout, path: string
 async function quarantine(parts: StoreParts, layout: Layout, path: string): Promise<string> {
   const { files } = parts;
   const keptIn = join(layout.recovered, `damaged-${parts.ids.next()}`);
-  await files.makeFolder(keptIn);
+  await makeDurableFolder(files, keptIn);
   await files.rename(join(layout.folder, path), join(keptIn, path.replace('/', '-')));
   await files.syncFolder(keptIn);
   return keptIn;

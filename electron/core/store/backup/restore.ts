@@ -1,8 +1,9 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { emptyLibrary, type LibraryData } from '#common/model/library';
 import { err, ok, type Result } from '#common/result';
 import { createComplete } from '#core/store/complete';
 import { stateOf } from '#core/store/create-library';
+import { makeDurableFolder } from '#core/store/durable-folder';
 import type { Files } from '#core/store/files';
 import { layoutOf, type Layout } from '#core/store/layout';
 import { reasonOf } from '#core/store/reason';
@@ -94,7 +95,7 @@ export async function restoreBackup(
 
 async function copyOut(files: Files, layout: Layout, backup: Manifest, target: Layout): Promise<string[]> {
   const places = backupPlaces(layout);
-  for (const part of [target.journal, target.texts, target.originals]) await files.makeFolder(part);
+  for (const part of [target.journal, target.texts, target.originals]) await makeDurableFolder(files, part);
   const missing: string[] = [];
   for (const path of await listBlobs(files, layout, backup)) {
     const sha256 = shaOfBlob(path);
@@ -108,7 +109,6 @@ async function copyOut(files: Files, layout: Layout, backup: Manifest, target: L
     if (!(await copySound(files, places.kept(sha256), to, sha256))) throw new Error(`${path} is damaged`);
   }
   await files.syncFolder(target.folder);
-  await files.syncFolder(dirname(target.folder));
   return missing;
 }
 

@@ -1,0 +1,148 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { checkLibrary } from '#core/store/check';
+import { readBackup } from '#core/store/backup/restore';
+import { layoutOf } from '#core/store/layout';
+import { openLibrary } from '#core/store/open-library';
+import type { StoreParts } from '#core/store/parts';
+import { crashStates, fingerprint } from '../support/crash-states';
+import { act, actNames, contents, furnish, holdsItsFiles, type ActName } from '../support/library-acts';
+import { copyTree, emptyTree, MemoryDisk, type DiskOp, type Tree } from '../support/memory-disk';
+import { addTag } from '../support/small-library';
+import { fixedClock, opened, temporaryFolder, testParts } from '../support/store';
+
+// Follows ALICE and CrashMonkey/ACE: every step an operation takes on the disk is recorded, and every state that a
+// loss of power may leave behind is made and opened. `npm test` looks at a sample that is always the same.
+const long = process.env['LONG'] === '1';
+const folder = '/home/l';
+
+/** What was asked of the library and the states its records went through. */
+interface Recording {
+  readonly name: string;
+  readonly base: Tree;
+  readonly ops: readonly DiskOp[];
+  /** After so many steps, this was acknowledged; before it was asked for, `from` steps had been taken. */
+  readonly states: readonly { readonly from: number; readonly upTo: number; readonly contents: string }[];
+}
+
+async function runtimeFolder(): Promise<string> {
+  const temporary = await temporaryFolder();
+  onTestFinished(temporary.remove);
+  return temporary.path;
+}
+
+function partsOn(disk: MemoryDisk, runtime: string, seed: number): StoreParts {
+  const clock = fixedClock(Date.UTC(2024, 0, 1) + seed);
+  return testParts({ files: disk.files, runtimeFolder: runtime, now: clock.now });
+}
+
+/** Does things one after another on a furnished library, and records every step on the disk. */
+async function record(acts: readonly ActName[], runtime: string, base: Tree): Promise<Recording> {
+  const disk = new MemoryDisk(copyTree(base));
+  const parts = partsOn(disk, runtime, 1);
+  const library = await opened(folder, parts, { create: true });
+  const states = [{ from: 0, upTo: 0, contents: contents(library.data) }];
+  for (const name of acts) {
+    const from = disk.ops.length;
+    expect(await act(name, library, parts)).toBe(true);
+    states.push({ from, upTo: disk.ops.length, contents: contents(library.data) });
+  }
+  const ops = disk.ops.slice();
+  await library.close();
+  return { name: acts.join(', ') || 'create', base, ops, states };
+}
+
+/** A library to begin with, all of it safely on disk. */
+async function furnished(runtime: string): Promise<Tree> {
+  const disk = new MemoryDisk(emptyTree());
+  const parts = partsOn(disk, runtime, 0);
+  await disk.files.makeFolder('/home');
+  const library = await opened(folder, parts, { create: true });
+  await furnish(library, parts);
+  await library.close();
+  return disk.tree;
+}
+
+/** What the records may be after a crash behind `count` steps: as last acknowledged, or with what was under way. */
+function allowed({ states }: Recording, count: number): Set<string> {
+  const last = states.findLastIndex(({ upTo }) => upTo <= count);
+  return new Set(
+    states.filter(({ from }, index) => index >= last && from <= count).map((one) => one.contents),
+  );
+}
+
+/** Opens a state and holds it against promise 1. Returns how many states were looked at. */
+async function examine(recording: Recording, runtime: string, most: number): Promise<number> {
+  const seen = new Set<string>();
+  const chosen: { tree: Tree; count: number }[] = [];
+  for (let count = 0; count <= recording.ops.length; count++) {
+    for (const tree of crashStates(recording.base, recording.ops, count)) {
+      // The same state may be reached at two moments, of which only the later one promises more.
+      const key = `${fingerprint(tree)} ${[...allowed(recording, count)].join()}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      chosen.push({ tree, count });
+    }
+  }
+  const stride = Math.max(1, Math.floor(chosen.length / most));
+  const sample = chosen.filter((_state, index) => index % stride === 0);
+  for (const { tree, count } of sample) await hold(recording, tree, count, runtime);
+  return sample.length;
+}
+
+async function hold(recording: Recording, tree: Tree, count: number, runtime: string): Promise<void> {
+  const where = `${recording.name}: power lost after step ${count} of ${recording.ops.length} (${describe(recording.ops[count - 1])})`;
+  const disk = new MemoryDisk(tree);
+  const parts = partsOn(disk, runtime, 1_000_000);
+  const result = await openLibrary(folder, parts, { create: true });
+  if (!result.ok) throw new Error(`${where}: ${result.error.message}`);
+  const library = result.value;
+  // A backup must not be what saves it: most libraries have none of the last minute.
+  expect([library.opened.readOnlyBecause, library.opened.mended], where).toEqual([null, null]);
+  const found = contents(library.data);
+  expect(allowed(recording, count).has(found), `${where}: neither before nor after: ${found}`).toBe(true);
+  expect(await holdsItsFiles(library), `${where}: a file is missing`).toBe(true);
+  expect(await library.incidents(), where).toEqual([]);
+  for (const backup of await library.backups.list()) {
+    expect((await readBackup(disk.files, layoutOf(folder), backup)).ok, `${where}: backup`).toBe(true);
+  }
+  await addTag(library, 'afterwards', parts);
+  await library.close();
+  expect((await checkLibrary(folder, disk.files)).damage, where).toEqual([]);
+}
+
+function describe(op: DiskOp | undefined): string {
+  if (!op) return 'nothing';
+  return op.op === 'name' ? `name ${op.name}` : op.op === 'rename' ? `rename to ${op.to.name}` : op.op;
+}
+
+function sequences(): ActName[][] {
+  const one = actNames.map((name) => [name]);
+  const two = actNames.flatMap((a) => actNames.map((b) => [a, b]));
+  if (long) return [...one, ...two, ...two.flatMap((pair) => actNames.map((name) => [...pair, name]))];
+  // Those in which what is folded, copied and undone is also written.
+  return [
+    ...one,
+    ['import', 'delete', 'undo'],
+    ['annotate', 'compact', 'edit'],
+    ['edit', 'backup', 'compact'],
+    ['compact', 'backup', 'delete'],
+  ];
+}
+
+test('whenever power is lost, a library opens as it was before or after what was under way', async () => {
+  const runtime = await runtimeFolder();
+  const base = await furnished(runtime);
+  let states = 0;
+  for (const acts of sequences()) {
+    states += await examine(await record(acts, runtime, base), runtime, long ? Infinity : 40);
+  }
+  expect(states).toBeGreaterThan(long ? 20_000 : 200);
+}, 3_600_000);
+
+test('whenever power is lost while a library is made, there is one or there is none, and one can be made', async () => {
+  const runtime = await runtimeFolder();
+  const disk = new MemoryDisk(emptyTree());
+  await disk.files.makeFolder('/home');
+  const recording = await record(['import'], runtime, disk.tree);
+  expect(await examine(recording, runtime, long ? Infinity : 100)).toBeGreaterThan(50);
+}, 600_000);
