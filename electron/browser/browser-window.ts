@@ -47,6 +47,7 @@ export function browserWindow({ app, version, folder, events, show }: BrowserWin
       return shown(chosen === app.sampleFolder ? await app.openSample() : await app.open(chosen));
     },
     newLibrary: async (name) => shown(await app.create(name)),
+    openRestored: async (name, restore) => shown(await app.openRestored(name, restore)),
     chooseLibrary: () =>
       Promise.resolve(noDialogs('Start Throughline on that folder instead: throughline serve FOLDER.')),
     chooseFiles: () => Promise.resolve(noDialogs('Choose files with the page’s own button.')),

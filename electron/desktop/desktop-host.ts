@@ -60,6 +60,7 @@ export function desktopHost({ window: own, app, version, events }: DesktopHostPa
       return shown(folder === app.sampleFolder ? await app.openSample() : await app.open(folder));
     },
     newLibrary: async (name) => shown(await app.create(name)),
+    openRestored: async (name, restore) => shown(await app.openRestored(name, restore)),
     async chooseLibrary() {
       const folder = await askForFolder(window, documents);
       return folder === null ? ok(false) : shown(await app.open(folder));

@@ -63,12 +63,12 @@ async function work(
   const came = left <= 0;
   disk.beforeStep = () => undefined;
   await addTag(library, 'when the cause is gone', parts);
-  expect((await library.compact()).ok, where).toBe(true);
-  expect((await library.backups.make('asked')).ok, where).toBe(true);
-  expect(await holdsItsFiles(library), where).toBe(true);
+  expect((await library.compact()).ok, `${where}`).toBe(true);
+  expect((await library.backups.make('asked')).ok, `${where}`).toBe(true);
+  expect(await holdsItsFiles(library), `${where}`).toBe(true);
   await sameOnDisk(library, disk, runtimeFolder, where);
   await library.close();
-  expect((await checkLibrary(folder, disk.files)).damage, where).toEqual([]);
+  expect((await checkLibrary(folder, disk.files)).damage, `${where}`).toEqual([]);
   return came;
 }
 
@@ -81,8 +81,8 @@ async function sameOnDisk(
 ): Promise<void> {
   const copy = new MemoryDisk(copyTree(disk.tree));
   const reader = await opened(folder, testParts({ files: copy.files, runtimeFolder }), { write: false });
-  expect(reader.opened.damage, where).toEqual([]);
-  expect(contents(reader.data), where).toBe(contents(library.data));
+  expect(reader.opened.damage, `${where}`).toEqual([]);
+  expect(contents(reader.data), `${where}`).toBe(contents(library.data));
 }
 
 test.each([

@@ -97,17 +97,17 @@ async function hold(recording: Recording, tree: Tree, count: number, runtime: st
   if (!result.ok) throw new Error(`${where}: ${result.error.message}`);
   const library = result.value;
   // A backup must not be what saves it: most libraries have none of the last minute.
-  expect([library.opened.readOnlyBecause, library.opened.mended], where).toEqual([null, null]);
+  expect([library.opened.readOnlyBecause, library.opened.mended], `${where}`).toEqual([null, null]);
   const found = contents(library.data);
   expect(allowed(recording, count).has(found), `${where}: neither before nor after: ${found}`).toBe(true);
   expect(await holdsItsFiles(library), `${where}: a file is missing`).toBe(true);
-  expect(await library.incidents(), where).toEqual([]);
+  expect(await library.incidents(), `${where}`).toEqual([]);
   for (const backup of await library.backups.list()) {
     expect((await readBackup(disk.files, layoutOf(folder), backup)).ok, `${where}: backup`).toBe(true);
   }
   await addTag(library, 'afterwards', parts);
   await library.close();
-  expect((await checkLibrary(folder, disk.files)).damage, where).toEqual([]);
+  expect((await checkLibrary(folder, disk.files)).damage, `${where}`).toEqual([]);
 }
 
 function describe(op: DiskOp | undefined): string {

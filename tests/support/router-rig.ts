@@ -36,6 +36,7 @@ export function plainHost(): HostPort & { readonly written: Map<string, string>;
     libraries: () => Promise.resolve([]),
     openLibrary: () => Promise.resolve(refused('There is no such library.', 'handle')),
     newLibrary: () => Promise.resolve(ok(true)),
+    openRestored: () => Promise.resolve(ok(true)),
     chooseLibrary: () => Promise.resolve(ok(false)),
     chooseFiles: () => Promise.resolve(ok([])),
     chooseTarget: () => Promise.resolve(ok('target')),

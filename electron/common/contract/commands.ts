@@ -24,6 +24,7 @@ const specs = [
   { id: 'import.paste', label: 'Import pasted text…', menu: 'File', keys: 'Mod+Shift+V' },
   { id: 'library.new', label: 'New library…', menu: 'File', keys: null, apart: true },
   { id: 'library.open', label: 'Open library…', menu: 'File', keys: 'Mod+Shift+O' },
+  { id: 'library.backups', label: 'Backups…', menu: 'File', keys: null },
   { id: 'export.open', label: 'Export…', menu: 'File', keys: 'Mod+Shift+E', apart: true },
   { id: 'edit.undo', label: 'Undo', menu: 'Edit', keys: 'Mod+Z' },
   { id: 'edit.redo', label: 'Redo', menu: 'Edit', keys: 'Mod+Shift+Z' },

@@ -1,5 +1,6 @@
 import { annotationsContract, evidenceContract } from './annotations';
 import { articlesContract } from './articles';
+import { backupsContract } from './backups';
 import { datesContract } from './dates';
 import { eventsContract } from './events';
 import { exportContract } from './export';
@@ -30,5 +31,6 @@ export const contract = {
   notes: notesContract,
   search: searchContract,
   export: exportContract,
+  backups: backupsContract,
 };
 export type Contract = typeof contract;

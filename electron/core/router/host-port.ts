@@ -23,6 +23,11 @@ export interface HostPort {
   /** Opens another library in this window. An unknown handle, or a library that cannot be opened, is a Trouble. */
   openLibrary(handle: string): Promise<Result<boolean, Trouble>>;
   newLibrary(name: string): Promise<Result<boolean, Trouble>>;
+  /** Has a library restored into a new folder among the user's libraries, and opens it in this window. */
+  openRestored(
+    name: string,
+    restore: (folder: string) => Promise<Result<unknown, string>>,
+  ): Promise<Result<boolean, Trouble>>;
   /** False when the user cancelled. Hosts without dialogs refuse. */
   chooseLibrary(): Promise<Result<boolean, Trouble>>;
   chooseFiles(): Promise<Result<z.infer<typeof FileRef>[], Trouble>>;

@@ -1,5 +1,6 @@
 import { annotationsRouter, evidenceRouter } from './annotations';
 import { articlesRouter } from './articles';
+import { backupsRouter } from './backups';
 import { datesRouter } from './dates';
 import { eventsRouter } from './events';
 import { exportRouter } from './export';
@@ -34,5 +35,6 @@ export function createRouter() {
     notes: notesRouter,
     search: searchRouter,
     export: exportRouter,
+    backups: backupsRouter,
   };
 }

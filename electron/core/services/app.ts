@@ -80,12 +80,27 @@ export class App {
 
   /** Makes a library named `name` in the proposed folder; a number is added where the name is taken. */
   async create(name: string): Promise<Result<Lease, OpenError>> {
+    return this.open(await this.#newFolder(name), { create: true });
+  }
+
+  /** Has `restore` make a library in a new folder in the proposed place, and opens it. */
+  async openRestored(
+    name: string,
+    restore: (folder: string) => Promise<Result<unknown, string>>,
+  ): Promise<Result<Lease, OpenError>> {
+    const folder = await this.#newFolder(`${name} restored`);
+    const restored = await restore(folder);
+    return restored.ok ? this.open(folder) : err({ kind: 'unavailable', message: restored.error });
+  }
+
+  /** A folder in the proposed place that is not there yet; a number is added where the name is taken. */
+  async #newFolder(name: string): Promise<string> {
     const { documents, store } = this.parts;
     const plain = folderName(name);
     let folder = join(documents, plain);
     for (let n = 2; (await store.files.stat(folder)) !== null; n++) folder = join(documents, `${plain} ${n}`);
     await store.files.makeFolder(documents);
-    return this.open(folder, { create: true });
+    return folder;
   }
 
   /**

@@ -60,6 +60,11 @@ export function readOnly(why: string): Failure {
   return trouble('READ_ONLY', `${why} Nothing was changed.`);
 }
 
+/** The failure for what the disk or the system refused; `message` is a sentence. */
+export function storageTrouble(message: string): Failure {
+  return trouble('STORAGE', message);
+}
+
 const commitCodes = {
   conflict: 'CONFLICT',
   invalid: 'REFUSED',

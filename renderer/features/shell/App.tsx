@@ -4,6 +4,7 @@ import { SessionProvider } from '../../platform/session';
 import { ContextMenuProvider } from '../../ui/ContextMenu';
 import { RemovalHost } from '../../ui/Removal';
 import { EventHosts } from '../events';
+import { BackupsDialog } from '../backups';
 import { ExportDialog } from '../export';
 import { ImportDialog } from '../import';
 import { Palette, ShortcutSheet } from '../palette';
@@ -41,6 +42,9 @@ export function App() {
         </ErrorBoundary>
         <ErrorBoundary what="the export">
           <ExportDialog />
+        </ErrorBoundary>
+        <ErrorBoundary what="the backups">
+          <BackupsDialog />
         </ErrorBoundary>
       </ContextMenuProvider>
     </SessionProvider>

@@ -1,0 +1,103 @@
+import { Button, Group, Loader, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { useAct } from '../../platform/act';
+import { useCommand } from '../../platform/commands';
+import { tellHostEvent } from '../../platform/host-events';
+import { useCall } from '../../platform/live';
+import { notify } from '../../platform/notify';
+import { useLibrary } from '../../platform/session';
+import { flushSettings } from '../../platform/settings';
+import { sentenceOf } from '../../platform/trouble';
+import { BackupList } from './BackupList';
+import { BackupPreview } from './BackupPreview';
+import { Incidents } from './Incidents';
+import styles from './Backups.module.css';
+
+/** The backups of the library, always mounted: it opens itself on the command library.backups. */
+export function BackupsDialog() {
+  const [opened, setOpened] = useState(false);
+  useCommand('library.backups', () => setOpened(true));
+  return opened ? <Dialog onClose={() => setOpened(false)} /> : null;
+}
+
+/** More than rotation ever keeps in a working life. */
+const most = 500;
+
+function Dialog({ onClose }: { onClose: () => void }) {
+  const act = useAct();
+  const { writable } = useLibrary();
+  const backups = useCall(['backups', 'list'], { count: most });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [busy, setBusy] = useState<'making' | 'restoring' | null>(null);
+  const rows = backups.data?.rows ?? [];
+  const shown = rows.find(({ id }) => id === chosen) ?? rows[0];
+
+  const make = async (): Promise<void> => {
+    setBusy('making');
+    const made = await act((api) => api.backups.make());
+    await backups.refetch();
+    setBusy(null);
+    if (!made) return;
+    setChosen(made.id);
+    notify.done('Backed up.');
+  };
+  const restore = async (id: string): Promise<void> => {
+    setBusy('restoring');
+    // Opening the restored library closes the line to this one, so what is typed is saved first.
+    tellHostEvent({ type: 'closing' });
+    await flushSettings();
+    const done = await act((api) => api.backups.restore({ id }));
+    setBusy(null);
+    if (done?.opened) onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} title="Backups" size={860} yOffset="8vh">
+      <div className={styles.dialog}>
+        <p className={styles.intro}>
+          Throughline copies this library once an hour while it changes, and opens each copy to make sure that
+          it works. It keeps one an hour for a day, one a day for a month, and one a month after that.
+        </p>
+        {backups.error && <p role="alert">{sentenceOf(backups.error)}</p>}
+        {backups.isLoading && <Loader size="sm" aria-label="Looking for backups" />}
+        {backups.data && rows.length === 0 && (
+          <p className={styles.none}>
+            There is no backup yet. The first one is made a minute after a change.
+          </p>
+        )}
+        {shown && (
+          <div className={styles.columns}>
+            <BackupList rows={rows} chosen={shown.id} onChoose={setChosen} />
+            <BackupPreview key={shown.id} backup={shown} />
+          </div>
+        )}
+        <Incidents />
+        <Group justify="space-between">
+          <Button
+            size="sm"
+            onClick={() => void make()}
+            loading={busy === 'making'}
+            disabled={!writable || busy !== null}
+          >
+            Back up now
+          </Button>
+          <Group gap="sm">
+            <Button size="sm" onClick={onClose}>
+              Close
+            </Button>
+            {shown && (
+              <Button
+                size="sm"
+                variant="filled"
+                loading={busy === 'restoring'}
+                disabled={busy !== null}
+                onClick={() => void restore(shown.id)}
+              >
+                Restore into a new folder
+              </Button>
+            )}
+          </Group>
+        </Group>
+      </div>
+    </Modal>
+  );
+}
