@@ -70,12 +70,10 @@ function differenceOf(
     data: LibraryData,
     how: BackupDifference['examples'][number]['how'],
   ) =>
-    ids
-      .slice(0, mostExamples)
-      .map((id) => ({
-        name: nameOf(data, kind, id) || (data === now && kind === 'articles' ? labelOf(id) : ''),
-        how,
-      }));
+    ids.slice(0, mostExamples).map((id) => ({
+      name: nameOf(data, kind, id) || (data === now && kind === 'articles' ? labelOf(id) : ''),
+      how,
+    }));
   const examples = [
     ...named(onlyThen, before, 'only then'),
     ...named(onlyNow, now, 'only now'),
