@@ -11,6 +11,8 @@ export interface AppendError {
   readonly why: string;
 }
 
+const changedElsewhere = 'another program has changed its journal';
+
 /**
  * The segment that is being written. After a failed write or sync the system may have dropped what it held, so a
  * later sync of the same descriptor can succeed without the bytes being there: the descriptor is given up, the file
@@ -66,6 +68,7 @@ export class Journal {
     try {
       if (!(await this.ours())) return err({ kind: 'not ours', why: 'another program has taken it over' });
       this.file ??= await this.reopen();
+      if ((await this.file.stat()).size !== this.end) return err({ kind: 'not ours', why: changedElsewhere });
       await this.file.write(bytes, this.end);
       await this.file.syncData();
     } catch (error) {

@@ -111,6 +111,8 @@ export interface Library {
   changesSince(seq: number): Change[] | null;
   /** The recent changes kept in memory, oldest first. */
   recentChanges(): readonly Change[];
+  /** Reads the changes before the last compaction into memory, as many as are kept; resolves when that is done. */
+  recall(): Promise<void>;
   /** Resolves when no change is on its way to disk. */
   flush(): Promise<void>;
   /** Folds the closed journal into a new snapshot; writing goes on meanwhile. */

@@ -19,7 +19,8 @@ import type { Lock } from './lock';
 import type { StoreParts } from './parts';
 import { reasonOf } from './reason';
 import { Recent } from './recent';
-import { countRecords, type Recovered } from './recover';
+import { recallChanges } from './recall';
+import { countRecords, keptChanges, type Recovered } from './recover';
 import { Turns } from './turns';
 
 /** What a library is made live from. Without `writer` it is only read. */
@@ -63,6 +64,7 @@ class LiveLibrary implements Library {
   /** Changes since the snapshot was made, or since folding them was last tried. */
   private unfolded: number;
   private closing: Promise<void> | null = null;
+  private recalled: Promise<void> | null = null;
   private compaction: Promise<Result<void, CompactError>> | null = null;
   /** What reads the files as a whole takes turns: compaction moves under a backup's hands what it copies. */
   private readonly longTurns = new Turns();
@@ -137,6 +139,11 @@ class LiveLibrary implements Library {
     return this.recent.all;
   }
 
+  recall(): Promise<void> {
+    this.recalled ??= this.longTurns.take(() => this.runRecall());
+    return this.recalled;
+  }
+
   async flush(): Promise<void> {
     await this.low.write();
   }
@@ -198,7 +205,7 @@ class LiveLibrary implements Library {
     }
     if (this.writable) return null;
     const why = this.opened.readOnlyBecause ?? 'it was opened for reading only';
-    const lost = 'another program has taken it over';
+    const lost = 'another program has taken it over or changed it; open it again to go on';
     const message = `The library in ${folder} cannot be changed because ${this.state === 'lost' ? lost : why}.`;
     return { kind: 'read-only', message };
   }
@@ -226,6 +233,15 @@ class LiveLibrary implements Library {
         });
       }
     }
+  }
+
+  private async runRecall(): Promise<void> {
+    const { parts, layout } = this.from;
+    const known = this.recent.all;
+    const first = known[0]?.seq ?? this.seq + 1;
+    if (first === 1 || known.length >= keptChanges) return;
+    const most = keptChanges - known.length;
+    this.recent.prepend(await recallChanges(parts.files, layout, first, most), first);
   }
 
   private async runBackup(why: BackupReason): Promise<Result<Manifest, string>> {

@@ -14,6 +14,12 @@ export class Recent {
     return this.changes;
   }
 
+  /** Puts older changes before those that are kept; `next` is the change that must follow them. */
+  prepend(older: readonly Change[], next: number): void {
+    const first = this.changes[0]?.seq ?? next;
+    if (first === next && older.at(-1)?.seq === next - 1) this.changes = [...older, ...this.changes];
+  }
+
   add(change: Change): void {
     this.changes.push(change);
     // Twice as many are kept before the older half goes, so that adding one costs nothing.

@@ -49,6 +49,8 @@ export interface UndoStack {
   background(group: GroupId): { end(): void };
   /** Hears of every new state; returns how to stop. */
   onState(listener: (state: UndoState) => void): () => void;
+  /** Resolves when the stack reaches back as far as it can, also behind the last compaction. */
+  readonly ready: Promise<void>;
   /** Stops listening to the library. */
   close(): void;
 }
@@ -57,13 +59,13 @@ type Way = 'undo' | 'redo';
 
 /**
  * The undo stack of a library for the person it was opened by; one for all its windows. Built from the recent changes
- * of the library, so it reaches back over a restart.
+ * of the library and, once they are read, those before its last compaction, so it reaches back over a restart.
  */
 export function createUndo(library: Library): UndoStack {
-  const groups = new UndoGroups();
+  let groups = groupsOf(library);
+  const held = new Set<GroupId>();
   const listeners = new Set<(state: UndoState) => void>();
   const turns = new Turns();
-  for (const change of library.recentChanges()) if (change.by === library.person) groups.add(change);
   const state = (): UndoState => ({ undo: itemOf(groups.nextUndo), redo: itemOf(groups.nextRedo) });
   const tell = (): void => {
     for (const listener of [...listeners]) listener(state());
@@ -73,8 +75,17 @@ export function createUndo(library: Library): UndoStack {
     groups.add(change);
     tell();
   });
+  const reachBack = async (): Promise<void> => {
+    // Where the history cannot be read, less can be undone; nothing else depends on it.
+    await library.recall().catch(() => undefined);
+    groups = groupsOf(library);
+    for (const group of held) groups.hold(group);
+    tell();
+  };
+  const ready = library.writable ? reachBack() : Promise.resolve();
   const go = (way: Way): Promise<Result<Undone, UndoError>> =>
     turns.take(async () => {
+      await ready;
       // What the user did last may still be on its way to disk.
       await library.flush();
       return reverse(library, way === 'undo' ? groups.nextUndo : groups.nextRedo, way);
@@ -88,9 +99,11 @@ export function createUndo(library: Library): UndoStack {
       tell();
     },
     background(group) {
+      held.add(group);
       groups.hold(group);
       return {
         end() {
+          held.delete(group);
           groups.release(group);
           tell();
         },
@@ -100,8 +113,16 @@ export function createUndo(library: Library): UndoStack {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    ready,
     close: stop,
   };
+}
+
+/** The stacks as the changes kept in memory make them. */
+function groupsOf(library: Library): UndoGroups {
+  const groups = new UndoGroups();
+  for (const change of library.recentChanges()) if (change.by === library.person) groups.add(change);
+  return groups;
 }
 
 function itemOf(group: UndoGroup | null): UndoItem | null {

@@ -186,3 +186,18 @@ test('a segment begun in vain is not mistaken for the one being written, not eve
     expect((await checkLibrary(copy)).damage).toEqual([]);
   }
 });
+
+test('a journal that another program changed meanwhile is noticed, and what it wrote is not overwritten', async () => {
+  const { library, add } = await onFaultyDisk();
+  await add('a');
+  const segment = join(library.folder, 'journal', '1.jsonl');
+  await appendFile(segment, 'from elsewhere');
+  const before = await readFile(segment);
+  const refused = await add('b');
+  expect(refused).toMatchObject({ ok: false, error: { kind: 'read-only' } });
+  expect(!refused.ok && refused.error.message).toContain('another program has changed its journal');
+  expect(await add('c')).toMatchObject({ ok: false, error: { kind: 'read-only' } });
+  expect([names(library), library.writable]).toEqual([['a'], false]);
+  await library.close();
+  expect(await readFile(segment)).toEqual(before);
+});

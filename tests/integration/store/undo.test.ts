@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { drop, put, set } from '#common/change/build';
@@ -145,4 +146,41 @@ test('another person’s changes are not ours to undo', async () => {
   const other = await opened(store.folder, { ...parts, person: 'somebody else' });
   expect(createUndo(other).state().undo).toBeNull();
   await other.close();
+});
+
+test('undo and redo reach back behind compactions and a restart', async () => {
+  const first = await library();
+  for (const name of ['a', 'b', 'c', 'd']) {
+    await add(first, name);
+    if (name !== 'd') await first.compact();
+  }
+  await createUndo(first).undo();
+  await first.compact();
+  await first.close();
+  const again = await opened(first.folder, parts);
+  const undo = createUndo(again);
+  // Asked at once: it waits until the stack is there.
+  expect(await undo.redo()).toMatchObject({ ok: true, value: { label: 'Add d' } });
+  for (const label of ['Add d', 'Add c', 'Add b', 'Add a']) {
+    expect(await undo.undo()).toMatchObject({ ok: true, value: { label } });
+  }
+  expect(names(again)).toEqual([]);
+  await undo.redo();
+  expect(names(again)).toEqual(['a']);
+  await again.close();
+});
+
+test('where older history is damaged or gone, undo reaches back to it and no further', async () => {
+  const first = await library();
+  for (const name of ['a', 'b', 'c']) {
+    await add(first, name);
+    await first.compact();
+  }
+  await first.close();
+  await writeFile(join(first.folder, 'journal', '2.jsonl.gz'), 'no gzip');
+  const again = await opened(first.folder, parts);
+  const undo = createUndo(again);
+  expect(await undo.undo()).toMatchObject({ ok: true, value: { label: 'Add c' } });
+  expect(await undo.undo()).toMatchObject({ ok: false, error: { kind: 'nothing' } });
+  await again.close();
 });
