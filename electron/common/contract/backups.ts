@@ -37,6 +37,8 @@ export const backupsContract = {
   compare: call
     .input(z.object({ id: z.string() }))
     .output(z.object({ differences: z.array(BackupDifference).max(20) })),
+  /** What speaks against where the library lies, as sentences; null where nothing does. */
+  place: call.output(z.object({ risk: z.string().nullable() })),
   /** Backs the library up as it is now. */
   make: call.output(z.object({ id: z.string() })),
   /** Restores a backup into a new folder and opens that library in this window. */

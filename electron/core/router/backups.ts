@@ -1,3 +1,4 @@
+import { placeRisk } from '#common/backup/place-risk';
 import { backupRows, compareBackup, incidentRows, makeBackupNow } from '#core/services/backup/backup-rows';
 import { answer, os } from './base';
 
@@ -7,6 +8,7 @@ export const backupsRouter = {
   compare: os.backups.compare.handler(({ context, input }) =>
     answer(compareBackup(context.session, input.id)),
   ),
+  place: os.backups.place.handler(({ context }) => ({ risk: placeRisk(context.session.library.folder) })),
   make: os.backups.make.handler(({ context }) => answer(makeBackupNow(context.session))),
   restore: os.backups.restore.handler(async ({ context: { session, host }, input }) => ({
     opened: await answer(

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { placeRisk } from '#common/backup/place-risk';
 import { emptyLibrary, parseRecord, type LibraryData } from '#common/model/library';
 import { checkJournal } from './check-journal';
 import { checkOriginals } from './check-originals';
@@ -31,6 +33,7 @@ export async function checkLibrary(folder: string, files: Files = nodeFiles): Pr
     checkReferences(data, findings);
     await checkTexts(files, layout, data, findings);
     await checkOriginals(files, layout, data, findings);
+    checkPlace(folder, findings);
   } catch (error) {
     findings.damage.push({
       kind: 'unreadable',
@@ -40,6 +43,12 @@ export async function checkLibrary(folder: string, files: Files = nodeFiles): Pr
     });
   }
   return findings;
+}
+
+function checkPlace(folder: string, findings: Findings): void {
+  const what = placeRisk(resolve(folder));
+  const remedy = 'Close Throughline and move the folder, if you can.';
+  if (what !== null) findings.notices.push({ kind: 'place', what, where: folder, remedy });
 }
 
 /** Snapshot and journal. Returns the records they give. */

@@ -27,6 +27,7 @@ function Dialog({ onClose }: { onClose: () => void }) {
   const act = useAct();
   const { writable } = useLibrary();
   const backups = useCall(['backups', 'list'], { count: most });
+  const place = useCall(['backups', 'place'], undefined);
   const [chosen, setChosen] = useState<string | null>(null);
   const [busy, setBusy] = useState<'making' | 'restoring' | null>(null);
   const rows = backups.data?.rows ?? [];
@@ -57,6 +58,7 @@ function Dialog({ onClose }: { onClose: () => void }) {
           Throughline copies this library once an hour while it changes, and opens each copy to make sure that
           it works. It keeps one an hour for a day, one a day for a month, and one a month after that.
         </p>
+        {place.data?.risk != null && <p className={styles.risk}>{place.data.risk}</p>}
         {backups.error && <p role="alert">{sentenceOf(backups.error)}</p>}
         {backups.isLoading && <Loader size="sm" aria-label="Looking for backups" />}
         {backups.data && rows.length === 0 && (

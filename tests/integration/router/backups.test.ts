@@ -50,4 +50,5 @@ test('a window makes a backup, sees what differs by name, and restores it into a
   expect(again).toMatchObject({ code: 'REFUSED', message: expect.stringContaining('not empty') });
   expect((await troubleOf(client.backups.compare({ id: 'none' }))).message).toContain(id);
   expect(await client.backups.incidents({})).toEqual({ total: 0, rows: [] });
+  expect(await client.backups.place()).toEqual({ risk: null });
 });
