@@ -76,6 +76,7 @@ export function EvidenceItem({
           {row.publisher !== '' && <span>{row.publisher}</span>}
           <DateText date={row.published} none="not dated" />
           {stateWords[row.state] !== '' && <span className={styles.warning}>{stateWords[row.state]}</span>}
+          {row.evidence.private && <span>Kept out of exports</span>}
         </div>
         {!editing && <Said row={row} event={event} />}
         {editing && <EvidenceEdit row={row} onDone={() => setEditing(false)} />}
@@ -135,7 +136,7 @@ function useItems(
   { readOnly, jump, edit }: { readOnly: boolean; jump: () => void; edit: () => void },
 ): readonly MenuEntry[] {
   const act = useAct();
-  const { id, told, annotation } = row.evidence;
+  const { id, told, annotation, private: isPrivate } = row.evidence;
   const takesDate = told !== null && event.dateFrom !== id;
   const confirm = (): void => {
     if (told) void act((api) => api.evidence.edit({ id, fields: { told: confirmTold(told) } }));
@@ -153,6 +154,11 @@ function useItems(
       label: 'Use its date for the event',
       disabled: readOnly || !takesDate,
       run: () => act((api) => api.events.edit({ id: event.id, fields: { dateFrom: id } })),
+    },
+    {
+      label: isPrivate ? 'Let it be exported' : 'Keep out of exports',
+      disabled: readOnly,
+      run: () => act((api) => api.evidence.edit({ id, fields: { private: !isPrivate } })),
     },
     'divider',
     {
