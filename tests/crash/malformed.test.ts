@@ -1,6 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { checkLibrary } from '#core/store/check';
+import { createComplete } from '#core/store/complete';
+import { layoutOf } from '#core/store/layout';
 import { openLibrary } from '#core/store/open-library';
+import { recover } from '#core/store/recover';
 import { readWhole } from '#core/store/whole-file';
 import { act, contents, furnish } from '../support/library-acts';
 import { copyTree, emptyTree, MemoryDisk, type Tree } from '../support/memory-disk';
@@ -53,11 +56,14 @@ async function read(disk: MemoryDisk, { runtimeFolder }: Small) {
 test('a journal cut off at any byte gives the library as it was after the last whole change', async () => {
   const library = await small();
   const bytes = await readWhole(new MemoryDisk(library.tree).files, segment);
+  const complete = createComplete();
   for (let length = 0; length <= bytes.length; length++) {
     const cut = bytes.subarray(0, length);
-    const found = await read(await withFile(library.tree, segment, cut), library);
+    const { files } = await withFile(library.tree, segment, cut);
+    const found = await recover(files, layoutOf(folder), complete);
     expect(found.damage, `cut at ${length}`).toEqual([]);
-    expect(found.contents, `cut at ${length}`).toBe(library.states[cut.toString().split('\n').length - 1]);
+    const whole = cut.toString().split('\n').length - 1;
+    expect(contents(found.data), `cut at ${length}`).toBe(library.states[whole]);
   }
 });
 
