@@ -1,7 +1,8 @@
 import { Editor, type JSONContent } from '@tiptap/core';
 import { offsetToPos, posToOffset, type BlockMap } from '#common/text/block-map';
 import type { TextRange } from '#common/text/text-range';
-import { articleExtensions } from './article-schema';
+import type { PictureSource } from '../platform/pictures';
+import { articleExtensionsWith } from './article-schema';
 import { gradualLayout, gradualMark, layOutGradually } from './gradual-layout';
 import { ArticlePainter, type MarkExtent } from './painting/article-painter';
 import type { HighlightPage } from './painting/highlight-painter';
@@ -9,6 +10,7 @@ import type { ReadingMark } from './painting/look';
 import { MarkDecorations } from './painting/mark-decorations';
 import type { EditorView } from '@tiptap/pm/view';
 import { passageOf, selectionOf } from './passage';
+import { pictureDrawn } from './picture-view';
 import type { ArticleText } from './read-article';
 import { ReadingOnly } from './reading-only';
 
@@ -17,6 +19,8 @@ export interface ArticleEditorOptions {
   /** What scrolls the article. */
   readonly scroller: HTMLElement;
   readonly text: ArticleText;
+  /** The pictures kept with the article. */
+  readonly pictures: PictureSource;
   /** What a screen reader calls it. */
   readonly label: string;
   /** BCP 47; empty when unknown. */
@@ -41,7 +45,7 @@ export class ArticleEditor {
   #measured = { layout: '', extents: new WeakMap<ReadingMark, MarkExtent>() };
   #resting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ host, scroller, text, label, language, page, onPassage }: ArticleEditorOptions) {
+  constructor({ host, scroller, text, pictures, label, language, page, onPassage }: ArticleEditorOptions) {
     this.map = text.map;
     this.#scroller = scroller;
     const blocks = text.doc.content.length;
@@ -51,7 +55,7 @@ export class ArticleEditor {
       element: host,
       injectCSS: false,
       content: text.doc as JSONContent,
-      extensions: [...articleExtensions, ReadingOnly, MarkDecorations],
+      extensions: [...articleExtensionsWith(pictures), ReadingOnly, MarkDecorations],
       enableCoreExtensions: { keymap: false, drop: false, paste: false, delete: false },
       enableInputRules: false,
       enablePasteRules: false,
@@ -69,6 +73,8 @@ export class ArticleEditor {
     });
     this.painter = new ArticlePainter(this.#editor.view, text.map, scroller, page);
     scroller.addEventListener('scroll', () => this.#onMoved(), { signal: this.#stop.signal, passive: true });
+    // A picture drawn moves what is below it.
+    host.addEventListener(pictureDrawn, () => this.#onMoved(), { signal: this.#stop.signal });
     if (typeof ResizeObserver !== 'undefined') {
       const sizes = new ResizeObserver(() => this.#onMoved());
       sizes.observe(scroller);

@@ -1,4 +1,6 @@
 import { Node } from '@tiptap/core';
+import type { PictureSource } from '../platform/pictures';
+import { PictureView, placeholder } from './picture-view';
 
 /*
  * The nodes of an article document, name for name those of `#common/text/article-doc`. They are our own and not a
@@ -105,16 +107,18 @@ const Table = Node.create({
 
 const HorizontalRule = Node.create({ name: 'horizontalRule', group: 'block', renderHTML: () => ['hr'] });
 
-/** Only where a picture stood: nothing is fetched, and its words are its description. */
-const Image = Node.create({
+/** A picture kept with the article, or only the place where one stood: nothing is ever fetched. */
+export const Image = Node.create<{ source: PictureSource | null }>({
   name: 'image',
   group: 'block',
   atom: true,
   selectable: false,
+  addOptions: () => ({ source: null }),
   addAttributes: () => ({ alt: { default: null }, title: { default: null }, file: { default: null } }),
-  renderHTML: ({ node }) => {
-    const words = String(node.attrs['alt'] ?? node.attrs['title'] ?? '').trim();
-    return ['div', { 'data-picture': '' }, words === '' ? 'Picture' : `Picture: ${words}`];
+  // What is copied: its words. The bytes stay in the library.
+  renderHTML: ({ node }) => ['div', { 'data-picture': '' }, placeholder(node.attrs, null)],
+  addNodeView() {
+    return ({ node }) => new PictureView(node, this.options.source);
   },
 });
 

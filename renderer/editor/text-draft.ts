@@ -5,8 +5,9 @@ import { Fragment, Slice, type Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { offsetToPos, type BlockMap } from '#common/text/block-map';
+import type { PictureSource } from '../platform/pictures';
 import { keepFieldHistory } from '../platform/text-field';
-import { articleExtensions } from './article-schema';
+import { articleExtensionsWith } from './article-schema';
 import { lookCss, type ReadingMark } from './painting/look';
 import type { ArticleText } from './read-article';
 import { docOf, editOf, type TextEditMade } from './text-edit-made';
@@ -14,6 +15,8 @@ import { docOf, editOf, type TextEditMade } from './text-edit-made';
 export interface TextDraftOptions {
   readonly revision: string;
   readonly text: ArticleText;
+  /** The pictures kept with the article. */
+  readonly pictures: PictureSource;
   /** What a screen reader calls it. */
   readonly label: string;
   /** BCP 47; empty when unknown. */
@@ -43,14 +46,14 @@ export class TextDraft {
   #changes: ChangeSet;
   #told: TextDraftListener | null = null;
 
-  constructor({ revision, text, label, language }: TextDraftOptions) {
+  constructor({ revision, text, pictures, label, language }: TextDraftOptions) {
     this.base = revision;
     this.#map = text.map;
     this.#editor = new Editor({
       element: this.element,
       injectCSS: false,
       content: text.doc as JSONContent,
-      extensions: [...articleExtensions, UndoRedo, Passages, this.#keys()],
+      extensions: [...articleExtensionsWith(pictures), UndoRedo, Passages, this.#keys()],
       enableInputRules: false,
       enablePasteRules: false,
       coreExtensionOptions: { clipboardTextSerializer: { blockSeparator: '\n\n' } },

@@ -1,5 +1,6 @@
 import { ArticleEditor } from '../../renderer/editor/article-editor';
 import type { HighlightPage } from '../../renderer/editor/painting/highlight-painter';
+import type { PictureSource } from '../../renderer/platform/pictures';
 import { readArticle } from '../../renderer/editor/read-article';
 import type { ArticleDoc } from '#common/text/article-doc';
 import { flatten } from '#common/text/flatten';
@@ -14,7 +15,11 @@ export interface ShownArticle {
 }
 
 /** Shows a document; throws when it is not of the closed schema. */
-export function showArticle(doc: ArticleDoc, page: HighlightPage | null = null): ShownArticle {
+export function showArticle(
+  doc: ArticleDoc,
+  page: HighlightPage | null = null,
+  pictures: PictureSource = () => Promise.resolve(null),
+): ShownArticle {
   const text = readArticle({ format: 1, doc, text: flatten(doc) });
   if (!text.ok) throw new Error(text.error);
   const scroller = document.createElement('div');
@@ -26,6 +31,7 @@ export function showArticle(doc: ArticleDoc, page: HighlightPage | null = null):
     host,
     scroller,
     text: text.value,
+    pictures,
     label: 'Article',
     language: 'en',
     page,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Article, ArticleKind, DateField, ReadingState, TextField } from '../model/article';
 import { ArticleId, RevisionId, TagId } from '../model/ids';
 import { Sha256 } from '../model/record';
-import { call, Done, HangsOn, rowsOf, windowOf } from './base';
+import { BytesAsked, BytesPiece, call, Done, HangsOn, rowsOf, windowOf } from './base';
 import { PassagesCarried, TextChange } from './revise';
 import { ArticleRow } from './rows';
 
@@ -80,17 +80,6 @@ export const articlesContract = {
       }),
     )
     .output(Done),
-  /** A piece of a kept original, base64; `at` and `count` in bytes. `bytes` is the whole file's; ask on to its end. */
-  original: call
-    .input(
-      ById.extend({
-        sha256: Sha256,
-        at: z.int().nonnegative(),
-        count: z
-          .int()
-          .min(1)
-          .max(192 * 1024),
-      }),
-    )
-    .output(z.object({ bytes: z.int(), base64: z.string() })),
+  /** A piece of a file kept for the article. */
+  original: call.input(ById.extend(BytesAsked)).output(BytesPiece),
 };

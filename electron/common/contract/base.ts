@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { Sha256 } from '../model/record';
 
 /**
  * What can go wrong that a user may cause or must hear of. The message is always a whole sentence naming the
@@ -39,6 +40,19 @@ export const windowOf = {
 export function rowsOf<Row extends z.ZodType>(row: Row) {
   return z.object({ total: z.int().nonnegative(), rows: z.array(row) });
 }
+
+/** A stretch of a kept file, in bytes, by the file's hash. */
+export const BytesAsked = {
+  sha256: Sha256,
+  at: z.int().nonnegative(),
+  count: z
+    .int()
+    .min(1)
+    .max(192 * 1024),
+};
+
+/** The stretch, base64; `bytes` is the whole file's. Ask on to its end. */
+export const BytesPiece = z.object({ bytes: z.int(), base64: z.string() });
 
 /** What an edit answers: the change that holds it, so that a window can wait for it on the feed. */
 export const Done = z.object({ seq: z.int().nonnegative() });

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { articleTextFields, ArticleKind, DateField, TextField } from '../model/article';
 import { DateAsTold } from '../model/date-as-told';
 import { ArticleId } from '../model/ids';
-import { call, Done, rowsOf, windowOf } from './base';
+import { Sha256 } from '../model/record';
+import { BytesAsked, BytesPiece, call, Done, rowsOf, windowOf } from './base';
 
 /** Nothing is stored before `store`: a session holds what was read, for one connection. */
 const Session = z.object({ session: z.string() });
@@ -63,6 +64,8 @@ export const ImportPiece = z.object({
   mended: z.object({ was: z.string(), reason: z.string() }).nullable(),
   /** Words parted here, which can be joined again; `at` names them. */
   parted: z.array(z.object({ at: z.int(), was: z.string(), is: z.string() })),
+  /** Pictures in it, with what is said of them; `file` is null where only their place is known. */
+  pictures: z.array(z.object({ words: z.string(), file: Sha256.nullable() })),
 });
 export type ImportPiece = z.infer<typeof ImportPiece>;
 
@@ -152,6 +155,8 @@ export const importContract = {
   watch: call.input(Session).output(eventIterator(ImportProgress)),
   detail: call.input(Item).output(ImportDetail),
   pieces: call.input(Item.extend(windowOf)).output(rowsOf(ImportPiece)),
+  /** A piece of a picture that was found inside a file. */
+  picture: call.input(Item.extend(BytesAsked)).output(BytesPiece),
   /** Sets fields of many rows at once; rows that were not read are passed over. Answers how many changed. */
   set: call
     .input(Session.extend({ rows: z.array(Places).min(1).max(10_000), fields: ImportEdit }))

@@ -1,3 +1,5 @@
+import { pictureKind } from '#common/formats/pictures/picture-kind';
+
 const byEnding: Readonly<Record<string, string>> = {
   txt: 'text/plain',
   md: 'text/markdown',
@@ -25,18 +27,13 @@ const byEnding: Readonly<Record<string, string>> = {
   mp4: 'video/mp4',
 };
 
-const byStart: readonly [string, readonly number[]][] = [
-  ['application/pdf', [0x25, 0x50, 0x44, 0x46]],
-  ['image/png', [0x89, 0x50, 0x4e, 0x47]],
-  ['image/jpeg', [0xff, 0xd8, 0xff]],
-  ['image/gif', [0x47, 0x49, 0x46, 0x38]],
-];
+const pdf = [0x25, 0x50, 0x44, 0x46];
 
 /** The media type of a file that is only kept: what its first bytes say, else what its name says, else unknown. */
 export function mediaTypeOf(name: string, bytes: Uint8Array): string {
   const [, ending = ''] = /\.([^./\\]+)$/.exec(name) ?? [];
   return (
-    byStart.find(([, start]) => start.every((byte, at) => bytes[at] === byte))?.[0] ??
+    (pdf.every((byte, at) => bytes[at] === byte) ? 'application/pdf' : pictureKind(bytes)) ??
     byEnding[ending.toLowerCase()] ??
     'application/octet-stream'
   );

@@ -9,6 +9,7 @@ import { fieldsOfFrontMatter, frontMatterOf } from '#common/formats/reading/mark
 import { treeSize, treeToBlocks, type ReadBlock } from '#common/formats/reading/markdown/tree-to-blocks';
 import { without } from '#common/formats/reading/pieces';
 import { readPlain, type PlainSource } from '#common/formats/reading/plain/read-plain';
+import { PictureShelf } from './pictures';
 
 const frontMatterReason = 'Front matter: it was read into the details';
 
@@ -17,7 +18,7 @@ function isTooDeep(text: string): boolean {
   return new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])){${readingLimits.levels},}`, 'm').test(text);
 }
 
-function blocksOf(text: string): ReadBlock[] | string {
+function blocksOf(text: string, shelf: PictureShelf): ReadBlock[] | string {
   if (isTooDeep(text))
     return `It nests quotes or lists more than ${inWords(readingLimits.levels)} levels deep`;
   const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
@@ -25,7 +26,7 @@ function blocksOf(text: string): ReadBlock[] | string {
   if (size.levels > readingLimits.levels)
     return `It nests more than ${inWords(readingLimits.levels)} levels deep`;
   if (size.nodes > readingLimits.nodes) return `It has more than ${inWords(readingLimits.nodes)} parts`;
-  return treeToBlocks(tree);
+  return treeToBlocks(tree, (address) => shelf.keep(address)?.sha256 ?? null);
 }
 
 function titleFromHeading(pieces: readonly Piece[], fields: DraftFields): DraftFields {
@@ -40,11 +41,13 @@ function titleFromHeading(pieces: readonly Piece[], fields: DraftFields): DraftF
 
 /**
  * Reads Markdown (CommonMark and GFM) into a draft. Front matter fills the fields and stays among the pieces as
- * taken out; raw HTML gives its words; pictures become placeholders. Over the limits it is read as plain text.
+ * taken out; raw HTML gives its words; a picture the file
+ * holds within itself is kept, any other becomes a placeholder. Over the limits it is read as plain text.
  */
 export function readMarkdown(source: PlainSource): ArticleDraft {
   const matter = frontMatterOf(source.text);
-  const read = blocksOf(matter === null ? source.text : source.text.slice(matter.source.length));
+  const shelf = new PictureShelf();
+  const read = blocksOf(matter === null ? source.text : source.text.slice(matter.source.length), shelf);
   if (typeof read === 'string') {
     const draft = readPlain(source);
     return { ...draft, warnings: [`${read}: it was read as plain text.`, ...draft.warnings] };
@@ -65,6 +68,7 @@ export function readMarkdown(source: PlainSource): ArticleDraft {
     linesJoined: false,
     fields: titleFromHeading(cleaned.pieces, { ...fields, published: fields.published ?? cleaned.published }),
     pieces: cleaned.pieces,
-    warnings: [],
+    pictures: shelf.pictures(),
+    warnings: shelf.warnings(),
   };
 }

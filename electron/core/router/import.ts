@@ -5,7 +5,8 @@ import { ok, type Result } from '#common/result';
 import { attachFiles } from '#core/services/attachments';
 import type { ImportSession } from '#core/services/import/import-session';
 import { joinedOf, pieceOf } from '#core/services/import/import-item';
-import type { Trouble } from '#core/services/trouble';
+import { bytesPiece } from '#core/services/originals';
+import { refused, type Trouble } from '#core/services/trouble';
 import { fitting } from '#core/services/window';
 import { answer, os } from './base';
 import type { RouterContext } from './context';
@@ -84,6 +85,16 @@ export const importRouter = {
         total: pieces.length,
         rows: fitting(pieces.slice(input.from, input.from + input.count).map(pieceOf)),
       });
+    }),
+  ),
+  picture: os.import.picture.handler(({ context, input }) =>
+    within(context, input, (session) => {
+      const found = session.item(input.item);
+      if (!found.ok) return found;
+      const picture = found.value.draft.pictures?.find(({ sha256 }) => sha256 === input.sha256);
+      return picture
+        ? ok(bytesPiece(picture.bytes, input))
+        : refused('This picture is no longer part of the import. Open its row again.');
     }),
   ),
   set: os.import.set.handler(({ context, input }) =>

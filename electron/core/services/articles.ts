@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import type { z } from 'zod';
 import { setFields } from '#common/change/build';
 import type { ArticleFields, ArticleFilter, articleOrders } from '#common/contract/articles';
@@ -9,6 +8,7 @@ import { ok, type Result } from '#common/result';
 import { countHanging, dropping, leavingWith } from './cascade';
 import { commit, named } from './commit';
 import { withDescendants } from './index/tag-tree';
+import { bytesPiece } from './originals';
 import { articleRow } from './rows/article-row';
 import type { OpenSession } from './session';
 import { blobTrouble, notFound, refused, type Trouble } from './trouble';
@@ -186,6 +186,5 @@ export async function articleOriginal(
   if (!article.files.some((file) => file.sha256 === sha256)) return notFound('file');
   const read = await session.originals.get(sha256);
   if (!read.ok) return read;
-  const piece = read.value.subarray(at, at + Math.min(count, 160 * 1024));
-  return ok({ bytes: read.value.length, base64: Buffer.from(piece).toString('base64') });
+  return ok(bytesPiece(read.value, { at, count }));
 }

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { ok, type Result } from '#common/result';
 import type { Blobs } from '#core/store/library';
 import { blobTrouble, type Trouble } from './trouble';
@@ -24,4 +25,14 @@ export class Originals {
     this.#last = { sha, bytes: new WeakRef(read.value) };
     return read;
   }
+}
+
+/** A piece of bytes as a call answers it: base64, and how many there are in all. Never more than an answer may hold. */
+export function bytesPiece(
+  bytes: Uint8Array,
+  { at, count }: { at: number; count: number },
+): { bytes: number; base64: string } {
+  const piece = bytes.subarray(at, at + Math.min(count, 160 * 1024));
+  const base64 = Buffer.from(piece.buffer, piece.byteOffset, piece.length).toString('base64');
+  return { bytes: bytes.length, base64 };
 }

@@ -1,8 +1,10 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { ImportDetail, ImportPiece } from '#common/contract/import';
 import { useApi } from '../../platform/api';
 import { notify } from '../../platform/notify';
+import { importPictures, type PictureSource } from '../../platform/pictures';
 import { counted } from '../../ui/counted';
+import { PiecePictures } from './PiecePictures';
 import styles from './Import.module.css';
 
 /** Pieces shown at first, and with each asking for more. */
@@ -26,6 +28,7 @@ export function ImportPieces({
 }) {
   const api = useApi();
   const { item } = detail.row;
+  const source = useMemo(() => importPictures(api, session, item), [api, session, item]);
   const [most, setMost] = useState(step);
   const [pieces, setPieces] = useState<readonly ImportPiece[]>([]);
   const [onlyRemoved, setOnlyRemoved] = useState(false);
@@ -76,7 +79,7 @@ export function ImportPieces({
       </div>
       <div className={styles.pieces} tabIndex={0} role="group" aria-label="The text as it will be stored">
         {shown.map((piece) => (
-          <Piece key={piece.id} piece={piece} onChange={onChange} onJoin={onJoin} />
+          <Piece key={piece.id} piece={piece} source={source} onChange={onChange} onJoin={onJoin} />
         ))}
         {pieces.length < detail.pieces && (
           <button type="button" className={styles.link} onClick={() => setMost(most + step)}>
@@ -90,19 +93,23 @@ export function ImportPieces({
 
 function Piece({
   piece,
+  source,
   onChange,
   onJoin,
 }: {
   piece: ImportPiece;
+  source: PictureSource;
   onChange: (piece: string, removed: boolean) => void;
   onJoin: (piece: string, at: number) => void;
 }) {
-  const { id, type, text, removed, mended, parted } = piece;
+  const { id, type, text, removed, mended, parted, pictures } = piece;
+  const called = text.trim() === '' && pictures[0] ? `picture ${pictures[0].words}` : text;
   const gone = removed !== null;
   return (
     <div className={styles.piece} data-type={type} data-removed={gone || undefined}>
       <div className={styles.pieceText}>
         {gone ? <del>{text}</del> : text}
+        {!gone && <PiecePictures pictures={pictures} source={source} />}
         {mended && (
           <span className={styles.reason}>
             {' '}
@@ -129,7 +136,7 @@ function Piece({
       <button
         type="button"
         className={styles.pieceButton}
-        aria-label={`${gone || mended ? 'Put back' : 'Take out'}: ${text.slice(0, 60)}`}
+        aria-label={`${gone || mended ? 'Put back' : 'Take out'}: ${called.slice(0, 60)}`}
         onClick={() => onChange(id, !(gone || mended !== null))}
       >
         {gone || mended ? 'Put back' : 'Take out'}

@@ -1,13 +1,15 @@
 import { NativeSelect } from '@mantine/core';
 import { useState, type DOMAttributes } from 'react';
+import { pictureEndings } from '#common/formats/pictures/picture-kind';
 import type { Article, HeldFile } from '#common/model/article';
 import { useAct } from '../../platform/act';
+import { readPieces } from '../../platform/read-pieces';
 import { isCancelled } from '../../platform/trouble';
 import { Progress } from '../../ui/Progress';
 import { AttachButton } from './AttachButton';
 import { attachFiles, type AttachInput } from './attach-files';
 import { FilePicture } from './FilePicture';
-import { readOriginal, saveBytes } from './save-original';
+import { saveBytes } from './save-bytes';
 import styles from './ArticleDetails.module.css';
 
 const roles: Record<HeldFile['role'], string> = {
@@ -17,7 +19,7 @@ const roles: Record<HeldFile['role'], string> = {
 };
 
 /** Pictures a browser shows by itself; nothing that could run is among them. */
-const shownAsPicture = /^image\/(?:png|jpeg|gif|webp)$/;
+const shownAsPicture = Object.keys(pictureEndings);
 
 interface Work {
   readonly label: string;
@@ -36,8 +38,9 @@ export function ArticleFiles({ article, readOnly }: { article: Article; readOnly
     const stop = new AbortController();
     const label = `Reading ${name}`;
     const pieces = await act((api) =>
-      readOriginal(api, { id: article.id, sha256 }, stop.signal, (done, total) =>
-        setWork({ label, done, total, stop }),
+      readPieces(
+        (stretch) => api.articles.original({ id: article.id, sha256, ...stretch }, { signal: stop.signal }),
+        (done, total) => setWork({ label, done, total, stop }),
       ).catch(ignoreCancel),
     );
     setWork(null);
@@ -128,7 +131,7 @@ function FileLine({
         {roles[role]} · {mediaType} · <span title={`SHA-256 ${sha256}`}>{sha256.slice(0, 12)}</span>
       </div>
       <div className={styles.acts}>
-        {shownAsPicture.test(mediaType) && (
+        {shownAsPicture.includes(mediaType) && (
           <button
             type="button"
             className={styles.button}

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { TextDraft } from '../../editor/text-draft';
+import { useApi } from '../../platform/api';
+import { articlePictures } from '../../platform/pictures';
 import { useCodebook } from '../../platform/tags';
 import { useLibrary } from '../../platform/session';
 import { useArticleAnnotations } from '../annotations';
@@ -109,12 +111,15 @@ export function EditText({ article, label, revision, text }: Readable) {
 /** The draft of this article: the one left here before, or a new one of the text shown now. */
 function useDraft({ article, label, revision, text }: Readable): TextDraft | null {
   const kept = useTextDrafts((state) => state.drafts.get(article.id) ?? null);
+  const api = useApi();
   const named = useRef({ label: `The text of ${label}`, language: article.language.value });
   // A draft nothing was typed in starts over with the text that is current.
   const isNew = kept === null || (kept.base !== revision && !kept.isChanged);
   useEffect(() => {
-    if (isNew) keepDraft(article.id, new TextDraft({ revision, text, ...named.current }));
-  }, [isNew, article.id, revision, text]);
+    if (!isNew) return;
+    const pictures = articlePictures(api, article.id);
+    keepDraft(article.id, new TextDraft({ revision, text, pictures, ...named.current }));
+  }, [isNew, api, article.id, revision, text]);
   return kept;
 }
 

@@ -4,8 +4,11 @@ import { ArticleEditor } from '../../editor/article-editor';
 import { highlightPage } from '../../editor/painting/highlight-painter';
 import type { ReadingMark } from '../../editor/painting/look';
 import type { ArticleText } from '../../editor/read-article';
+import { useApi } from '../../platform/api';
+import { articlePictures } from '../../platform/pictures';
 
 interface Shown {
+  readonly article: string;
   readonly text: ArticleText;
   readonly label: string;
   readonly language: string;
@@ -16,13 +19,23 @@ interface Shown {
 }
 
 /** Shows an article in an editor of its own and keeps its annotations painted. */
-export function useArticleEditor({ text, label, language, host, scroller, marks, selected }: Shown): {
+export function useArticleEditor({
+  article,
+  text,
+  label,
+  language,
+  host,
+  scroller,
+  marks,
+  selected,
+}: Shown): {
   readonly editor: ArticleEditor | null;
   /** The words selected now. */
   readonly passage: TextRange | null;
 } {
   const [editor, setEditor] = useState<ArticleEditor | null>(null);
   const [passage, setPassage] = useState<TextRange | null>(null);
+  const api = useApi();
   const named = useRef({ label, language });
   useLayoutEffect(() => {
     if (!host.current || !scroller.current) return undefined;
@@ -30,6 +43,7 @@ export function useArticleEditor({ text, label, language, host, scroller, marks,
       host: host.current,
       scroller: scroller.current,
       text,
+      pictures: articlePictures(api, article),
       ...named.current,
       page: highlightPage(),
       onPassage: (next) =>
@@ -41,7 +55,7 @@ export function useArticleEditor({ text, label, language, host, scroller, marks,
       setEditor(null);
       setPassage(null);
     };
-  }, [text, host, scroller]);
+  }, [api, article, text, host, scroller]);
   useLayoutEffect(() => editor?.painter.setMarks(marks), [editor, marks]);
   useEffect(() => editor?.painter.select(selected), [editor, selected, marks]);
   return { editor, passage };

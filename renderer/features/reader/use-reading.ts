@@ -66,7 +66,7 @@ export function useReading({ article, label, revision, text }: Readable): Readin
   const byId = useMemo(() => new Map(rows.map((row) => [row.annotation.id as string, row])), [rows]);
   const row = selected === null ? null : (byId.get(selected) ?? null);
   const language = article.language.value;
-  const shown = { text, label, language, host, scroller, marks, selected: row && selected };
+  const shown = { article: id, text, label, language, host, scroller, marks, selected: row && selected };
   const { editor, passage } = useArticleEditor(shown);
   useKeptPlace(id, editor, scroller, host);
   useJump({ article: id, revision, editor, rows, ready: state !== 'loading' });

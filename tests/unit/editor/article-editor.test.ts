@@ -94,7 +94,9 @@ test('the article says what it is: a read-only text with a caret, each line in i
   expect(shown.dom.getAttribute('contenteditable')).toBe('true');
   expect(shown.dom.dataset['caret']).toBe('reading');
   expect(shown.dom.querySelector('h3')?.getAttribute('dir')).toBe('auto');
-  expect(shown.dom.querySelector('[data-picture]')?.textContent).toBe('Picture: two men');
+  expect(shown.dom.querySelector('[data-picture]')?.textContent).toBe(
+    'A picture stood here: two men (not fetched)',
+  );
 });
 
 test('highlights hold the very words, by look and depth, and follow what changes', () => {

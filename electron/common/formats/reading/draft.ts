@@ -1,5 +1,6 @@
 import type { ArticleKind, DateField, FieldOrigin, TextField } from '#common/model/article';
 import type { Block } from '#common/text/article-doc';
+import type { PictureType } from '../pictures/picture-kind';
 
 /** How the bytes became text, in the order in which it is tried. */
 export type EncodingReason =
@@ -65,6 +66,13 @@ export interface DraftFields {
   readonly accessed: DateField | null;
 }
 
+/** A picture that stood inside the text's own file; blocks name it by the hash of its bytes. */
+export interface DraftPicture {
+  readonly sha256: string;
+  readonly mediaType: PictureType;
+  readonly bytes: Uint8Array;
+}
+
 export type DraftReader = 'text' | 'markdown' | 'page' | 'page as plain text';
 
 /**
@@ -81,6 +89,8 @@ export interface ArticleDraft {
   readonly linesJoined: boolean;
   readonly fields: DraftFields;
   readonly pieces: readonly Piece[];
+  /** Pictures the file held; those in blocks that stay are stored. */
+  readonly pictures?: readonly DraftPicture[];
   /** Whole sentences about what the user should know. */
   readonly warnings: readonly string[];
 }

@@ -14,6 +14,12 @@ export const readingLimits = {
   levels: 256,
   /** Nodes of one parsed page. */
   nodes: 50_000,
+  /** Bytes of one picture inside a file. */
+  pictureBytes: 20_000_000,
+  /** Pixels of one picture: a few bytes can unpack to more than a window has memory for. */
+  picturePixels: 100_000_000,
+  /** Pictures kept of one file. */
+  pictures: 1_000,
   /** Time for one file, in ms. */
   milliseconds: 5_000,
 } as const;

@@ -2,6 +2,7 @@ import { codeBlockOf, paragraphOf, trimInline } from '#common/formats/reading/bl
 import type { PagePlace } from '#common/formats/reading/page/page-block';
 import { isProse, paragraphsOf } from '#common/formats/reading/plain/paragraphs';
 import type { Block, ImageBlock, Inline, ListItem, Mark } from '#common/text/article-doc';
+import type { KeptPicture } from '../pictures';
 import { attribute, childrenOf, isElement, isText, nameOf, type PageElement, type PageNode } from './dom';
 import { isHidden, isInline, isUnread, placeOf } from './element-kinds';
 import { isLayoutTable, rowsOf } from './table';
@@ -18,6 +19,9 @@ export interface BuiltBlock {
 
 /** Makes an address of a page fit for a link of ours, or null when it may not be one. */
 export type LinkResolver = (href: string) => string | null;
+
+/** Keeps the picture an address holds within itself; null where it holds none. */
+export type PictureKeeper = (address: string) => KeptPicture | null;
 
 type Shape = 'paragraph' | 'caption' | 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -39,6 +43,9 @@ const marksByName: Readonly<Record<string, Mark>> = {
   cite: { type: 'italic' },
 };
 
+/** A picture without a word said of it, and smaller than this, is an ornament (pixels). */
+const smallest = 64;
+
 const headings: Readonly<Record<string, Shape>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };
 
 function shaped(shape: Shape, content: Inline[]): Block {
@@ -57,7 +64,10 @@ export class BlockBuilder {
   private run: Inline[] = [];
   private linked = 0;
 
-  constructor(private readonly links: LinkResolver) {}
+  constructor(
+    private readonly links: LinkResolver,
+    private readonly keep: PictureKeeper,
+  ) {}
 
   /** Reads everything inside an element. */
   readInside(element: PageElement): BuiltBlock[] {
@@ -145,8 +155,15 @@ export class BlockBuilder {
   private picture(element: PageElement, context: Context): void {
     const [alt, title] = [attribute(element, 'alt').trim(), attribute(element, 'title').trim()];
     const inFigure = nameOf(context.owner) === 'figure' || isIn(element, 'figure');
-    if (attribute(element, 'width') === '1' || (alt === '' && title === '' && !inFigure)) return;
-    const attrs = { ...(alt === '' ? {} : { alt }), ...(title === '' ? {} : { title }) };
+    if (attribute(element, 'width') === '1') return;
+    const kept = this.keep(attribute(element, 'src'));
+    const isLarge = kept !== null && Math.min(kept.width, kept.height) >= smallest;
+    if (alt === '' && title === '' && !inFigure && !isLarge) return;
+    const attrs = {
+      ...(alt === '' ? {} : { alt }),
+      ...(title === '' ? {} : { title }),
+      ...(kept === null ? {} : { file: kept.sha256 }),
+    };
     const image: ImageBlock = Object.keys(attrs).length === 0 ? { type: 'image' } : { type: 'image', attrs };
     this.close(context);
     this.add(image, { ...context, owner: element }, 0);
@@ -212,7 +229,7 @@ export class BlockBuilder {
    */
   private inner(element: PageElement, context: Context): { blocks: Block[]; linked: number } {
     if (isUnread(nameOf(element))) return { blocks: [], linked: 0 };
-    const builder = new BlockBuilder(this.links);
+    const builder = new BlockBuilder(this.links, this.keep);
     const isWhole = isHidden(element);
     const built = builder.readInside(element);
     const own = built.filter(({ place }) => !isWhole && place !== 'hidden' && place !== 'form');

@@ -7,6 +7,7 @@ import { fieldsOfPage } from '#common/formats/reading/page/fields-of-page';
 import type { PageBlock } from '#common/formats/reading/page/page-block';
 import { countTags, tagsToParagraphs } from '#common/formats/reading/page/tags-to-text';
 import { piecesOf } from '#common/formats/reading/pieces';
+import { PictureShelf } from '../pictures';
 import { BlockBuilder, type BuiltBlock } from './block-builder';
 import { attribute, isElement, pageSize, parsePage, type PageDocument, type PageElement } from './dom';
 import { pageFacts } from './facts';
@@ -103,7 +104,9 @@ export function readHtml(source: PageSource): ArticleDraft {
   const { fields, warnings } = fieldsOfPage(pageFacts(document, source.html.slice(0, 5000)));
   const numbers = numbered(document);
   const main = mainText(document, numbers);
-  const built = new BlockBuilder(linkResolver(baseOf(document, fields.address.value))).readInside(
+  const shelf = new PictureShelf();
+  const links = linkResolver(baseOf(document, fields.address.value));
+  const built = new BlockBuilder(links, (address) => shelf.keep(address)).readInside(
     document.documentElement,
   );
   const blocks = built.map((each) => asPageBlock(each, numbers, main.text));
@@ -128,7 +131,8 @@ export function readHtml(source: PageSource): ArticleDraft {
     linesJoined: false,
     fields: { ...fields, published: cleaned.published ?? fields.published },
     pieces: cleaned.pieces,
-    warnings: [...warnings, ...main.warnings, ...kept],
+    pictures: shelf.pictures(),
+    warnings: [...warnings, ...main.warnings, ...shelf.warnings(), ...kept],
   };
 }
 
@@ -140,7 +144,10 @@ export function readHtml(source: PageSource): ArticleDraft {
 export function readFragment(source: PageSource): ArticleDraft | null {
   const document = parsedWithin(source.html);
   if (typeof document === 'string') return null;
-  const built = new BlockBuilder(linkResolver('')).readInside(document.documentElement);
+  const shelf = new PictureShelf();
+  const built = new BlockBuilder(linkResolver(''), (address) => shelf.keep(address)).readInside(
+    document.documentElement,
+  );
   const blocks = built.map((each): PageBlock => {
     const isOut = each.place === 'hidden' || each.place === 'form';
     return {
@@ -162,6 +169,7 @@ export function readFragment(source: PageSource): ArticleDraft | null {
     linesJoined: false,
     fields: { ...blankFields(), published: cleaned.published },
     pieces: cleaned.pieces,
-    warnings: [],
+    pictures: shelf.pictures(),
+    warnings: shelf.warnings(),
   };
 }

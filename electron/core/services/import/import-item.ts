@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ImportDetail, ImportPiece, ImportRow, JoinedWords } from '#common/contract/import';
+import { imagesIn } from '#common/formats/pictures/images-in';
+import { pictureWords } from '#common/formats/pictures/picture-words';
 import { blockText } from '#common/formats/reading/blocks';
 import type { ArticleDraft, Piece } from '#common/formats/reading/draft';
 import { wordsKey } from '#common/formats/reading/fingerprint';
@@ -130,6 +132,10 @@ export function pieceOf(piece: Piece): ImportPiece {
     removed: piece.removed?.reason ?? null,
     mended: mended && !mended.undone ? { was: mended.was, reason: mended.reason } : null,
     parted: joins.map(({ at, was, is }) => ({ at, was, is })),
+    pictures: imagesIn([block]).map(({ attrs }) => ({
+      words: pictureWords(attrs).slice(0, shownLength),
+      file: attrs?.file ?? null,
+    })),
   };
 }
 

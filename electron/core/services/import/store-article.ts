@@ -1,10 +1,14 @@
 import { put } from '#common/change/build';
+import { imagesIn } from '#common/formats/pictures/images-in';
+import { pictureEndings } from '#common/formats/pictures/picture-kind';
+import { pictureName, pictureWords } from '#common/formats/pictures/picture-words';
 import type { ArticleDraft } from '#common/formats/reading/draft';
 import { finish } from '#common/formats/reading/pieces';
 import type { Article, HeldFile } from '#common/model/article';
 import type { GroupId } from '#common/model/ids';
 import type { IdSource } from '#common/model/uuid';
 import { err, ok, type Result } from '#common/result';
+import type { ArticleDoc } from '#common/text/article-doc';
 import { mediaTypeOf } from '#core/readers/kept-kinds';
 import type { BlobError, CommitError, Library } from '#core/store/library';
 import { newArticle } from './new-article';
@@ -48,7 +52,7 @@ export async function storeArticle(
   ]);
   if (!original.ok) return original;
   if (!text.ok) return text;
-  const held = await holdFiles(parts.library, kept);
+  const held = await holdFiles(parts.library, [...kept, ...picturesOf(draft, finished.doc)]);
   if (!held.ok) return held;
   const file: HeldFile = {
     sha256: original.value,
@@ -65,6 +69,18 @@ export async function storeArticle(
   });
   const change = await parts.library.commit({ label, group, ops: [put('articles', article)] });
   return change.ok ? ok(article) : err(change.error);
+}
+
+/** The pictures that stand in the text as it is stored, each once and named by what is said of it. */
+function picturesOf({ pictures = [] }: ArticleDraft, doc: ArticleDoc): KeptFile[] {
+  const named = new Map<string, KeptFile>();
+  for (const { attrs } of imagesIn(doc.content)) {
+    const picture = pictures.find(({ sha256 }) => sha256 === attrs?.file);
+    if (!picture || named.has(picture.sha256)) continue;
+    const name = pictureName(pictureWords(attrs), named.size + 1, pictureEndings[picture.mediaType]);
+    named.set(picture.sha256, { name, role: 'attachment', bytes: picture.bytes });
+  }
+  return [...named.values()];
 }
 
 /** Puts files into the store, for a record to name; the first that fails is the answer. */

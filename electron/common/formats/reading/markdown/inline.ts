@@ -2,11 +2,24 @@ import type { Image, PhrasingContent } from 'mdast';
 import { isSafeHref } from '#common/text/href';
 import type { Inline, Mark } from '#common/text/article-doc';
 
-/** Addresses by the label that `[words][label]` uses. */
-export type Definitions = ReadonlyMap<string, { readonly url: string; readonly title: string }>;
+/** What reading a line needs of the whole file. */
+export interface Definitions {
+  /** The address and title of the label that `[words][label]` uses. */
+  get(label: string): { readonly url: string; readonly title: string } | undefined;
+  /** The hash of the picture an address holds within itself, or null; nothing is fetched. */
+  keep(address: string): string | null;
+}
 
 /** A line's words, and a picture where one stood between them. */
-export type Run = Inline | { readonly type: 'picture'; readonly alt: string; readonly title: string };
+export type Run = Inline | PictureRun;
+
+/** A picture, by the hash of its bytes where the file holds them. */
+export interface PictureRun {
+  readonly type: 'picture';
+  readonly alt: string;
+  readonly title: string;
+  readonly file: string | null;
+}
 
 type Marks = readonly Mark[];
 
@@ -26,8 +39,8 @@ function htmlRuns(source: string): Run[] {
   return /^<br\s*\/?>$/i.test(source) ? [{ type: 'hardBreak' }] : [];
 }
 
-function picture(node: Pick<Image, 'alt' | 'title'>): Run {
-  return { type: 'picture', alt: node.alt ?? '', title: node.title ?? '' };
+function picture({ alt, title, url }: Pick<Image, 'alt' | 'title' | 'url'>, { keep }: Definitions): Run {
+  return { type: 'picture', alt: alt ?? '', title: title ?? '', file: keep(url) };
 }
 
 function linked(url: string, marks: Marks): Marks {
@@ -53,9 +66,11 @@ function oneRun(node: PhrasingContent, marks: Marks, definitions: Definitions): 
     case 'linkReference':
       return inside(node.children, linked(definitions.get(node.identifier)?.url ?? '', marks));
     case 'image':
-      return [picture(node)];
-    case 'imageReference':
-      return [picture({ alt: node.alt ?? null, title: definitions.get(node.identifier)?.title ?? null })];
+      return [picture(node, definitions)];
+    case 'imageReference': {
+      const { url = '', title = '' } = definitions.get(node.identifier) ?? {};
+      return [picture({ alt: node.alt ?? null, title, url }, definitions)];
+    }
     case 'footnoteReference':
       return textRuns(`[${node.label ?? node.identifier}]`, marks);
     case 'html':

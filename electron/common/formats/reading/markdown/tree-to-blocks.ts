@@ -2,7 +2,7 @@ import type { ListItem as MdItem, PhrasingContent, Root, RootContent, Table as M
 import type { Block, ImageBlock, Inline, ListItem, TableRow } from '#common/text/article-doc';
 import { codeBlockOf, inlineOf, paragraphOf, trimInline } from '../blocks';
 import { tagsToParagraphs } from '../page/tags-to-text';
-import { runsOf, type Definitions, type Run } from './inline';
+import { runsOf, type Definitions, type PictureRun } from './inline';
 
 /** A block of the file, or one that is not text and goes to the pieces taken out, with its reason. */
 export interface ReadBlock {
@@ -14,10 +14,11 @@ type Shape = (content: Inline[]) => Block;
 
 const asParagraph: Shape = (content) => ({ type: 'paragraph', content });
 
-function imageOf(run: Extract<Run, { type: 'picture' }>): Block[] {
+function imageOf(run: PictureRun): Block[] {
   const attrs = {
     ...(run.alt === '' ? {} : { alt: run.alt }),
     ...(run.title === '' ? {} : { title: run.title }),
+    ...(run.file === null ? {} : { file: run.file }),
   };
   const image: ImageBlock = Object.keys(attrs).length === 0 ? { type: 'image' } : { type: 'image', attrs };
   const words = run.title.trim() || run.alt.trim();
@@ -148,13 +149,14 @@ export function treeSize(
 /**
  * Builds the blocks of our closed document from a CommonMark + GFM tree, in order; footnotes keep their place
  * and are marked [1] in the text. Nothing of raw HTML but its words is taken. The tree must be within the
- * reading limits (`treeSize`): the walk recurses once a level.
+ * reading limits (`treeSize`): the walk recurses once a level. `keep` takes the picture an address holds within
+ * itself and gives its hash; null leaves only its place.
  */
-export function treeToBlocks(root: Root): ReadBlock[] {
-  const definitions = new Map<string, { url: string; title: string }>();
+export function treeToBlocks(root: Root, keep: Definitions['keep']): ReadBlock[] {
+  const labels = new Map<string, { url: string; title: string }>();
   const note = (node: RootContent) => {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) {
-      definitions.set(node.identifier, { url: node.url, title: node.title ?? '' });
+    if (node.type === 'definition' && !labels.has(node.identifier)) {
+      labels.set(node.identifier, { url: node.url, title: node.title ?? '' });
     }
   };
   let level: RootContent[] = root.children;
@@ -162,5 +164,6 @@ export function treeToBlocks(root: Root): ReadBlock[] {
     level.forEach(note);
     level = level.flatMap((node) => ('children' in node ? (node.children as RootContent[]) : []));
   }
+  const definitions: Definitions = { get: (label) => labels.get(label), keep };
   return root.children.flatMap((node) => blocksOf(node, definitions));
 }
