@@ -1,5 +1,6 @@
 import { setFields } from '#common/change/build';
-import type { HeldFile } from '#common/model/article';
+import { imagesIn } from '#common/formats/pictures/images-in';
+import { currentRevision, type HeldFile } from '#common/model/article';
 import { ok, type Result } from '#common/result';
 import { commit, named } from './commit';
 import { holdFiles, type KeptFile } from './import/store-article';
@@ -52,12 +53,19 @@ export async function setFile(
   { id, sha256, name, role }: { id: string; sha256: string; name: string; role: Role | null },
 ): Done {
   await session.index.ready();
+  const shown = role === null && (await isInText(session, id, sha256));
   const article = session.library.head.get('articles', id);
   if (!article) return notFound('article');
   const file = article.files.find((each) => isSame(each, { sha256, name }));
   if (!file) return notFound('file');
   if (file.role === 'original') {
     return refused(`“${name}” is what the article was read from, so it stays with it.`, 'file');
+  }
+  if (shown && article.files.filter((each) => each.sha256 === sha256).length === 1) {
+    return refused(
+      `“${name}” is a picture in the text. Take it out of the text first, by “Edit text”.`,
+      'file',
+    );
   }
   const files =
     role === null
@@ -70,4 +78,12 @@ export async function setFile(
       : `what ${named(name, 'a file')} is to ${from}`;
   const ops = setFields('articles', article, { files });
   return ops.length === 0 ? ok({ seq: session.library.seq }) : commit(session, { label, ops });
+}
+
+/** Whether the article's text, as it is now, shows a picture. */
+async function isInText({ library }: OpenSession, id: string, sha256: string): Promise<boolean> {
+  const article = library.head.get('articles', id);
+  const revision = article && currentRevision(article);
+  const file = revision ? await library.blobs.readText(revision.text) : null;
+  return file?.ok === true && imagesIn(file.value.doc.content).some(({ attrs }) => attrs?.file === sha256);
 }

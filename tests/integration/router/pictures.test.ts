@@ -65,6 +65,8 @@ test('pictures inside a page are stored by hash, named, read back, sound to a ch
   expect(start.bytes).toBe(ramp.length);
   expect(Buffer.concat([start, rest].map((each) => Buffer.from(each.base64, 'base64')))).toEqual(ramp);
   expect(await checkLibrary(rig.folder)).toMatchObject({ damage: [] });
+  const detached = rig.client.articles.setFile({ ...asked, name: 'The ramp old.png', role: null });
+  expect((await troubleOf(detached)).message).toContain('is a picture in the text');
   await rig.client.feed.undo();
   expect(contentsOf(rig)).toEqual(before);
 });
