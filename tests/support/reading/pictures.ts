@@ -20,11 +20,7 @@ function header(width: number, height: number): Buffer {
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** A whole PNG of a slanting blend of two colours. */
-export function png(
-  width: number,
-  height: number,
-  [red = 40, green = 90, blue = 140] = [40, 90, 140],
-): Buffer {
+export function png(width: number, height: number, [red, green, blue] = [40, 90, 140]): Buffer {
   const lines = Buffer.alloc(height * (1 + width * 3));
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
