@@ -23,6 +23,7 @@ const specs = [
   { id: 'import.files', label: 'Import files…', menu: 'File', keys: 'Mod+O' },
   { id: 'import.paste', label: 'Import pasted text…', menu: 'File', keys: 'Mod+Shift+V' },
   { id: 'library.new', label: 'New library…', menu: 'File', keys: null, apart: true },
+  { id: 'sample.restore', label: 'Put the sample back as it was', menu: 'File', keys: null },
   { id: 'library.open', label: 'Open library…', menu: 'File', keys: 'Mod+Shift+O' },
   { id: 'library.backups', label: 'Backups…', menu: 'File', keys: null },
   { id: 'export.open', label: 'Export…', menu: 'File', keys: 'Mod+Shift+E', apart: true },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call } from './base';
+import { call, Done } from './base';
 
 export const LibraryInfo = z.object({
   id: z.string(),
@@ -64,4 +64,6 @@ export const libraryContract = {
   cited: call
     .input(z.object({ refs: z.array(z.object({ kind: CitedThing.shape.kind, id: z.string() })).max(500) }))
     .output(z.object({ things: z.array(CitedThing) })),
+  /** Makes the sample library what it was when it was new; refused for any other. One change. */
+  restoreSample: call.output(Done),
 };

@@ -1,8 +1,9 @@
 import { find } from '#core/services/find';
 import { findById } from '#core/services/find-id';
 import { libraryInfo } from '#core/services/library-info';
+import { restoreSample } from '#core/services/sample/restore-sample';
 import { citedThings } from '#core/services/sources';
-import { os } from './base';
+import { answer, os } from './base';
 
 /** The `library` calls. */
 export const libraryRouter = {
@@ -10,4 +11,5 @@ export const libraryRouter = {
   findId: os.library.findId.handler(({ context, input }) => findById(context.session, input.text)),
   find: os.library.find.handler(({ context, input }) => find(context.session, input)),
   cited: os.library.cited.handler(({ context, input }) => citedThings(context.session, input.refs)),
+  restoreSample: os.library.restoreSample.handler(({ context }) => answer(restoreSample(context.session))),
 };

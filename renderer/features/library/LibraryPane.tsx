@@ -18,6 +18,7 @@ import { askArticleRemoval } from './article-acts';
 import { ArticleList } from './ArticleList';
 import { EventList } from './EventList';
 import { NoteList } from './NoteList';
+import { SampleFoot } from './SampleFoot';
 import styles from './LibraryPane.module.css';
 
 const Section = z.enum(['articles', 'tags', 'events', 'notes', 'loose ends', 'find']);
@@ -107,6 +108,7 @@ export function LibraryPane() {
       <Tabs.Panel ref={panel} value="find" className={styles.panel ?? ''}>
         <SearchPane />
       </Tabs.Panel>
+      <SampleFoot />
     </Tabs>
   );
 }

@@ -1,15 +1,13 @@
-import { put } from '#common/change/build';
 import type { Op } from '#common/change/op';
-import { finish } from '#common/formats/reading/pieces';
 import type { GroupId } from '#common/model/ids';
 import type { Collection } from '#common/model/library';
 import { err, ok, type Result } from '#common/result';
-import { readArticle } from '#core/readers/read-article';
 import { openLibrary, type Library } from '#core/store/open-library';
 import type { StoreParts } from '#core/store/parts';
-import { newArticle } from '../import/new-article';
+import { sampleOps } from './sample-ops';
 import { SampleRecords } from './sample-records';
 import { sampleSource } from './sample-source';
+
 
 /** How many records of each collection a new sample holds. */
 export type SampleCounts = Partial<Record<Collection, number>>;
@@ -21,8 +19,8 @@ export function sampleStart(): { readonly note: string; readonly article: string
 }
 
 /**
- * Makes the sample library in a folder that is new or empty: its articles go through the same reading and
- * cleaning as any import, its records have the same ids every time. Errors are sentences.
+ * Makes the sample library in a folder that is new or empty; its records have the same ids every time. Errors are
+ * sentences.
  */
 export async function makeSample(folder: string, parts: StoreParts): Promise<Result<SampleCounts, string>> {
   const opened = await openLibrary(folder, parts, { create: true });
@@ -40,39 +38,13 @@ export async function makeSample(folder: string, parts: StoreParts): Promise<Res
 }
 
 async function fill(library: Library, parts: StoreParts): Promise<Result<SampleCounts, string>> {
-  const { data, files } = sampleSource();
-  const records = new SampleRecords(data);
-  const at = new Date(Date.parse(data.clock)).toISOString();
-  const ops: Op[] = [];
-  for (const entry of data.articles) {
-    const bytes = new TextEncoder().encode(files.get(entry.file) ?? '');
-    const draft = await readArticle({ name: entry.file, bytes });
-    if (!draft.ok) return err(draft.error.message);
-    const finished = finish(draft.value);
-    const original = await library.blobs.putOriginal(bytes);
-    const text = await library.blobs.putText({ doc: finished.doc, text: finished.text });
-    if (!original.ok) return err(original.error.message);
-    if (!text.ok) return err(text.error.message);
-    const { name, mediaType } = draft.value;
-    const file = { sha256: original.value, name, mediaType, role: 'original' as const };
-    const record = newArticle(draft.value, finished, { ids: parts.ids, at, files: [file], text: text.value });
-    ops.push(put('articles', records.article(entry, { record, text: finished.text })));
-  }
-  ops.push(
-    ...data.tags.map((entry, rank) => put('tags', records.tag(entry, rank))),
-    ...data.relations.map((entry) => put('relations', records.relation(entry))),
-    ...data.annotations.map((entry) => put('annotations', records.annotation(entry))),
-    ...data.events.map((entry) => put('events', records.event(entry))),
-    ...data.evidence.map((entry) => put('evidence', records.evidence(entry))),
-    ...data.notes.map((entry) => put('notes', records.note(entry))),
-  );
-  const change = await library.commit({
-    label: 'sample library',
-    group: records.id<GroupId>('group/sample'),
-    ops,
-  });
+  const ops = await sampleOps(library, parts);
+  if (!ops.ok) return ops;
+  const { data } = sampleSource();
+  const group = new SampleRecords(data).id<GroupId>('group/sample');
+  const change = await library.commit({ label: 'sample library', group, ops: ops.value });
   if (!change.ok) return err(change.error.message);
-  return ok(countOf(ops));
+  return ok(countOf(ops.value));
 }
 
 function countOf(ops: readonly Op[]): SampleCounts {

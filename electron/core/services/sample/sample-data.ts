@@ -4,14 +4,17 @@ import { Aspect, Stance } from '#common/model/evidence';
 import { Confidence, Standing } from '#common/model/event';
 import { LineStyle, TagKind } from '#common/model/tag';
 
-const Key = z.string().regex(/^[a-z]+\/[a-z0-9-]+$/);
+/** What a record of the sample is called in its data: kind and name. */
+export const Key = z.string().regex(/^[a-z]+\/[a-z0-9-]+$/);
 const Told = z.strictObject({ edtf: z.string(), words: z.string() });
 const Part = z.union([z.string(), z.strictObject({ cite: Key })]);
-const Block = z.union([
+/** A block of a note. */
+export const Block = z.union([
   z.strictObject({ paragraph: z.array(Part) }),
   z.strictObject({ heading: z.string() }),
   z.strictObject({ quote: Key }),
 ]);
+export type Block = z.infer<typeof Block>;
 
 /** The sample library as plain data: records by key, quotes instead of offsets. */
 export const SampleData = z.strictObject({
@@ -90,6 +93,5 @@ export const SampleData = z.strictObject({
       comment: z.string().optional(),
     }),
   ),
-  notes: z.array(z.strictObject({ key: Key, title: z.string(), blocks: z.array(Block) })),
 });
 export type SampleData = z.infer<typeof SampleData>;

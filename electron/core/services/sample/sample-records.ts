@@ -7,7 +7,7 @@ import { plainRichText, type RichNode } from '#common/model/rich-text';
 import type { Stretch } from '#common/model/stretch';
 import { CodePointIndex } from '#common/text/code-points';
 import { placeStretch } from '#common/text/stretch';
-import type { SampleData } from './sample-data';
+import type { Block, SampleData } from './sample-data';
 import { seedId } from './seed-id';
 
 /** An article of the sample as imported: its record and the text its quotes are looked for in. */
@@ -103,8 +103,8 @@ export class SampleRecords {
     });
   }
 
-  note(entry: SampleData['notes'][number]): RecordOf['notes'] {
-    const content = entry.blocks.map((block): RichNode => {
+  note(key: string, title: string, blocks: readonly Block[]): RecordOf['notes'] {
+    const content = blocks.map((block): RichNode => {
       if ('heading' in block) {
         return { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: block.heading }] };
       }
@@ -115,7 +115,7 @@ export class SampleRecords {
       });
       return { type: 'paragraph', content: inline };
     });
-    return this.#record('notes', entry.key, { title: entry.title, body: { type: 'doc', content } });
+    return this.#record('notes', key, { title, body: { type: 'doc', content } });
   }
 
   #record<C extends Collection>(collection: C, key: string, fields: object): RecordOf[C] {
