@@ -3,8 +3,9 @@ import type { Evidence } from '../model/evidence';
 import { countIsLeast, countSources, type Sources } from '../sources/count-sources';
 
 /**
- * What bears on one event: claims by stance, the articles they are in and the independent sources those are. A
- * claim whose article is no longer known counts by its stance alone.
+ * What bears on one event: claims by stance, and the articles and independent sources that tell of it. An article
+ * that does nothing but contradict is none of those: "3 articles, 2 sources" is what the event rests on. A claim
+ * whose article is no longer known counts by its stance alone.
  */
 export function weightOf(
   evidence: Iterable<Pick<Evidence, 'annotation' | 'stance'>>,
@@ -16,7 +17,7 @@ export function weightOf(
   for (const { annotation, stance } of evidence) {
     stances[stance] += 1;
     const article = articleOf(annotation);
-    if (article !== undefined) articles.add(article);
+    if (article !== undefined && stance !== 'contradicts') articles.add(article);
   }
   return {
     ...stances,

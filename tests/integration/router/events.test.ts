@@ -56,7 +56,7 @@ test('finding: a title that begins with the words before one that has them insid
   expect(await found('', true)).toEqual([inside, other, starts]);
 });
 
-test('weight counts claims by stance, articles, and copies as one source; standing is worked out while unset', async () => {
+test('weight counts claims by stance, the articles it rests on, and copies as one source; standing is worked out while unset', async () => {
   const { client, library, clock } = rig;
   const a = await addArticle(rig, text, { published: '2023-02-01' });
   const b = await addArticle(rig, text, { published: '2023-02-02' });
@@ -74,7 +74,7 @@ test('weight counts claims by stance, articles, and copies as one source; standi
   const copy = { id: clock.ids.next(), ...stamp, a: a.id, b: b.id, kind: 'copy', by: 'user' };
   await library.commit({ label: 'relate', ops: [put('relations', Relation.parse(copy))] });
   const { row } = await client.events.get({ id: event });
-  expect(row.weight).toEqual({ supports: 2, contradicts: 1, mentions: 0, articles: 3, sources: 2 });
+  expect(row.weight).toEqual({ supports: 2, contradicts: 1, mentions: 0, articles: 2, sources: 1 });
   expect(row.workedOut).toBe('planned');
   await client.events.edit({ id: event, fields: { date: date('2023-01-01') } });
   expect((await client.events.get({ id: event })).row.workedOut).toBe('happened');

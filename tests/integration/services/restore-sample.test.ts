@@ -1,6 +1,7 @@
 import { drop, setFields } from '#common/change/build';
 import { restoreSample } from '#core/services/sample/restore-sample';
 import { makeSample } from '#core/services/sample/make-sample';
+import { undoLast } from '#core/services/feed';
 import { createSession } from '#core/services/session';
 import { afterEach, expect, test } from 'vitest';
 import { addArticle, contentsOf } from '../../support/router-rig';
@@ -38,7 +39,7 @@ test('what was added, changed and deleted in the sample is as it was, and one un
 
   expect((await restoreSample(session)).ok).toBe(true);
   expect(contentsOf({ library })).toEqual(asNew);
-  expect((await library.undo()).ok).toBe(true);
+  expect((await undoLast(session)).ok).toBe(true);
   expect(contentsOf({ library })).toEqual(played);
 });
 

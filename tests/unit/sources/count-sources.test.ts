@@ -85,7 +85,7 @@ test('the count is that of the connected groups, in whatever order relations com
   );
 });
 
-test('weight: claims by stance, articles once, sources once; a claim whose article is gone counts by stance alone', () => {
+test('weight: claims by stance, and what an event rests on: articles once, sources once, none that only contradicts', () => {
   const claims = [
     { annotation: '1', stance: 'supports' },
     { annotation: '2', stance: 'supports' },
@@ -98,7 +98,7 @@ test('weight: claims by stance, articles once, sources once; a claim whose artic
     supports: 2,
     contradicts: 1,
     mentions: 1,
-    articles: 3,
-    sources: 2,
+    articles: 2,
+    sources: 1,
   });
 });

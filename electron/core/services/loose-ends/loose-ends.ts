@@ -10,6 +10,7 @@ import { compareText, KeptOrder } from '../index/kept-order';
 import type { LibraryIndex } from '../index/library-index';
 import { affectedBy, subjectKey, type Subject } from './affected';
 import { endsOf, subjectCollections, type Known } from './facts';
+import { looseEndName } from './name';
 
 /** A loose end with the record it is about, under the name that rulings know it by. */
 export interface HeldEnd extends LooseEnd {
@@ -19,11 +20,6 @@ export interface HeldEnd extends LooseEnd {
 
 /** Records looked at before others get a turn, while the list is first made. */
 const slice = 100;
-
-/** The name of a loose end: what a ruling that sets it aside is on. */
-function nameOf({ collection, id }: Subject, { kind, part }: LooseEnd): string {
-  return `loose end: ${kind}: ${collection} ${id}${part === '' ? '' : `: ${part}`}`;
-}
 
 /** Loose ends in the order they are listed: by the record they are about, the oldest first. */
 class EndOrder {
@@ -166,7 +162,7 @@ export class LooseEnds {
     this.#countedFrom.update(key, countedFromOf(this.#known, subject));
     const ends = endsOf(this.#known, collection, id).map((end) => ({
       ...end,
-      id: nameOf(subject, end),
+      id: looseEndName(subject, end),
       on: subject,
     }));
     const before = this.#bySubject.get(key) ?? [];

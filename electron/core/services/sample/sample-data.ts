@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { looseEndKinds } from '#common/derive/loose-ends/loose-end';
 import { articleKinds, FieldOrigin } from '#common/model/article';
 import { Aspect, Stance } from '#common/model/evidence';
 import { Confidence, Standing } from '#common/model/event';
@@ -91,6 +92,16 @@ export const SampleData = z.strictObject({
       told: Told.optional(),
       saidBy: z.array(Key).optional(),
       comment: z.string().optional(),
+    }),
+  ),
+  /** Loose ends of events that were set aside: what they hang on is in `part`, as their rules say it. */
+  aside: z.array(
+    z.strictObject({
+      key: Key,
+      event: Key,
+      kind: z.enum(looseEndKinds),
+      part: z.string(),
+      why: z.string(),
     }),
   ),
 });

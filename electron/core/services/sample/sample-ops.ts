@@ -42,6 +42,7 @@ export async function sampleOps(
     ...data.annotations.map((entry) => put('annotations', records.annotation(entry))),
     ...data.events.map((entry) => put('events', records.event(entry))),
     ...data.evidence.map((entry) => put('evidence', records.evidence(entry))),
+    ...data.aside.map((entry) => put('rulings', records.aside(entry))),
     put('notes', records.note('note/start', tour.title, tourBlocks(tour))),
   );
   return ok(ops);

@@ -7,6 +7,7 @@ import { plainRichText, type RichNode } from '#common/model/rich-text';
 import type { Stretch } from '#common/model/stretch';
 import { CodePointIndex } from '#common/text/code-points';
 import { placeStretch } from '#common/text/stretch';
+import { looseEndName } from '../loose-ends/name';
 import type { Block, SampleData } from './sample-data';
 import { seedId } from './seed-id';
 
@@ -101,6 +102,11 @@ export class SampleRecords {
       partOf: entry.partOf ? this.id<EventId>(entry.partOf) : null,
       tags: (entry.tags ?? []).map((tag) => this.id<TagId>(tag)),
     });
+  }
+
+  aside({ key, event, why, ...end }: SampleData['aside'][number]): RecordOf['rulings'] {
+    const on = looseEndName({ collection: 'events', id: this.id(event) }, end);
+    return this.#record('rulings', key, { on, decision: 'set aside', why });
   }
 
   note(key: string, title: string, blocks: readonly Block[]): RecordOf['notes'] {
