@@ -1,5 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useApi } from '../../platform/api';
 import { useCommand } from '../../platform/commands';
 import { useHostEvents } from '../../platform/host-events';
@@ -17,6 +17,7 @@ import {
 } from './import-run';
 import { ImportReview } from './ImportReview';
 import { ImportSummary } from './ImportSummary';
+import { OwnLibraryFirst } from './OwnLibraryFirst';
 import { PasteDialog } from './PasteDialog';
 import { useFileDrop } from './use-file-drop';
 
@@ -24,14 +25,19 @@ import { useFileDrop } from './use-file-drop';
 export function ImportDialog() {
   const api = useApi();
   const { capabilities } = useHost();
-  const { writable } = useLibrary();
+  const { id, writable, sample } = useLibrary();
   const chooser = useRef<HTMLInputElement>(null);
   const [pasting, setPasting] = useState(false);
   const phase = useImportRun((run) => run.phase);
 
-  const add = (input: ImportInput): void => {
+  // What waits for the user to say where it goes, and whether the sample has been said to be meant.
+  const [waiting, setWaiting] = useState<ImportInput | null>(null);
+  const [sampleMeant, setSampleMeant] = useState(false);
+
+  const add = (input: ImportInput, isMeant = sampleMeant || !sample): void => {
     setPasting(false);
-    if (writable) void addToImport(api, input);
+    if (writable && !isMeant) setWaiting(input);
+    else if (writable) void addToImport(api, input);
     else notify.trouble('This library is open for reading only, so nothing can be imported into it.');
   };
   const chooseFiles = async (): Promise<void> => {
@@ -46,8 +52,30 @@ export function ImportDialog() {
     if (event.type === 'files') add({ kind: 'chosen', handles: event.files.map(({ handle }) => handle) });
   });
 
+  const takeWaiting = (): void => {
+    if (waiting) add(waiting, true);
+    setWaiting(null);
+  };
+  const latest = useRef(takeWaiting);
+  useEffect(() => {
+    latest.current = takeWaiting;
+  });
+  useEffect(() => {
+    // The library of one's own has been made and is open: what waited for it goes there.
+    if (!sample) latest.current();
+  }, [id, sample]);
+
   return (
     <>
+      {waiting && sample && (
+        <OwnLibraryFirst
+          onSample={() => {
+            setSampleMeant(true);
+            takeWaiting();
+          }}
+          onClose={() => setWaiting(null)}
+        />
+      )}
       <input
         ref={chooser}
         type="file"

@@ -1,23 +1,16 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useAct } from '../../platform/act';
-import { useApi, type Outputs } from '../../platform/api';
+import type { Outputs } from '../../platform/api';
 import { useCommand } from '../../platform/commands';
-import { tellHostEvent } from '../../platform/host-events';
+import { useLeaveLibrary } from '../../platform/leave-library';
 import { useCall } from '../../platform/live';
 import { useHost, useLibrary } from '../../platform/session';
-import { flushSettings } from '../../platform/settings';
 import { NewLibraryDialog } from './NewLibraryDialog';
 import styles from './LibrarySwitcher.module.css';
 
-/**
- * The library's name, and the way to another. Going there closes the line; it comes back bound to the other
- * library, so what is typed is saved first.
- */
+/** The library's name, and the way to another. */
 export function LibrarySwitcher() {
-  const api = useApi();
-  const act = useAct();
   const { capabilities } = useHost();
   const library = useLibrary();
   const [open, setOpen] = useState(false);
@@ -25,18 +18,14 @@ export function LibrarySwitcher() {
   // What is recent changes outside this library, so it is asked anew each time.
   const recent = useCall(['host', 'libraries'], undefined, { enabled: open });
 
-  const leave = async (how: () => Promise<{ opened: boolean }>): Promise<void> => {
-    tellHostEvent({ type: 'closing' });
-    await flushSettings();
-    await act(how);
-  };
+  const leave = useLeaveLibrary();
   const openMenu = (next: boolean): void => {
     setOpen(next);
     if (next) void recent.refetch();
   };
   useCommand('library.new', () => setMaking(true));
   useCommand('library.open', () => {
-    if (capabilities.nativeDialogs) return leave(() => api.host.chooseLibrary());
+    if (capabilities.nativeDialogs) return leave((api) => api.host.chooseLibrary());
     openMenu(true);
     return undefined;
   });
@@ -54,12 +43,12 @@ export function LibrarySwitcher() {
           <RecentLibraries
             libraries={recent.data ?? []}
             looking={recent.isFetching}
-            onOpen={(handle) => void leave(() => api.host.openLibrary({ handle }))}
+            onOpen={(handle) => void leave((api) => api.host.openLibrary({ handle }))}
           />
           <Menu.Divider />
           <Menu.Item onClick={() => setMaking(true)}>New library…</Menu.Item>
           {capabilities.nativeDialogs && (
-            <Menu.Item onClick={() => void leave(() => api.host.chooseLibrary())}>
+            <Menu.Item onClick={() => void leave((api) => api.host.chooseLibrary())}>
               Open another folder…
             </Menu.Item>
           )}
@@ -70,7 +59,7 @@ export function LibrarySwitcher() {
           onClose={() => setMaking(false)}
           onMake={(name) => {
             setMaking(false);
-            void leave(() => api.host.newLibrary({ name }));
+            void leave((api) => api.host.newLibrary({ name }));
           }}
         />
       )}
