@@ -1,13 +1,16 @@
 /** Milliseconds after which nobody waits for a field any more: what was to open it has failed, and has said so. */
 const longest = 4000;
 
+/** Keys that do something in a field instead of writing in it. */
+const presses: ReadonlySet<string> = new Set(['Enter', 'Tab', 'Escape']);
+
 /** What is typed on the way to a field. One at a time: the hands are in one place. */
 let held: HeldTyping | null = null;
 
 /**
  * Holds what is typed between an act that leads to a field and the moment that field has the focus. Such an act may
  * have to wait for the disk, and what is typed meanwhile would else be taken for commands. Ends by itself when the
- * field takes it, when the user turns elsewhere (Esc, a press of the mouse), or after a few seconds.
+ * field takes it, when the user turns elsewhere with the mouse, or after a few seconds.
  *
  * @returns how to end it when the act comes to nothing.
  */
@@ -23,7 +26,7 @@ export function takeHeldTyping(field: HTMLElement): void {
   const own = held;
   own?.end();
   for (const key of own?.keys ?? []) {
-    if (key === 'Enter' || key === 'Tab') press(field, key);
+    if (presses.has(key)) press(field, key);
     else document.execCommand('insertText', false, key);
   }
 }
@@ -51,11 +54,10 @@ class HeldTyping {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') return this.end();
     const isLetter = [...event.key].length === 1;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.key === 'Backspace') this.keys.pop();
-    else if (isLetter || event.key === 'Enter' || event.key === 'Tab') this.keys.push(event.key);
+    else if (isLetter || presses.has(event.key)) this.keys.push(event.key);
     else return;
     event.preventDefault();
     event.stopImmediatePropagation();

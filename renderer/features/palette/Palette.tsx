@@ -35,7 +35,10 @@ function usePaletteRows(typed: string): { rows: PaletteRow[]; waiting: boolean }
   const others = hits.filter((each) => !named.some((other) => other.id === each.id));
   return {
     rows: paletteRows(commands, typed, [...named, ...others]),
-    waiting: asked !== typed.trim() || (asked !== '' && (words.isPlaceholderData || words.isLoading)),
+    waiting:
+      asked !== typed.trim() ||
+      (asked !== '' && (words.isPlaceholderData || words.isLoading)) ||
+      byId.isLoading,
   };
 }
 
