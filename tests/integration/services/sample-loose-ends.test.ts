@@ -16,7 +16,12 @@ test('the sample leaves four things open, one of a kind, and has set five aside 
   const parts = testParts({ now: clock.now });
   expect((await makeSample(folder.path, parts)).ok).toBe(true);
   const library = await opened(folder.path, parts);
-  const session = createSession({ library, parts: { ...clock, zone: () => 'Etc/UTC' }, name: 'S', sample: true });
+  const session = createSession({
+    library,
+    parts: { ...clock, zone: () => 'Etc/UTC' },
+    name: 'S',
+    sample: true,
+  });
   closing.push(() => session.close());
   await session.looseEnds.ready();
   const open = looseEndKinds.filter((kind) => session.looseEnds.count(kind) > 0);

@@ -8,7 +8,6 @@ import { sampleOps } from './sample-ops';
 import { SampleRecords } from './sample-records';
 import { sampleSource } from './sample-source';
 
-
 /** How many records of each collection a new sample holds. */
 export type SampleCounts = Partial<Record<Collection, number>>;
 

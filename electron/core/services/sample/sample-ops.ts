@@ -11,7 +11,7 @@ import { sampleSource } from './sample-source';
 import { tourBlocks } from './tour-note';
 
 /**
- * The ops that fill an empty library with the sample. Its articles go through the same reading and cleaning as any
+ * The ops that fill an empty library with the sample. Its articles go through the same reading and cleaning as every
  * import, and their files and texts are stored by this; its records have the same ids every time. Errors are sentences.
  */
 export async function sampleOps(
