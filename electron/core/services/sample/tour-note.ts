@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Block} from './sample-data';
+import type { Block } from './sample-data';
 import { Key } from './sample-data';
 
 const Part = z.union([z.string(), z.strictObject({ cite: Key }), z.strictObject({ keys: z.string() })]);
