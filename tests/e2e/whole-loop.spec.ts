@@ -119,7 +119,7 @@ test('the sample in the dark is as accessible', async ({ start }) => {
   await expectAccessible(page, 'the window in the dark');
   await page.keyboard.press('Control+Shift+e');
   await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
-  await expect(page.getByText(/18 passages/)).toBeVisible();
+  await expect(page.getByText(/19 passages/)).toBeVisible();
   // Axe looks into every frame by running there, and in the page's preview nothing runs.
   await page.getByText('Markdown', { exact: true }).click();
   await expect(page.locator('iframe')).toHaveCount(0);

@@ -65,9 +65,9 @@ function append(runs: Inline[], node: TextNode): void {
   const lastMarks = last.marks ?? [];
   const cut = lastLetter(last.text);
   const joined = normaliseText(last.text.slice(cut) + text);
-  // A mark at the head of a run goes to its letter's run even when the two do not compose.
-  const free = text.replace(/^\p{M}+/u, '');
-  const kept = sameMarks(lastMarks, marks) ? 0 : commonEnding(joined, free);
+  // A mark at the head of what is left goes to its letter's run too, composed or not: it stands on that letter.
+  const ending = sameMarks(lastMarks, marks) ? '' : joined.slice(joined.length - commonEnding(joined, text));
+  const kept = ending.replace(/^\p{M}+/u, '').length;
   runs[runs.length - 1] = textNode(
     last.text.slice(0, cut) + joined.slice(0, joined.length - kept),
     lastMarks,

@@ -50,3 +50,16 @@ test.each<[string, Inline[], Inline[]]>([
 ])('%s', (_, content, tidy) => {
   expect(tidyInline(content)).toEqual(tidy);
 });
+
+test('a mark left over where two letters composed goes to the run of the letter it stands on', () => {
+  const bold = [{ type: 'bold' as const }];
+  const tidy = tidyInline([
+    { type: 'text', text: '\u1100' },
+    { type: 'text', text: '\u1161\u0301x', marks: bold },
+  ]);
+  expect(tidy).toEqual([
+    { type: 'text', text: '\uAC00\u0301' },
+    { type: 'text', text: 'x', marks: bold },
+  ]);
+  expect(tidyInline(tidy)).toEqual(tidy);
+});
