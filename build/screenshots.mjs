@@ -29,7 +29,8 @@ async function arrangeReading(page) {
 /** @param {Page} page */
 async function arrangeEvent(page) {
   await page.getByRole('tab', { name: 'Events' }).click();
-  await page.getByRole('option', { name: /^Wang Yi's tour/ }).click();
+  const list = page.getByRole('tabpanel', { name: 'Events' });
+  await list.getByRole('option', { name: /Wang Yi's tour/ }).click();
   await page.waitForTimeout(800);
 }
 
@@ -62,13 +63,17 @@ try {
       colorScheme: scheme === 'dark' ? 'dark' : 'light',
       deviceScaleFactor: 2,
     });
-    await page.goto(await printed);
-    await page.getByText('Nothing leaves this computer').waitFor();
-    await page.waitForTimeout(1200);
-    await arrange(page);
-    await page.screenshot({ path: join(folder, `${name}.png`) });
-    await page.close();
-    host.kill('SIGTERM');
+    try {
+      await page.goto(await printed);
+      await page.getByText('Nothing leaves this computer').waitFor();
+      await page.waitForTimeout(1200);
+      await arrange(page);
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+      await page.close();
+    } finally {
+      // Whatever went wrong, no program is left behind.
+      host.kill('SIGTERM');
+    }
     console.log(`build/screenshots/${name}.png`);
   }
 } finally {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -6,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,property,integration,architecture,crash}/**/*.test.{ts,tsx}'],
     pool: 'forks',
+    // Left to itself it keeps one core for its own process, which mostly waits: on two cores that is half the machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     sequence: { hooks: 'stack' },

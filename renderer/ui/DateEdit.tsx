@@ -68,7 +68,7 @@ export function DateEdit(props: DateEditProps) {
         readOnly={readOnly}
         aria-label={props.label}
         aria-labelledby={props.labelledBy}
-        aria-describedby={note}
+        aria-describedby={editing ? note : undefined}
         aria-invalid={(draft.entry?.readings.length === 0 && !draft.entry.waits) || undefined}
         spellCheck={false}
         autoComplete="off"

@@ -26,6 +26,14 @@ const text = (page: Page) => page.getByRole('textbox', { name: /^Text of the not
 const cited = (page: Page) => text(page).locator('[data-cites]');
 const saved = (page: Page) => page.getByRole('complementary').getByText('Saved', { exact: true });
 
+/**
+ * An editor that has just got the focus puts its own selection back by a timer of 20 ms, and hears of the page's a
+ * moment late; no hand is faster than that.
+ */
+async function caretSettled(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((settled) => setTimeout(settled, 40)));
+}
+
 async function openArticle(page: Page, name: string): Promise<void> {
   await page.getByRole('tab', { name: 'Articles' }).click();
   await page.getByRole('option', { name: new RegExp(name) }).click();
@@ -113,8 +121,7 @@ test('Ctrl+Z in the note is the note’s own; outside it takes back the last act
   await page.getByRole('tab', { name: 'Notes', exact: true }).click();
   await page.getByRole('option', { name: /Start here/ }).click();
   await text(page).locator('p').last().click();
-  // An editor that has just got the focus puts its own caret back, by a timer of 20 ms; no hand is faster than that.
-  await page.evaluate(() => new Promise((settled) => setTimeout(settled, 40)));
+  await caretSettled(page);
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Mine');
@@ -141,9 +148,12 @@ test('a citation is copied and pasted whole, becomes a quoted block by key, and 
   const blocks = text(page).locator('[data-cites="citationBlock"]');
   expect(count).toBeGreaterThan(2);
   await text(page).locator('p').first().click();
+  await caretSettled(page);
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+c');
   await page.keyboard.press('Control+End');
+  await page.waitForFunction(() => getSelection()?.isCollapsed);
+  await caretSettled(page);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+v');
   await expect(cited(page)).toHaveCount(2 * count);
