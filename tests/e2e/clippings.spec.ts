@@ -125,6 +125,8 @@ test('a careful reader’s work on the clippings is kept, counted and handed ove
   await page.keyboard.press('Control+Shift+k');
   await expect(ends.getByRole('option', { name: /^Parts outside/ })).toBeVisible();
   const before = await page.getByLabel('Which loose ends').locator('option').allTextContents();
+  // Where one is in the window is a setting, saved a moment later.
+  await expect.poll(() => readFile(join(home, 'settings.json'), 'utf8')).toContain('"loose ends"');
   await close();
 
   await test.step('opened again, it shows the same place and the same loose ends', async () => {
