@@ -166,7 +166,8 @@ export class DrivenWindow {
     const { line } = this.around;
     const { id } = this.options;
     if (said.windowOpen !== undefined) line.tell('windowOpen', id, said.windowOpen);
-    else if (said.navigate !== undefined) void line.ask('mayNavigate', id, said.navigate, true);
+    else if (said.navigate !== undefined)
+      line.ask('mayNavigate', id, said.navigate, true).catch(() => undefined);
     else line.tell('ipc', id, said.href, said.channel, unpacked(said.args ?? []));
   }
 

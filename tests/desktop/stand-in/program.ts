@@ -82,7 +82,8 @@ export function startOnStandIn({ browser, home, args, onPage }: ProgramOptions):
   const ended = once(child, 'exit').then(async ([code]: (number | null)[]) => {
     line.end(new Error('the program has ended'));
     for (const window of windows.values()) closing.push(window.then((open) => open.close()));
-    await Promise.all(closing);
+    // A window that was still on its way when the program ended has nothing to close.
+    await Promise.allSettled(closing);
     return code ?? null;
   });
   return {
