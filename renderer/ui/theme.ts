@@ -109,6 +109,9 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-default-color': 'var(--tl-ink)',
     '--mantine-color-default-border': 'var(--tl-edge)',
     '--mantine-color-error': 'var(--tl-bad)',
+    '--mantine-color-disabled': 'var(--tl-hover)',
+    '--mantine-color-disabled-color': 'var(--tl-ink-quiet)',
+    '--mantine-color-disabled-border': 'var(--tl-hairline)',
     '--mantine-color-gray-light-color': 'var(--tl-ink-quiet)',
     '--mantine-color-gray-text': 'var(--tl-ink-quiet)',
   };
