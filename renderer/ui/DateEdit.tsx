@@ -2,6 +2,7 @@ import { Radio, Stack } from '@mantine/core';
 import { useEffect, useId, useRef, type DOMAttributes, type KeyboardEvent } from 'react';
 import type { DateAsTold } from '#common/model/date-as-told';
 import { sayWholeDate, type CountedFrom } from './date-entry';
+import { namedBy } from './named-by';
 import { useDateDraft, type DateDraft } from './use-date-draft';
 import styles from './InlineEdit.module.css';
 
@@ -67,7 +68,7 @@ export function DateEdit(props: DateEditProps) {
         placeholder={readOnly ? '' : placeholder}
         readOnly={readOnly}
         aria-label={props.label}
-        aria-labelledby={props.labelledBy}
+        {...(props.labelledBy === undefined ? {} : namedBy(props.labelledBy))}
         aria-describedby={editing ? note : undefined}
         aria-invalid={(draft.entry?.readings.length === 0 && !draft.entry.waits) || undefined}
         spellCheck={false}

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { controlId } from './named-by';
 import styles from './Field.module.css';
 
 /** A named value in Details: the name above, the value, and in small what is to be known of it. */
@@ -10,7 +11,7 @@ export function Field({
   action,
 }: {
   label: string;
-  /** A function is handed the id of the name, for `aria-labelledby`. */
+  /** A function is handed the id of the name, which its one control takes by `namedBy`. */
   children: ReactNode | ((labelId: string) => ReactNode);
   hint?: ReactNode;
   /** A few words on the line of the name: where the value came from. */
@@ -21,9 +22,13 @@ export function Field({
   return (
     <div className={styles.field}>
       <div className={styles.line}>
-        <div id={id} className={styles.label}>
-          {label}
-        </div>
+        {typeof children === 'function' ? (
+          <label id={id} htmlFor={controlId(id)} className={styles.label}>
+            {label}
+          </label>
+        ) : (
+          <div className={styles.label}>{label}</div>
+        )}
         {aside !== undefined && aside !== '' && <div className={styles.aside}>{aside}</div>}
         {action}
       </div>

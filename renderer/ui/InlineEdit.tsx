@@ -1,4 +1,5 @@
 import { useId, type KeyboardEvent } from 'react';
+import { namedBy } from './named-by';
 import { useDraft, type SaveText } from './use-draft';
 import styles from './InlineEdit.module.css';
 
@@ -54,7 +55,7 @@ export function InlineEdit(props: InlineEditProps) {
         placeholder={readOnly ? '' : placeholder}
         autoFocus={props.autoFocus}
         aria-label={props.label}
-        aria-labelledby={props.labelledBy}
+        {...(props.labelledBy === undefined ? {} : namedBy(props.labelledBy))}
         aria-invalid={draft.problem !== null || undefined}
         aria-describedby={said === null ? undefined : note}
         spellCheck={false}

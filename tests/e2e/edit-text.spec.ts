@@ -1,5 +1,5 @@
 import { expect, test } from '../support/hosts';
-import { articleText, marks, selectByKeys } from '../support/journey';
+import { articleText, expectAccessible, marks, selectByKeys } from '../support/journey';
 
 const words = 'Diplomats in three European capitals';
 
@@ -23,6 +23,7 @@ test('a text is edited: its passage says that its words changed, is accepted, an
   await expect(articleText(page)).toContainText('Diplomats in four European capitals');
   await page.keyboard.press('ControlOrMeta+s');
   await expect(bar).toBeHidden();
+  await expectAccessible(page, 'details of an article with a passage to look at');
   await expect(marks(page).filter({ hasText: 'Diplomats in four European capitals' })).toBeVisible();
   await page
     .getByRole('region', { name: 'Passages to look at' })

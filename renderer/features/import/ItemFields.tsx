@@ -4,6 +4,7 @@ import type { ImportEdit, ImportFields } from '#common/contract/import';
 import { DateEdit } from '../../ui/DateEdit';
 import { Field } from '../../ui/Field';
 import { InlineEdit } from '../../ui/InlineEdit';
+import { namedBy } from '../../ui/named-by';
 import { sayOrigin } from '../library';
 import styles from './Import.module.css';
 
@@ -53,7 +54,7 @@ export function ItemFields({
       <Field label="Kind">
         {(labelledBy) => (
           <NativeSelect
-            aria-labelledby={labelledBy}
+            {...namedBy(labelledBy)}
             value={fields.kind.value}
             data={[...articleKinds]}
             onChange={(event) => void onSet({ kind: event.currentTarget.value as ArticleKind })}

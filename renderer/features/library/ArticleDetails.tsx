@@ -9,6 +9,7 @@ import { counted } from '../../ui/counted';
 import { EmptyState } from '../../ui/EmptyState';
 import { Field, FieldGroup } from '../../ui/Field';
 import { InlineEdit } from '../../ui/InlineEdit';
+import { namedBy } from '../../ui/named-by';
 import { PassagesToCheck } from '../annotations';
 import { RevisionList, RunTogetherList } from '../revisions';
 import { ArticleSources } from '../sources';
@@ -140,7 +141,7 @@ function KindAndReading({ article, edit, readOnly }: FieldProps) {
       >
         {(labelledBy) => (
           <NativeSelect
-            aria-labelledby={labelledBy}
+            {...namedBy(labelledBy)}
             size="xs"
             value={article.kind.value}
             disabled={readOnly}
@@ -160,7 +161,7 @@ function KindAndReading({ article, edit, readOnly }: FieldProps) {
       <Field label="Reading">
         {(labelledBy) => (
           <NativeSelect
-            aria-labelledby={labelledBy}
+            {...namedBy(labelledBy)}
             size="xs"
             value={article.reading}
             disabled={readOnly}

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Field, FieldGroup } from '../../ui/Field';
 import { InlineEdit } from '../../ui/InlineEdit';
 import { TagChip } from '../../ui/TagChip';
+import { namedBy } from '../../ui/named-by';
 import { MergeDialog } from './MergeDialog';
 import { splitNames } from './names';
 import { askTagRemoval } from './tag-acts';
@@ -89,7 +90,7 @@ function Meaning({ tag, edit, readOnly }: { tag: Tag; edit: EditTag; readOnly: b
       <Field label="Kind">
         {(labelledBy) => (
           <NativeSelect
-            aria-labelledby={labelledBy}
+            {...namedBy(labelledBy)}
             value={tag.kind}
             disabled={readOnly}
             onChange={(event) => void edit({ kind: event.currentTarget.value as TagKind })}
@@ -179,7 +180,7 @@ function Look({
       <Field label="Line">
         {(labelledBy) => (
           <NativeSelect
-            aria-labelledby={labelledBy}
+            {...namedBy(labelledBy)}
             value={tag.line}
             disabled={readOnly}
             onChange={(event) => void edit({ line: event.currentTarget.value as LineStyle })}

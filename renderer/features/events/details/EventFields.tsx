@@ -4,6 +4,7 @@ import { CommentEditor } from '../../../editor/CommentEditor';
 import { RichTextView } from '../../../editor/RichTextView';
 import { Field, FieldGroup } from '../../../ui/Field';
 import { InlineEdit } from '../../../ui/InlineEdit';
+import { namedBy } from '../../../ui/named-by';
 import { aheadWords, confidenceWords, publishedWords, standingChoices } from '../words';
 import type { EditEvent, HeldEvent } from './held-event';
 import { EventDate } from './EventDate';
@@ -21,7 +22,7 @@ export function EventWhen({ held, edit, readOnly }: { held: HeldEvent; edit: Edi
         <Field label="Standing" aside={row.workedOut === undefined ? '' : 'worked out'}>
           {(labelledBy) => (
             <NativeSelect
-              aria-labelledby={labelledBy}
+              {...namedBy(labelledBy)}
               value={event.standing}
               disabled={readOnly}
               data={standingChoices(row)}
@@ -32,7 +33,7 @@ export function EventWhen({ held, edit, readOnly }: { held: HeldEvent; edit: Edi
         <Field label="Confidence">
           {(labelledBy) => (
             <NativeSelect
-              aria-labelledby={labelledBy}
+              {...namedBy(labelledBy)}
               value={event.confidence}
               disabled={readOnly}
               data={confidences.map((value) => ({ value, label: confidenceWords[value] }))}

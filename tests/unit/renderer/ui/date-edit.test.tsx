@@ -4,6 +4,7 @@ import { act } from 'react';
 import { expect, test } from 'vitest';
 import type { DateAsTold } from '#common/model/date-as-told';
 import { DateEdit } from '../../../../renderer/ui/DateEdit';
+import { Field } from '../../../../renderer/ui/Field';
 import { byRole, mount, press, type } from '../mount';
 
 const told: DateAsTold = {
@@ -106,4 +107,16 @@ test('words that are no date can be kept as words', async () => {
     await Promise.resolve();
   });
   expect(saved).toMatchObject([{ edtf: null, words: 'before the thaw' }]);
+});
+
+test('in a named field the name is a label of its own, which holds while it is scrolled out of view', async () => {
+  const { host } = await mount(
+    <MantineProvider env="test">
+      <Field label="Accessed">
+        {(labelledBy) => <DateEdit labelledBy={labelledBy} value={null} onSave={() => undefined} />}
+      </Field>
+    </MantineProvider>,
+  );
+  const input = byRole(host, 'textbox', 'Accessed') as HTMLInputElement;
+  expect([...(input.labels ?? [])].map((label) => label.textContent)).toEqual(['Accessed']);
 });
