@@ -50,6 +50,7 @@ const specs = [
   { id: 'article.sameSource', label: 'Same source as…', menu: 'Article', keys: 's', apart: true },
   { id: 'article.retells', label: 'Retells a work not held…', menu: 'Article', keys: null },
   { id: 'article.editText', label: 'Edit text', menu: 'Article', keys: null, apart: true },
+  { id: 'record.private', label: 'Keep private: never export', menu: 'Article', keys: null },
   { id: 'article.remove', label: 'Delete article…', menu: 'Article', keys: null },
   { id: 'event.new', label: 'New event', menu: 'Article', keys: null, apart: true },
   { id: 'tag.new', label: 'New tag', menu: 'Article', keys: null },

@@ -62,6 +62,9 @@ export const relationsContract = {
       }),
     )
     .output(z.object({ work: ArticleId, seq: z.int() })),
-  edit: call.input(z.object({ id: RelationId, why })).output(Done),
+  /** Gives a relation another reason, or keeps it private; only what is given changes. */
+  edit: call
+    .input(z.object({ id: RelationId, why: why.optional(), private: z.boolean().optional() }))
+    .output(Done),
   remove: call.input(z.object({ id: RelationId })).output(Done),
 };

@@ -116,12 +116,25 @@ function unheldWork(
   );
 }
 
-/** Gives a relation another reason. */
-export async function editRelation(session: OpenSession, { id, why }: { id: string; why: string }): Done {
+interface RelationEdit {
+  readonly id: string;
+  readonly why?: string | undefined;
+  readonly private?: boolean | undefined;
+}
+
+/** Gives a relation another reason, or keeps it private; what is not given stays. */
+export async function editRelation(
+  session: OpenSession,
+  { id, why, private: isPrivate }: RelationEdit,
+): Done {
   const relation = session.library.head.get('relations', id);
   if (!relation) return notFound('relation');
-  const ops = setFields('relations', relation, { why: why.trim() });
-  return commit(session, { label: 'reason for a relation of two articles', ops });
+  const ops = setFields('relations', relation, {
+    ...(why === undefined ? {} : { why: why.trim() }),
+    ...(isPrivate === undefined ? {} : { private: isPrivate }),
+  });
+  const what = why === undefined ? 'privacy' : 'reason';
+  return commit(session, { label: `${what} of a relation of two articles`, ops });
 }
 
 /** Takes back what was said of two articles; the articles stay. */

@@ -7,6 +7,7 @@ import { isEmptyRichText } from '#common/model/rich-text';
 import type { Tag } from '#common/model/tag';
 import { excerpt } from '#common/text/excerpt';
 import { useContextMenu, useOpenMenu } from '../../ui/ContextMenu';
+import { PrivateMark } from '../../ui/Private';
 import { TagLine } from '../../ui/TagChip';
 import { tagColour } from '../../ui/tag-colour';
 import { AnnotationComment } from './AnnotationComment';
@@ -76,7 +77,11 @@ export function AnnotationCard(props: AnnotationCardProps) {
         {row.evidence.map((claim) => (
           <EvidenceLine key={claim.evidence.id} claim={claim} />
         ))}
-        {row.annotation.private && <div className={shared.private}>Kept out of exports</div>}
+        {row.annotation.private && (
+          <div className={shared.private}>
+            <PrivateMark />
+          </div>
+        )}
       </div>
     </article>
   );

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useRef } from 'react';
 import type { AnnotationRow } from '#common/contract/rows';
 import { paragraphNumber } from '#common/text/segmentation';
@@ -11,6 +11,7 @@ import { sentenceOf } from '../../platform/trouble';
 import { DateText } from '../../ui/DateText';
 import { EmptyState } from '../../ui/EmptyState';
 import { Field, FieldGroup } from '../../ui/Field';
+import { PrivateCheck, PrivateCommand } from '../../ui/Private';
 import { AnnotationComment } from './AnnotationComment';
 import { AnnotationTags } from './AnnotationTags';
 import { stopEditing, useEditing } from './editing';
@@ -40,6 +41,11 @@ function AnnotationDetails({ held }: { held: Held }) {
   const { id } = row.annotation;
   const part = useEditing((state) => (!state.cards && state.id === id ? state.part : null));
   const wish = useEditing((state) => state.nonce);
+  const keep = {
+    value: row.annotation.private,
+    readOnly: !writable,
+    onChange: (on: boolean) => acts.setPrivate(row, on),
+  };
   return (
     <div data-annotation-details={id}>
       <FieldGroup title="Passage">
@@ -74,12 +80,8 @@ function AnnotationDetails({ held }: { held: Held }) {
       </FieldGroup>
       <Claims row={row} acts={acts} writable={writable} />
       <div className={styles.actions}>
-        <Checkbox
-          label="Keep out of exports"
-          checked={row.annotation.private}
-          disabled={!writable}
-          onChange={(event) => void acts.setPrivate(row, event.currentTarget.checked)}
-        />
+        <PrivateCheck {...keep} />
+        <PrivateCommand tab="details" what="annotation" {...keep} />
         <Button
           ml="auto"
           color="red"
@@ -89,6 +91,9 @@ function AnnotationDetails({ held }: { held: Held }) {
         >
           Delete annotation
         </Button>
+        {held.article.private && !row.annotation.private && (
+          <div className={styles.inherited}>Its article is private, so it is not exported either.</div>
+        )}
       </div>
     </div>
   );

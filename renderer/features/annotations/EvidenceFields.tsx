@@ -1,21 +1,24 @@
 import { NativeSelect } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { IconLock, IconLockOpen, IconTrash } from '@tabler/icons-react';
 import type { AnnotationRow } from '#common/contract/rows';
 import { aspects, stances, type Evidence } from '#common/model/evidence';
 import { formatDate } from '#common/time/format';
 import { useAct } from '../../platform/act';
 import { IconButton } from '../../ui/IconButton';
+import { PrivateMark } from '../../ui/Private';
 import { EvidenceLine } from './EvidenceLine';
 import { aspectWords, stanceWords } from './words';
 import styles from './AnnotationDetails.module.css';
+
+const icon = { size: 16, stroke: 1.75 };
 
 type Claim = AnnotationRow['evidence'][number];
 
 /** One claim in Details: which event, how it bears on it and on what of it; and taking it away. */
 export function EvidenceFields({ claim, readOnly }: { claim: Claim; readOnly: boolean }) {
   const act = useAct();
-  const { id, stance, about, told } = claim.evidence;
-  const edit = (fields: Partial<Pick<Evidence, 'stance' | 'about'>>): void => {
+  const { id, stance, about, told, private: isPrivate } = claim.evidence;
+  const edit = (fields: Partial<Pick<Evidence, 'stance' | 'about' | 'private'>>): void => {
     void act((api) => api.evidence.edit({ id, fields }));
   };
   const name = claim.eventTitle === '' ? 'an event' : claim.eventTitle;
@@ -24,12 +27,24 @@ export function EvidenceFields({ claim, readOnly }: { claim: Claim; readOnly: bo
       <div className={styles.claimTop}>
         <EvidenceLine claim={claim} />
         <IconButton
+          label={`Keep the link to ${name} private: never export`}
+          icon={isPrivate ? <IconLock {...icon} /> : <IconLockOpen {...icon} />}
+          pressed={isPrivate}
+          disabled={readOnly}
+          onClick={() => edit({ private: !isPrivate })}
+        />
+        <IconButton
           label={`Take away the link to ${name}`}
-          icon={<IconTrash size={16} stroke={1.75} />}
+          icon={<IconTrash {...icon} />}
           disabled={readOnly}
           onClick={() => void act((api) => api.evidence.remove({ id }))}
         />
       </div>
+      {isPrivate && (
+        <div className={styles.told}>
+          <PrivateMark />
+        </div>
+      )}
       {told && (
         <div className={styles.told}>
           Date as told: {told.words !== '' && `“${told.words}”`}

@@ -1,5 +1,6 @@
 import type { AnnotationRow } from '#common/contract/rows';
 import type { MenuEntry } from '../../ui/ContextMenu';
+import { privateEntry } from '../../ui/Private';
 import { startEditing } from './editing';
 import type { AnnotationActs } from './use-annotation-acts';
 
@@ -13,11 +14,7 @@ export function annotationMenu(row: AnnotationRow, acts: AnnotationActs, anchor:
     { label: 'Link to an event', keys: 'e', disabled, run: () => acts.link(row, anchor()) },
     { label: 'Cite in the note', keys: 'n', disabled, run: () => acts.cite(row) },
     'divider',
-    {
-      label: isPrivate ? 'Let it be exported' : 'Keep out of exports',
-      disabled,
-      run: () => acts.setPrivate(row, !isPrivate),
-    },
+    privateEntry(isPrivate, disabled, (on) => acts.setPrivate(row, on)),
     'divider',
     { label: 'Delete annotation', keys: 'Delete', danger: true, disabled, run: () => acts.remove(row) },
   ];

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { articleKinds, readingStates, type Article, type ArticleKind } from '#common/model/article';
 import { useAct } from '../../platform/act';
 import { useCall } from '../../platform/live';
@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Field, FieldGroup } from '../../ui/Field';
 import { InlineEdit } from '../../ui/InlineEdit';
 import { namedBy } from '../../ui/named-by';
+import { PrivateCheck, PrivateCommand, PrivateMark } from '../../ui/Private';
 import { PassagesToCheck } from '../annotations';
 import { RevisionList, RunTogetherList } from '../revisions';
 import { ArticleSources } from '../sources';
@@ -64,12 +65,7 @@ export function ArticleDetails({ id }: { id: string }) {
         <ArticleFiles article={article} readOnly={!writable} />
       </FieldGroup>
       <FieldGroup title="This article">
-        <Checkbox
-          label="Private: never exported"
-          checked={article.private}
-          disabled={!writable}
-          onChange={(event) => void edit({ private: event.currentTarget.checked })}
-        />
+        <Private {...each} />
         <div className={styles.last}>
           <Button
             color="red"
@@ -82,6 +78,18 @@ export function ArticleDetails({ id }: { id: string }) {
         </div>
       </FieldGroup>
     </div>
+  );
+}
+
+/** Whether it is kept out of exports, and all that is marked in it. */
+function Private({ article, edit, readOnly }: FieldProps) {
+  const keep = { value: article.private, readOnly, onChange: (on: boolean) => edit({ private: on }) };
+  return (
+    <>
+      <PrivateCheck {...keep} />
+      <PrivateCommand tab="details" what="article" {...keep} />
+      {article.private && <div className={styles.hint}>Nor is anything marked in it.</div>}
+    </>
   );
 }
 
@@ -124,6 +132,9 @@ function Heading({
         {reason.action}
       </div>
       {reason.line}
+      <div className={styles.hint}>
+        <PrivateMark when={article.private} />
+      </div>
       {!isOpen && <Button onClick={() => openArticle(article.id)}>Open the article</Button>}
     </div>
   );

@@ -1,6 +1,7 @@
 import { IconCopy, IconHighlight } from '@tabler/icons-react';
 import type { ArticleRow } from '#common/contract/rows';
 import { DateText } from '../../ui/DateText';
+import { PrivateMark } from '../../ui/Private';
 import styles from './rows.module.css';
 
 /** An article in the list: its label, and what tells it from its neighbours. */
@@ -18,6 +19,7 @@ export function ArticleLine({ row }: { row: ArticleRow | undefined }) {
       <div className={styles.meta}>
         <span className={styles.long}>{row.publisher === '' ? 'No publisher' : row.publisher}</span>
         {row.held ? <DateText date={row.published} /> : <span>text not held</span>}
+        <PrivateMark when={row.private} short />
         {row.together !== undefined && (
           <span className={styles.count} title={`${row.together} articles, one source`}>
             <IconCopy size={13} stroke={1.75} aria-hidden="true" /> {row.together}

@@ -88,6 +88,7 @@ function sayArticle(row: ArticleRow): string {
     row.annotations > 0 ? counted(row.annotations, 'annotation') : '',
     row.together === undefined ? '' : `one source in ${row.together} articles`,
     row.reading,
+    row.private ? 'private' : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

@@ -14,6 +14,7 @@ import { useWorkspace } from '../../platform/workspace';
 import { DateText } from '../../ui/DateText';
 import { EmptyState } from '../../ui/EmptyState';
 import { eventMenu } from '../events';
+import { PrivateMark } from '../../ui/Private';
 import { askRemoval } from '../../ui/Removal';
 import { allEvents, EventChoice, eventQuery, eventSorts, sayEventNarrowing } from './event-query';
 import { Choice, ListOptions, sortOffers, TagChoice } from './ListOptions';
@@ -53,7 +54,7 @@ export function EventList() {
       onOpen={(row) => openEvent(row.id)}
       onRemove={remove}
       menu={(row) => eventMenu(row, writable)}
-      say={sayEvent}
+      say={(row) => (row.private ? `${sayEvent(row)}, private` : sayEvent(row))}
       render={(row) => <EventLine row={row} />}
       empty={<NoEvents filtered={filtered} />}
       options={<EventListOptions choice={choice} onChoice={setChoice} />}
@@ -108,6 +109,7 @@ function EventLine({ row }: { row: EventRow }) {
       <div className={styles.label}>{row.title}</div>
       <div className={styles.meta}>
         <DateText date={row.date} />
+        <PrivateMark when={row.private} short />
         <span className={styles.long}>{state.filter((word) => word !== '').join(', ')}</span>
         <span className={styles.count}>{links === 0 ? 'no evidence' : sourceWords(row.weight)}</span>
       </div>

@@ -8,6 +8,7 @@ import { useLibrary } from '../../platform/session';
 import { useSetting } from '../../platform/settings';
 import { useWorkspace } from '../../platform/workspace';
 import { EmptyState } from '../../ui/EmptyState';
+import { PrivateMark } from '../../ui/Private';
 import { askRemoval } from '../../ui/Removal';
 import { Choice, ListOptions, sortOffers } from './ListOptions';
 import { RecordList } from './RecordList';
@@ -80,6 +81,7 @@ function NoteLine({ row }: { row: NoteRow }) {
       </div>
       <div className={styles.meta}>
         <span>{day.format(new Date(row.updatedAt))}</span>
+        <PrivateMark when={row.private} short />
         <span className={styles.long}>{row.title === '' ? '' : row.start}</span>
       </div>
     </div>

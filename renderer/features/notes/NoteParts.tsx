@@ -10,6 +10,7 @@ import { useWorkspace } from '../../platform/workspace';
 import { useOpenMenu } from '../../ui/ContextMenu';
 import { IconButton } from '../../ui/IconButton';
 import { InlineEdit } from '../../ui/InlineEdit';
+import { PrivateCommand, privateEntry, PrivateMark } from '../../ui/Private';
 import { askRemoval } from '../../ui/Removal';
 import type { NoteFields } from './use-note';
 import styles from './NotePane.module.css';
@@ -49,8 +50,13 @@ export function NoteHeader(props: {
             setTimeout(() => document.activeElement === document.body && onDone());
           }}
         />
+        {fields.private && (
+          <div className={styles.private}>
+            <PrivateMark />
+          </div>
+        )}
       </div>
-      <Saved state={state} isPrivate={fields.private} />
+      <Saved state={state} />
       <MenuButton id={id} fields={fields} />
     </header>
   );
@@ -66,14 +72,13 @@ export function NotSaved({ why }: { why: string }) {
   );
 }
 
-/** Whether what is typed is on disk, and whether the note is kept out of exports. Quiet: it changes all the time. */
-function Saved({ state, isPrivate }: { state: SaveState; isPrivate: boolean }) {
+/** Whether what is typed is on disk. Quiet: it changes all the time. */
+function Saved({ state }: { state: SaveState }) {
   return (
     <span
       className={styles.state}
       data-trouble={state.kind === 'failed' || state.kind === 'gone' || undefined}
     >
-      {isPrivate ? 'Private · ' : ''}
       {stateWords[state.kind]}
     </span>
   );
@@ -84,6 +89,7 @@ function MenuButton({ id, fields }: { id: NoteId; fields: NoteFields }) {
   const act = useAct();
   const { writable } = useLibrary();
   const openMenu = useOpenMenu();
+  const keepPrivate = (on: boolean) => act((api) => api.notes.edit({ id, fields: { private: on } }));
   const place = useRef<HTMLSpanElement>(null);
   const show = (): void => {
     const box = place.current?.getBoundingClientRect();
@@ -92,11 +98,7 @@ function MenuButton({ id, fields }: { id: NoteId; fields: NoteFields }) {
       'note.new',
       'export.open',
       'divider',
-      {
-        label: fields.private ? 'Let exports have it' : 'Keep it out of exports',
-        disabled: !writable,
-        run: () => act((api) => api.notes.edit({ id, fields: { private: !fields.private } })),
-      },
+      privateEntry(fields.private, !writable, keepPrivate),
       {
         label: 'Delete note…',
         danger: true,
@@ -107,6 +109,13 @@ function MenuButton({ id, fields }: { id: NoteId; fields: NoteFields }) {
   };
   return (
     <span ref={place}>
+      <PrivateCommand
+        tab="note"
+        what="note"
+        value={fields.private}
+        readOnly={!writable}
+        onChange={keepPrivate}
+      />
       <IconButton
         label="What to do with this note"
         icon={<IconDots size={16} stroke={1.75} />}

@@ -8,6 +8,7 @@ import { useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
 import { DateText } from '../../ui/DateText';
 import { InlineEdit } from '../../ui/InlineEdit';
+import { PrivateMark } from '../../ui/Private';
 import { askRetells, askSources } from './asking';
 import { Contradictions } from './Contradictions';
 import styles from './Sources.module.css';
@@ -73,6 +74,11 @@ function OneRelation({
         <DateText date={other.published} /> ·{' '}
         {other.held ? (countsOnce(relation) ? 'counts once' : 'counts apart') : 'not held'}
       </div>
+      {relation.private && (
+        <div className={styles.quiet}>
+          <PrivateMark />
+        </div>
+      )}
       <div className={styles.why}>
         <InlineEdit
           label="Why"
@@ -90,6 +96,15 @@ function OneRelation({
               Change
             </button>
           )}
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() =>
+              void act((api) => api.relations.edit({ id: relation.id, private: !relation.private }))
+            }
+          >
+            {relation.private ? 'Let it be exported' : 'Keep private'}
+          </button>
           <button
             type="button"
             className={styles.link}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, Slider } from '@mantine/core';
+import { Button, Group, NativeSelect, Slider } from '@mantine/core';
 import { useState } from 'react';
 import { lineStyles, tagKinds, type LineStyle, type Tag, type TagKind } from '#common/model/tag';
 import type { Inputs } from '../../platform/api';
@@ -12,6 +12,7 @@ import { Field, FieldGroup } from '../../ui/Field';
 import { InlineEdit } from '../../ui/InlineEdit';
 import { TagChip } from '../../ui/TagChip';
 import { namedBy } from '../../ui/named-by';
+import { PrivateCheck, PrivateCommand, PrivateMark } from '../../ui/Private';
 import { MergeDialog } from './MergeDialog';
 import { splitNames } from './names';
 import { askTagRemoval } from './tag-acts';
@@ -36,6 +37,11 @@ export function TagDetails({ id }: { id: string }) {
   }
   const { tag } = row;
   const edit: EditTag = async (fields) => (await act((api) => api.tags.edit({ id, fields }))) !== undefined;
+  const keep = {
+    value: tag.private,
+    readOnly: !writable,
+    onChange: (on: boolean) => edit({ private: on }),
+  };
   return (
     <div>
       <div className={styles.top}>
@@ -47,6 +53,9 @@ export function TagDetails({ id }: { id: string }) {
           check={(name) => (name.trim() === '' ? 'A tag needs a name.' : null)}
           onSave={(name) => edit({ name: name.trim() })}
         />
+        <div className={styles.hint}>
+          <PrivateMark when={tag.private} />
+        </div>
         <TagUses id={id} annotations={row.annotations} />
       </div>
       <FieldGroup title="What it is">
@@ -56,12 +65,8 @@ export function TagDetails({ id }: { id: string }) {
         <Look tag={tag} edit={edit} readOnly={!writable} />
       </FieldGroup>
       <FieldGroup title="This tag">
-        <Checkbox
-          label="Private: never exported"
-          checked={tag.private}
-          disabled={!writable}
-          onChange={(event) => void edit({ private: event.currentTarget.checked })}
-        />
+        <PrivateCheck {...keep} />
+        <PrivateCommand tab="details" what="tag" {...keep} />
         <Ending
           tag={tag}
           notInto={rows.flatMap((each) => (isWithin(rows, each.tag.id, id) ? each.tag.id : []))}

@@ -116,7 +116,10 @@ test('a reason is edited, what was said is removed, both undone; refusals name t
   const id = (await client.relations.between({ a, b })).relation?.id;
   if (!id) throw new Error('it was said');
   await client.relations.edit({ id, why: ' word for word ' });
-  expect(rig.library.data.relations.get(id)?.why).toBe('word for word');
+  await client.relations.edit({ id, private: true });
+  expect(rig.library.data.relations.get(id)).toMatchObject({ why: 'word for word', private: true });
+  await client.feed.undo();
+  expect(rig.library.data.relations.get(id)).toMatchObject({ why: 'word for word', private: false });
   const before = contentsOf(rig);
   await client.relations.remove({ id });
   expect(rig.library.data.relations.size).toBe(0);

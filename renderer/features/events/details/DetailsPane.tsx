@@ -6,6 +6,7 @@ import { useLibrary } from '../../../platform/session';
 import { sentenceOf } from '../../../platform/trouble';
 import { EmptyState } from '../../../ui/EmptyState';
 import { InlineEdit } from '../../../ui/InlineEdit';
+import { PrivateMark } from '../../../ui/Private';
 import { DatesTold } from './DatesTold';
 import { EventActions } from './EventActions';
 import { EventAbout, EventWhen } from './EventFields';
@@ -41,6 +42,9 @@ function EventDetails({ held }: { held: HeldEvent }) {
           onSave={(title) => edit({ title: title.trim() })}
         />
         <div className={styles.weight}>{weightWords(row.weight)}</div>
+        <div className={styles.weight}>
+          <PrivateMark when={event.private} />
+        </div>
         <SharedSources event={event.id} atLeast={row.weight.atLeast === true} />
       </div>
       <EventWhen held={held} edit={edit} readOnly={!writable} />

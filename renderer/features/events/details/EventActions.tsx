@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { Event } from '#common/model/event';
 import { FieldGroup } from '../../../ui/Field';
+import { PrivateCheck, PrivateCommand } from '../../../ui/Private';
 import { askEventRemoval, askMerge } from '../event-menu';
 import type { EditEvent } from './held-event';
 
@@ -14,14 +15,11 @@ export function EventActions({
   edit: EditEvent;
   readOnly: boolean;
 }) {
+  const keep = { value: event.private, readOnly, onChange: (on: boolean) => edit({ private: on }) };
   return (
     <FieldGroup title="This event">
-      <Checkbox
-        label="Private: never exported"
-        checked={event.private}
-        disabled={readOnly}
-        onChange={(change) => void edit({ private: change.currentTarget.checked })}
-      />
+      <PrivateCheck {...keep} />
+      <PrivateCommand tab="details" what="event" {...keep} />
       <Group gap={8} my="md">
         <Button disabled={readOnly} onClick={() => askMerge(event)}>
           Merge into another…

@@ -7,6 +7,7 @@ import { useCall } from '../../../platform/live';
 import { useCodebook } from '../../../platform/tags';
 import { DateEdit } from '../../../ui/DateEdit';
 import { Field } from '../../../ui/Field';
+import { PrivateCheck } from '../../../ui/Private';
 import { TagChip } from '../../../ui/TagChip';
 import { TagPicker } from '../../../ui/TagPicker';
 import { aspectWords, stanceWords } from '../words';
@@ -74,6 +75,7 @@ export function EvidenceEdit({ row, onDone }: { row: EvidenceRow; onDone: () => 
           </div>
         </div>
       </Field>
+      <PrivateCheck value={row.evidence.private} readOnly={false} onChange={(on) => edit({ private: on })} />
       <Button size="compact-sm" onClick={onDone}>
         Done
       </Button>

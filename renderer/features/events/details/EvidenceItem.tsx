@@ -12,6 +12,7 @@ import { useWorkspace } from '../../../platform/workspace';
 import { ContextMenu, useOpenMenu, type MenuEntry } from '../../../ui/ContextMenu';
 import { DateText } from '../../../ui/DateText';
 import { IconButton } from '../../../ui/IconButton';
+import { privateEntry, PrivateMark } from '../../../ui/Private';
 import { aspectWords } from '../words';
 import { EvidenceEdit } from './EvidenceEdit';
 import styles from './EventDetails.module.css';
@@ -76,8 +77,12 @@ export function EvidenceItem({
           {row.publisher !== '' && <span>{row.publisher}</span>}
           <DateText date={row.published} none="not dated" />
           {stateWords[row.state] !== '' && <span className={styles.warning}>{stateWords[row.state]}</span>}
-          {row.evidence.private && <span>Kept out of exports</span>}
         </div>
+        {evidence.private && (
+          <div className={styles.facts}>
+            <PrivateMark />
+          </div>
+        )}
         {!editing && <Said row={row} event={event} />}
         {editing && <EvidenceEdit row={row} onDone={() => setEditing(false)} />}
       </ContextMenu>
@@ -155,11 +160,9 @@ function useItems(
       disabled: readOnly || !takesDate,
       run: () => act((api) => api.events.edit({ id: event.id, fields: { dateFrom: id } })),
     },
-    {
-      label: isPrivate ? 'Let it be exported' : 'Keep out of exports',
-      disabled: readOnly,
-      run: () => act((api) => api.evidence.edit({ id, fields: { private: !isPrivate } })),
-    },
+    privateEntry(isPrivate, readOnly, (on) =>
+      act((api) => api.evidence.edit({ id, fields: { private: on } })),
+    ),
     'divider',
     {
       label: 'Take this evidence away',
