@@ -7,6 +7,7 @@ import { reanchorCommand } from './commands/reanchor';
 import { restoreCommand } from './commands/restore';
 import { sampleCommand } from './commands/sample';
 import { appCommand, serveCommand } from './commands/serve';
+import { similarCommand } from './commands/similar';
 import type { Command } from './command';
 
 /** Every command by name. `app` is what `npm start` runs where there is no Electron. */
@@ -19,6 +20,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['restore', restoreCommand],
   ['dates', datesCommand],
   ['reanchor', reanchorCommand],
+  ['similar', similarCommand],
   ['serve', serveCommand],
   ['app', appCommand],
 ]);

@@ -22,6 +22,8 @@ export const usage = `throughline: an offline research notebook, from the comman
   throughline reanchor [--json] < CASES         where passages are after their text changed: a case a line, as JSON,
                                                 with "old", "new", "start" and "end", or with "new", "exact",
                                                 "prefix", "suffix", "start" and "end"
+  throughline similar DIR [--json]              the pairs of articles that are alike: a copy or a rewording (one source),
+                                                or related (not one), with the passages that tell the same
   throughline serve DIR [--port N] [--no-open]  work on a library in the browser
 
 Exit: 0 done, 1 failed (one line on stderr says why), 2 the command line made no sense.`;

@@ -112,3 +112,27 @@ test('check names damage with its remedy', async () => {
   expect(ran.stdout).toContain(String(revision?.text));
   expect(ran.stderr.trimEnd().split('\n')).toHaveLength(1);
 });
+
+test('similar finds what rewords what in the sample, with places in code points, and takes no lock', async () => {
+  const rig = await cliRig();
+  await rig.run('sample', rig.at('sample'));
+  const pairs = await rig.json('similar', rig.at('sample'));
+  const one = pairs.filter(({ kind }) => kind !== 'related');
+  const [relation] = await rig.json('list', rig.at('sample'), 'relations');
+  expect(one).toHaveLength(1);
+  expect(Object.keys(one[0] ?? {})).toEqual(['kind', 'score', 'a', 'b', 'passages']);
+  const ends = (of: Record<string, unknown> | undefined): Set<unknown> => new Set([of?.['a'], of?.['b']]);
+  expect(ends(one[0])).toEqual(ends(relation));
+  const passages = one[0]?.['passages'] as { a: { start: number; end: number } }[];
+  const articles = await rig.json('list', rig.at('sample'), 'articles');
+  const first = articles.find(({ id }) => id === one[0]?.['a']);
+  const sha = ((first?.['revisions'] ?? []) as { text: string }[]).at(-1)?.text;
+  const { text } = JSON.parse(await readFile(rig.at('sample', 'texts', `${sha}.json`), 'utf8')) as {
+    text: string;
+  };
+  const words = passages.map(({ a }) => [...text].slice(a.start, a.end).join(''));
+  expect(words.some((each) => each.startsWith('Because of it Blinken put off a visit'))).toBe(true);
+  const plain = await rig.run('similar', rig.at('sample'));
+  expect(plain.stdout).toMatch(/^rewording {2}\d+% /m);
+  expect((await rig.run('similar')).code).toBe(2);
+});
