@@ -19,6 +19,7 @@ function refused(name: string, content: Uint8Array): { code: string; message: st
 describe('what is refused names the file, the reason and what to do', () => {
   test.each<[string, Uint8Array, string, RegExp]>([
     ['empty.txt', bytes(), 'empty', /“empty\.txt” is empty \(0 bytes\)\. .*try again/],
+    ['section.html', bytes('<![CDATA[<html><body>'), 'empty', /“section\.html” holds no text/],
     ['blank.txt', bytes(' \n\n\t\r\n'), 'empty', /“blank\.txt” holds no text/],
     [
       'paper.pdf',

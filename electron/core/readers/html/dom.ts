@@ -64,7 +64,9 @@ export function parsePage(source: string): PageDocument {
   const isWhole = /<html[\s>]/i.test(source) && /<body[\s>]/i.test(source);
   const page = isWhole ? source : `<!doctype html><html><head></head><body>${source}</body></html>`;
   const first = documentOf(page);
-  if (isWhole && first.documentElement.tagName.toLowerCase() !== 'html') {
+  // Where the page's own tags lie inside a comment or a CDATA section there may be no element at all.
+  const root = (first as Partial<PageDocument>).documentElement ?? null;
+  if (isWhole && (root === null || nameOf(root) !== 'html')) {
     return documentOf(`<!doctype html><html><head></head><body>${source}</body></html>`);
   }
   return first;
