@@ -4,6 +4,7 @@ import { createComplete } from '#core/store/complete';
 import { layoutOf } from '#core/store/layout';
 import { openLibrary } from '#core/store/open-library';
 import { recover } from '#core/store/recover';
+import { repairLibrary } from '#core/store/repair';
 import { readWhole } from '#core/store/whole-file';
 import { act, contents, furnish } from '../support/library-acts';
 import { copyTree, emptyTree, MemoryDisk, type Tree } from '../support/memory-disk';
@@ -116,11 +117,32 @@ test.each<[string, (of: Buffer, other: Buffer) => Buffer]>([
   expect(await checkLibrary(folder, disk.files)).toBeDefined();
 });
 
-test('the journal of another library is noticed', async () => {
+test('a journal from another library is named and nothing of it replayed; a repair sets it aside', async () => {
   const [mine, other] = [await small(), await small()];
   const foreign = await readWhole(new MemoryDisk(other.tree).files, segment);
-  const found = await read(await withFile(mine.tree, segment, foreign), mine);
-  expect(found.damage.length).toBeGreaterThan(0);
+  // In place of ours, and beside ours as the one to write next.
+  for (const path of [segment, `${folder}/journal/8.jsonl`]) {
+    const disk =
+      path === segment ? await withFile(mine.tree, segment, foreign) : new MemoryDisk(copyTree(mine.tree));
+    if (path !== segment) await (await disk.files.open(path, 'create')).write(foreign, 0);
+    const found = await read(disk, mine);
+    expect(found.damage).toMatchObject([{ kind: 'foreign journal', where: path }]);
+    const own = mine.states.at(path === segment ? 0 : -1);
+    expect(found.contents).toBe(own);
+    expect((await checkLibrary(folder, disk.files)).damage).toMatchObject([
+      { kind: 'foreign journal', where: path },
+    ]);
+    const parts = testParts({ files: disk.files, runtimeFolder: mine.runtimeFolder });
+    const repaired = await repairLibrary(folder, parts);
+    expect(repaired).toMatchObject({ ok: true, value: { lost: [] } });
+    if (!repaired.ok || repaired.value.keptIn === null) throw new Error('nothing was set aside');
+    const kept = await readWhole(disk.files, `${repaired.value.keptIn}/${path.split('/').at(-1)}`);
+    expect(kept).toEqual(foreign);
+    expect((await checkLibrary(folder, disk.files)).damage).toEqual([]);
+    const library = await opened(folder, parts);
+    expect([library.writable, contents(library.data)]).toEqual([true, own]);
+    await library.close();
+  }
 });
 
 test('a segment that is a folder, and a snapshot that is one, are refused with a reason', async () => {

@@ -55,7 +55,8 @@ async function repair(folder: string, io: CommandIo): Promise<boolean> {
     io.err(repaired.error.message);
     return false;
   }
-  const { damage, lost, keptIn, restored } = repaired.value;
+  const { damage, lost, keptIn, restored, before } = repaired.value;
+  if (before !== null) io.err(`The records as they were before the repair are kept in ${before}.`);
   for (const finding of damage) io.err(`repaired: ${finding.where}: ${finding.what}`);
   for (const finding of lost) io.err(`lost: ${finding.where}: ${finding.what}`);
   for (const path of restored) io.err(`restored from a backup: ${path}`);

@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { ChangeId, GroupId } from '../model/ids';
+import { ChangeId, GroupId, LibraryId } from '../model/ids';
 import { Moment } from '../model/record';
 import { Op } from './op';
 
 /**
  * One committed change, as a journal line holds it. `base` is the last change its author had seen; `group`
  * joins what was one act of the user, and is what undo takes back. `undoes` and `redoes` name the group that
- * an undo or redo reverses, so that the stacks can be rebuilt from the journal.
+ * an undo or redo reverses, so that the stacks can be rebuilt from the journal. The first line of a segment says by
+ * `library` whose it is, and by `schema` which version of the records it and all that follow are about; so does the
+ * line of a migration.
  */
 export const Change = z.looseObject({
   seq: z.int().positive(),
@@ -20,6 +22,8 @@ export const Change = z.looseObject({
   ops: z.array(Op),
   undoes: GroupId.optional(),
   redoes: GroupId.optional(),
+  library: LibraryId.optional(),
+  schema: z.int().positive().optional(),
 });
 export type Change = z.infer<typeof Change>;
 

@@ -28,7 +28,7 @@ export function libraryInfo({ library, name, sample, readOnlyWhy }: OpenSession)
 const mostNotices = 20;
 
 /** What opening found and mended, as sentences. */
-function noticesOf({ torn, damage, mended }: OpenSession['library']['opened']): string[] {
+function noticesOf({ torn, damage, mended, upgraded }: OpenSession['library']['opened']): string[] {
   const kept = torn?.keptAs === null ? '' : ` It is kept in ${torn?.keptAs}.`;
   const cut = torn
     ? [
@@ -38,5 +38,10 @@ function noticesOf({ torn, damage, mended }: OpenSession['library']['opened']): 
   const aside = mended?.keptIn == null ? '' : ` The damaged files are kept in ${mended.keptIn}.`;
   const whole = mended ? [`${mended.what}${aside}`] : [];
   const found = damage.map(({ what, where, remedy }) => `${where}: ${what} ${remedy}`);
-  return [...whole, ...cut, ...found].slice(0, mostNotices);
+  const newer = upgraded
+    ? [
+        `This library was made by an earlier version of Throughline and was brought up to date, so that ${upgraded.soThat.join(', and ')}. A backup of it as it was before is among its backups.`,
+      ]
+    : [];
+  return [...whole, ...cut, ...newer, ...found].slice(0, mostNotices);
 }

@@ -1,12 +1,13 @@
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import { Change } from '#common/change/change';
+import type { LibraryId } from '#common/model/ids';
 import type { Findings } from './finding';
 import { codeOf, type Files } from './files';
 import { decodeLine } from './journal-line';
 import { listSegments, type Layout, type Segment } from './layout';
 import { piecesOf, readLines, through } from './lines';
-import type { Recovered } from './recover';
+import { foreignJournal, type Recovered } from './recover';
 import { withFile } from './whole-file';
 
 const remedy = 'Keep this folder as it is and restore the library from a backup, or run check with --repair.';
@@ -36,7 +37,9 @@ export async function checkJournal(
   let next = segments[0]?.first ?? 1;
   for (const segment of segments) {
     const last = segment === segments.at(-1);
-    next = await new SegmentCheck(segment, next, damaged).run(files, last ? (read.open?.end ?? null) : null);
+    const check = new SegmentCheck(segment, next, read.library, damaged);
+    next = await check.run(files, last ? (read.open?.end ?? null) : null);
+    if (check.foreign && !told.has(segment.path)) findings.damage.push(foreignJournal(segment));
   }
   if (read.open && read.open.end < read.open.size) tailNotice(read.open, findings);
   missingHistory(layout, segments, findings);
@@ -51,12 +54,15 @@ async function usedSegments(files: Files, layout: Layout, { open }: Recovered): 
 }
 
 class SegmentCheck {
+  /** Whether it says that it is of another library: then nothing more is said of it. */
+  foreign = false;
   private line = 0;
 
   constructor(
     private readonly segment: Segment,
     /** The `seq` that must come next. */
     private next: number,
+    private readonly library: LibraryId | null,
     private readonly damaged: (where: string, why: string) => void,
   ) {}
 
@@ -86,7 +92,12 @@ class SegmentCheck {
 
   private check(bytes: Buffer): void {
     this.line += 1;
+    if (this.foreign) return;
     const change = decodeLine(bytes);
+    if (change.ok && (change.value.library ?? this.library) !== this.library) {
+      this.foreign = true;
+      return;
+    }
     if (!change.ok) {
       this.damaged(this.here(), `it is unreadable: ${change.error}`);
       this.next += 1;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { placeRisk } from '#common/backup/place-risk';
+import { schemaVersion } from '#common/migrate/migrations';
 import { emptyLibrary, parseRecord, type LibraryData } from '#common/model/library';
 import { checkJournal } from './check-journal';
 import { checkOriginals } from './check-originals';
@@ -55,6 +56,12 @@ function checkPlace(folder: string, findings: Findings): void {
 async function checkFiles(files: Files, layout: Layout, findings: Findings): Promise<LibraryData> {
   try {
     const read = await recover(files, layout, parseRecord);
+    const schema = read.header?.schema ?? schemaVersion;
+    if (schema < schemaVersion && !read.newer) {
+      const what = `The library is of an earlier version (schema ${schema}; this program’s is ${schemaVersion}).`;
+      const remedy = 'Nothing needs doing: it is brought up to date, after a backup, when it is next opened.';
+      findings.notices.push({ kind: 'older', what, where: layout.snapshot, remedy });
+    }
     if (read.newer) {
       const what = `The library was written by a newer version of Throughline (format ${read.header?.format}, schema ${read.header?.schema}).`;
       const remedy = 'Update Throughline to examine it fully.';

@@ -14,7 +14,7 @@ import type { StoreParts } from './parts';
 
 /** Where lines go, the last of them of change `last`: resolves when they are durable. */
 export interface LineSink {
-  append(bytes: Uint8Array, last: number): Promise<Result<void, AppendError>>;
+  append(lines: Buffer, last: number): Promise<Result<void, AppendError>>;
 }
 
 /** What a queue works on and whom it tells. */

@@ -17,6 +17,7 @@ export async function foldLibrary(files: Files, layout: Layout): Promise<void> {
   const [first] = read.damage;
   if (first) throw new Error(`${first.where}: ${first.what}`);
   if (!read.header || read.newer) throw new Error('the snapshot is not one of ours');
+  if (read.upgrades.length > 0) throw new Error('the library was not brought up to date');
   if (read.replayed === 0) return;
   await writeSnapshot(files, layout, read.header.library, read.seq, read.data);
 }

@@ -1,8 +1,10 @@
 import { crc32 } from 'node:zlib';
 import type { Change } from '#common/change/change';
+import type { LibraryId } from '#common/model/ids';
 import { err, ok, type Result } from '#common/result';
 
 const SPACE = 32;
+const LF = 10;
 const prefix = 9;
 
 function checksum(bytes: Uint8Array): string {
@@ -14,6 +16,26 @@ export function encodeLine(change: Change): Buffer {
   const bytes = Buffer.from(`00000000 ${JSON.stringify(change)}\n`);
   bytes.write(checksum(bytes.subarray(prefix, -1)), 'latin1');
   return bytes;
+}
+
+/** Whose journal a segment is of, and the version of the records it is about. */
+export interface Origin {
+  readonly library: LibraryId;
+  readonly schema: number;
+}
+
+/**
+ * The lines of a batch with which a segment begins, the first of them saying where the segment is from: so a journal
+ * that got into another library's folder is known for what it is. What a line says already stays.
+ */
+export function withOrigin(lines: Buffer, { library, schema }: Origin): Buffer {
+  const end = lines.indexOf(LF);
+  const first = decodeLine(lines.subarray(0, end));
+  if (!first.ok) throw new Error(`a line of our own cannot be read: ${first.error}`);
+  return Buffer.concat([
+    encodeLine({ ...first.value, library, schema: first.value.schema ?? schema }),
+    lines.subarray(end + 1),
+  ]);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { err, ok, type Result } from '#common/result';
 import type { Files, OpenFile } from './files';
+import { withOrigin, type Origin } from './journal-line';
 import { segmentPath, type Layout, type Segment } from './layout';
 import { reasonOf } from './reason';
 import { removeIfThere } from './whole-file';
@@ -9,6 +10,16 @@ import { removeIfThere } from './whole-file';
 export interface AppendError {
   readonly kind: 'disk' | 'not ours';
   readonly why: string;
+}
+
+/** What a journal needs from the library it belongs to. */
+export interface JournalHost {
+  readonly files: Files;
+  readonly layout: Layout;
+  /** What its segments say of themselves. */
+  readonly origin: Origin;
+  /** Whether the library is still ours to write; asked before each write. */
+  ours(): Promise<boolean>;
 }
 
 const changedElsewhere = 'another program has changed its journal';
@@ -22,9 +33,7 @@ export class Journal {
   private file: OpenFile | null = null;
 
   private constructor(
-    private readonly files: Files,
-    private readonly layout: Layout,
-    private readonly ours: () => Promise<boolean>,
+    private readonly host: JournalHost,
     private path: string,
     /** The end of the last acknowledged line, in bytes. */
     private end: number,
@@ -32,24 +41,19 @@ export class Journal {
     private next: number,
   ) {}
 
-  /**
-   * Goes on with a segment after `end` bytes with change `next`, or begins one for change `first`. `ours` is asked
-   * before each write.
-   */
+  /** Goes on with a segment after `end` bytes with change `next`, or begins one for change `first`. */
   static async open(
-    files: Files,
-    layout: Layout,
-    ours: () => Promise<boolean>,
+    host: JournalHost,
     at:
       { readonly segment: Segment; readonly end: number; readonly next: number } | { readonly first: number },
   ): Promise<Journal> {
     if ('first' in at) {
-      const journal = new Journal(files, layout, ours, segmentPath(layout, at.first), 0, at.first);
+      const journal = new Journal(host, segmentPath(host.layout, at.first), 0, at.first);
       journal.file = await journal.begin(at.first);
       return journal;
     }
-    const journal = new Journal(files, layout, ours, at.segment.path, at.end, at.next);
-    journal.file = await files.open(journal.path, 'edit');
+    const journal = new Journal(host, at.segment.path, at.end, at.next);
+    journal.file = await host.files.open(journal.path, 'edit');
     return journal;
   }
 
@@ -64,9 +68,11 @@ export class Journal {
   }
 
   /** Appends whole lines, the last of change `last`, and makes them durable, all or nothing. One call at a time. */
-  async append(bytes: Uint8Array, last: number): Promise<Result<void, AppendError>> {
+  async append(lines: Buffer, last: number): Promise<Result<void, AppendError>> {
+    const bytes = this.empty ? withOrigin(lines, this.host.origin) : lines;
     try {
-      if (!(await this.ours())) return err({ kind: 'not ours', why: 'another program has taken it over' });
+      if (!(await this.host.ours()))
+        return err({ kind: 'not ours', why: 'another program has taken it over' });
       this.file ??= await this.reopen();
       if ((await this.file.stat()).size !== this.end) return err({ kind: 'not ours', why: changedElsewhere });
       await this.file.write(bytes, this.end);
@@ -89,7 +95,7 @@ export class Journal {
     const next = await this.begin(this.next);
     const old = this.file;
     this.file = next;
-    this.path = segmentPath(this.layout, this.next);
+    this.path = segmentPath(this.host.layout, this.next);
     this.end = 0;
     await old.close();
   }
@@ -103,24 +109,25 @@ export class Journal {
   }
 
   private async begin(first: number): Promise<OpenFile> {
-    const path = segmentPath(this.layout, first);
-    const left = await this.files.stat(path);
+    const { files, layout } = this.host;
+    const path = segmentPath(layout, first);
+    const left = await files.stat(path);
     if (left && left.size > 0) throw new Error(`${path} is there already and is not empty`);
-    const file = await this.files.open(path, left ? 'edit' : 'create');
+    const file = await files.open(path, left ? 'edit' : 'create');
     try {
       return await closingOnError(file, async () => {
         await file.sync();
-        await this.files.syncFolder(this.layout.journal);
+        await files.syncFolder(layout.journal);
       });
     } catch (error) {
       // Writing goes on in the segment before it. Where this fails too, recovery knows the empty one for what it is.
-      await removeIfThere(this.files, path).catch(() => undefined);
+      await removeIfThere(files, path).catch(() => undefined);
       throw error;
     }
   }
 
   private async reopen(): Promise<OpenFile> {
-    const file = await this.files.open(this.path, 'edit');
+    const file = await this.host.files.open(this.path, 'edit');
     return closingOnError(file, async () => {
       await file.truncate(this.end);
       await file.sync();
@@ -132,7 +139,7 @@ export class Journal {
     await this.file?.close().catch(() => undefined);
     this.file = null;
     try {
-      if (await this.ours()) this.file = await this.reopen();
+      if (await this.host.ours()) this.file = await this.reopen();
     } catch {
       this.file = null;
     }

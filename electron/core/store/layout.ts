@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { Files } from './files';
 
-/** Versions this program writes and fully understands: of the files' form, and of the records in them. */
+/** The form of the files that this program writes and fully understands; of the records in them: `schemaVersion`. */
 export const formatVersion = 1;
-export const schemaVersion = 1;
 
 /** Where the parts of a library are, from its folder. */
 export function layoutOf(folder: string) {

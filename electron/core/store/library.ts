@@ -40,6 +40,16 @@ export type CommitError =
 
 export type CompactError = Extract<CommitError, { kind: 'read-only' | 'not-written' | 'closed' }>;
 
+/** An older library that was brought up to date. */
+export interface Upgraded {
+  readonly from: number;
+  readonly to: number;
+  /** What for, each to stand after “so that”. */
+  readonly soThat: readonly string[];
+  /** The backup made before anything was changed. */
+  readonly backup: string;
+}
+
 /** What opening found and did. */
 export interface OpenReport {
   /** Records held after replay. */
@@ -52,6 +62,8 @@ export interface OpenReport {
   readonly damage: readonly Finding[];
   /** Damage that a backup made good, in words for the user, and where the damaged files are (null where only read). */
   readonly mended: { readonly what: string; readonly keptIn: string | null } | null;
+  /** A library of an older version was brought up to date, after a backup; null where there was nothing to do. */
+  readonly upgraded: Upgraded | null;
   /** Why the library cannot be written although it was asked for; null when it can, or was opened for reading. */
   readonly readOnlyBecause: string | null;
 }

@@ -179,9 +179,9 @@ class LiveLibrary implements Library {
   private createQueue(): CommitQueue {
     const { layout, parts, recovered, complete, writer } = this.from;
     const sink = {
-      append: async (bytes: Uint8Array, last: number) =>
+      append: async (lines: Buffer, last: number) =>
         writer
-          ? this.turns.take(() => writer.journal.append(bytes, last))
+          ? this.turns.take(() => writer.journal.append(lines, last))
           : err({ kind: 'not ours' as const, why: 'it was opened for reading' }),
     };
     return new CommitQueue({

@@ -1,3 +1,4 @@
+import { schemaVersion } from '#common/migrate/migrations';
 import { err, ok, type Result } from '#common/result';
 import { createComplete, type Complete } from './complete';
 import { sweepTemps } from './blobs';
@@ -5,7 +6,7 @@ import { createIn, stateOf } from './create-library';
 import { makeDurableFolder } from './durable-folder';
 import { keepTail } from './keep-tail';
 import { Journal } from './journal';
-import { formatVersion, layoutOf, schemaVersion, type Layout } from './layout';
+import { formatVersion, layoutOf, type Layout } from './layout';
 import type { Library, OpenError, OpenReport } from './library';
 import { goLive } from './live-library';
 import { takeLock, type Lock } from './lock';
@@ -20,6 +21,7 @@ import {
 import type { StoreParts } from './parts';
 import { countRecords, type Recovered } from './recover';
 import { hasBackups, recoverOrHeal } from './recover-or-heal';
+import { upgradeLibrary } from './upgrade';
 
 export type { Library, OpenError } from './library';
 
@@ -80,7 +82,7 @@ async function openToRead(layout: Layout, parts: StoreParts): Promise<Result<Lib
   const complete = createComplete();
   const { recovered, mended } = await recoverOrHeal(parts, layout, complete, 'read');
   if (!recovered?.header) return err(unreadableError(layout.folder, recovered));
-  const report = reportOf(recovered, { keptAs: null, readOnlyBecause: null, mended });
+  const report = reportOf(recovered, { mended });
   const id = recovered.header.library;
   return ok(await goLive({ layout, parts, complete, recovered, id, report, compactAfter, writer: null }));
 }
@@ -116,21 +118,37 @@ async function openLocked(
   const complete: Complete = createComplete();
   const { recovered, mended } = await recoverOrHeal(parts, layout, complete, 'write');
   if (!recovered?.header) return err(unreadableError(layout.folder, recovered));
-  const common = { layout, parts, complete, recovered, id: recovered.header.library, compactAfter };
+  const { header } = recovered;
+  const common = { layout, parts, complete, id: header.library, compactAfter };
+  const readOnly = async (readOnlyBecause: string): Promise<Result<Library, OpenError>> => {
+    const report = reportOf(recovered, { readOnlyBecause, mended });
+    return ok(await goLive({ ...common, recovered, report, writer: null }));
+  };
   const reason = whyReadOnly(recovered);
-  if (reason !== null) {
-    const report = reportOf(recovered, { keptAs: null, readOnlyBecause: reason, mended });
-    return ok(await goLive({ ...common, report, writer: null }));
-  }
+  if (reason !== null) return readOnly(reason);
   await sweepTemps(parts.files, layout);
   // Archives and version control lose empty folders.
   await makeDurableFolder(parts.files, layout.journal);
   const keptAs = await keepTail(parts, layout, recovered);
   const next = recovered.seq + 1;
   const at = recovered.open ? { ...recovered.open, next } : { first: next };
-  const journal = await Journal.open(parts.files, layout, askedOften(parts, lock), at);
-  const report = reportOf(recovered, { keptAs, readOnlyBecause: null, mended });
-  return ok(await goLive({ ...common, report, writer: { journal, lock } }));
+  const origin = { library: header.library, schema: schemaVersion };
+  const host = { files: parts.files, layout, origin, ours: askedOften(parts, lock) };
+  const journal = await Journal.open(host, at);
+  const writer = { journal, lock };
+  const report = reportOf(recovered, { keptAs, mended });
+  if (header.schema === schemaVersion) return ok(await goLive({ ...common, recovered, report, writer }));
+  const done = await upgradeLibrary(parts, layout, { ...recovered, header }, journal);
+  if (!done.ok) {
+    await journal.close();
+    return readOnly(
+      `it must be brought up to date before it can be changed, and that was not possible because ${done.error}; free the disk and open it again`,
+    );
+  }
+  const { upgraded } = done.value;
+  return ok(
+    await goLive({ ...common, recovered: done.value.recovered, report: { ...report, upgraded }, writer }),
+  );
 }
 
 function unreadableError(folder: string, recovered: Recovered | null): OpenError {
@@ -159,6 +177,7 @@ function whyReadOnly({ newer, header, damage }: Recovered): string | null {
     return `it was written by a newer version of Throughline (${theirs}; this one knows ${formatVersion} and ${schemaVersion}); update Throughline to change it`;
   }
   const [first] = damage;
+  if (first?.kind === 'upgrade') return `it was made by an earlier version. ${first.what} ${first.remedy}`;
   return first
     ? `it is damaged (${first.where}: ${first.what}) and writing could make that worse; ${first.remedy}`
     : null;
@@ -167,10 +186,10 @@ function whyReadOnly({ newer, header, damage }: Recovered): string | null {
 function reportOf(
   recovered: Recovered,
   {
-    keptAs,
-    readOnlyBecause,
     mended,
-  }: Pick<OpenReport, 'readOnlyBecause' | 'mended'> & { keptAs: string | null },
+    keptAs = null,
+    readOnlyBecause = null,
+  }: Pick<OpenReport, 'mended'> & { keptAs?: string | null; readOnlyBecause?: string | null },
 ): OpenReport {
   const { data, replayed, journalBytes, damage, open } = recovered;
   const tail = open ? open.size - open.end : 0;
@@ -181,6 +200,7 @@ function reportOf(
     torn: tail > 0 ? { bytes: tail, keptAs } : null,
     damage,
     mended,
+    upgraded: null,
     readOnlyBecause,
   };
 }

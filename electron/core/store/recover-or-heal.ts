@@ -1,5 +1,6 @@
 import { applyHealing, findHealing, healingWords } from './backup/heal';
 import { listBackups } from './backup/manifest';
+import { bringUpToDate } from './bring-up-to-date';
 import type { Complete } from './complete';
 import type { Files } from './files';
 import { addIncident } from './incidents';
@@ -31,7 +32,11 @@ export async function recoverOrHeal(
   const healing = await findHealing(files, layout, asItIs);
   if (!healing) return { recovered: asItIs, mended: null };
   const what = healingWords(healing);
-  if (to === 'read') return { recovered: healing.recovered, mended: { what, keptIn: null } };
+  if (to === 'read') {
+    const { data, schema } = healing.recovered;
+    const { upgrades } = await bringUpToDate(files, layout, data, schema, complete);
+    return { recovered: { ...healing.recovered, upgrades }, mended: { what, keptIn: null } };
+  }
   const keptIn = await applyHealing(parts, layout, healing);
   const details = healing.damage.map((finding) => `${finding.where}: ${finding.what}`);
   await addIncident(parts, layout, { what, details, keptIn });

@@ -1,6 +1,8 @@
 import { createGunzip } from 'node:zlib';
 import { applyOps, settle } from '#common/change/apply';
 import type { Change } from '#common/change/change';
+import { firstSchema, schemaVersion } from '#common/migrate/migrations';
+import type { LibraryId } from '#common/model/ids';
 import {
   collections,
   emptyLibrary,
@@ -8,18 +10,22 @@ import {
   type LibraryData,
   type RecordReader,
 } from '#common/model/library';
+import { asItStands, bringUpToDate, type Upgrade } from './bring-up-to-date';
 import { completeTouched, type Complete } from './complete';
 import { codeOf, type Files } from './files';
 import type { Finding } from './finding';
 import { decodeLine } from './journal-line';
-import { formatVersion, isEmpty, listSegments, schemaVersion, type Layout, type Segment } from './layout';
+import { formatVersion, isEmpty, listSegments, type Layout, type Segment } from './layout';
 import { piecesOf, readLines, through } from './lines';
+import { reasonOf } from './reason';
 import { readSnapshot, type SnapshotHeader } from './snapshot';
 import { withFile } from './whole-file';
 
 /** A library as its files say it is. Reading changes nothing on disk. */
 export interface Recovered {
   readonly header: SnapshotHeader | null;
+  /** Whose it is, by its snapshot or else its journal; null where neither says. */
+  readonly library: LibraryId | null;
   readonly data: LibraryData;
   /** The last change found. */
   readonly seq: number;
@@ -32,6 +38,10 @@ export interface Recovered {
   readonly damage: Finding[];
   /** Written by a newer program: shown, never written. */
   readonly newer: boolean;
+  /** The version of the records on disk, after the last change found. */
+  readonly schema: number;
+  /** What has brought the records up to this program's version, in memory alone. */
+  readonly upgrades: readonly Upgrade[];
 }
 
 const known: ReadonlySet<string> = new Set(collections);
@@ -75,11 +85,23 @@ export async function recover(
       const read = new Recovery(files, layout, complete, options);
       await read.run();
       if (attempt < 4 && read.gap) continue;
+      await read.bringUpToDate();
       return read.result();
     } catch (error) {
       if (attempt >= 4 || codeOf(error) !== 'ENOENT' || !(await files.stat(layout.snapshot))) throw error;
     }
   }
+}
+
+/** A segment that another library's journal got into this one's folder. */
+export function foreignJournal({ path }: Segment): Finding {
+  return {
+    kind: 'foreign journal',
+    what: 'This part of the journal is of another library, so nothing of it was taken in.',
+    where: path,
+    remedy:
+      'Put the library’s own file back if it was replaced, or run check with --repair, which sets this one aside.',
+  };
 }
 
 class Recovery {
@@ -97,6 +119,11 @@ class Recovery {
   private open: Recovered['open'] = null;
   private readonly damage: Finding[] = [];
   private newer = false;
+  private library: LibraryId | null = null;
+  /** The version of the records as read so far; older ones are taken as they stand until all are there. */
+  private schema = firstSchema;
+  private tookAsTheyStood = false;
+  private upgrades: readonly Upgrade[] = [];
 
   constructor(
     private readonly files: Files,
@@ -120,20 +147,69 @@ class Recovery {
   }
 
   result(): Recovered {
-    const { header, data, seq, replayed, journalBytes, open, damage, newer } = this;
-    const records = this.recent.slice(-keptChanges);
-    return { header, data, seq, replayed, journalBytes, recent: records, open, damage, newer };
+    const { header, library, data, seq, replayed, journalBytes, open, damage, newer, schema, upgrades } =
+      this;
+    const recent = this.recent.slice(-keptChanges);
+    return {
+      header,
+      library,
+      data,
+      seq,
+      replayed,
+      journalBytes,
+      recent,
+      open,
+      damage,
+      newer,
+      schema,
+      upgrades,
+    };
+  }
+
+  /** Brings the records of an older version up to this program's, in memory. */
+  async bringUpToDate(): Promise<void> {
+    if (this.newer || !this.tookAsTheyStood) return;
+    const { files, layout, data, schema, complete } = this;
+    try {
+      const { upgrades, misfits } = await bringUpToDate(files, layout, data, schema, complete);
+      this.upgrades = upgrades;
+      for (const { collection, id, why } of misfits)
+        this.damage.push(this.finding('record', `The record ${id} of ${collection} does not fit: ${why}`, 0));
+    } catch (error) {
+      this.damage.push({
+        kind: 'upgrade',
+        what: `It could not be brought up to date: ${reasonOf(error)}.`,
+        where: layout.folder,
+        remedy: 'Nothing was changed. Check the disk and open it again.',
+      });
+    }
+  }
+
+  /** How records are taken: those of an older version as they stand. */
+  private completeNow(): Complete {
+    if (this.schema >= schemaVersion) return this.complete;
+    this.tookAsTheyStood = true;
+    return asItStands;
   }
 
   private async snapshot(): Promise<void> {
     const misfits: Finding[] = [];
-    const { header, faults } = await readSnapshot(this.files, this.layout, (collection, record, line) => {
-      const whole = this.complete(collection, record);
-      if (whole.ok) (this.data[collection] as Map<string, AnyRecord>).set(whole.value.id, whole.value);
-      else
-        misfits.push(this.finding('record', `A record of ${collection} does not fit: ${whole.error}`, line));
-    });
+    const { header, faults } = await readSnapshot(
+      this.files,
+      this.layout,
+      (collection, record, line, header) => {
+        this.schema = header?.schema ?? schemaVersion;
+        const whole = this.completeNow()(collection, record);
+        if (whole.ok) (this.data[collection] as Map<string, AnyRecord>).set(whole.value.id, whole.value);
+        else
+          misfits.push(
+            this.finding('record', `A record of ${collection} does not fit: ${whole.error}`, line),
+          );
+      },
+    );
     this.header = header;
+    this.library = header?.library ?? null;
+    this.schema = header?.schema ?? schemaVersion;
     this.folded = this.seq = header?.seq ?? 0;
     this.newer = header !== null && (header.format > formatVersion || header.schema > schemaVersion);
     for (const fault of faults) {
@@ -148,6 +224,7 @@ class Recovery {
   private async headerOnly(): Promise<void> {
     if (!(await this.files.stat(this.layout.snapshot))) return;
     this.header = (await readSnapshot(this.files, this.layout, () => undefined)).header;
+    this.library = this.header?.library ?? null;
   }
 
   private finding(kind: string, what: string, line: number): Finding {
@@ -163,9 +240,16 @@ class Recovery {
     };
     let end = 0;
     let line = 0;
+    let foreign = false;
     const size = await this.readSegment(segment, (bytes, at) => {
       line += 1;
+      if (foreign) return;
       const change = decodeLine(bytes);
+      if (change.ok && this.isForeign(change.value)) {
+        foreign = true;
+        this.damage.push(foreignJournal(segment));
+        return;
+      }
       if (!change.ok) {
         bad.push({ line, at, why: change.error });
         return;
@@ -176,6 +260,7 @@ class Recovery {
       this.replay(segment, line, change.value, skipped);
     });
     this.journalBytes += size;
+    if (foreign) return;
     const tail = end < size ? 1 : 0;
     const current = last || (unused !== null && unused <= this.seq + tail);
     if (current && !segment.packed) this.open = { segment, end, size };
@@ -209,6 +294,13 @@ class Recovery {
     return size;
   }
 
+  /** Whether a line says that its segment is of another library; whose this one is may be known only from there. */
+  private isForeign({ library }: Change): boolean {
+    if (library === undefined) return false;
+    this.library ??= library;
+    return library !== this.library;
+  }
+
   private replay(segment: Segment, line: number, change: Change, skipped: number): void {
     if (change.seq <= this.folded) return;
     const missing = change.seq - this.seq - 1;
@@ -221,6 +313,8 @@ class Recovery {
       this.lineDamage(segment, line, `${missing} changes before it are missing`);
     }
     this.seq = change.seq;
+    this.schema = Math.max(this.schema, change.schema ?? 0);
+    if (this.schema > schemaVersion) this.newer = true;
     this.replayed += 1;
     this.recent.push(change);
     if (this.recent.length >= 2 * keptChanges) this.recent = this.recent.slice(-keptChanges);
@@ -230,7 +324,7 @@ class Recovery {
       this.lineDamage(segment, line, 'it names a kind of record that is not known');
     }
     const touched = applyOps(this.reader, ops);
-    const whole = touched.ok ? completeTouched(touched.value, this.complete) : touched;
+    const whole = touched.ok ? completeTouched(touched.value, this.completeNow()) : touched;
     if (whole.ok) settle(this.data, whole.value);
     else if (!this.newer) {
       const why = typeof whole.error === 'string' ? whole.error : `${whole.error.id} ${whole.error.reason}`;

@@ -1,16 +1,19 @@
 import { basename, join } from 'node:path';
+import { schemaVersion } from '#common/migrate/migrations';
 import type { LibraryId } from '#common/model/ids';
 import { err, ok, type Result } from '#common/result';
 import { applyHealing, findHealing } from './backup/heal';
-import { rescueBlob } from './backup/rescue-blob';
+import { blobInBackups, rescueBlob } from './backup/rescue-blob';
 import { checkLibrary } from './check';
 import { createComplete } from './complete';
+import { CopyAside } from './copy-aside';
 import { stateOf } from './create-library';
 import { makeDurableFolder } from './durable-folder';
 import type { Files } from './files';
 import type { Finding } from './finding';
 import { Journal } from './journal';
-import { layoutOf, segmentsAmong, type Layout } from './layout';
+import type { Origin } from './journal-line';
+import { layoutOf, segmentsAmong, type Layout, type Segment } from './layout';
 import { piecesOf } from './lines';
 import type { OpenError } from './library';
 import { takeLock } from './lock';
@@ -22,6 +25,8 @@ import { removeIfThere, withFile, writeWhole } from './whole-file';
 
 /** What a repair did. */
 export interface RepairReport {
+  /** Where the snapshot and journal are as they were before; null when nothing was changed. */
+  readonly before: string | null;
   /** The damage there was; empty when there was nothing to repair. */
   readonly damage: readonly Finding[];
   /** Where the damaged files are now; null when there was nothing to repair. */
@@ -35,7 +40,7 @@ export interface RepairReport {
 /**
  * Makes a library with a damaged snapshot or journal one that can be written again: from its whole history where
  * that is sound, else from all that can be read. Every damaged file is kept, in a folder of its own below
- * `recovered`. A backup that makes it whole without a change lost comes before both; texts and originals come back
+ * `recovered`, and a copy of snapshot and journal is made before anything is changed. A backup that makes it whole without a change lost comes before both; texts and originals come back
  * from backups where one holds them.
  */
 export async function repairLibrary(
@@ -49,8 +54,10 @@ export async function repairLibrary(
     const lock = await takeLock(layout, parts, { takeOver: false, onSummon: () => undefined });
     if (!lock.ok) return err(heldError(folder, lock.error));
     try {
-      const records = await repairRecords(layout, parts, state === 'headless');
-      return ok({ ...records, restored: await restoreBlobs(layout, parts) });
+      const aside = new CopyAside(parts, layout);
+      const records = await repairRecords(layout, parts, aside, state === 'headless');
+      const restored = await restoreBlobs(layout, parts, aside);
+      return ok({ ...records, restored, before: aside.folder });
     } finally {
       await lock.value.release();
     }
@@ -62,11 +69,13 @@ export async function repairLibrary(
 async function repairRecords(
   layout: Layout,
   parts: StoreParts,
+  aside: CopyAside,
   headless: boolean,
-): Promise<Omit<RepairReport, 'restored'>> {
+): Promise<Omit<RepairReport, 'restored' | 'before'>> {
   const { files } = parts;
   const asItIs = headless ? null : await recover(files, layout, createComplete());
   if (asItIs && (asItIs.newer || asItIs.damage.length === 0)) return { damage: [], keptIn: null, lost: [] };
+  await aside.make();
   const healing = await findHealing(files, layout, asItIs);
   if (healing) {
     const keptIn = await applyHealing(parts, layout, healing);
@@ -82,21 +91,26 @@ async function repairRecords(
   };
   await makeDurableFolder(files, keptIn);
   if (!headless) await copy(files, layout.snapshot, join(keptIn, basename(layout.snapshot)));
-  const id = best.header?.library ?? parts.ids.next<LibraryId>();
+  const id = best.library ?? parts.ids.next<LibraryId>();
   // From here on the new snapshot stands for all that was read; a crash in between leaves a library to repair again.
   const seq = Math.max(best.seq, asItIs?.seq ?? 0);
   await writeSnapshot(files, layout, id, seq, best.data);
-  await beginAfter(files, layout, seq);
-  await setAside(files, layout, seq + 1, keptIn);
-  return { damage: asItIs?.damage ?? [missing], keptIn, lost: best.damage };
+  const foreign = best.damage.filter(isForeign).map(({ where }) => where);
+  await setAside(files, layout, keptIn, ({ path }) => foreign.includes(path));
+  await beginAfter(files, layout, { library: id, schema: schemaVersion }, seq);
+  await setAside(files, layout, keptIn, ({ first }) => first <= seq);
+  const lost = best.damage.filter((finding) => !isForeign(finding));
+  return { damage: asItIs?.damage ?? [missing], keptIn, lost };
 }
 
 /** Puts back every text and original that is missing or damaged and that a backup holds. */
-async function restoreBlobs(layout: Layout, parts: StoreParts): Promise<string[]> {
+async function restoreBlobs(layout: Layout, parts: StoreParts, aside: CopyAside): Promise<string[]> {
   const restored: string[] = [];
   const { damage } = await checkLibrary(layout.folder, parts.files);
   const broken = damage.filter(({ kind }) => kind === 'text' || kind === 'original');
   for (const path of new Set(broken.map(({ where }) => where))) {
+    if (!(await blobInBackups(parts.files, layout, path))) continue;
+    await aside.make();
     if (await rescueBlob(parts, layout, path)) restored.push(path);
   }
   return restored;
@@ -109,15 +123,24 @@ async function bestReading(files: Files, layout: Layout, asItIs: Recovered | nul
   return countRecords(fromHistory.data) > countRecords(asItIs.data) ? fromHistory : asItIs;
 }
 
-async function beginAfter(files: Files, layout: Layout, seq: number): Promise<void> {
-  const journal = await Journal.open(files, layout, async () => true, { first: seq + 1 });
+function isForeign({ kind }: Finding): boolean {
+  return kind === 'foreign journal';
+}
+
+async function beginAfter(files: Files, layout: Layout, origin: Origin, seq: number): Promise<void> {
+  const journal = await Journal.open({ files, layout, origin, ours: async () => true }, { first: seq + 1 });
   await journal.close();
 }
 
-/** Moves the segments before `first` to where the damaged files are kept: the new snapshot holds what they say. */
-async function setAside(files: Files, layout: Layout, first: number, keptIn: string): Promise<void> {
+/** Moves segments to where the damaged files are kept: the new snapshot holds what ours say. */
+async function setAside(
+  files: Files,
+  layout: Layout,
+  keptIn: string,
+  which: (segment: Segment) => boolean,
+): Promise<void> {
   for (const segment of segmentsAmong(layout, await files.list(layout.journal))) {
-    if (segment.first < first) await files.rename(segment.path, join(keptIn, basename(segment.path)));
+    if (which(segment)) await files.rename(segment.path, join(keptIn, basename(segment.path)));
   }
   await files.syncFolder(keptIn);
   await files.syncFolder(layout.journal);

@@ -3,7 +3,8 @@ import { collections, type Collection, type LibraryData } from '#common/model/li
 import { isUuid } from '#common/model/uuid';
 import type { LibraryId } from '#common/model/ids';
 import type { Files, OpenFile } from './files';
-import { formatVersion, schemaVersion, type Layout } from './layout';
+import { schemaVersion } from '#common/migrate/migrations';
+import { formatVersion, type Layout } from './layout';
 import { piecesOf, readLines } from './lines';
 import { withFile, writeWhole } from './whole-file';
 
@@ -25,15 +26,18 @@ export interface SnapshotRead {
 const chunk = 1024 * 1024;
 const longestFooter = 256;
 
-/** Writes a library as a snapshot, whole or not at all, a line at a time. */
+/**
+ * Writes a library as a snapshot, whole or not at all, a line at a time. `schema` is the version its records are of.
+ */
 export async function writeSnapshot(
   files: Files,
   layout: Layout,
   library: LibraryId,
   seq: number,
   data: LibraryData,
+  schema = schemaVersion,
 ): Promise<void> {
-  const header: SnapshotHeader = { format: formatVersion, schema: schemaVersion, library, seq };
+  const header: SnapshotHeader = { format: formatVersion, schema, library, seq };
   await writeWhole(files, layout.snapshot, layout.newSnapshot, (file) => fill(file, header, data));
 }
 
@@ -62,14 +66,14 @@ async function fill(file: OpenFile, header: SnapshotHeader, data: LibraryData): 
 }
 
 /**
- * Reads a snapshot in pieces, handing each record over as it comes; checks the hash and the count of the last line.
+ * Reads a snapshot in pieces, handing each record over as it comes with the header (null where that is unreadable); checks the hash and the count of the last line.
  * Damage does not stop it: what can be read is, and the faults say what could not. Rejects when the file cannot be
  * opened or read at all.
  */
 export async function readSnapshot(
   files: Files,
   layout: Layout,
-  onRecord: (collection: Collection, record: unknown, line: number) => void,
+  onRecord: (collection: Collection, record: unknown, line: number, header: SnapshotHeader | null) => void,
 ): Promise<SnapshotRead> {
   return withFile(files, layout.snapshot, async (file) => {
     const size = (await file.stat()).size;
@@ -91,7 +95,7 @@ export async function readSnapshot(
       if (!entry) faults.push({ line, why: 'the line holds no record' });
       else {
         records += 1;
-        onRecord(entry.in, entry.record, line);
+        onRecord(entry.in, entry.record, line, header);
       }
     });
     if (!footer) faults.push({ line: 0, why: 'its last line, with the count and the hash, is missing' });

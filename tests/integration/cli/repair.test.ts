@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cliRig } from '../../support/cli';
 
@@ -19,6 +20,8 @@ test('check --repair mends a damaged library, says what it did and where the dam
   const repaired = await rig.run('check', library, '--repair');
   expect(repaired).toMatchObject({ code: 0 });
   expect(repaired.stderr).toContain('recovered');
+  const copies = /before the repair are kept in (.*)\.$/m.exec(repaired.stderr)?.[1] ?? '';
+  expect(await readFile(join(copies, 'library.jsonl'), 'utf8')).toContain('"sha256":"0');
   expect(await rig.json('list', library, 'events')).toEqual(before);
   expect((await rig.run('import', library, rig.at('new.txt'))).code).toBe(0);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
+import { schemaVersion } from '#common/migrate/migrations';
 import { put, set } from '#common/change/build';
 import { checkLibrary } from '#core/store/check';
 import { threadFold } from '#core/store/fold-thread';
@@ -40,7 +41,12 @@ test('compaction folds the journal into a snapshot whose last line vouches for i
   const snapshot = await readFile(join(library.folder, 'library.jsonl'), 'utf8');
   const lines = snapshot.split('\n').slice(0, -1);
   const before = `${lines.slice(0, -1).join('\n')}\n`;
-  expect(JSON.parse(lines[0] ?? '')).toEqual({ format: 1, schema: 1, library: library.id, seq: 3 });
+  expect(JSON.parse(lines[0] ?? '')).toEqual({
+    format: 1,
+    schema: schemaVersion,
+    library: library.id,
+    seq: 3,
+  });
   expect(JSON.parse(lines.at(-1) ?? '')).toEqual({
     records: 3,
     sha256: createHash('sha256').update(before).digest('hex'),

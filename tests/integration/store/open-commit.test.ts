@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { schemaVersion } from '#common/migrate/migrations';
 import { put, set } from '#common/change/build';
 import { openLibrary } from '#core/store/open-library';
 import { opened, tagNamed, temporaryFolder, testParts } from '../../support/store';
@@ -17,7 +18,7 @@ test('a new library has the fixed files and a header', async () => {
   await library.close();
   expect((await readdir(folder)).sort()).toEqual(['journal', 'library.jsonl', 'originals', 'texts']);
   const [header, footer] = (await readFile(join(folder, 'library.jsonl'), 'utf8')).trimEnd().split('\n');
-  expect(JSON.parse(header ?? '')).toEqual({ format: 1, schema: 1, library: library.id, seq: 0 });
+  expect(JSON.parse(header ?? '')).toEqual({ format: 1, schema: schemaVersion, library: library.id, seq: 0 });
   expect(JSON.parse(footer ?? '')).toMatchObject({ records: 0 });
 });
 

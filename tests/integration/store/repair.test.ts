@@ -31,7 +31,9 @@ async function spoil(path: string, change: (text: string) => string): Promise<Bu
   return readFile(path);
 }
 
-async function repaired(folder: string): Promise<{ lost: number; keptIn: string; names: string }> {
+async function repaired(
+  folder: string,
+): Promise<{ lost: number; keptIn: string; before: string; names: string }> {
   const report = await repairLibrary(folder, parts);
   if (!report.ok) throw new Error(report.error.message);
   expect(report.value.damage.length).toBeGreaterThan(0);
@@ -41,7 +43,8 @@ async function repaired(folder: string): Promise<{ lost: number; keptIn: string;
   expect((await library.commit({ label: 'on', ops: [put('tags', tagNamed('!', parts))] })).ok).toBe(true);
   await library.close();
   const again = await opened(folder, parts, { write: false });
-  return { lost: report.value.lost.length, keptIn: report.value.keptIn ?? '', names: names(again) };
+  const { lost, keptIn, before } = report.value;
+  return { lost: lost.length, keptIn: keptIn ?? '', before: before ?? '', names: names(again) };
 }
 
 test('a sound library is left as it is', async () => {
@@ -49,7 +52,7 @@ test('a sound library is left as it is', async () => {
   const before = await readFile(snapshot);
   expect(await repairLibrary(folder, parts)).toEqual({
     ok: true,
-    value: { damage: [], keptIn: null, lost: [], restored: [] },
+    value: { damage: [], keptIn: null, lost: [], restored: [], before: null },
   });
   expect(await readFile(snapshot)).toEqual(before);
   expect((await readdir(folder)).includes('recovered')).toBe(false);
@@ -61,6 +64,7 @@ test('a damaged line is left out and kept; all else is there and can be written 
   const result = await repaired(folder);
   expect(result).toMatchObject({ lost: 1, names: 'abcdf!' });
   expect(await readFile(join(result.keptIn, '4.jsonl'))).toEqual(bytes);
+  expect(await readFile(join(result.before, 'journal', '4.jsonl'))).toEqual(bytes);
 });
 
 test.each<[string, (text: string) => string]>([
@@ -75,6 +79,8 @@ test.each<[string, (text: string) => string]>([
     const result = await repaired(folder);
     expect(result).toMatchObject({ lost: 0, names: 'abcdef!' });
     expect(await readFile(join(result.keptIn, 'library.jsonl'))).toEqual(bytes);
+    expect(await readFile(join(result.before, 'library.jsonl'))).toEqual(bytes);
+    expect((await readdir(join(result.before, 'journal'))).sort()).toEqual(['1.jsonl.gz', '4.jsonl']);
   },
 );
 
@@ -101,7 +107,7 @@ test('a library that is open is not repaired', async () => {
 });
 
 test('a repair cut short at any step can be done again and loses nothing', async () => {
-  for (let nth = 1; nth < 80; nth++) {
+  for (let nth = 1; nth < 120; nth++) {
     const { folder, snapshot } = await six();
     await spoil(snapshot, (text) => text.replace('"name":"b"', '"name":"x"'));
     let left = nth;

@@ -1,7 +1,10 @@
 import { basename, join } from 'node:path';
 import { applyOps, settle } from '#common/change/apply';
+import { schemaVersion } from '#common/migrate/migrations';
 import { emptyLibrary, type AnyRecord } from '#common/model/library';
+import { asItStands } from '#core/store/bring-up-to-date';
 import { completeTouched, createComplete, type Complete } from '#core/store/complete';
+import { copyDurably } from '#core/store/copy-aside';
 import { makeDurableFolder } from '#core/store/durable-folder';
 import type { Files } from '#core/store/files';
 import type { Finding } from '#core/store/finding';
@@ -48,6 +51,8 @@ export async function findHealing(
   asItIs: Recovered | null,
 ): Promise<Healing | null> {
   if (asItIs?.newer) return null;
+  // What the library's own journal held there is not known, so nobody can say that nothing is lost.
+  if (asItIs?.damage.some(({ kind }) => kind === 'foreign journal') === true) return null;
   const damage = asItIs ? asItIs.damage : [missingSnapshot(layout)];
   const id = asItIs?.header?.library;
   const backups = (await listBackups(files, layout)).filter(({ library }) => !id || library === id);
@@ -72,6 +77,7 @@ async function filledSegments(files: Files, layout: Layout): Promise<Segment[]> 
 class Attempt {
   private readonly lines = new JournalLines();
   private readonly data = emptyLibrary();
+  private schema = schemaVersion;
 
   constructor(
     private readonly files: Files,
@@ -117,6 +123,9 @@ class Attempt {
       open: null,
       damage: [],
       newer: false,
+      library: header.library,
+      schema: this.schema,
+      upgrades: [],
     };
     return { backup, recovered, damage, segments, snapshotDamaged };
   }
@@ -124,12 +133,19 @@ class Attempt {
   /** Fills the maps from a snapshot; null where it is not sound. */
   private async read(files: Files, layout: Layout): Promise<SnapshotHeader | null> {
     let sound = true;
-    const { header, faults } = await readSnapshot(files, layout, (collection, record) => {
-      const whole = this.complete(collection, record);
+    const { header, faults } = await readSnapshot(files, layout, (collection, record, _line, first) => {
+      this.schema = first?.schema ?? schemaVersion;
+      const whole = this.completeNow()(collection, record);
       if (whole.ok) (this.data[collection] as Map<string, AnyRecord>).set(whole.value.id, whole.value);
       else sound = false;
     }).catch(() => ({ header: null, faults: [] }));
+    this.schema = header?.schema ?? schemaVersion;
     return sound && faults.length === 0 ? header : null;
+  }
+
+  /** Records of an older version are brought up to date only once the library is whole. */
+  private completeNow(): Complete {
+    return this.schema < schemaVersion ? asItStands : this.complete;
   }
 
   /** Whether every change after `folded` up to `last` is there and applies. */
@@ -138,7 +154,8 @@ class Attempt {
     for (let seq = folded + 1; seq <= last; seq++) {
       const line = this.lines.get(seq);
       const touched = line && applyOps(reader, line.change.ops);
-      const whole = touched?.ok && completeTouched(touched.value, this.complete);
+      this.schema = Math.max(this.schema, line?.change.schema ?? 0);
+      const whole = touched?.ok && completeTouched(touched.value, this.completeNow());
       if (!whole || !whole.ok) return false;
       settle(this.data, whole.value);
     }
@@ -187,21 +204,15 @@ export async function applyHealing(parts: StoreParts, layout: Layout, healing: H
     await writeWhole(files, plain, `${plain}.new`, (file) => file.write(bytes, 0));
     if (path !== null && path !== plain) await removeIfThere(files, path);
   }
-  const { header, seq, data } = healing.recovered;
-  if (healing.snapshotDamaged && header) await writeSnapshot(files, layout, header.library, seq, data);
+  const { header, seq, data, schema } = healing.recovered;
+  if (healing.snapshotDamaged && header)
+    await writeSnapshot(files, layout, header.library, seq, data, schema);
   return keptIn;
 }
 
 async function keep(files: Files, path: string, folder: string): Promise<void> {
   if (!(await files.stat(path))) return;
-  const to = join(folder, basename(path));
-  await files.copy(path, to);
-  const file = await files.open(to, 'edit');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+  await copyDurably(files, path, join(folder, basename(path)));
 }
 
 /** What a healing did, in words for the user; `data` is whole again. */

@@ -3,7 +3,7 @@ import { createGzip } from 'node:zlib';
 import { collections, type LibraryData } from '#common/model/library';
 import { createComplete } from '#core/store/complete';
 import { codeOf, type Files } from '#core/store/files';
-import { schemaVersion, segmentsAmong, type Layout, type Segment } from '#core/store/layout';
+import { segmentsAmong, type Layout, type Segment } from '#core/store/layout';
 import { piecesOf, through } from '#core/store/lines';
 import { recover, type Recovered } from '#core/store/recover';
 import { withFile, writeWhole } from '#core/store/whole-file';
@@ -50,7 +50,7 @@ export async function makeBackup(files: Files, layout: Layout, request: BackupRe
     at: new Date(request.at).toISOString(),
     why: request.why,
     library: read.header.library,
-    schema: schemaVersion,
+    schema: read.schema,
     seq: request.seq,
     counts: Object.fromEntries(collections.map((name) => [name, read.data[name].size])),
     files: copied,

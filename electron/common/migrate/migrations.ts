@@ -1,0 +1,11 @@
+import type { Migration } from './migration';
+import { wordsOfEveryText } from './words-of-every-text';
+
+/** The version of the records in the first libraries there were. */
+export const firstSchema = 1;
+
+/** Every migration there has been, in order. Only ever added to at the end. */
+export const migrations: readonly Migration[] = [wordsOfEveryText];
+
+/** The version of the records that this program writes and fully understands. */
+export const schemaVersion = firstSchema + migrations.length;
