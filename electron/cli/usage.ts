@@ -7,8 +7,11 @@ export const usage = `throughline: an offline research notebook, from the comman
   throughline list DIR articles|relations|annotations|evidence|events|notes|tags [--json]
                                                 the records of one kind
   throughline export DIR --format markdown|html --out FILE [--scope all|article:ID|tag:ID|event:ID|note:ID]
+                    [--style note|author-date] [--extent quotes|context|article] [--no-comments]
                                                 write the annotated notes, whole or not at all; the formats
-                                                chronology.csv and evidence.csv write tables
+                                                chronology.csv and evidence.csv write tables; --style is how sources
+                                                are cited, --extent the quotes alone, in their sentence or
+                                                with the whole annotated article
   throughline check DIR [--repair] [--export FILE]
                                                 look for damage; --repair makes a damaged snapshot or journal whole
                                                 again as far as it can be; --export verifies an export against DIR

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
-import { exportFormats } from '#common/contract/export';
+import { exportFormats, type ExportExtent } from '#common/contract/export';
+import { citationStyleIds } from '#common/derive/citation-styles';
 import { readyExport } from '#core/services/export/export';
 import { parseScope } from '#core/services/export/scope';
 import { writePieces } from '#core/services/home/text-file';
@@ -12,9 +13,24 @@ import { exits, UsageError } from '../io';
 import { openForReading } from '../open';
 import { generator } from '../version';
 
-/** `export DIR --format F --out FILE [--scope S]`: the file appears whole or not at all. */
+/** How much goes out with the quotes, as the command line names it. */
+const extents: Readonly<Record<string, ExportExtent>> = {
+  quotes: 'quotes',
+  context: 'sentences',
+  article: 'articles',
+};
+
+/**
+ * `export DIR --format F --out FILE [--scope S] [--style S] [--extent E] [--no-comments]`: the file appears whole or
+ * not at all. Without the options that may be left out it is the notes' quotes alone, with comments, cited in notes.
+ */
 export const exportCommand: Command = async (argv, io) => {
-  const args = readArguments(argv, { texts: ['format', 'out', 'scope'], flags: ['json'], least: 1, most: 1 });
+  const args = readArguments(argv, {
+    texts: ['format', 'out', 'scope', 'style', 'extent'],
+    flags: ['json', 'no-comments'],
+    least: 1,
+    most: 1,
+  });
   const [folder = ''] = args.words;
   const wanted = args.text('format');
   const format = exportFormats.find((known) => known === wanted || known === `${wanted}.csv`);
@@ -23,6 +39,17 @@ export const exportCommand: Command = async (argv, io) => {
   if (!out) throw new UsageError('--out names the file to write.');
   const scope = parseScope(args.text('scope') ?? 'all');
   if (!scope.ok) throw new UsageError(scope.error);
+  const style = oneOf('style', args.text('style') ?? 'note', citationStyleIds);
+  const extent = oneOf('extent', args.text('extent') ?? 'quotes', Object.keys(extents));
+  if (extent === 'article' && format.endsWith('.csv'))
+    throw new UsageError(`--extent article is not for ${format}: a table has no place for a whole article.`);
+  const options = {
+    format,
+    scope: scope.value,
+    comments: !args.flag('no-comments'),
+    extent: extents[extent] ?? 'quotes',
+    style,
+  };
 
   const opened = await openForReading(folder, io);
   if (!opened.ok) return exits.failed;
@@ -33,7 +60,6 @@ export const exportCommand: Command = async (argv, io) => {
     name: basename(resolve(folder)),
   });
   try {
-    const options = { format, scope: scope.value, comments: true, extent: 'quotes', style: 'note' } as const;
     const ready = await readyExport(session, options, generator);
     if (!ready.ok) {
       io.err(ready.error.message);
@@ -55,3 +81,10 @@ export const exportCommand: Command = async (argv, io) => {
     await session.close();
   }
 };
+
+function oneOf<Value extends string>(option: string, given: string, known: readonly Value[]): Value {
+  const found = known.find((value) => value === given);
+  if (found === undefined)
+    throw new UsageError(`--${option} takes one of: ${known.join(', ')}; not “${given}”.`);
+  return found;
+}

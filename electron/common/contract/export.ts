@@ -49,6 +49,8 @@ export const ExportCounts = z.object({
   notes: z.int(),
   /** Articles whose whole text goes out. */
   fullTexts: z.int(),
+  /** Picture files held with those articles; not every one need stand in its text. */
+  pictures: z.int(),
   /** All that is left out as private, and which. */
   privateLeftOut: z.int(),
   leftOut: LeftOut,

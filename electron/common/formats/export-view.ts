@@ -8,7 +8,7 @@ import type { Aspect, Stance } from '../model/evidence';
 import type { RichNode } from '../model/rich-text';
 import type { StretchState } from '../model/stretch';
 import type { TagKind } from '../model/tag';
-import type { AnnotatedBlock } from './annotated-text';
+import type { AnnotatedNode } from './annotated-doc';
 
 /** A date ready to read, with its code and where it came from. */
 export interface ExportDate {
@@ -73,14 +73,27 @@ export interface ExportEvidence extends ExportClaim, ExportQuote {
   readonly published: ExportDate | null;
 }
 
+/** A picture in a text: within the export as an address that holds it, sizes in pixels; or why it is not. */
+export type ExportPicture =
+  | { readonly kind: 'embedded'; readonly address: string; readonly width: number; readonly height: number }
+  | { readonly kind: 'left out'; readonly why: string };
+
+/** The whole text of an article with its passages marked, and what is to be shown of its pictures, by SHA-256. */
+export interface ExportBody {
+  readonly blocks: readonly AnnotatedNode[];
+  readonly pictures: ReadonlyMap<string, ExportPicture>;
+}
+
 export interface ExportArticle {
   readonly id: string;
+  /** BCP 47; '' where it is not known. */
+  readonly language: string;
   readonly label: string;
   readonly source: SourceFields;
   readonly date: ExportDate | null;
   readonly passages: readonly ExportPassage[];
   /** Reads the whole text with its passages marked; null where the export is to hold quotes alone. */
-  readonly body: (() => Promise<readonly AnnotatedBlock[] | null>) | null;
+  readonly body: (() => Promise<ExportBody | null>) | null;
 }
 
 /** An event named beside another: its whole, or one of its parts. */

@@ -1,14 +1,18 @@
-import type { ExportCounts } from '#common/contract/export';
+import type { ExportCounts, ExportFormat } from '#common/contract/export';
+import { exportedPictures } from '#common/formats/pictures/export-limits';
+import { sizeInWords } from '#common/formats/reading/limits';
 import { counted } from '../../ui/counted';
 import styles from './Export.module.css';
 
 /** What the file will hold and what stays out of it, in a line or two. */
 export function ExportCountsLine({
   counts,
+  format,
   looseEnds,
   onLooseEnds,
 }: {
   counts: ExportCounts | undefined;
+  format: ExportFormat;
   /** Loose ends of what goes out; null while they are not known. */
   looseEnds: number | null;
   onLooseEnds: () => void;
@@ -30,12 +34,19 @@ export function ExportCountsLine({
       {counts !== undefined && counts.fullTexts > 0 && (
         <p className={styles.caution}>
           Contains the full text of {counted(counts.fullTexts, 'article')}. Make sure that you may pass{' '}
-          {counts.fullTexts === 1 ? 'it' : 'them'} on.
+          {counts.fullTexts === 1 ? 'it' : 'them'} on.{counts.pictures > 0 && ` ${pictureWords(format)}`}
         </p>
       )}
       {counts !== undefined && counts.privateLeftOut > 0 && <p>{leftOut(counts)}</p>}
     </div>
   );
+}
+
+function pictureWords(format: ExportFormat): string {
+  const { each, all } = exportedPictures;
+  return format === 'html'
+    ? `Pictures in the text go with it, up to ${sizeInWords(each)} each and ${sizeInWords(all)} in all; a larger one leaves its place and caption.`
+    : 'Pictures in the text leave their place and caption.';
 }
 
 function held(counts: ExportCounts): string {

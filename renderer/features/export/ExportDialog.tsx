@@ -41,6 +41,7 @@ function Dialog({ onClose }: { onClose: () => void }) {
         <ExportChoices choices={choices} />
         <ExportCountsLine
           counts={preview.data?.counts}
+          format={asked.format}
           looseEnds={preview.data?.looseEnds ?? null}
           onLooseEnds={() => {
             close();

@@ -66,6 +66,35 @@ test('an export appears whole or not at all, and says why it could not', async (
   expect(existsSync(nowhere)).toBe(false);
 });
 
+test('style, extent and comments can be chosen, and a value that is none is bad usage', async () => {
+  const rig = await cliRig();
+  const library = rig.at('library');
+  await rig.run('sample', library);
+  const out = rig.at('whole.md');
+  const base = ['export', library, '--format', 'markdown', '--out', out];
+  await rig.run(...base);
+  const plain = await readFile(out, 'utf8');
+  const ran = await rig.run(...base, '--style', 'author-date', '--extent', 'article', '--no-comments');
+  expect(ran).toMatchObject({ code: 0, stderr: '' });
+  const whole = await readFile(out, 'utf8');
+  expect(plain).toContain('has become “is”');
+  expect(whole).not.toContain('has become “is”');
+  expect(whole).toContain('Contains the full text of 5 articles');
+  expect(whole).toContain('Sample. 2023.');
+  expect(await rig.run('check', library, '--export', out)).toMatchObject({ code: 0 });
+  for (const [option, value] of [
+    ['--style', 'apa'],
+    ['--extent', 'articles'],
+    ['--scope', 'all:1'],
+  ] as const) {
+    const refused = await rig.run(...base, option, value);
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain(value);
+  }
+  const table = await rig.run('export', library, '--format', 'evidence', '--out', out, '--extent', 'article');
+  expect(table.code).toBe(2);
+});
+
 test('a scope takes one thing and what hangs on it', async () => {
   const rig = await cliRig();
   const library = rig.at('library');

@@ -4,7 +4,10 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ArticleDoc } from '#common/text/article-doc';
+import { exportedPictures } from '#common/formats/pictures/export-limits';
 import { imagesIn } from '#common/formats/pictures/images-in';
+import { checkExport } from '#core/services/export/check-export';
+import { PicturesOfExport } from '#core/services/export/pictures-of-export';
 import { checkLibrary } from '#core/store/check';
 import { dataAddress, png } from '../../support/reading/pictures';
 import { contentsOf, openRig, troubleOf, type RouterRig } from '../../support/router-rig';
@@ -95,4 +98,45 @@ test('the review shows them before anything is stored; one taken out is not stor
   expect((await readdir(join(rig.folder, 'originals'))).toSorted()).toEqual(
     article.files.map(({ sha256 }) => sha256 as string).toSorted(),
   );
+});
+
+test('a whole article goes out with its pictures within, each up to the limit, and says so beforehand', async () => {
+  const { client, library } = rig;
+  const { session } = await read('ferry.html', page);
+  await store(session);
+  const asked = { scope: { kind: 'all' as const }, extent: 'articles' as const };
+  const article = (await client.articles.list({})).rows[0]?.id ?? '';
+  const scope = { kind: 'article' as const, id: article };
+  const exported = async (format: 'html' | 'markdown') => {
+    let text = '';
+    for await (const step of await client.export.download({ ...asked, scope, format }))
+      if (typeof step === 'string') text += step;
+    return text;
+  };
+  const html = await exported('html');
+  expect(html).toContain(`<img src="${dataAddress('image/png', ramp)}" alt="The ramp: old" width="300"`);
+  expect(html).toContain('Picture: Elsewhere (not kept)');
+  expect(html).not.toContain('tracker.example');
+  expect(await checkExport(library, 'x', html)).toEqual([]);
+  const markdown = await exported('markdown');
+  expect(markdown).toContain('*\\[Picture: The ramp: old (kept in the library)\\]*');
+  expect(await checkExport(library, 'x', markdown)).toEqual([]);
+  const preview = await client.export.preview({ ...asked, scope, format: 'html' });
+  expect(preview.text).not.toContain('base64');
+  expect(preview.counts.pictures).toBe(2);
+
+  const heavy = Buffer.concat([png(9, 9), Buffer.alloc(exportedPictures.each - 2000)]);
+  const large = Buffer.concat([heavy, Buffer.alloc(4000)]);
+  const [half, over] = await Promise.all([heavy, large].map((bytes) => library.blobs.putOriginal(bytes)));
+  if (!half?.ok || !over?.ok) throw new Error('not stored');
+  const pictures = new PicturesOfExport(library.blobs, 'embedded');
+  const told = async (file: string, times: number) => {
+    const image = { type: 'image' as const, attrs: { file } };
+    const shown = await pictures.of({ type: 'doc', content: Array.from({ length: times }, () => image) });
+    return [...shown.values()].map((each) => (each.kind === 'embedded' ? 'embedded' : each.why));
+  };
+  expect(await told(over.value, 1)).toEqual(['left out: larger than 5 MB']);
+  expect(await told(half.value, 4)).toEqual(['embedded']);
+  expect(await told(half.value, 2)).toEqual(['left out: more than 25 MB of pictures']);
+  expect(await told(half.value, 1)).toEqual(['embedded']);
 });

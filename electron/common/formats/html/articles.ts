@@ -1,7 +1,7 @@
 import { shortId } from '../../derive/short-id';
-import type { AnnotatedBlock, AnnotatedRun } from '../annotated-text';
 import type { ExportAround, ExportArticle, ExportPassage, ExportView } from '../export-view';
 import { claimWords } from '../phrases';
+import { bodyHtml } from './article-body';
 import { citeHtml } from './cite';
 import { escapeHtml, quoteHtml } from './escape';
 import { namedCitations, richTextToHtml } from './rich-text';
@@ -18,10 +18,9 @@ export async function* articlePieces(
   yield `<article id="a-${id}"><h3>${title}</h3>\n<p class="meta">${citeHtml(view.cite(source))}.</p>\n`;
   const numbers = new Map(passages.map(({ passage }, at) => [passage, at + 1]));
   if (article.body !== null) {
-    const blocks = await article.body();
-    yield blocks === null
-      ? '<p class="meta">Its text could not be read.</p>\n'
-      : wholeText(blocks, numbers, id);
+    const body = await article.body();
+    if (body === null) yield '<p class="meta">Its text could not be read.</p>\n';
+    else yield* bodyHtml(body, article, numbers);
   }
   for (const passage of passages) {
     const number = article.body === null ? null : (numbers.get(passage.passage) ?? null);
@@ -30,31 +29,13 @@ export async function* articlePieces(
   yield '</article>\n';
 }
 
-function wholeText(
-  blocks: readonly AnnotatedBlock[],
-  numbers: ReadonlyMap<string, number>,
-  id: string,
-): string {
-  const lines = blocks.map((block) => {
-    const level =
-      block.type === 'heading' ? ' class="head"' : block.type === 'caption' ? ' class="meta"' : '';
-    return `<p data-block${level}>${block.runs.map((run) => runHtml(run, numbers)).join('')}</p>\n`;
-  });
-  return `<div class="text" data-text="${id}">\n${lines.join('')}</div>\n`;
-}
-
-function runHtml({ text, passages, ends }: AnnotatedRun, numbers: ReadonlyMap<string, number>): string {
-  const words = quoteHtml(text);
-  const marked = passages.length === 0 ? words : `<mark>${words}</mark>`;
-  const refs = ends.map((id) => `<sup class="ref"><a href="#q-${id}">${numbers.get(id) ?? '?'}</a></sup>`);
-  return marked + refs.join('');
-}
-
 function passageHtml(passage: ExportPassage, names: PageNames, number: number | null): string {
   const { source, remark, tags, comment, translation } = passage;
   const id = passage.passage;
+  const marked = `<a href="#m-${id}" aria-label="Passage ${number} in the text">[${number}]</a> `;
   const place = [
-    number === null ? '' : `[${number}] `,
+    // A passage whose place is lost is marked nowhere.
+    number === null ? '' : source.paragraph === null ? `[${number}] ` : marked,
     source.paragraph === null ? '' : `para. ${source.paragraph}, `,
   ].join('');
   const claims = passage.claims.map((claim) => {

@@ -23,8 +23,10 @@ blockquote .quote{margin:0;white-space:pre-wrap}
 .part{margin-left:1.5rem}
 .sources{padding-left:1.25rem}.sources p{margin:.25rem 0}.sources li{margin:.75rem 0}.sources .id{overflow-wrap:anywhere}
 .sentence{margin:0;color:var(--quiet);white-space:pre-wrap}.sentence .quote{color:var(--ink)}
-.text{margin:1.5rem 0 2rem;padding:1rem 0;border:solid var(--line);border-width:1px 0}.text p{white-space:pre-wrap}.text .head{font-weight:600}
-mark{background:color-mix(in srgb,var(--accent) 18%,transparent);color:inherit;padding:.08em 0}
+.text{margin:1.5rem 0 2rem;padding:1rem 0;border:solid var(--line);border-width:1px 0}.text [data-block]{white-space:pre-wrap}.text ul,.text ol{padding-left:1.4rem}.text li>p{margin:.25rem 0}
+.text h4{font-size:1rem}.text blockquote{border-left-color:var(--line)}.text .table{overflow-x:auto}.text td p,.text th p{margin:0}
+.text figure{margin:1.5rem 0 .5rem}img{display:block;max-width:100%;height:auto}.caption{color:var(--quiet);font-size:.88rem}
+mark.more{background:color-mix(in srgb,var(--accent) 34%,transparent)}mark{background:color-mix(in srgb,var(--accent) 18%,transparent);color:inherit;padding:.08em 0}
 .comment{margin:.5rem 0 1.25rem;padding-left:1.1rem}
 nav ol{padding-left:1.25rem}
 nav{font-size:.92rem;margin:2rem 0}

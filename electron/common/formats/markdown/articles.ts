@@ -1,7 +1,7 @@
 import { shortId } from '../../derive/short-id';
-import type { AnnotatedBlock, AnnotatedRun } from '../annotated-text';
 import type { ExportArticle, ExportPassage, ExportView } from '../export-view';
 import { claimWords } from '../phrases';
+import { bodyMarkdown } from './article-body';
 import { citeMarkdown } from './cite';
 import { blockQuote, escapeInline, quoteLines } from './escape';
 import { plainCitations, richTextToMarkdown } from './rich-text';
@@ -13,44 +13,15 @@ export async function* articlePieces(article: ExportArticle, view: ExportView): 
   yield `\n### ${title}\n\n${citeMarkdown(view.cite(source))}\n`;
   const numbers = new Map(passages.map(({ passage }, at) => [passage, at + 1]));
   if (article.body !== null) {
-    const blocks = await article.body();
-    yield blocks === null
-      ? '\nIts text could not be read.\n'
-      : `\n${wholeText(blocks, numbers, article.id)}\n`;
+    const body = await article.body();
+    yield '\n';
+    if (body === null) yield 'Its text could not be read.\n';
+    else yield* bodyMarkdown(body, article.id, numbers);
   }
   for (const passage of passages) {
     const number = article.body === null ? null : (numbers.get(passage.passage) ?? null);
     yield `\n${passageBlock(passage, number)}\n`;
   }
-}
-
-/**
- * A whole text as one block quotation, its last line naming the article. Where a passage ends stands its number, set
- * as code: what is code in it is ours, all else is the source's.
- */
-function wholeText(
-  blocks: readonly AnnotatedBlock[],
-  numbers: ReadonlyMap<string, number>,
-  id: string,
-): string {
-  const lines = blocks
-    .filter(({ runs }) => runs.length > 0)
-    .flatMap((block) => [...blockLines(block, numbers), '']);
-  return [...lines, `— the whole text, id \`${shortId(id)}\``]
-    .map((line) => (line === '' ? '>' : `> ${line}`))
-    .join('\n');
-}
-
-/** Marks keep their place through escaping between control characters, which no stored text holds. */
-function blockLines({ type, runs }: AnnotatedBlock, numbers: ReadonlyMap<string, number>): string[] {
-  const held = (run: AnnotatedRun): string =>
-    run.ends.map((id) => `\u0001${numbers.get(id) ?? '?'}\u0002`).join('');
-  const words = runs.map(({ text }) => text).join('');
-  const lines = quoteLines(runs.map((run) => run.text + held(run)).join('')).map((line) =>
-    line.replaceAll('\u0001', '`[').replaceAll('\u0002', ']`'),
-  );
-  const bold = type === 'heading' && lines.length === 1 && words === words.trim();
-  return bold ? [`**${lines.join('')}**`] : lines;
 }
 
 function passageBlock(passage: ExportPassage, number: number | null): string {

@@ -27,6 +27,11 @@ export function escapeInline(words: string): string {
   return escapeLine(words.replace(/\s*\n\s*/g, ' ').trim());
 }
 
+/** Words word for word on one line, as for headings and cells: a line break is written as its character. */
+export function escapeLines(words: string): string {
+  return words.split('\n').map(escapeLine).join(entity('\n'));
+}
+
 /**
  * A quote as the lines of one Markdown paragraph. A line break of the source is a hard break; where Markdown has
  * no place for one (at either end, or doubled) it is written as its character.

@@ -1,6 +1,7 @@
 import { textAttr, type RichMark, type RichNode } from '../../model/rich-text';
 import { safeHref } from '../safe-href';
 import { blockQuote, escapeInline, quoteLines } from './escape';
+import { linkMarkdown } from './link';
 
 /** Turns a citation node into Markdown: inline, or a block of its own. */
 export interface CitationWriter {
@@ -23,7 +24,7 @@ function marked(text: string, marks: readonly RichMark[] | undefined): string {
     if (mark.type === 'bold') out = `**${out}**`;
     if (mark.type === 'italic') out = `_${out}_`;
     const href = mark.type === 'link' ? safeHref(mark.attrs?.['href']) : null;
-    if (href !== null) out = `[${out}](<${href.replace(/[<>\\]/g, encodeURIComponent)}>)`;
+    if (href !== null) out = linkMarkdown(out, href);
   }
   return escapeSpaces(before) + out + escapeSpaces(after);
 }

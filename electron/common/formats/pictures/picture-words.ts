@@ -23,3 +23,8 @@ export function pictureName(words: string, number: number, ending: string): stri
     .replace(/[\s.]+$/, '');
   return `${short === '' ? `picture-${number}` : short}.${ending}`;
 }
+
+/** The line in an export for a picture that is not in it, and why: “Picture: the old ramp (not kept)”. */
+export function pictureLine(words: string, why: string): string {
+  return words === '' ? `Picture (${why})` : `Picture: ${words} (${why})`;
+}

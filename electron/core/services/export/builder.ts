@@ -25,6 +25,7 @@ import { isEmptyRichText, type RichNode } from '#common/model/rich-text';
 import { formatDate } from '#common/time/format';
 import { eventRow } from '../rows/event-row';
 import type { OpenSession } from '../session';
+import type { PicturesOfExport } from './pictures-of-export';
 import { readBody, type PassagePlace } from './read-passages';
 import type { Shown } from './shown';
 
@@ -37,6 +38,8 @@ export interface BuildOptions {
   readonly style: CitationStyle;
   /** Articles whose whole text goes out. */
   readonly fullTexts: ReadonlySet<string>;
+  /** What goes out of the pictures in them. */
+  readonly pictures: PicturesOfExport;
   /** The claims that are listed; counts are of all that may be shown. */
   readonly claims: ReadonlySet<Evidence>;
 }
@@ -88,16 +91,17 @@ export class Builder {
   }
 
   articleSection(id: string, passages: readonly string[]): ExportArticle {
-    const { session, fullTexts } = this.options;
+    const { session, fullTexts, pictures } = this.options;
     const article = this.article(id);
     const annotations = passages.flatMap((passage) => this.#data.annotations.get(passage) ?? []);
     return {
       id,
+      language: article.language.value,
       label: session.index.labels.of(id),
       source: this.fieldsOf(article),
       date: publishedOf(article),
       passages: annotations.map((annotation) => this.#passage(annotation)),
-      body: fullTexts.has(id) ? () => readBody(session, id, annotations) : null,
+      body: fullTexts.has(id) ? () => readBody(session, id, annotations, pictures) : null,
     };
   }
 

@@ -31,11 +31,12 @@ export async function readyExport(
   const selection = await selectExport(session, options.scope, extentOf(options));
   if (!selection.ok) return selection;
   const told = howTold(session, options, selection.value, generator);
+  const pictures = options.format === 'html' ? 'embedded' : { why: 'kept in the library' };
   return ok({
     name: nameOf(told.title, options),
     counts: selection.value.counts,
     async *gather() {
-      const view = yield* everyHundredth(gatherExport(session, selection.value, told));
+      const view = yield* everyHundredth(gatherExport(session, selection.value, { ...told, pictures }));
       return exporters[options.format].write(view);
     },
   });
@@ -51,7 +52,9 @@ export async function previewExport(
   if (!selection.ok) return selection;
   const told = howTold(session, options, selection.value, generator);
   const { sample, cut } = sampleOf(selection.value);
-  const gathering = gatherExport(session, sample, told);
+  // One picture may be larger than an answer.
+  const why = options.format === 'html' ? 'in the file, not in the preview' : 'kept in the library';
+  const gathering = gatherExport(session, sample, { ...told, pictures: { why } });
   let step = await gathering.next();
   while (step.done !== true) step = await gathering.next();
   const start = await startOf(exporters[options.format].write(step.value), previewLength);
@@ -70,7 +73,7 @@ function howTold(
   options: Asked,
   { words }: Selection,
   generator: string,
-): GatherOptions {
+): Omit<GatherOptions, 'pictures'> {
   const { scope, comments, style } = options;
   const title = scope.kind === 'all' ? session.name : `${session.name}: ${words}`;
   return { title, comments, sentences: extentOf(options) === 'sentences', style, generator };

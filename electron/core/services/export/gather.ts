@@ -7,6 +7,7 @@ import { citationsIn } from '#common/model/note';
 import type { OpenSession } from '../session';
 import { Builder } from './builder';
 import { citedIn } from './cited';
+import { PicturesOfExport, type PicturesWanted } from './pictures-of-export';
 import { readPassages } from './read-passages';
 import type { Selection } from './selection';
 import { sourceList } from './source-list';
@@ -17,6 +18,8 @@ export interface GatherOptions {
   readonly comments: boolean;
   readonly sentences: boolean;
   readonly style: CitationStyle;
+  /** Whether pictures go in, or why they do not. */
+  readonly pictures: PicturesWanted;
   /** Name and version of the program, for the export's head. */
   readonly generator: string;
 }
@@ -44,6 +47,7 @@ export async function* gatherExport(
     comments,
     style,
     fullTexts,
+    pictures: new PicturesOfExport(session.library.blobs, options.pictures),
     claims: new Set(selection.evidence),
   });
   const { data } = session.library;

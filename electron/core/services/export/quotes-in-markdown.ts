@@ -10,10 +10,18 @@ const words = (node: Nodes): string => {
   return 'children' in node ? node.children.map(words).join('') : '';
 };
 
-/** Words of a source, without what is set as code in them: that is ours. */
+/** Words of a source, without what is ours in them: what is set as code, and between stars and brackets. */
 const sourceWords = (node: Nodes): string => {
-  if (node.type === 'inlineCode') return '';
+  if (node.type === 'inlineCode' || (node.type === 'emphasis' && words(node).startsWith('['))) return '';
   return 'children' in node ? node.children.map(sourceWords).join('') : words(node);
+};
+
+/** The blocks of words in a whole text, in reading order. */
+const sourceBlocks = (node: Nodes): string[] => {
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+    return [sourceWords(node)];
+  if (node.type === 'code') return [node.value];
+  return 'children' in node ? node.children.flatMap(sourceBlocks) : [];
 };
 
 const sentenceHead = 'In its sentence: ';
@@ -47,7 +55,7 @@ function readQuotation(node: Blockquote, found: Found): void {
   if (!line || id === null) return;
   const above = node.children.slice(0, -1);
   if (words(line).startsWith(wholeHead)) {
-    found.wholes.push({ id, quote: above.map(sourceWords).filter(Boolean).join('\n') });
+    found.wholes.push({ id, quote: above.flatMap(sourceBlocks).filter(Boolean).join('\n') });
     return;
   }
   const [quote, sentence] = above;

@@ -1,13 +1,14 @@
-import type { AnnotatedBlock, PlacedPassage } from '#common/formats/annotated-text';
-import { annotatedBlocks } from '#common/formats/annotated-text';
-import type { ExportAround } from '#common/formats/export-view';
+import { annotatedDoc } from '#common/formats/annotated-doc';
+import type { PlacedPassage } from '#common/formats/annotated-text';
+import type { ExportAround, ExportBody } from '#common/formats/export-view';
 import { groupBy } from '#common/group-by';
 import type { Annotation } from '#common/model/annotation';
 import { currentRevision } from '#common/model/article';
 import { buildBlockMap, type BlockMap } from '#common/text/block-map';
 import { paragraphNumber, sentenceAround } from '#common/text/segmentation';
-import type { DocNode } from '#common/text/textblocks';
+import type { ArticleDoc } from '#common/text/article-doc';
 import type { OpenSession } from '../session';
+import type { PicturesOfExport } from './pictures-of-export';
 
 /** What only the text can say of a passage. */
 export interface PassagePlace {
@@ -31,8 +32,9 @@ export async function* readPassages(
   let read = 0;
   for (const [articleId, marked] of byArticle) {
     const text = await textOf(session, articleId);
-    for (const annotation of text ? marked : []) {
-      const place = text && placeOf(annotation, text, withSentences);
+    const map = text && buildBlockMap(text.doc);
+    for (const annotation of marked) {
+      const place = text && map && placeOf(annotation, { ...text, map }, withSentences);
       if (place) places.set(annotation.id, place);
     }
     yield ++read;
@@ -40,24 +42,25 @@ export async function* readPassages(
   return places;
 }
 
-/** An article's whole text cut where these passages begin and end; null where it cannot be read. */
+/** An article's whole text cut where these passages begin and end, with its pictures; null where it cannot be read. */
 export async function readBody(
   session: OpenSession,
   articleId: string,
   annotations: readonly Annotation[],
-): Promise<readonly AnnotatedBlock[] | null> {
+  pictures: PicturesOfExport,
+): Promise<ExportBody | null> {
   const text = await textOf(session, articleId);
   if (!text) return null;
   const placed = annotations.map(({ id, stretches }): PlacedPassage => ({
     id,
     ranges: stretches.flatMap(({ now }) => (now && now.revision === text.revision ? [now] : [])),
   }));
-  return annotatedBlocks(text.map, placed);
+  return { blocks: annotatedDoc(text.doc, placed), pictures: await pictures.of(text.doc) };
 }
 
 interface ReadText {
   readonly revision: string;
-  readonly map: BlockMap;
+  readonly doc: ArticleDoc;
   readonly language: string;
 }
 
@@ -68,14 +71,14 @@ async function textOf({ library }: OpenSession, articleId: string): Promise<Read
   if (!article || !revision || !text?.ok) return null;
   return {
     revision: revision.id,
-    map: buildBlockMap(text.value.doc as DocNode),
+    doc: text.value.doc,
     language: article.language.value,
   };
 }
 
 function placeOf(
   { stretches }: Annotation,
-  { revision, map, language }: ReadText,
+  { revision, map, language }: ReadText & { readonly map: BlockMap },
   withSentences: boolean,
 ): PassagePlace | null {
   const first = stretches[0]?.now;

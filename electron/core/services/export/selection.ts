@@ -1,4 +1,5 @@
 import type { ExportCounts, ExportExtent, ExportScope, LeftOut } from '#common/contract/export';
+import { pictureEndings } from '#common/formats/pictures/picture-kind';
 import { groupBy } from '#common/group-by';
 import { currentRevision } from '#common/model/article';
 import type { Evidence } from '#common/model/evidence';
@@ -69,6 +70,7 @@ export async function selectExport(
       evidence: evidence.length,
       notes: notes.length,
       fullTexts: fullTexts.size,
+      pictures: [...fullTexts].reduce((sum, id) => sum + picturesOf(session, id), 0),
       privateLeftOut: Object.values(leftOut).reduce((sum, count) => sum + count, 0),
       leftOut,
     },
@@ -97,6 +99,12 @@ function textsOf(
       return article !== undefined && currentRevision(article) !== null;
     }),
   );
+}
+
+/** How many picture files an article holds beside what it was read from. */
+function picturesOf({ library }: OpenSession, id: string): number {
+  const files = library.data.articles.get(id)?.files ?? [];
+  return files.filter(({ role, mediaType }) => role === 'attachment' && mediaType in pictureEndings).length;
 }
 
 function inTextOrder(
