@@ -5,10 +5,13 @@ import { escapeLines, quoteLines } from './escape';
 import { linkMarkdown } from './link';
 
 /*
- * What is ours keeps its place through escaping between control characters, which no stored text holds: U+0001 and
- * U+0002 around the number of a passage, U+0003 and U+0004 around the number of a mark's opening or closing.
+ * What is ours keeps its place through escaping between control characters, which no stored text holds: around the
+ * number of a passage, and around the number of a sign such as the opening of a mark.
  */
-const held = /\u0003(\d+)\u0004|\u0001([^\u0002]*)\u0002/g;
+const [passageOpen, passageClose, signOpen, signClose] = ['\u0001', '\u0002', '\u0003', '\u0004'];
+const reference = `${passageOpen}[^${passageClose}]*${passageClose}`;
+const held = new RegExp(`${signOpen}(\\d+)${signClose}|${reference}`, 'g');
+const edges = new RegExp(`^(\\s*)(.*?)((?:\\s|${reference})*)$`, 'su');
 
 /** Runs as the lines of one Markdown paragraph. Where a passage ends stands its number, set as code. */
 export function paragraphLines(runs: readonly StyledRun[], numbers: ReadonlyMap<string, number>): string[] {
@@ -32,33 +35,32 @@ function withHeld(
   numbers: ReadonlyMap<string, number>,
 ): { text: string; ours: (escaped: string) => string } {
   const signs: string[] = [];
-  const sign = (markdown: string): string => `\u0003${signs.push(markdown) - 1}\u0004`;
+  const sign = (markdown: string): string => `${signOpen}${signs.push(markdown) - 1}${signClose}`;
   let afterStar = false;
   const text = groups(runs).map(({ marks, runs: same }) => {
     const words = same.map((run) => run.text + refs(run, numbers)).join('');
-    const [, before = '', core = '', after = ''] =
-      /^(\s*)(.*?)((?:\s|\u0001[^\u0002]*\u0002)*)$/su.exec(words) ?? [];
+    const [, before = '', core = '', after = ''] = edges.exec(words) ?? [];
     const stars = afterStar || !isSafeInside(core) ? '' : starsOf(marks);
     afterStar = stars !== '' && after === '';
     const href = core === '' ? null : hrefOf(marks);
     const inside = stars === '' ? core : `${sign(stars)}${core}${sign(stars)}`;
     if (href === null) return before + inside + after;
-    // The link is written around a sign of its own, so that its address is not escaped as words are.
-    const [open = '', close = ''] = linkMarkdown('\u0005', href).split('\u0005');
+    // Parted where its words would stand: no address holds a line break.
+    const [open = '', close = ''] = linkMarkdown('\n', href).split('\n');
     afterStar = false;
     return before + sign(open) + inside + sign(close) + after;
   });
   return {
     text: text.join(''),
     ours: (escaped) =>
-      escaped.replace(held, (_, mark: string | undefined, number: string | undefined) =>
-        mark === undefined ? `\`[${number ?? ''}]\`` : (signs[Number(mark)] ?? ''),
+      escaped.replace(held, (whole, sign: string | undefined) =>
+        sign === undefined ? `\`[${whole.slice(1, -1)}]\`` : (signs[Number(sign)] ?? ''),
       ),
   };
 }
 
 const refs = ({ ends }: StyledRun, numbers: ReadonlyMap<string, number>): string =>
-  ends.map((id) => `\u0001${numbers.get(id) ?? '?'}\u0002`).join('');
+  ends.map((id) => `${passageOpen}${numbers.get(id) ?? '?'}${passageClose}`).join('');
 
 /** Runs side by side under the same marks are one: a passage that begins within bold words does not part them. */
 function groups(runs: readonly StyledRun[]): { marks: readonly Mark[]; runs: StyledRun[] }[] {
