@@ -5,7 +5,7 @@ import { ArticleId, RevisionId, TagId } from '../model/ids';
 import { Sha256 } from '../model/record';
 import { BytesAsked, BytesPiece, call, Done, HangsOn, rowsOf, windowOf } from './base';
 import { PassagesCarried, TextChange } from './revise';
-import { ArticleRow } from './rows';
+import { ArticleRow, TagCount } from './rows';
 
 export const ArticleFilter = z.object({
   words: z.string().max(500).default(''),
@@ -36,6 +36,15 @@ export const ArticleFields = z
   .partial();
 export type ArticleFields = z.infer<typeof ArticleFields>;
 
+/** How many articles each choice of a filter would leave, its other conditions standing; `any` where that one goes. */
+export const ArticleFacets = z.object({
+  any: z.object({ kind: z.int(), reading: z.int(), tag: z.int() }),
+  kinds: z.array(z.object({ value: ArticleKind, count: z.int() })),
+  reading: z.array(z.object({ value: ReadingState, count: z.int() })),
+  undated: z.int(),
+});
+export type ArticleFacets = z.infer<typeof ArticleFacets>;
+
 const ById = z.object({ id: ArticleId });
 
 export const articlesContract = {
@@ -49,6 +58,11 @@ export const articlesContract = {
       }),
     )
     .output(rowsOf(ArticleRow)),
+  facets: call.input(z.object({ filter: ArticleFilter.prefault({}) })).output(ArticleFacets),
+  /** The same for the tags that any of the articles bears, most first. */
+  tagCounts: call
+    .input(z.object({ filter: ArticleFilter.prefault({}), ...windowOf }))
+    .output(rowsOf(TagCount)),
   /** `cleaningCut`: what cleaning took out is too long to send, and only its start is there. */
   get: call.input(ById).output(
     z.object({

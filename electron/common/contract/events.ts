@@ -5,7 +5,7 @@ import { Confidence, Event, Standing } from '../model/event';
 import { ArticleId, EventId, EvidenceId, TagId } from '../model/ids';
 import { RichText } from '../model/rich-text';
 import { call, Done, HangsOn, rowsOf, windowOf } from './base';
-import { BriefDate, EventRow, EvidenceRow } from './rows';
+import { BriefDate, EventRow, EvidenceRow, TagCount } from './rows';
 
 const ById = z.object({ id: EventId });
 
@@ -17,6 +17,13 @@ export const EventFilter = z.object({
   tags: z.array(TagId).default([]),
   undated: z.boolean().default(false),
 });
+
+/** How many events each choice of a filter would leave, its other conditions standing; `any` where that one goes. */
+export const EventFacets = z.object({ any: z.object({ tag: z.int() }), undated: z.int() });
+export type EventFacets = z.infer<typeof EventFacets>;
+
+/** What the events are narrowed to. */
+const narrowed = { words: z.string().max(500).default(''), filter: EventFilter.prefault({}) };
 
 /** How many articles that support an event came out before, during and after it, and of how many that is not known. */
 const PublishedAround = z.object({
@@ -86,14 +93,16 @@ export const eventsContract = {
       z.object({
         order: z.enum(['date', 'title', 'added']).default('date'),
         descending: z.boolean().default(false),
-        words: z.string().max(500).default(''),
-        filter: EventFilter.prefault({}),
+        ...narrowed,
         /** Puts parts right after their whole. Not where words or a filter narrow the list. */
         nested: z.boolean().default(false),
         ...windowOf,
       }),
     )
     .output(rowsOf(EventRow)),
+  facets: call.input(z.object(narrowed)).output(EventFacets),
+  /** The same for the tags that any of the events bears, most first. */
+  tagCounts: call.input(z.object({ ...narrowed, ...windowOf })).output(rowsOf(TagCount)),
   /** Articles with a publication date, by date: the ticks of the strip. */
   ticks: call.input(z.object(windowOf)).output(rowsOf(ArticleTick)),
   /** Events that fit typed words, best first; with no words, those linked last, the article's own first. */

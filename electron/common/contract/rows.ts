@@ -102,6 +102,10 @@ export type EvidenceRow = z.infer<typeof EvidenceRow>;
 export const TagRow = z.object({ tag: Tag, depth: z.int(), annotations: z.int() });
 export type TagRow = z.infer<typeof TagRow>;
 
+/** How many things bear a tag, or one below it. */
+export const TagCount = z.object({ tag: z.string(), count: z.int() });
+export type TagCount = z.infer<typeof TagCount>;
+
 /** A note in a list. */
 export const NoteRow = z.object({
   id: z.string(),

@@ -7,6 +7,7 @@ import {
   listArticles,
   removeArticle,
 } from '#core/services/articles';
+import { articleFacets, articleTagCounts } from '#core/services/facets';
 import { reviseArticle } from '#core/services/revise/revise-article';
 import { setFile } from '#core/services/attachments';
 import { answer, os } from './base';
@@ -15,6 +16,8 @@ import { inPieces } from './pieces';
 /** The `articles` calls. */
 export const articlesRouter = {
   list: os.articles.list.handler(({ context, input }) => listArticles(context.session, input)),
+  facets: os.articles.facets.handler(({ context, input }) => articleFacets(context.session, input.filter)),
+  tagCounts: os.articles.tagCounts.handler(({ context, input }) => articleTagCounts(context.session, input)),
   get: os.articles.get.handler(({ context, input }) => answer(getArticle(context.session, input.id))),
   text: os.articles.text.handler(async ({ context, input }) =>
     inPieces(await answer(articleText(context.session, input.id, input.revision))),

@@ -7,6 +7,7 @@ import {
   listEvents,
   removeEvent,
 } from '#core/services/events';
+import { eventFacets, eventTagCounts } from '#core/services/facets';
 import { findEvents } from '#core/services/find-events';
 import { mergeEvents } from '#core/services/merge-events';
 import { answer, os } from './base';
@@ -14,6 +15,8 @@ import { answer, os } from './base';
 /** The `events` calls. */
 export const eventsRouter = {
   list: os.events.list.handler(({ context, input }) => listEvents(context.session, input)),
+  facets: os.events.facets.handler(({ context, input }) => eventFacets(context.session, input)),
+  tagCounts: os.events.tagCounts.handler(({ context, input }) => eventTagCounts(context.session, input)),
   ticks: os.events.ticks.handler(({ context, input }) => articleTicks(context.session, input)),
   find: os.events.find.handler(({ context, input }) => findEvents(context.session, input)),
   get: os.events.get.handler(({ context, input }) => answer(getEvent(context.session, input.id))),

@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import { setFields } from '#common/change/build';
 import type { ArticleFields, ArticleFilter, articleOrders } from '#common/contract/articles';
 import type { ArticleRow } from '#common/contract/rows';
-import { searchWords } from '#common/derive/fold';
+import { allOf } from '#common/derive/conditions';
 import { currentRevision, type Article } from '#common/model/article';
 import { ok, type Result } from '#common/result';
+import { articleConditions } from './article-filter';
 import { countHanging, dropping, leavingWith } from './cascade';
 import { commit, named } from './commit';
-import { withDescendants } from './index/tag-tree';
 import { bytesPiece } from './originals';
 import { articleRow } from './rows/article-row';
 import type { OpenSession } from './session';
@@ -35,7 +35,7 @@ export async function listArticles(
     return article ? articleRow(session, article) : null;
   };
   const total = library.data.articles.size;
-  const fits = filterOf(session, asked.filter);
+  const fits = allOf(articleConditions(session, asked.filter));
   if (fits === null) {
     return { total, rows: rowsOf(order.window(asked.from, asked.count, asked.descending), rowOf) };
   }
@@ -48,38 +48,6 @@ export async function listArticles(
     }),
   );
   return windowOf(ids, asked, rowOf);
-}
-
-/** The test a filter stands for, or null when it lets everything through. */
-function filterOf(session: OpenSession, filter: ListAsked['filter']): ((article: Article) => boolean) | null {
-  const words = searchWords(filter.words);
-  const tags = filter.tags.map((tag) => withDescendants(session.library.data.tags, tag));
-  const tests: ((article: Article) => boolean)[] = [];
-  if (words.length > 0)
-    tests.push((article) => words.every((word) => articleWords(session, article).includes(word)));
-  if (tags.length > 0) tests.push((article) => tags.every((any) => bearsTag(session, article, any)));
-  if (filter.kind !== null) tests.push((article) => article.kind.value === filter.kind);
-  if (filter.reading !== null) tests.push((article) => article.reading === filter.reading);
-  if (filter.undated) tests.push((article) => (article.published?.edtf ?? null) === null);
-  return tests.length === 0 ? null : (article) => tests.every((test) => test(article));
-}
-
-/** What the words of a filter are looked for in. */
-export function articleWords({ index, folded }: OpenSession, article: Article): string {
-  const own = folded.of(article, () =>
-    [article.title, article.byline, article.publisher, article.section, article.address]
-      .map((field) => field.value)
-      .join('\n'),
-  );
-  return article.title.value === '' ? `${own} ${index.labels.of(article.id).toLowerCase()}` : own;
-}
-
-/** Whether an article, or a passage in it, bears one of these tags. */
-function bearsTag({ library, index }: OpenSession, article: Article, any: ReadonlySet<string>): boolean {
-  if (article.tags.some((tag) => any.has(tag))) return true;
-  return index.annotationsByArticle
-    .of(article.id)
-    .some((id) => library.data.annotations.get(id)?.tags.some((tag) => any.has(tag)));
 }
 
 /** Words of what cleaning took out that `get` sends at most, in bytes of JSON. */

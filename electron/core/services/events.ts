@@ -4,15 +4,14 @@ import { sameJson } from '#common/change/equal';
 import type { Op } from '#common/change/op';
 import type { ArticleTick, EventFilter } from '#common/contract/events';
 import type { EventRow } from '#common/contract/rows';
-import { searchWords } from '#common/derive/fold';
-import { sayDate } from '#common/derive/say-date';
+import { allOf } from '#common/derive/conditions';
 import type { DateAsTold } from '#common/model/date-as-told';
 import type { Event } from '#common/model/event';
 import { ok, type Result } from '#common/result';
 import { countHanging, dropping, leavingWith } from './cascade';
 import { commit, named } from './commit';
+import { eventConditions } from './event-filter';
 import { isPartOf } from './event-parts';
-import { withDescendants } from './index/tag-tree';
 import { newEvent } from './new-event';
 import { withinLength } from './rich-limit';
 import { briefDate } from './rows/brief-date';
@@ -32,11 +31,6 @@ interface ListAsked extends WindowAsked {
   readonly nested: boolean;
 }
 
-/** What the words of a filter are looked for in. */
-export function eventWords({ folded }: OpenSession, event: Event): string {
-  return folded.of(event, () => `${event.title}\n${event.date?.words ?? ''}\n${sayDate(event.date)}`);
-}
-
 /** A window of the events in one of the kept orders. */
 export function listEvents(session: OpenSession, asked: ListAsked): { total: number; rows: EventRow[] } {
   const { library, index } = session;
@@ -46,7 +40,7 @@ export function listEvents(session: OpenSession, asked: ListAsked): { total: num
     const event = events.get(id);
     return event && eventRow(session, event);
   };
-  const fits = filterOf(session, asked);
+  const fits = allOf(eventConditions(session, asked));
   if (fits === null && asked.nested) return nestedEvents(session, asked);
   if (fits === null) {
     return {
@@ -62,21 +56,6 @@ export function listEvents(session: OpenSession, asked: ListAsked): { total: num
     }),
   );
   return windowOf(ids, asked, rowOf);
-}
-
-/** The test that words and a filter stand for, or null when they let everything through. */
-function filterOf(
-  session: OpenSession,
-  { words, filter }: Pick<ListAsked, 'words' | 'filter'>,
-): ((event: Event) => boolean) | null {
-  const typed = searchWords(words);
-  const tags = filter.tags.map((tag) => withDescendants(session.library.data.tags, tag));
-  const tests: ((event: Event) => boolean)[] = [];
-  if (typed.length > 0)
-    tests.push((event) => typed.every((word) => eventWords(session, event).includes(word)));
-  if (tags.length > 0) tests.push((event) => tags.every((any) => event.tags.some((tag) => any.has(tag))));
-  if (filter.undated) tests.push((event) => (event.date?.edtf ?? null) === null);
-  return tests.length === 0 ? null : (event) => tests.every((test) => test(event));
 }
 
 /** A window of the events in a kept order, parts right after their whole. */

@@ -1,7 +1,7 @@
 import type { EventRow } from '#common/contract/rows';
 import { searchWords } from '#common/derive/fold';
 import type { Event } from '#common/model/event';
-import { eventWords } from './events';
+import { eventWords } from './event-filter';
 import { rankOf } from './rank';
 import { eventRow } from './rows/event-row';
 import type { OpenSession } from './session';

@@ -72,7 +72,7 @@ export function ArticleList() {
       say={sayArticle}
       render={(row) => <ArticleLine row={row} />}
       empty={<NoArticles filtered={filtered} />}
-      options={<ArticleListOptions choice={choice} onChoice={setChoice} />}
+      options={<ArticleListOptions words={asked} choice={choice} onChoice={setChoice} />}
     />
   );
 }

@@ -1,20 +1,34 @@
 import { Checkbox } from '@mantine/core';
 import { articleKinds, readingStates } from '#common/model/article';
-import { articleSorts, sayNarrowing, type ArticleChoice } from './article-query';
+import { useCall } from '../../platform/live';
+import { articleQuery, articleSorts, sayNarrowing, type ArticleChoice } from './article-query';
 import { readingWords } from './article-acts';
-import { anyOffer, Choice, ListOptions, sortOffers, TagChoice } from './ListOptions';
+import { anyOffer, Choice, ListOptions, sortOffers, TagChoice, withCount } from './ListOptions';
+import { countsByTag, mostTags } from './tag-counts';
+
+interface Chosen {
+  readonly words: string;
+  readonly choice: ArticleChoice;
+  readonly onChoice: (choice: ArticleChoice) => void;
+}
 
 /** How the list of articles is sorted, and what it is narrowed to. */
-export function ArticleListOptions({
-  choice,
-  onChoice,
-}: {
-  choice: ArticleChoice;
-  onChoice: (choice: ArticleChoice) => void;
-}) {
+export function ArticleListOptions(chosen: Chosen) {
+  return (
+    <ListOptions narrowed={sayNarrowing(chosen.choice, null) !== ''}>
+      <Choices {...chosen} />
+    </ListOptions>
+  );
+}
+
+/** The choices, each with how many articles it would leave; counted while they are shown. */
+function Choices({ words, choice, onChoice }: Chosen) {
+  const { filter } = articleQuery(words, choice);
+  const facets = useCall(['articles', 'facets'], { filter }, { keep: true }).data;
+  const tags = useCall(['articles', 'tagCounts'], { filter, count: mostTags }, { keep: true }).data;
   const set = (change: Partial<ArticleChoice>): void => onChoice({ ...choice, ...change });
   return (
-    <ListOptions narrowed={sayNarrowing(choice, null) !== ''}>
+    <>
       <Choice
         label="Order"
         value={choice.sort}
@@ -25,20 +39,41 @@ export function ArticleListOptions({
         label="Reading"
         value={choice.reading ?? ''}
         onChoice={(value) => set({ reading: (value || null) as ArticleChoice['reading'] })}
-        data={[anyOffer, ...readingStates.map((value) => ({ value, label: readingWords[value] }))]}
+        data={[
+          anyOffer(facets?.any.reading),
+          ...readingStates.map((value) => ({
+            value,
+            label: withCount(readingWords[value], countOf(facets?.reading, value)),
+          })),
+        ]}
       />
       <Choice
         label="Kind"
         value={choice.kind ?? ''}
         onChoice={(value) => set({ kind: (value || null) as ArticleChoice['kind'] })}
-        data={[anyOffer, ...articleKinds.map((value) => ({ value, label: value }))]}
+        data={[
+          anyOffer(facets?.any.kind),
+          ...articleKinds.map((value) => ({ value, label: withCount(value, countOf(facets?.kinds, value)) })),
+        ]}
       />
-      <TagChoice value={choice.tag} onChoice={(tag) => set({ tag })} />
+      <TagChoice
+        value={choice.tag}
+        any={facets?.any.tag}
+        counts={countsByTag(tags)}
+        onChoice={(tag) => set({ tag })}
+      />
       <Checkbox
-        label="Only without a date"
+        label={withCount('Only without a date', facets?.undated)}
         checked={choice.undated}
         onChange={(event) => set({ undated: event.currentTarget.checked })}
       />
-    </ListOptions>
+    </>
   );
+}
+
+function countOf<Value>(
+  counts: readonly { value: Value; count: number }[] | undefined,
+  value: Value,
+): number | undefined {
+  return counts?.find((each) => each.value === value)?.count;
 }

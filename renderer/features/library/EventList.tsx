@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { EventRow } from '#common/contract/rows';
@@ -17,7 +16,7 @@ import { eventMenu } from '../events';
 import { PrivateMark } from '../../ui/Private';
 import { askRemoval } from '../../ui/Removal';
 import { allEvents, EventChoice, eventQuery, eventSorts, sayEventNarrowing } from './event-query';
-import { Choice, ListOptions, sortOffers, TagChoice } from './ListOptions';
+import { EventListOptions } from './EventListOptions';
 import { RecordList } from './RecordList';
 import styles from './rows.module.css';
 
@@ -57,35 +56,8 @@ export function EventList() {
       say={(row) => (row.private ? `${sayEvent(row)}, private` : sayEvent(row))}
       render={(row) => <EventLine row={row} />}
       empty={<NoEvents filtered={filtered} />}
-      options={<EventListOptions choice={choice} onChoice={setChoice} />}
+      options={<EventListOptions words={asked} choice={choice} onChoice={setChoice} />}
     />
-  );
-}
-
-/** How the list of events is sorted, and what it is narrowed to. */
-function EventListOptions({
-  choice,
-  onChoice,
-}: {
-  choice: EventChoice;
-  onChoice: (choice: EventChoice) => void;
-}) {
-  const set = (change: Partial<EventChoice>): void => onChoice({ ...choice, ...change });
-  return (
-    <ListOptions narrowed={sayEventNarrowing(choice, null) !== ''}>
-      <Choice
-        label="Order"
-        value={choice.sort}
-        onChoice={(value) => set({ sort: value as EventChoice['sort'] })}
-        data={sortOffers(eventSorts)}
-      />
-      <TagChoice value={choice.tag} onChoice={(tag) => set({ tag })} />
-      <Checkbox
-        label="Only without a date"
-        checked={choice.undated}
-        onChange={(event) => set({ undated: event.currentTarget.checked })}
-      />
-    </ListOptions>
   );
 }
 

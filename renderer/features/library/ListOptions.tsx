@@ -42,8 +42,15 @@ export interface Offer {
   readonly label: string;
 }
 
-/** The first of the offers of a choice that narrows: it does not. */
-export const anyOffer: Offer = { value: '', label: 'Any' };
+/** The first of the offers of a choice that narrows: it does not. `count`: how many that leaves, once known. */
+export function anyOffer(count: number | undefined): Offer {
+  return { value: '', label: withCount('Any', count) };
+}
+
+/** What can be chosen, and how many rows that leaves, once known: "Unread (12)". */
+export function withCount(label: string, count: number | undefined): string {
+  return count === undefined ? label : `${label} (${count.toLocaleString('en')})`;
+}
 
 /** One of several. */
 export function Choice({
@@ -70,21 +77,27 @@ export function Choice({
 /** A tag of the codebook, those below another one set in; null for any. */
 export function TagChoice({
   value,
+  any,
+  counts,
   onChoice,
 }: {
   value: string | null;
+  /** How many rows there are whatever their tags; undefined until known. */
+  any: number | undefined;
+  /** How many rows each tag leaves, of those that leave any; undefined until known. */
+  counts: ReadonlyMap<string, number> | undefined;
   onChoice: (tag: string | null) => void;
 }) {
   const { rows } = useCodebook();
   const tags = rows.map(({ tag, depth }) => ({
     value: tag.id,
-    label: `${'\u2003'.repeat(depth)}${tag.name}`,
+    label: `${'\u2003'.repeat(depth)}${withCount(tag.name, counts && (counts.get(tag.id) ?? 0))}`,
   }));
   return (
     <Choice
       label="Tag"
       value={value ?? ''}
-      data={[anyOffer, ...tags]}
+      data={[anyOffer(any), ...tags]}
       onChoice={(tag) => onChoice(tag || null)}
     />
   );

@@ -76,6 +76,52 @@ test('filters by words, kind, reading state, missing date, and tags of the artic
   expect(await found({ tags: [parent.tag.id] })).toEqual(['Gas', 'Grain déal']);
 });
 
+test('each choice of the filter is counted with the other conditions standing; a tag once, for those below it too', async () => {
+  const { client } = rig;
+  const a = await addArticle(rig, first, { title: 'Grain', published: '2023' });
+  const b = await addArticle(rig, second, { title: 'Gas' });
+  await addArticle(rig, 'Grain too', { title: 'Grain again' });
+  const parent = await client.tags.create({ name: 'Trade' });
+  const child = await client.tags.create({ name: 'Grain', parent: parent.tag.id });
+  const [trade, grain] = [parent.tag.id, child.tag.id];
+  for (const words of ['grain', 'talk']) {
+    await client.annotations.create({ passage: passageOf(a, first, words), tags: [{ id: grain }] });
+  }
+  const wire = { value: 'wire', from: 'user' } as const;
+  await client.articles.edit({ id: b.id, fields: { reading: 'read', kind: wire, tags: [trade] } });
+  const facets = async (filter: object) => {
+    const { kinds, reading, ...rest } = await client.articles.facets({ filter });
+    const some = (counts: { value: string; count: number }[]) =>
+      Object.fromEntries(counts.filter(({ count }) => count > 0).map(({ value, count }) => [value, count]));
+    return { ...rest, kinds: some(kinds), reading: some(reading) };
+  };
+  const tagCounts = async (filter: object) =>
+    (await client.articles.tagCounts({ filter })).rows.map(({ tag, count }) => [tag, count]);
+  expect(await facets({})).toEqual({
+    any: { kind: 3, reading: 3, tag: 3 },
+    kinds: { other: 2, wire: 1 },
+    reading: { unread: 2, read: 1 },
+    undated: 2,
+  });
+  expect(await tagCounts({})).toEqual([
+    [trade, 2],
+    [grain, 1],
+  ]);
+  const unread = { reading: 'unread', words: 'grain' };
+  expect(await facets({ ...unread, tags: [trade] })).toEqual({
+    any: { kind: 1, reading: 1, tag: 2 },
+    kinds: { other: 1 },
+    reading: { unread: 1 },
+    undated: 0,
+  });
+  expect(await tagCounts({ ...unread, tags: [trade] })).toEqual([
+    [grain, 1],
+    [trade, 1],
+  ]);
+  const page = await client.articles.tagCounts({ from: 1, count: 1 });
+  expect([page.total, page.rows]).toEqual([2, [{ tag: grain, count: 1 }]]);
+});
+
 test('editing sets the fields given, each with where it is from, and undo takes them back', async () => {
   const { client } = rig;
   const article = await addArticle(rig, first, { title: 'Old' });

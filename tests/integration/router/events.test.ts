@@ -186,4 +186,10 @@ test('the list is narrowed to a tag with those below it, and to events without a
     'B, of grain',
     'A, of talks',
   ]);
+  const chosen = { words: 'of', filter: { undated: true, tags: [below] } };
+  expect(await client.events.facets(chosen)).toEqual({ any: { tag: 3 }, undated: 1 });
+  expect((await client.events.tagCounts(chosen)).rows).toEqual([
+    { tag: above, count: 2 },
+    { tag: below, count: 1 },
+  ]);
 });

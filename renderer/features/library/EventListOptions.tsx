@@ -1,0 +1,49 @@
+import { Checkbox } from '@mantine/core';
+import { useCall } from '../../platform/live';
+import { eventQuery, eventSorts, sayEventNarrowing, type EventChoice } from './event-query';
+import { Choice, ListOptions, sortOffers, TagChoice, withCount } from './ListOptions';
+import { countsByTag, mostTags } from './tag-counts';
+
+interface Chosen {
+  readonly words: string;
+  readonly choice: EventChoice;
+  readonly onChoice: (choice: EventChoice) => void;
+}
+
+/** How the list of events is sorted, and what it is narrowed to. */
+export function EventListOptions(chosen: Chosen) {
+  return (
+    <ListOptions narrowed={sayEventNarrowing(chosen.choice, null) !== ''}>
+      <Choices {...chosen} />
+    </ListOptions>
+  );
+}
+
+/** The choices, each with how many events it would leave; counted while they are shown. */
+function Choices({ words, choice, onChoice }: Chosen) {
+  const { filter } = eventQuery(words, choice);
+  const facets = useCall(['events', 'facets'], { words, filter }, { keep: true }).data;
+  const tags = useCall(['events', 'tagCounts'], { words, filter, count: mostTags }, { keep: true }).data;
+  const set = (change: Partial<EventChoice>): void => onChoice({ ...choice, ...change });
+  return (
+    <>
+      <Choice
+        label="Order"
+        value={choice.sort}
+        onChoice={(value) => set({ sort: value as EventChoice['sort'] })}
+        data={sortOffers(eventSorts)}
+      />
+      <TagChoice
+        value={choice.tag}
+        any={facets?.any.tag}
+        counts={countsByTag(tags)}
+        onChoice={(tag) => set({ tag })}
+      />
+      <Checkbox
+        label={withCount('Only without a date', facets?.undated)}
+        checked={choice.undated}
+        onChange={(event) => set({ undated: event.currentTarget.checked })}
+      />
+    </>
+  );
+}
