@@ -33,6 +33,8 @@ interface Marked {
   readonly mod?: Modifier;
   /** `TMO`, `T15:30`: a part of the day, or a time of day, on that date. */
   readonly time?: string;
+  /** What the words leave open: a value is still given, and no date is filled in. */
+  readonly unsure?: true;
 }
 
 /** What an expression means before it is known when it was written. Languages give these; one resolver reads them. */
@@ -49,10 +51,13 @@ export type Meaning =
       readonly by: number;
       readonly from: 'now' | 'told';
     } & Marked)
-  /** The same stretch of the year before, in reports that compare: "a year earlier", "the year-ago period". */
+  /**
+   * The same stretch of the year before, in reports that compare figures: "a year earlier", "the year-ago period"; of
+   * the quarter reported on, or of what else the report is about.
+   */
   | ({ readonly kind: 'compared' } & Marked)
-  /** The stretch the report is about: "the quarter", "the latest period". */
-  | ({ readonly kind: 'reported'; readonly unit: Unit } & Marked)
+  /** The quarter the report is about: "the quarter", "the latest period"; with a year, the same one of that year. */
+  | ({ readonly kind: 'reported'; readonly year?: number } & Marked)
   /** A day counted from a date that is told with it: "the day before last Tuesday". */
   | ({ readonly kind: 'beside'; readonly unit: Unit; readonly by: number; readonly base: Meaning } & Marked)
   /** A part of the year of another date: "last year's third quarter", "June last year". */

@@ -7,11 +7,15 @@ import { namedPlace, placeInYear } from './named';
 import { firstDay, isTellable, mondayOf, shifted, placeAt, timexOf, yearOf, type Place } from './place';
 import { placeToEdtf } from './place-to-edtf';
 
+export type Quarter = Extract<Place, { grain: 'quarter' | 'half' }>;
+
 /** What is known where an expression stands. */
 export interface Context {
   readonly anchor: Anchor | null;
   /** The date last told before it, and whether that told its own year. */
   readonly told: { readonly place: Place; readonly ownYear: boolean; readonly near: boolean } | null;
+  /** The quarter the text reports on, where it has told one. */
+  readonly quarter: Quarter | null;
   readonly tense: Tense;
   /** Whether the text as a whole tells of years far from its publication. */
   readonly history: boolean;
@@ -64,6 +68,7 @@ function unknownValue(meaning: Meaning): string {
     case 'compared':
       return 'XXXX';
     case 'reported':
+      return 'XXXX-QX';
     case 'shift':
       return UNKNOWN[meaning.unit] ?? 'XXXX-XX-XX';
     case 'place':
@@ -112,17 +117,21 @@ function named(meaning: Extract<Meaning, { kind: 'named' }>, context: Context): 
 }
 
 /** The same quarter, month or part a year before; for a year, the year before it. */
-function compared({ anchor, told }: Context): Place | null {
-  if (told?.place.grain === 'quarter' || told?.place.grain === 'month' || told?.place.grain === 'half') {
-    return { ...told.place, year: told.place.year - 1 };
+function compared({ anchor, told, quarter }: Context): Place | null {
+  const place = told?.place;
+  if (place?.grain === 'year' && told?.ownYear === true) return { ...place, year: place.year - 1 };
+  if (quarter !== null) return { ...quarter, year: quarter.year - 1 };
+  if (place?.grain === 'quarter' || place?.grain === 'month' || place?.grain === 'half') {
+    return { ...place, year: place.year - 1 };
   }
-  const base = told?.place.grain === 'year' && told.ownYear ? anchorAt(told.place) : anchor;
-  return base === null ? null : shifted(base.day, 'year', -1);
+  return anchor === null ? null : shifted(anchor.day, 'year', -1);
 }
 
-function reported(unit: Unit, { anchor, told }: Context): Place | null {
-  if (told?.place.grain === 'quarter') return told.place;
-  return anchor === null || !canCount(anchor, unit) ? null : shifted(anchor.day, unit, -1);
+/** The quarter told last, or the last that was over when the report was written. */
+function reported(year: number | undefined, { anchor, quarter }: Context): Place | null {
+  const known = anchor === null || !canCount(anchor, 'quarter') ? null : shifted(anchor.day, 'quarter', -1);
+  const place = quarter ?? known;
+  return place === null || year === undefined || !('year' in place) ? place : { ...place, year };
 }
 
 function shift(meaning: Extract<Meaning, { kind: 'shift' }>, context: Context): Place | null {
@@ -145,7 +154,7 @@ function placeOf(meaning: Meaning, context: Context): Place | null {
     case 'compared':
       return compared(context);
     case 'reported':
-      return reported(meaning.unit, context);
+      return reported(meaning.year, context);
     case 'beside': {
       const base = placeOf(meaning.base, context);
       const anchor = base === null ? null : anchorAt(base);
@@ -180,15 +189,19 @@ function hasOwnYear(meaning: Meaning): boolean {
     : false;
 }
 
-/** A time of day on a date; EDTF keeps it to the second where it is one, and the day where it is a part of one. */
-function timed(place: Place | null, time: string, unknown: string): Resolved {
+/**
+ * A time of day on a date, filled in as that day. A bare time belongs to the day told last; where none was told near,
+ * the day of publication is a guess, which is given as a value and not filled in.
+ */
+function timed(place: Place | null, meaning: Meaning, { told }: Context): Resolved {
   const day = place?.grain === 'day' ? place : null;
-  const date = day === null ? unknown : timexOf(day);
+  const date = day === null ? unknownValue(meaning) : timexOf(day);
+  const guessed = meaning.kind === 'shift' && meaning.from === 'told' && told?.place.grain !== 'day';
   return {
     type: 'TIME',
-    value: `${date}${time}`,
-    edtf: day === null ? null : placeToEdtf(day, null),
-    place: day,
+    value: `${date}${meaning.time ?? ''}`,
+    edtf: day === null || guessed || meaning.unsure === true ? null : placeToEdtf(day, null),
+    place: guessed ? null : day,
     ownYear: false,
   };
 }
@@ -219,13 +232,13 @@ export function resolve(meaning: Meaning, context: Context): Resolved {
   if (meaning.kind === 'fixed') return { type: meaning.type, value: meaning.value, ...none };
   const found = placeOf(meaning, context);
   const place = found !== null && isTellable(found) ? found : null;
-  if (meaning.time !== undefined) return timed(place, meaning.time, unknownValue(meaning));
+  if (meaning.time !== undefined) return timed(place, meaning, context);
   if (place === null) return { type: 'DATE', value: unknownValue(meaning), ...none };
   const mod: Modifier | null = meaning.mod ?? null;
   return {
     type: 'DATE',
     value: timexOf(place),
-    edtf: severalDays(meaning, place) ?? placeToEdtf(place, mod),
+    edtf: meaning.unsure === true ? null : (severalDays(meaning, place) ?? placeToEdtf(place, mod)),
     // What is compared with is no new subject: the next "a year earlier" is counted from the same one.
     place: meaning.kind === 'compared' ? null : place,
     ownYear: hasOwnYear(meaning),

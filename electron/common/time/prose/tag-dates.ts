@@ -5,8 +5,8 @@ import { anchorOf, type Anchor } from './anchor';
 import type { ProseLanguage } from './language';
 import type { TimexType } from './meaning';
 import { Recent, RuleSet, type Captured, type Matched, type Scene, type WordClass } from './pattern';
-import type { Place } from './place';
-import { resolve } from './resolve';
+import { firstDay, placeAt, type Place } from './place';
+import { resolve, type Quarter } from './resolve';
 import { Tokens } from './token';
 
 /** A date, time, duration or set as an article words it. Offsets are code points, end-exclusive. */
@@ -53,6 +53,10 @@ function isHistory(matches: readonly Placed[], anchor: Anchor): boolean {
   return far >= ENOUGH_YEARS && far > near * 4;
 }
 
+/** Whether a quarter was over when the text was written: only those are reported on. */
+const isOver = (quarter: Place, anchor: Anchor | null): boolean =>
+  anchor === null || firstDay(quarter) < firstDay(placeAt(anchor.day, 'quarter'));
+
 /** A language made ready to read with. Making it is the dear part: make it once. */
 export class DateTagger {
   readonly #language: ProseLanguage;
@@ -98,6 +102,7 @@ export class DateTagger {
     const matches = this.#matches(scene);
     const history = anchor !== null && isHistory(matches, anchor);
     let told: Told | null = null;
+    let quarter: Quarter | null = null;
     return matches.flatMap(({ at, length, meaning }) => {
       const first = scene.tokens.at(at);
       const last = scene.tokens.at(at + length - 1);
@@ -107,10 +112,12 @@ export class DateTagger {
       const { type, value, edtf, place, ownYear } = resolve(meaning, {
         anchor,
         told: told === null ? null : { ...told, near: at - told.at < NEAR },
+        quarter,
         tense,
         history,
       });
       if (place !== null) told = { place, ownYear, at };
+      if (place?.grain === 'quarter' && meaning.kind === 'named' && isOver(place, anchor)) quarter = place;
       const start = points.toCodePoint(first.start);
       const end = points.toCodePoint(last.end);
       return [{ start, end, text: text.slice(first.start, last.end), type, value, edtf }];

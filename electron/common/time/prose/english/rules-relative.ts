@@ -1,6 +1,6 @@
-import type { Meaning, NamedParts, Pick } from '../meaning';
+import { marked, type Meaning, type NamedParts, type Pick } from '../meaning';
 import type { Unit } from '../unit';
-import type { Captures, Rule } from '../pattern';
+import type { Captures, Rule, Scene } from '../pattern';
 import { UNTOLD } from './numbers';
 import { duration, future, has, named, num, past, present, shift, unitOf, word, words } from './helpers';
 
@@ -86,6 +86,18 @@ function quarter(captures: Captures, pick: Pick = 'near'): Meaning | null {
   return parts === null ? null : named(parts, pick);
 }
 
+/** The last day of a year, or the days about it. */
+const yearEnd = (by: number): Meaning => ({
+  kind: 'part',
+  parts: { month: 12, day: 31 },
+  base: shift('year', by),
+  mod: 'APPROX',
+});
+
+/** A firm's own year and its parts may begin in any month: their number is told, and no date. */
+const fiscal = (meaning: Meaning | null): Meaning | null =>
+  meaning === null ? null : marked(meaning, { unsure: true });
+
 /** A quarter or half of a year that is told relative to today. */
 function quarterOf(captures: Captures): Meaning | null {
   const parts = quarterParts(captures);
@@ -95,7 +107,29 @@ function quarterOf(captures: Captures): Meaning | null {
 
 function yearAgoQuarter(captures: Captures): Meaning | null {
   const parts = quarterParts(captures);
-  return parts === null ? { kind: 'compared' } : { kind: 'part', parts, base: shift('year', -1) };
+  if (parts === null) return { kind: 'compared', unsure: true };
+  return { kind: 'part', parts, base: shift('year', -1) };
+}
+
+const FIGURES = words('$ % cents million billion percent compared versus');
+const SET_BESIDE = words('from than versus');
+const LOOK_BACK = 14;
+
+/** Whether figures are compared in front of a token: "$58 million, or $1.40 a share, a year earlier". */
+function amongFigures(scene: Scene, at: number): boolean {
+  for (let index = at - 1; index >= at - LOOK_BACK; index--) {
+    const token = scene.tokens.at(index);
+    if (token === undefined || token.breaks) return false;
+    if (FIGURES.has(token.lower)) return true;
+    if (index === at - 1 && SET_BESIDE.has(token.lower)) return true;
+  }
+  return false;
+}
+
+/** "a year ago", "a year earlier": of figures the same stretch of the year before, else a year. */
+function yearBefore(captures: Captures, scene: Scene, at: number): Meaning {
+  if (amongFigures(scene, at)) return { kind: 'compared', unsure: true };
+  return shift('year', -1, word(captures, 'how') === 'ago' ? 'now' : 'told');
 }
 
 const NTH = 'nth=first|second|third|fourth|final';
@@ -110,15 +144,21 @@ export const relativeRules: readonly Rule[] = [
   { pattern: 'last night', means: () => ({ ...shift('day', -1), time: 'TNI' }) },
   {
     pattern:
-      '(the)? which=last|this|next|past|previous|coming|current|upcoming (fiscal|calendar|academic|school)? $unit',
+      '(the)? which=last|this|next|past|previous|coming|current|upcoming (calendar)? $unit',
     means: whole,
     notAfter: words('of'),
   },
-  { pattern: 'which=last|this|next (fiscal|calendar)? $unit', means: whole },
+  {
+    pattern: '(the)? which=last|this|next|past|previous|coming|current|upcoming fiscal|academic|school $unit',
+    means: (c) => fiscal(whole(c)),
+  },
+  { pattern: 'which=last|this|next (calendar)? $unit', means: whole },
   { pattern: 'this which=past|coming $unit', means: whole },
   { pattern: '(the)? which=following|previous|preceding|prior|subsequent $unit', means: wholeTold },
   { pattern: 'that|the which=same $unit', means: wholeTold },
   { pattern: 'which=that $unit', means: wholeTold },
+  { pattern: 'that quarter', means: () => ({ kind: 'reported' }) },
+  { pattern: 'this|the quarter', means: () => ({ kind: 'reported', unsure: true }), before: words("'") },
   { pattern: 'the which=next day', means: () => shift('day', 1, 'told') },
   {
     pattern: 'the day before|earlier',
@@ -128,6 +168,12 @@ export const relativeRules: readonly Rule[] = [
   { pattern: 'a day earlier', means: () => shift('day', -1, 'told') },
   { pattern: 'a day later', means: () => shift('day', 1, 'told') },
   { pattern: 'the day after', means: () => shift('day', 1, 'told'), before: words('. , ; "') },
+  {
+    pattern: 'a|one year how=ago|earlier|before',
+    means: yearBefore,
+    notBefore: words('the a an his her its their he she it they'),
+  },
+  { pattern: 'year - how=earlier|ago', means: () => ({ kind: 'compared', unsure: true }) },
   { pattern: '$count $kind? $anyunit ago', means: (c) => back(c, 'now', -1) },
   { pattern: 'years|months|weeks|days|decades|hours|minutes|centuries ago', means: () => past() },
   {
@@ -137,9 +183,13 @@ export const relativeRules: readonly Rule[] = [
   },
   { pattern: '$count $kind? $anyunit later', means: (c) => back(c, 'told', 1) },
   { pattern: '$count $kind? $anyunit from now', means: (c) => back(c, 'now', 1) },
-  { pattern: `(the|its|their|a)? (fiscal)? -? ${NTH} -? quarter`, means: (c) => quarter(c) },
-  { pattern: `(the)? (fiscal)? ${NTH} -? quarter (of|in)? (fiscal)? $year`, means: (c) => quarter(c) },
-  { pattern: `(the)? $year (fiscal)? ${NTH} -? quarter`, means: (c) => quarter(c) },
+  { pattern: `(the)? ${NTH} -? quarter`, means: (c) => fiscal(quarter(c)), before: words('ended ending') },
+  { pattern: `(the)? ${NTH} -? quarter`, means: (c) => quarter(c) },
+  { pattern: `(the)? fiscal -? ${NTH} -? quarter`, means: (c) => fiscal(quarter(c)) },
+  { pattern: `(the)? ${NTH} -? quarter (of|in)? $year`, means: (c) => quarter(c) },
+  { pattern: `(the)? (fiscal)? ${NTH} -? quarter (of|in)? fiscal $year`, means: (c) => fiscal(quarter(c)) },
+  { pattern: `(the)? $year ${NTH} -? quarter`, means: (c) => quarter(c) },
+  { pattern: `(the)? $year fiscal ${NTH} -? quarter`, means: (c) => fiscal(quarter(c)) },
   { pattern: '$quarter (of)? $year?', means: (c) => quarter(c) },
   { pattern: `(the)? ${NTH} -? quarter (of)? which=last|this|next year`, means: quarterOf },
   { pattern: `which=last|this|next year ' s ${NTH} -? quarter`, means: quarterOf },
@@ -148,19 +198,16 @@ export const relativeRules: readonly Rule[] = [
   { pattern: `which=last|this|next year ' s ${HALF}`, means: quarterOf },
   { pattern: `the ${HALF} of the year`, means: (c) => quarter(c) },
   { pattern: `(the|its)? (comparable)? year - ago|earlier ${NTH}? quarter|period`, means: yearAgoQuarter },
-  { pattern: 'the latest quarter|period', means: () => ({ kind: 'reported', unit: 'quarter' }) },
+  { pattern: 'the latest quarter|period', means: () => ({ kind: 'reported' }) },
   {
     pattern: 'the quarter',
-    means: () => ({ kind: 'reported', unit: 'quarter' }),
+    means: () => ({ kind: 'reported' }),
     after: words('for in of during'),
-    notBefore: words('of'),
+    notBefore: words('of ended ending'),
   },
-  { pattern: '(the)? $year quarter|period', means: (c) => named({ year: num(c, 'year') }) },
-  { pattern: 'year - earlier|ago', means: () => ({ kind: 'compared' }) },
   {
-    pattern: 'a|one year ago|earlier|before',
-    means: () => ({ kind: 'compared' }),
-    notBefore: words('the a an his her its their he she it they'),
+    pattern: '(the)? $year quarter|period',
+    means: (c) => ({ kind: 'reported', year: num(c, 'year'), unsure: true }),
   },
   {
     pattern: 'the (full|fiscal)? year',
@@ -172,8 +219,13 @@ export const relativeRules: readonly Rule[] = [
   { pattern: 'the quarter', means: () => duration('quarter', 1), before: words('ended ending') },
   {
     pattern: 'year -? end',
-    means: () => ({ ...shift('year', 0), mod: 'LAST' }),
-    after: words('by until at through before since'),
+    means: () => yearEnd(0),
+    after: words('by until at through before'),
+  },
+  {
+    pattern: 'year -? end',
+    means: () => yearEnd(-1),
+    after: words('since'),
   },
   {
     pattern: 'the day',
@@ -181,7 +233,7 @@ export const relativeRules: readonly Rule[] = [
     after: words('in during throughout'),
     notBefore: words('of when that before after'),
   },
-  { pattern: '(the)? fiscal (year)? $year', means: (c) => named({ year: num(c, 'year') }) },
+  { pattern: '(the)? fiscal (year)? $year', means: (c) => fiscal(named({ year: num(c, 'year') })) },
   {
     pattern: 'the week of $month $dom',
     means: (c) => ({

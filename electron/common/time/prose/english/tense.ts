@@ -25,6 +25,11 @@ const NOT_VERBS = words(
 );
 const BASE = words('the a an his her its their this that these those my our your all');
 
+/** What begins another clause behind an expression: its verbs say little of what stands before. */
+const CLAUSES = words('and but when while as after before because although though whereas');
+const NEW_CLAUSE = 6;
+const PAUSES: ReadonlySet<string> = new Set([',', '"', '”']);
+
 const REACH = 30;
 /** A verb behind has to be this many times nearer than one before: what goes before governs. */
 const BEHIND_COSTS = 1.5;
@@ -68,6 +73,7 @@ function arranged(scene: Scene, at: number, next: string): Tense {
   if (back.some((word) => OVER.has(word))) return 'past';
   const word = scene.tokens.at(at)?.lower ?? '';
   if (word === 'scheduled' || word === 'planned') return 'future';
+  if (word === 'set') return LEADS.has(next) ? 'future' : 'past';
   return LEADS.has(next) || /^\p{Lu}|^\d/u.test(scene.tokens.at(at + 1)?.text ?? '') ? 'future' : 'unknown';
 }
 
@@ -85,7 +91,7 @@ function nearest(scene: Scene, from: number, step: 1 | -1): { tense: Tense; dist
     const token = scene.tokens.at(at);
     if (token === undefined || isSentenceEnd(scene, at)) break;
     if (step === 1 && token.breaks) break;
-    distance += token.text === ',' || token.text === '"' || token.text === '”' ? 3 : 1;
+    distance += PAUSES.has(token.text) ? 3 : step === 1 && CLAUSES.has(token.lower) ? NEW_CLAUSE : 1;
     const tense = cue(scene, at);
     if (tense !== 'unknown') return { tense, distance };
     if (step === -1 && token.breaks) break;

@@ -1,0 +1,144 @@
+import type { Marked } from './timeml';
+
+/** What a tagger found: as the annotators' marks, with the date it would fill in. */
+export interface Found extends Marked {
+  readonly edtf: string | null;
+}
+
+/** Counts over any number of documents; add documents up with `added`, read them with `figures`. */
+export interface Counts {
+  readonly marked: number;
+  readonly found: number;
+  readonly strict: number;
+  /** Of those found, how many touch a mark; of the marks, how many are touched. */
+  readonly foundTouching: number;
+  readonly markedTouched: number;
+  readonly value: number;
+  readonly type: number;
+  /** Filled in (EDTF given) where an annotator marked something; as they have it letter by letter; as the same date. */
+  readonly filled: number;
+  readonly filledExact: number;
+  readonly filledSame: number;
+  /** Filled in where annotators marked nothing. */
+  readonly filledUnmarked: number;
+  /** Marks that are dates of a calendar, and those among them where nothing was filled in. */
+  readonly datable: number;
+  readonly silent: number;
+}
+
+export const nothing: Counts = {
+  marked: 0,
+  found: 0,
+  strict: 0,
+  foundTouching: 0,
+  markedTouched: 0,
+  value: 0,
+  type: 0,
+  filled: 0,
+  filledExact: 0,
+  filledSame: 0,
+  filledUnmarked: 0,
+  datable: 0,
+  silent: 0,
+};
+
+export function added(a: Counts, b: Counts): Counts {
+  const sum = Object.entries(a).map(([key, count]) => [key, Number(count) + b[key as keyof Counts]]);
+  return Object.fromEntries(sum) as unknown as Counts;
+}
+
+const touches = (a: Marked, b: Marked): boolean => a.start < b.end && b.start < a.end;
+const sameSpan = (a: Marked, b: Marked): boolean => a.start === b.start && a.end === b.end;
+
+/** Whether a value is a date of a calendar: at least a century is known of it. */
+export const isDatable = ({ type, value }: Marked): boolean =>
+  (type === 'DATE' || type === 'TIME') && /^(?:\d\d|BC\d)/.test(value);
+
+/**
+ * A value without what annotators spell in several ways: the time or part of the day, unknown days and months written
+ * out, a decade's or century's X, the week's leading zero.
+ */
+export function plainDate(value: string): string {
+  return value
+    .replace(/T.*$/, '')
+    .replace(/(?:-XX)+$/, '')
+    .replace(/^(\d\d)XX$/, '$1')
+    .replace(/^(\d{3})X$/, '$1')
+    .replace(/-W(\d)$/, '-W0$1')
+    .replace(/-WXX.*$/, '')
+    .replace(/-AU$/, '-FA');
+}
+
+/** One disagreement with the annotators, for reading through. */
+export interface Difference {
+  readonly kind: 'missed' | 'spurious' | 'extent' | 'value' | 'filled';
+  readonly marked: Marked | null;
+  readonly found: Found | null;
+}
+
+/** Compares what was found in one document with what annotators marked there. Both lists in text order. */
+export function compare(
+  marked: readonly Marked[],
+  found: readonly Found[],
+): { counts: Counts; differences: readonly Difference[] } {
+  const differences: Difference[] = [];
+  const counts = { ...nothing, marked: marked.length, found: found.length };
+  for (const mine of found) {
+    if (marked.some((theirs) => touches(theirs, mine))) counts.foundTouching += 1;
+    else {
+      differences.push({ kind: 'spurious', marked: null, found: mine });
+      if (mine.edtf !== null) counts.filledUnmarked += 1;
+    }
+  }
+  for (const theirs of marked) {
+    const touching = found.filter((mine) => touches(theirs, mine));
+    const mine = touching.find((each) => sameSpan(theirs, each)) ?? touching[0];
+    if (isDatable(theirs)) {
+      counts.datable += 1;
+      if (mine === undefined || mine.edtf === null) counts.silent += 1;
+    }
+    if (mine === undefined) {
+      differences.push({ kind: 'missed', marked: theirs, found: null });
+      continue;
+    }
+    const difference = (kind: Difference['kind']) => differences.push({ kind, marked: theirs, found: mine });
+    counts.markedTouched += 1;
+    if (sameSpan(theirs, mine)) counts.strict += 1;
+    else difference('extent');
+    if (mine.type === theirs.type) counts.type += 1;
+    if (mine.value === theirs.value) counts.value += 1;
+    else difference('value');
+    if (mine.edtf === null) continue;
+    counts.filled += 1;
+    if (mine.value === theirs.value) counts.filledExact += 1;
+    if (plainDate(mine.value) === plainDate(theirs.value)) counts.filledSame += 1;
+    else difference('filled');
+  }
+  return { counts, differences };
+}
+
+/** Shares in percent; F1 as TempEval-3 defines it, values judged where a mark is touched. */
+export interface Figures {
+  readonly strict: number;
+  readonly relaxed: number;
+  readonly value: number;
+  readonly filledExact: number;
+  readonly filledSame: number;
+  readonly silence: number;
+}
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole);
+const f1 = (precision: number, recall: number): number =>
+  precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+
+export function figures(counts: Counts): Figures {
+  const both = (right: number): number => f1(share(right, counts.found), share(right, counts.marked));
+  return {
+    strict: both(counts.strict),
+    relaxed: f1(share(counts.foundTouching, counts.found), share(counts.markedTouched, counts.marked)),
+    value: both(counts.value),
+    filledExact: share(counts.filledExact, counts.filled),
+    filledSame: share(counts.filledSame, counts.filled),
+    silence: share(counts.silent, counts.datable),
+  };
+}
