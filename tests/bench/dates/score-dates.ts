@@ -31,7 +31,8 @@ function shown({ kind, marked, found }: Difference, { text, published }: Annotat
 }
 
 function main([folder, ...options]: readonly string[]): void {
-  if (folder === undefined) throw new Error('usage: run.mjs FOLDER [dev|held] [missed|spurious|extent|value|filled]');
+  if (folder === undefined)
+    throw new Error('usage: run.mjs FOLDER [dev|held] [missed|spurious|extent|value|filled]');
   const part = options.find((each) => each === 'dev' || each === 'held');
   const list = options.find((each) => each !== part);
   const tagger = new DateTagger(english);

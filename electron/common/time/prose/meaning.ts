@@ -7,8 +7,8 @@ import type { Unit } from './unit';
  */
 export type Modifier = 'START' | 'MID' | 'END' | 'FIRST' | 'LAST' | 'APPROX';
 
-/** Which of the many dates of one name is meant; `near` leaves it to tense and distance. */
-export type Pick = 'near' | 'last' | 'this' | 'next' | 'before-told' | 'after-told';
+/** Which of the many dates of one name is meant; `near` leaves it to tense and distance. `coming` is the very next. */
+export type Pick = 'near' | 'last' | 'this' | 'next' | 'coming' | 'before-told' | 'after-told';
 
 /** The parts of a named date. Of a part told by name alone (a weekday, "May", "spring") the year is found later. */
 export interface NamedParts {
@@ -21,12 +21,15 @@ export interface NamedParts {
   readonly quarter?: number;
   readonly half?: number;
   readonly weekend?: boolean;
-  /** The last day of several in a row, in the same month. */
+  /** The other day of two in the same month: the last of several in a row, the second, or the one it may be instead. */
   readonly untilDay?: number;
+  readonly days?: 'span' | 'both' | 'either';
   /** Figures whose day and month may be the other way round. */
   readonly eitherOrder?: boolean;
   /** With a month and a weekday: the first, second... of that weekday in it; -1 is the last. */
   readonly nth?: number;
+  /** Days from Easter Sunday, by the western reckoning. */
+  readonly easter?: number;
 }
 
 interface Marked {
@@ -62,8 +65,13 @@ export type Meaning =
   | ({ readonly kind: 'beside'; readonly unit: Unit; readonly by: number; readonly base: Meaning } & Marked)
   /** A part of the year of another date: "last year's third quarter", "June last year". */
   | ({ readonly kind: 'part'; readonly parts: NamedParts; readonly base: Meaning } & Marked)
-  /** A weekday of the week that lies so many weeks from that of publication: "Friday last week". */
-  | ({ readonly kind: 'weekday-of'; readonly weekday: number; readonly by: number } & Marked)
+  /** A weekday of the week that lies so many weeks from that of publication, or of the date last told. */
+  | ({
+      readonly kind: 'weekday-of';
+      readonly weekday: number;
+      readonly by: number;
+      readonly from: 'now' | 'told';
+    } & Marked)
   /** The week or weekend of a date told with it. */
   | ({ readonly kind: 'around'; readonly unit: 'week' | 'weekend'; readonly base: Meaning } & Marked)
   | ({ readonly kind: 'duration'; readonly value: string } & Marked)

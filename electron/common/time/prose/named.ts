@@ -1,12 +1,13 @@
-import { calendarDay, dayExists, dayNumber, monthLength, weekdayOf, type DayNumber } from '../day';
+import { addMonths, calendarDay, dayExists, dayNumber, monthLength, weekdayOf, type DayNumber } from '../day';
 import { canCount, type Anchor } from './anchor';
 import type { Tense } from './language';
 import type { NamedParts, Pick } from './meaning';
-import { firstDay, mondayOf, placeAt, type Place } from './place';
+import { firstDay, mondayOf, type Place } from './place';
 
 /** The place that parts with a year name, or null where there is no such day. */
 export function placeInYear(parts: NamedParts, year: number): Place | null {
-  const { month, day, season, quarter, half, nth, weekday: name } = parts;
+  const { month, day, season, quarter, half, nth, easter, weekday: name } = parts;
+  if (easter !== undefined) return { grain: 'day', day: easterSunday(year) + easter };
   if (nth !== undefined && month !== undefined && name !== undefined)
     return nthWeekday(year, month, name, nth);
   if (season !== undefined) return { grain: 'season', year, season };
@@ -25,6 +26,18 @@ function nthWeekday(year: number, month: number, name: number, nth: number): Pla
   return { grain: 'day', day: first + (nth < 0 ? last : days + 7 * (nth - 1)) };
 }
 
+/** Easter Sunday of a year by the Gregorian rule (the tables of the calendar of 1582, worked with remainders). */
+function easterSunday(year: number): DayNumber {
+  const mod = (value: number, by: number): number => ((value % by) + by) % by;
+  const century = Math.floor(year / 100);
+  const golden = mod(year, 19);
+  const dropped = century - Math.floor(century / 4);
+  const moon = mod(19 * golden + dropped - Math.floor((8 * century + 13) / 25) + 15, 30);
+  const late = moon - (moon === 29 || (moon === 28 && golden > 10) ? 1 : 0);
+  const fullMoon = dayNumber({ year, month: 3, day: 21 }) + late;
+  return fullMoon + 7 - (weekdayOf(fullMoon) % 7);
+}
+
 /** How far ahead a day may lie and still be the one meant in a report of the past. */
 const NEAR_AHEAD = 5;
 /** How many times further a date against the tense must be to be left alone: tense can be misread. */
@@ -40,6 +53,7 @@ function weekday(parts: NamedParts, pick: Pick, anchor: Anchor, tense: Tense): P
     case 'last':
       return at(ahead === 0 ? -7 : ahead - 7);
     case 'next':
+    case 'coming':
       return at(ahead === 0 ? 7 : ahead);
     case 'this':
       return at(tense === 'past' && ahead !== 0 ? ahead - 7 : ahead);
@@ -99,7 +113,7 @@ function picked(parts: NamedParts, pick: Pick, anchor: Anchor): Place | null {
   const candidates = [year - 1, year, year + 1].flatMap((each) => placeInYear(parts, each) ?? []);
   const gaps = candidates.map((place) => ({ place, days: gap(place, anchor) }));
   if (pick === 'last') return gaps.findLast(({ days }) => days < 0)?.place ?? null;
-  if (pick === 'next') return gaps.find(({ days }) => days > 0)?.place ?? null;
+  if (pick === 'next' || pick === 'coming') return gaps.find(({ days }) => days > 0)?.place ?? null;
   const running = gaps.find(({ days }) => days === 0)?.place;
   return running ?? placeInYear(parts, year);
 }
@@ -119,25 +133,31 @@ export function namedPlace(parts: NamedParts, pick: Pick, anchor: Anchor, tense:
   if (parts.year !== undefined) return placeInYear(parts, parts.year);
   const { month, day, season, quarter, half } = parts;
   if (parts.weekend === true) return weekend(pick, anchor, tense);
-  if (month === undefined && day !== undefined) return dayOfMonth(day, anchor, tense);
+  if (month === undefined && day !== undefined) return dayOfMonth(day, parts.weekday, anchor, tense);
+  if (parts.easter !== undefined) {
+    return canCount(anchor, 'month') ? placeInYear(parts, nearYear(parts, anchor, tense)) : null;
+  }
   if (month === undefined && season === undefined && quarter === undefined && half === undefined) {
     return weekday(parts, pick, anchor, tense);
   }
   if (!canCount(anchor, 'month')) {
     return pick === 'this' ? placeInYear(parts, calendarDay(anchor.day).year) : null;
   }
-  if (pick === 'last' || pick === 'next' || pick === 'this') return picked(parts, pick, anchor);
+  if (pick !== 'near') return picked(parts, pick, anchor);
   if (quarter !== undefined || half !== undefined) return begun(parts, anchor, tense);
   return placeInYear(parts, matchingWeekday(parts, anchor, nearYear(parts, anchor, tense)));
 }
 
-/** "the 14th": of this month or the one before or behind, as the tense says. */
-function dayOfMonth(day: number, anchor: Anchor, tense: Tense): Place | null {
+/** "the 14th": of this month or the one before or behind, as the tense says; "Friday the 13th": the nearest one. */
+function dayOfMonth(day: number, name: number | undefined, anchor: Anchor, tense: Tense): Place | null {
   if (!canCount(anchor, 'day')) return null;
-  const around = [-31, 0, 31].flatMap((days): DayNumber[] => {
-    const month = placeAt(anchor.day + days, 'month');
-    if (month.grain !== 'month' || !dayExists({ year: month.year, month: month.month, day })) return [];
-    return [dayNumber({ year: month.year, month: month.month, day })];
+  const { year, month } = calendarDay(anchor.day);
+  const reach = name === undefined ? [-1, 0, 1] : [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6];
+  const around = reach.flatMap((months): DayNumber[] => {
+    const to = addMonths(year, month, months);
+    if (!dayExists({ ...to, day })) return [];
+    const found = dayNumber({ ...to, day });
+    return name === undefined || weekdayOf(found) === name ? [found] : [];
   });
   const found =
     tense === 'future'

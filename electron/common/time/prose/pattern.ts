@@ -74,7 +74,8 @@ export class Captures {
  */
 export interface Rule {
   readonly pattern: string;
-  readonly means: (captures: Captures, scene: Scene, at: number) => Meaning | null;
+  /** `at` and `end` are the tokens matched, [at, end). */
+  readonly means: (captures: Captures, scene: Scene, at: number, end: number) => Meaning | null;
   /** The word before must be, or must not be, one of these. */
   readonly after?: ReadonlySet<string>;
   readonly notAfter?: ReadonlySet<string>;
@@ -237,7 +238,7 @@ function consider({ rule, order }: Ruled, walk: Walk, index: number, captures: C
   const { found } = best;
   if (found !== null && (found.length > length || (found.length === length && best.order <= order))) return;
   if (!stands(rule, scene, from, index)) return;
-  const meaning = rule.means(captures, scene, from);
+  const meaning = rule.means(captures, scene, from, index);
   if (meaning === null) return;
   best.found = { length, meaning };
   best.order = order;

@@ -47,10 +47,21 @@ const UNKNOWN: Readonly<Partial<Record<Unit, string>>> = {
   century: 'XX',
 };
 
-function unknownName({ year, month, day, weekday, season, quarter, half, weekend }: NamedParts): string {
+function unknownName({
+  year,
+  month,
+  day,
+  weekday,
+  season,
+  quarter,
+  half,
+  weekend,
+  easter,
+}: NamedParts): string {
   // A day that does not exist is told as some day of its month: the author's slip is not ours to guess at.
   if (year !== undefined && month !== undefined) return `${String(year).padStart(4, '0')}-${two(month)}-XX`;
   if (weekend === true) return 'XXXX-WXX-WE';
+  if (easter !== undefined) return 'XXXX-XX-XX';
   if (season !== undefined) return `XXXX-${season}`;
   if (quarter !== undefined) return `XXXX-Q${quarter}`;
   if (half !== undefined) return `XXXX-H${half}`;
@@ -109,7 +120,13 @@ function named(meaning: Extract<Meaning, { kind: 'named' }>, context: Context): 
   const told = pick === 'near' ? inHistory(context) : null;
   const onlyWeekday = parts.month === undefined && parts.weekday !== undefined && !context.history;
   if (told === null || onlyWeekday) return anchor === null ? null : namedPlace(parts, pick, anchor, tense);
-  if (parts.month === undefined && parts.season === undefined && parts.quarter === undefined) return null;
+  if (
+    parts.month === undefined &&
+    parts.season === undefined &&
+    parts.quarter === undefined &&
+    parts.easter === undefined
+  )
+    return null;
   const same = placeInYear(parts, yearOf(told));
   // A tale runs on: January told after November is the next year's.
   const backwards = same !== null && told.grain !== 'year' && firstDay(told) - firstDay(same) > 183;
@@ -167,7 +184,8 @@ function placeOf(meaning: Meaning, context: Context): Place | null {
       return base === null ? null : placeInYear(meaning.parts, yearOf(base));
     }
     case 'weekday-of': {
-      const { anchor } = context;
+      const told = meaning.from === 'told' && context.told !== null ? anchorAt(context.told.place) : null;
+      const anchor = told ?? context.anchor;
       if (anchor === null || !canCount(anchor, 'day')) return null;
       return { grain: 'day', day: mondayOf(anchor.day) + meaning.by * 7 + meaning.weekday - 1 };
     }
@@ -209,7 +227,7 @@ function timed(place: Place | null, meaning: Meaning, { told }: Context): Resolv
 /** The EDTF of days in a row, and of figures that can be read two ways; null for all else. */
 function severalDays(meaning: Meaning, place: Place): string | null {
   if (meaning.kind !== 'named' || place.grain !== 'day') return null;
-  const { untilDay, eitherOrder } = meaning.parts;
+  const { untilDay, days = 'span', eitherOrder } = meaning.parts;
   const { year, month, day } = calendarDay(place.day);
   const first = timexOf(place);
   const other = (toMonth: number, toDay: number): string | null => {
@@ -218,10 +236,26 @@ function severalDays(meaning: Meaning, place: Place): string | null {
   };
   if (untilDay !== undefined) {
     const last = other(month, untilDay);
-    return last === null ? null : `${first}/${last}`;
+    if (last === null) return null;
+    if (days === 'either') return `[${first},${last}]`;
+    return days === 'span' || untilDay === day + 1 ? `${first}/${last}` : `{${first},${last}}`;
   }
   const swapped = eitherOrder === true ? other(day, month) : null;
   return swapped === null ? null : `[${[first, swapped].sort().join(',')}]`;
+}
+
+/** Days back within which "last Friday" would rather be called Friday, or yesterday. */
+const JUST_PAST = 2;
+
+/**
+ * Whether readers differ on which day is meant: "next Friday" on a Thursday, "last Friday" on a Sunday. A value is
+ * given as most papers mean it.
+ */
+function isDisputed(meaning: Meaning, place: Place, { anchor }: Context): boolean {
+  if (meaning.kind !== 'named' || meaning.parts.weekday === undefined || place.grain !== 'day') return false;
+  if (anchor === null || meaning.parts.month !== undefined) return false;
+  if (meaning.pick === 'next') return mondayOf(place.day) === mondayOf(anchor.day);
+  return meaning.pick === 'last' && anchor.day - place.day <= JUST_PAST;
 }
 
 /** Works out a meaning where it stands; what cannot be worked out keeps X for what is not known. */
@@ -235,10 +269,11 @@ export function resolve(meaning: Meaning, context: Context): Resolved {
   if (meaning.time !== undefined) return timed(place, meaning, context);
   if (place === null) return { type: 'DATE', value: unknownValue(meaning), ...none };
   const mod: Modifier | null = meaning.mod ?? null;
+  const unsure = meaning.unsure === true || isDisputed(meaning, place, context);
   return {
     type: 'DATE',
     value: timexOf(place),
-    edtf: meaning.unsure === true ? null : (severalDays(meaning, place) ?? placeToEdtf(place, mod)),
+    edtf: unsure ? null : (severalDays(meaning, place) ?? placeToEdtf(place, mod)),
     // What is compared with is no new subject: the next "a year earlier" is counted from the same one.
     place: meaning.kind === 'compared' ? null : place,
     ownYear: hasOwnYear(meaning),

@@ -29,6 +29,23 @@ const families: Record<string, [text: string, ...found: string[]][]> = {
     ['Caesar fell in 44 BC.', '44 BC = DATE BC0044 -0043'],
     ['It is due in mid-March.', 'mid-March = DATE 2023-03 2023-03-11~/2023-03-20~'],
     ['They signed on 31 February 2020.', '31 February 2020 = DATE 2020-02-XX'],
+    [
+      'Fighting went on between March and May 1943.',
+      'March = DATE 1943-03 1943-03',
+      'May 1943 = DATE 1943-05 1943-05',
+    ],
+    [
+      'Snow lay Nov. 18-Feb. 5, 1947.',
+      'Nov. 18 = DATE 1946-11-18 1946-11-18',
+      'Feb. 5, 1947 = DATE 1947-02-05 1947-02-05',
+    ],
+    ['It rained on 18 and 19 June 1940.', '18 and 19 June 1940 = DATE 1940-06-18 1940-06-18/1940-06-19'],
+    ['It met on 3 and 9 June 1940.', '3 and 9 June 1940 = DATE 1940-06-03 {1940-06-03,1940-06-09}'],
+    ['He came on 3 or 9 June 1940.', '3 or 9 June 1940 = DATE 1940-06-03 [1940-06-03,1940-06-09]'],
+    ['They met on Easter Monday 1916.', 'Easter Monday 1916 = DATE 1916-04-24 1916-04-24'],
+    ['He fell on Good Friday, 1865.', 'Good Friday, 1865 = DATE 1865-04-14 1865-04-14'],
+    ['It was Friday the 13th.', 'Friday the 13th = DATE 2023-01-13 2023-01-13'],
+    ['14 nov 2023 was the day', '14 nov 2023 = DATE 2023-11-14 2023-11-14'],
   ],
   'dates in figures': [
     ['Filed 2021-11-30 by the clerk.', '2021-11-30 = DATE 2021-11-30 2021-11-30'],
@@ -37,7 +54,13 @@ const families: Record<string, [text: string, ...found: string[]][]> = {
     ['Dated 2/3/2021 at the top.', '2/3/2021 = DATE 2021-02-03 [2021-02-03,2021-03-02]'],
     ['Part 4/4/2 of ticket 17-3-9 is missing.'],
     ['The score was 3:30 and the ratio 1/2.'],
-    ['It starts at 15:30, at the latest.', '15:30 = TIME 2023-02-14T15:30 2023-02-14'],
+    ['It starts at 15:30, at the latest.', '15:30 = TIME 2023-02-14T15:30'],
+    [
+      'Filed 05-Aug-2016 and 23/Sep/2020.',
+      '05-Aug-2016 = DATE 2016-08-05 2016-08-05',
+      '23/Sep/2020 = DATE 2020-09-23 2020-09-23',
+    ],
+    ['Sales of 2019-aug-1 and 12-2015 stay as they are.'],
   ],
   'weekdays by tense': [
     ['The envoy said on Friday that talks failed.', 'Friday = DATE 2023-02-10 2023-02-10'],
@@ -49,6 +72,13 @@ const families: Record<string, [text: string, ...found: string[]][]> = {
     ['The hearing, scheduled for Friday, is public.', 'Friday = DATE 2023-02-17 2023-02-17'],
     ['Rain fell last Tuesday.', 'last Tuesday = DATE 2023-02-07 2023-02-07'],
     ['They meet next Tuesday.', 'next Tuesday = DATE 2023-02-21 2023-02-21'],
+    // Some mean the Friday of this week, some that of the next: a value, and nothing filled in.
+    ['They meet next Friday.', 'next Friday = DATE 2023-02-17'],
+    ['They met last Sunday.', 'last Sunday = DATE 2023-02-12'],
+    ['They meet this coming Friday.', 'this coming Friday = DATE 2023-02-17 2023-02-17'],
+    ['They set Friday aside and left.', 'Friday = DATE 2023-02-10 2023-02-10'],
+    ['They met on Monday of last week.', 'Monday of last week = DATE 2023-02-06 2023-02-06'],
+    ['On Black Friday shops were full.'],
   ],
   'counted from publication': [
     ['Prices rose last month.', 'last month = DATE 2023-01 2023-01'],
@@ -63,8 +93,30 @@ const families: Record<string, [text: string, ...found: string[]][]> = {
     ['A truce began last June.', 'last June = DATE 2022-06 2022-06'],
     ['The visit will come during the spring.', 'the spring = DATE 2023-SP 2023-21'],
     ['The firm lost money in the fourth quarter.', 'the fourth quarter = DATE 2022-Q4 2022-36'],
+    ['A truce was signed a year ago.', 'a year ago = DATE 2022 2022'],
+    ['It rang a fortnight ago.', 'a fortnight ago = DATE 2023-W05 2023-01-30/2023-02-05'],
+    // What figures are compared with, and a firm's own year, have a value and no date.
+    ['Profit was $4 million, up from $3 million a year earlier.', 'a year earlier = DATE 2022'],
+    [
+      'It lost money in its fourth quarter ended Sept. 30.',
+      'fourth quarter = DATE 2022-Q4',
+      'Sept. 30 = DATE 2022-09-30 2022-09-30',
+    ],
+    ['It lost money in fiscal 2021.', 'fiscal 2021 = DATE 2021'],
   ],
   'counted from what was told': [
+    ['It closed three days after May 3, 1961.', 'three days after May 3, 1961 = DATE 1961-05-06 1961-05-06'],
+    ['It closed two days before the strike.', 'two days = DURATION P2D'],
+    [
+      'The third quarter was good: $5 million against $4 million a year ago.',
+      'The third quarter = DATE 2022-Q3 2022-35',
+      'a year ago = DATE 2021-Q3',
+    ],
+    [
+      'On May 3, 1961 a ship sank at 6 a.m., they said.',
+      'May 3, 1961 = DATE 1961-05-03 1961-05-03',
+      '6 a.m. = TIME 1961-05-03T06:00 1961-05-03',
+    ],
     [
       'On May 3, 1961 a ship sank. The day before it had been inspected.',
       'May 3, 1961 = DATE 1961-05-03 1961-05-03',
@@ -109,6 +161,7 @@ const families: Record<string, [text: string, ...found: string[]][]> = {
   'no dates': [
     ['May the best team win; they march on, and spring to their feet.'],
     ['Some 1950 people and 2010 students crossed Route 1960.'],
+    ['About two thousand men and by 1200 horses went.'],
     ['A second helping, a quarter of the cake, and the fall of Troy.'],
   ],
 };

@@ -27,7 +27,7 @@ const weekday: WordClass = (scene, at) => {
   const word = lower(scene, at);
   const value = WEEKDAYS.get(word);
   if (value === undefined) return [];
-  if (!SHORT_WEEKDAYS.has(word)) return isCapital(scene, at) ? [captured(1, value, word)] : [];
+  if (!SHORT_WEEKDAYS.has(word)) return [captured(1, value, word)];
   // "Sat." and "Sun" are other words too: they count as days only in front of a date, with their period.
   const period = lower(scene, at + 1) === '.' ? 1 : 0;
   return isCapital(scene, at) ? [captured(1 + period, value, 'short')] : [];
@@ -198,6 +198,11 @@ const quarterCode: WordClass = (scene, at) => {
   return match === null ? [] : [captured(1, Number(match[1] ?? match[2]))];
 };
 
+const halfCode: WordClass = (scene, at) => {
+  const match = /^h([12])$/.exec(lower(scene, at));
+  return match === null ? [] : [captured(1, Number(match[1]))];
+};
+
 const hyphen: WordClass = (scene, at) =>
   lower(scene, at) === '-' && isInnerHyphen(scene, at) ? [captured(1, 0)] : [];
 
@@ -219,6 +224,7 @@ export const englishClasses: ReadonlyMap<string, WordClass> = new Map<string, Wo
   ['anyunit', anyUnit],
   ['figures', figures],
   ['quarter', quarterCode],
+  ['halfcode', halfCode],
   ['hyphen', hyphen],
   ['season', listed(SEASONS)],
   ['part', listed(DAY_PARTS)],
@@ -233,5 +239,5 @@ export const englishStarters: ReadonlySet<string> = new Set([
   ...[...WEEKDAYS.keys()].map((name) => `${name}s`),
   ...[SMALL, TENS, KIND].flatMap((words) => [...words.keys()]),
   ...COUNT_WORDS,
-  ...['q1', 'q2', 'q3', 'q4', 'thirtieth'],
+  ...['q1', 'q2', 'q3', 'q4', 'h1', 'h2', 'thirtieth'],
 ]);

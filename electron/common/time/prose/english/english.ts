@@ -4,6 +4,7 @@ import { calendarRules } from './rules-calendar';
 import { lengthRules, setRules } from './rules-lengths';
 import { outerRules } from './rules-outer';
 import { relativeRules, spanRules, vagueRules } from './rules-relative';
+import { weekRules } from './rules-weeks';
 import { englishTense } from './tense';
 
 /** English news prose. */
@@ -11,7 +12,15 @@ export const english: ProseLanguage = {
   code: 'en',
   classes: englishClasses,
   starters: englishStarters,
-  inner: [...calendarRules, ...relativeRules, ...spanRules, ...setRules, ...lengthRules, ...vagueRules],
+  inner: [
+    ...calendarRules,
+    ...relativeRules,
+    ...weekRules,
+    ...spanRules,
+    ...setRules,
+    ...lengthRules,
+    ...vagueRules,
+  ],
   outer: outerRules,
   tenseAt: englishTense,
 };

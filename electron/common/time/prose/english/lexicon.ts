@@ -92,6 +92,8 @@ export const FIXED_HOLIDAYS: ReadonlyMap<string, readonly [number, number]> = ne
   ["valentine's day", [2, 14]],
   ["st. patrick's day", [3, 17]],
   ['may day', [5, 1]],
+  ['bastille day', [7, 14]],
+  ['juneteenth', [6, 19]],
   ['halloween', [10, 31]],
   ['veterans day', [11, 11]],
   ['armistice day', [11, 11]],
@@ -110,9 +112,24 @@ export const MOVING_HOLIDAYS: ReadonlyMap<string, readonly [number, number, numb
   ['thanksgiving', [11, 4, 4]],
   ['labor day', [9, 1, 1]],
   ['memorial day', [5, 1, -1]],
+  ['martin luther king day', [1, 1, 3]],
+  ["presidents' day", [2, 1, 3]],
   ['columbus day', [10, 1, 2]],
   ["mother's day", [5, 7, 2]],
   ["father's day", [6, 7, 3]],
+]);
+
+/** Days that hang on Easter, by how many days behind it. */
+export const CHURCH_HOLIDAYS: ReadonlyMap<string, number> = new Map([
+  ['ash wednesday', -46],
+  ['palm sunday', -7],
+  ['maundy thursday', -3],
+  ['good friday', -2],
+  ['easter sunday', 0],
+  ['easter monday', 1],
+  ['easter', 0],
+  ['whit sunday', 49],
+  ['whit monday', 50],
 ]);
 
 export const SCALES: ReadonlyMap<string, number> = new Map([

@@ -176,7 +176,8 @@ function spokenYear(scene: Scene, at: number): Captured | null {
   if (lower(scene, at) !== 'two' || lower(scene, at + 1) !== 'thousand') return null;
   const and = lower(scene, at + 2) === 'and' ? 1 : 0;
   const rest = SMALL.get(lower(scene, at + 2 + and));
-  return rest === undefined ? captured(2, 2000) : captured(3 + and, 2000 + rest);
+  // "two thousand" alone counts things more often than years.
+  return rest === undefined ? captured(2, 2000, 'round') : captured(3 + and, 2000 + rest);
 }
 
 /** A year: four digits from 1000 to 2199, '98, or spoken. Not where the digits are part of a longer number. */
@@ -195,11 +196,19 @@ export const year: WordClass = (scene, at) => {
 export const isCapital = (scene: Scene, at: number): boolean =>
   /^\p{Lu}/u.test(scene.tokens.at(at)?.text ?? '');
 
+/** Whether a month without its capital is one all the same: by its length, or by the numbers beside it. */
+function isPlainlyMonth(scene: Scene, at: number, word: string): boolean {
+  if (word.length > 3 && word !== 'march' && word !== 'sept') return true;
+  const before = scene.tokens.at(at - 1)?.kind === 'number';
+  const behind = scene.tokens.at(at + 1)?.kind === 'number';
+  return before && behind;
+}
+
 /** A month by name, its period included; with a capital, since "may" and "march" are verbs. */
 export const month: WordClass = (scene, at) => {
   const word = lower(scene, at);
   const value = MONTHS.get(word);
-  if (value === undefined || (!isCapital(scene, at) && (word.length < 5 || word === 'march'))) return [];
+  if (value === undefined || (!isCapital(scene, at) && !isPlainlyMonth(scene, at, word))) return [];
   const period = scene.tokens.at(at + 1);
   return period?.text === '.' &&
     period.glued &&

@@ -1,6 +1,8 @@
 import type { Meaning, NamedParts, Pick } from '../meaning';
-import type { Captures, Rule } from '../pattern';
-import { FIXED_HOLIDAYS, MOVING_HOLIDAYS } from './lexicon';
+import type { Captures, Rule, Scene } from '../pattern';
+import { MONTHS } from '../../english-words';
+import { CHURCH_HOLIDAYS, FIXED_HOLIDAYS, MOVING_HOLIDAYS } from './lexicon';
+import { sharedYear } from './shared-year';
 import { has, named, num, seasonOf, shift, word, words } from './helpers';
 
 /** The parts a match captured, under the usual names. */
@@ -15,25 +17,55 @@ function parts(captures: Captures): NamedParts {
   };
 }
 
-const date = (captures: Captures): Meaning => named(parts(captures));
+/** A date by name; one of two that share a year ("between March and May 1943") takes it from the other. */
+function date(captures: Captures, scene: Scene, _at: number, end: number): Meaning {
+  const own = parts(captures);
+  if (own.year !== undefined || own.month === undefined) return named(own);
+  const year = sharedYear(scene, end, own.month);
+  return named(year === null ? own : { ...own, year });
+}
 
 /** A weekday's short form is a date only beside more of one. */
 const fullWeekday = (captures: Captures): boolean => word(captures, 'weekday') !== 'short';
 
 /** A number anywhere is a year when it looks like one of living memory. */
-function freeYear(captures: Captures): Meaning | null {
+function freeYear(captures: Captures, scene: Scene, at: number, end: number): Meaning | null {
   const year = num(captures, 'year');
-  return year >= 1900 && year <= 2050 && word(captures, 'year') === '' ? bareYear(captures) : null;
+  if (year < 1900 || year > 2050 || word(captures, 'year') !== '') return null;
+  return plainYear(captures, scene, at, end);
 }
 
-function bareYear(captures: Captures): Meaning | null {
-  return has(captures, 'year') ? named({ year: num(captures, 'year') }) : null;
+/** A year that no round count looks like. */
+function modernYear(captures: Captures, scene: Scene, at: number, end: number): Meaning | null {
+  const year = num(captures, 'year');
+  if (year <= 1900 || year > 2050 || year === 2000) return null;
+  return plainYear(captures, scene, at, end);
+}
+
+/** A year, where its figures are no part of a longer name, number or date: "Sep-23-2020", "2019/aug/1". */
+function plainYear(captures: Captures, scene: Scene, at: number, end: number): Meaning | null {
+  if (word(captures, 'year') === 'round' || isTied(scene, at, -1) || isTied(scene, end - 1, 1)) return null;
+  return named({ year: num(captures, 'year') });
+}
+
+/** Whether a mark ties a year to a short number or a month on one side: "12-2015", "2019-aug-1". */
+function isTied(scene: Scene, at: number, side: -1 | 1): boolean {
+  const mark = scene.tokens.at(at + side);
+  const other = scene.tokens.at(at + 2 * side);
+  if (mark === undefined || other === undefined || !/^[-/_.]$/.test(mark.text)) return false;
+  const glued = side === 1 ? mark.glued && other.glued : scene.tokens.at(at)?.glued === true && mark.glued;
+  if (!glued) return false;
+  if (other.kind === 'number')
+    return mark.text === '-' && side === 1 ? other.text.length === 1 : other.text.length < 3;
+  return MONTHS.has(other.lower);
 }
 
 /** What stands before a number that is a year without doubt. */
 const BEFORE_YEAR = words(
-  'in since of by until till from to through during before after late early mid around about circa between and for than year - ( , spring summer fall autumn winter fiscal its the his their election',
+  'in since until till from through during before after late early mid circa year ( spring summer fall autumn winter fiscal election',
 );
+/** In front of years and of counts alike: "by 1830", "by 1200 men". */
+const BEFORE_COUNTS_TOO = words('of by to around about between and for than - , its the his their');
 const COUNTED = words(
   'people troops soldiers feet miles km kilometers kilometres meters metres dollars jobs men women years days times points tons tonnes pounds votes homes shares cars percent % employees workers euros yen copies words acres students children or more hours',
 );
@@ -41,6 +73,9 @@ const COUNTED = words(
 const NO_YEARS = words(
   '$ # £ € no flight boeing route highway room model windows channel about nearly almost some than only over - / : . &',
 );
+
+/** Words that make a weekday a name: "Black Friday", "Good Friday", "Super Tuesday". */
+const NAMED_DAYS = words('black good ash bloody super palm holy maundy cyber shrove giving whit');
 
 const MONTH_LEADS = words(
   '- in since of by until till from through during before after for early late mid between this last next to that and',
@@ -52,9 +87,9 @@ const PICKS: Readonly<Record<string, Pick>> = {
   previous: 'before-told',
   this: 'this',
   next: 'next',
-  coming: 'next',
+  coming: 'coming',
   following: 'after-told',
-  upcoming: 'next',
+  upcoming: 'coming',
 };
 const pickOf = (captures: Captures): Pick => PICKS[word(captures, 'which')] ?? 'near';
 
@@ -81,18 +116,34 @@ const movingRules: Rule[] = [...MOVING_HOLIDAYS].map(([name, [month, weekday, nt
     named({ month, weekday, nth, ...(has(captures, 'year') ? { year: num(captures, 'year') } : {}) }),
 }));
 
+const churchRules: Rule[] = [...CHURCH_HOLIDAYS].map(([name, easter]) => ({
+  pattern: `(which=last|this|next)? ${name} ,? $year?`,
+  means: (captures) =>
+    named({ easter, ...(has(captures, 'year') ? { year: num(captures, 'year') } : {}) }, pickOf(captures)),
+}));
+
 /** Dates by name and in figures. */
 export const calendarRules: readonly Rule[] = [
   { pattern: '$weekday ,? $month $dom ,? $year', means: date },
   { pattern: '$weekday ,? (the)? $dom (of)? $month ,? $year', means: date },
   { pattern: '$weekday ,? $month $dom', means: date },
   { pattern: '$weekday ,? (the)? $dom (of)? $month', means: date },
-  { pattern: '$month (the)? $dom ,? $year', means: date },
-  { pattern: '(the)? $dom (of)? $month ,? $year', means: date },
+  { pattern: '$month (the)? $dom ,|in|of? $year', means: date },
+  { pattern: '(the)? $dom (of)? $month ,|in|of? $year', means: date },
+  { pattern: '$dom - $month - $year', means: date },
+  { pattern: '$dom / $month / $year', means: date },
+  { pattern: '$weekday the $ord', means: (c) => weekdayThe(c) },
+  {
+    pattern: 'the $ord',
+    means: (c) => (num(c, 'ord') > 31 ? null : named({ day: num(c, 'ord') })),
+    after: words('on'),
+    before: words('. , ; : ) ! ?'),
+  },
   { pattern: '$month (the)? $dom', means: date, notBefore: words('th million billion percent %') },
   { pattern: '(the)? $dom (of)? $month', means: date, notAfter: words('$ . :') },
-  { pattern: '$weekday? ,? $month $dom - until=$dom ,? $year?', means: days },
-  { pattern: '$dom - until=$dom $month ,? $year?', means: days },
+  { pattern: '$weekday? ,? $month $dom join=-|to|through until=$dom ,? $year?', means: days },
+  { pattern: '$month $dom join=and|or until=$dom ,? $year', means: days },
+  { pattern: '(the)? $dom join=-|to|through|and|or (the)? until=$dom (of)? $month ,? $year?', means: days },
   { pattern: '(the)? $number bc|bce|b.c.|b.c.e.', means: (c) => era(1 - num(c, 'number')) },
   { pattern: 'ad|a.d. $number', means: (c) => era(num(c, 'number')) },
   { pattern: '$number ad|ce|a.d.|c.e.', means: (c) => era(num(c, 'number')) },
@@ -100,24 +151,31 @@ export const calendarRules: readonly Rule[] = [
   { pattern: '$plainmonth', means: date },
   {
     pattern: '$month',
-    means: (c) => (word(c, 'month') === 'may' || word(c, 'month') === 'march' ? date(c) : null),
+    means: (c, scene, at, end) =>
+      word(c, 'month') === 'may' || word(c, 'month') === 'march' ? date(c, scene, at, end) : null,
     after: MONTH_LEADS,
   },
   { pattern: 'which=last|this|next $month', means: (c) => named(parts(c), pickOf(c)) },
   { pattern: 'this which=past|coming $month', means: (c) => named(parts(c), pickOf(c)) },
-  { pattern: '$weekday', means: (c) => (fullWeekday(c) ? date(c) : null) },
+  {
+    pattern: '$weekday',
+    means: (c) => (fullWeekday(c) ? named(parts(c)) : null),
+    notAfter: NAMED_DAYS,
+  },
   {
     pattern: '(the|this|that)? which=last|this|next|coming|following|previous|past|upcoming $weekday',
     means: (c) => relativeWeekday(c),
   },
   {
     pattern: 'this coming $weekday ,? $month? $dom?',
-    means: (c) => named(parts(c), has(c, 'month') ? 'near' : 'next'),
+    means: (c) => named(parts(c), has(c, 'month') ? 'near' : 'coming'),
   },
-  { pattern: '$year', means: bareYear, after: BEFORE_YEAR, notBefore: COUNTED },
+  { pattern: '$year', means: plainYear, after: BEFORE_YEAR, notBefore: COUNTED },
+  { pattern: '$year', means: modernYear, after: BEFORE_COUNTS_TOO, notBefore: COUNTED },
+  { pattern: '$year', means: plainYear, after: BEFORE_COUNTS_TOO, before: words('. , ; : ) - and to or') },
   { pattern: '$year', means: freeYear, notAfter: NO_YEARS, notBefore: COUNTED },
   { pattern: 'which=last|this|next $month $dom', means: (c) => named(parts(c), pickOf(c)) },
-  { pattern: 'the year $year', means: bareYear },
+  { pattern: 'the year $year', means: (c) => named({ year: num(c, 'year') }) },
   { pattern: '(the)? $season (of)? ,? $year', means: date },
   {
     pattern: '(the)? which=last|past|previous|this|next|coming|following $season',
@@ -131,13 +189,14 @@ export const calendarRules: readonly Rule[] = [
   { pattern: 'the $season', means: date, notBefore: words('of line') },
   {
     pattern: '$season',
-    means: (c) => (word(c, 'season') === 'FA' || word(c, 'season') === 'SP' ? null : date(c)),
+    means: (c) => (word(c, 'season') === 'FA' || word(c, 'season') === 'SP' ? null : named(parts(c))),
     after: words('in during by until since'),
   },
   { pattern: '(the=the)? $decade', means: decadeOf },
   { pattern: '(the)? $ord -? century', means: (c) => century(num(c, 'ord') - 1) },
   { pattern: '$figures', means: figures },
   ...holidayRules,
+  ...churchRules,
   ...movingRules,
 ];
 
@@ -155,12 +214,18 @@ function decadeOf(captures: Captures): Meaning | null {
   return { kind: 'place', place: { grain: 'decade', nth: num(captures, 'decade') } };
 }
 
-/** "3-5 February": the first day, and until when. */
+/** "3-5 February", "3 and 5 February": two days of one month. */
 function days(captures: Captures): Meaning | null {
   const until = num(captures, 'until');
+  const join = word(captures, 'join');
+  const joined = join === 'and' ? 'both' : join === 'or' ? 'either' : 'span';
   const first = parts(captures);
-  return until > num(captures, 'dom') ? named({ ...first, untilDay: until }) : null;
+  return until > num(captures, 'dom') ? named({ ...first, untilDay: until, days: joined }) : null;
 }
+
+/** "Friday the 13th"; a short weekday is one here too. */
+const weekdayThe = (captures: Captures): Meaning | null =>
+  num(captures, 'ord') > 31 ? null : named({ weekday: num(captures, 'weekday'), day: num(captures, 'ord') });
 
 /** A year with its era; astronomical, so that 44 BC is -43. */
 function era(year: number): Meaning | null {

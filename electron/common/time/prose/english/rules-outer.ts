@@ -28,7 +28,9 @@ const length = (captures: Captures): Meaning | null => inner(captures, 'duration
 const isDayLike = (meaning: Meaning): boolean => {
   if (meaning.kind === 'shift') return meaning.unit === 'day';
   if (meaning.kind === 'weekday-of' || meaning.kind === 'beside') return true;
-  return meaning.kind === 'named' && (meaning.parts.day !== undefined || meaning.parts.weekday !== undefined);
+  if (meaning.kind !== 'named') return false;
+  const { day, weekday, easter } = meaning.parts;
+  return day !== undefined || weekday !== undefined || easter !== undefined;
 };
 
 /** A time or part of a day on a date; only days have those. */
@@ -104,6 +106,7 @@ export const outerRules: readonly Rule[] = [
   },
   { pattern: 'the weekend of $date', means: (c) => aroundDate(c, 'weekend') },
   { pattern: 'the week of $date', means: (c) => aroundDate(c, 'week') },
+  { pattern: '$count $anyunit where=before|after|from $date', means: (c) => countedFrom(c) },
   { pattern: '(the)? day before $date', means: (c) => beside(c, -1) },
   { pattern: '(the)? day after $date', means: (c) => beside(c, 1) },
   { pattern: '$month of $date', means: (c) => partOf(c) },
@@ -171,6 +174,18 @@ function aroundDate(captures: Captures, unit: 'week' | 'weekend'): Meaning | nul
 function beside(captures: Captures, by: number): Meaning | null {
   const base = inner(captures, 'date');
   return base === null || !isDayLike(base) ? null : { kind: 'beside', unit: 'day', by, base };
+}
+
+/** "three days after 3 May", "two weeks before Christmas". */
+function countedFrom(captures: Captures): Meaning | null {
+  const base = inner(captures, 'date');
+  const count = num(captures, 'count');
+  const unit = unitOf(captures, 'anyunit');
+  if (base === null || base.time !== undefined || !Number.isInteger(count) || count > 10_000) return null;
+  const isYears = unit === 'year' && base.kind === 'named' && base.parts.year !== undefined;
+  if (!isYears && !isDayLike(base)) return null;
+  if (unit !== 'day' && !LONG.has(unit)) return null;
+  return { kind: 'beside', unit, by: word(captures, 'where') === 'before' ? -count : count, base };
 }
 
 function partOf(captures: Captures): Meaning | null {

@@ -75,7 +75,9 @@ const QUARTERS: ReadonlyMap<string, number> = new Map([
 
 function quarterParts(captures: Captures): NamedParts | null {
   const nth = has(captures, 'quarter') ? num(captures, 'quarter') : QUARTERS.get(word(captures, 'nth'));
-  const half = ORDINAL_HALF.get(word(captures, 'half'));
+  const half = has(captures, 'halfcode')
+    ? num(captures, 'halfcode')
+    : ORDINAL_HALF.get(word(captures, 'half'));
   const year = has(captures, 'year') ? { year: num(captures, 'year') } : {};
   if (nth !== undefined) return { quarter: nth, ...year };
   return half === undefined ? null : { half, ...year };
@@ -143,8 +145,7 @@ export const relativeRules: readonly Rule[] = [
   { pattern: '(the)? day after tomorrow', means: () => shift('day', 2) },
   { pattern: 'last night', means: () => ({ ...shift('day', -1), time: 'TNI' }) },
   {
-    pattern:
-      '(the)? which=last|this|next|past|previous|coming|current|upcoming (calendar)? $unit',
+    pattern: '(the)? which=last|this|next|past|previous|coming|current|upcoming (calendar)? $unit',
     means: whole,
     notAfter: words('of'),
   },
@@ -169,17 +170,27 @@ export const relativeRules: readonly Rule[] = [
   { pattern: 'a day later', means: () => shift('day', 1, 'told') },
   { pattern: 'the day after', means: () => shift('day', 1, 'told'), before: words('. , ; "') },
   {
-    pattern: 'a|one year how=ago|earlier|before',
+    pattern: 'a|one year how=ago|earlier',
     means: yearBefore,
     notBefore: words('the a an his her its their he she it they'),
+  },
+  {
+    pattern: 'a|one year how=before',
+    means: yearBefore,
+    before: words('. , ; : ) ! ? " ” - and but when'),
   },
   { pattern: 'year - how=earlier|ago', means: () => ({ kind: 'compared', unsure: true }) },
   { pattern: '$count $kind? $anyunit ago', means: (c) => back(c, 'now', -1) },
   { pattern: 'years|months|weeks|days|decades|hours|minutes|centuries ago', means: () => past() },
   {
-    pattern: '$count $kind? $anyunit earlier|before|previously',
+    pattern: '$count $kind? $anyunit earlier|previously',
     means: (c) => back(c, 'told', -1),
     notBefore: words('the a an his her its their he she it they'),
+  },
+  {
+    pattern: '$count $kind? $anyunit before',
+    means: (c) => back(c, 'told', -1),
+    before: words('. , ; : ) ! ? " ” - and but when'),
   },
   { pattern: '$count $kind? $anyunit later', means: (c) => back(c, 'told', 1) },
   { pattern: '$count $kind? $anyunit from now', means: (c) => back(c, 'now', 1) },
@@ -191,6 +202,9 @@ export const relativeRules: readonly Rule[] = [
   { pattern: `(the)? $year ${NTH} -? quarter`, means: (c) => quarter(c) },
   { pattern: `(the)? $year fiscal ${NTH} -? quarter`, means: (c) => fiscal(quarter(c)) },
   { pattern: '$quarter (of)? $year?', means: (c) => quarter(c) },
+  { pattern: '$year -? $quarter', means: (c) => quarter(c) },
+  { pattern: '$halfcode (of)? $year', means: (c) => quarter(c) },
+  { pattern: '$year -? $halfcode', means: (c) => quarter(c) },
   { pattern: `(the)? ${NTH} -? quarter (of)? which=last|this|next year`, means: quarterOf },
   { pattern: `which=last|this|next year ' s ${NTH} -? quarter`, means: quarterOf },
   { pattern: `(the)? ${HALF} (of)? $year`, means: (c) => quarter(c) },
@@ -234,14 +248,6 @@ export const relativeRules: readonly Rule[] = [
     notBefore: words('of when that before after'),
   },
   { pattern: '(the)? fiscal (year)? $year', means: (c) => fiscal(named({ year: num(c, 'year') })) },
-  {
-    pattern: 'the week of $month $dom',
-    means: (c) => ({
-      kind: 'around',
-      unit: 'week',
-      base: named({ month: num(c, 'month'), day: num(c, 'dom') }),
-    }),
-  },
   { pattern: 'the weekend', means: () => named({ weekend: true }) },
   { pattern: '(the)? which=last|past|this|next|coming weekend', means: weekendNear },
   { pattern: 'this which=past|coming weekend', means: weekendNear },
@@ -253,13 +259,7 @@ export const relativeRules: readonly Rule[] = [
       base: shift('year', STEPS.get(word(c, 'which')) ?? 0),
     }),
   },
-  { pattern: '$weekday which=last|next|this week', means: (c) => weekdayOfWeek(c) },
 ];
-
-function weekdayOfWeek(captures: Captures): Meaning | null {
-  const by = STEPS.get(word(captures, 'which')) ?? 0;
-  return { kind: 'weekday-of', weekday: num(captures, 'weekday'), by };
-}
 
 function todayOr(word_: string): Meaning {
   return word_ === 'tonight' ? { ...shift('day', 0), time: 'TNI' } : shift('day', 0);
@@ -270,6 +270,7 @@ export const vagueRules: readonly Rule[] = [
   { pattern: 'now', means: present, notBefore: words('that -'), notAfter: words('-') },
   { pattern: 'right|just now', means: present },
   { pattern: 'currently|nowadays', means: present },
+  { pattern: 'present', means: present, after: words('at'), before: words('. , ; the there') },
   { pattern: 'current', means: present, notBefore: words('events account') },
   { pattern: 'these days', means: present },
   { pattern: 'the moment', means: present, after: words('at for'), notBefore: words('of when that') },

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { added, compare, figures, nothing, plainDate, type Found } from '../../../bench/dates/score';
+import { readTimeml } from '../../../bench/dates/timeml';
+
+const story = `<?xml version="1.0" ?><TimeML><DCT><TIMEX3 tid="t0" value="1998-02-06T10:00">x</TIMEX3></DCT>
+<TEXT>\u{1F600} Rain &amp; wind <EVENT eid="e1">came</EVENT> on <TIMEX3 tid="t1" type="DATE" value="1998-02-05">Thursday</TIMEX3>,
+for <TIMEX3 tid="t2" type="DURATION" value="P2D">two days</TIMEX3>.</TEXT></TimeML>`;
+
+test('a TimeML document is its text, its day and its marks in code points', () => {
+  const read = readTimeml(story);
+  expect(read?.published).toBe('1998-02-06');
+  expect(read?.text).toBe('\u{1F600} Rain & wind came on Thursday,\nfor two days.');
+  expect(read?.marked).toEqual([
+    { start: 22, end: 30, text: 'Thursday', type: 'DATE', value: '1998-02-05' },
+    { start: 36, end: 44, text: 'two days', type: 'DURATION', value: 'P2D' },
+  ]);
+  expect(readTimeml('<TEXT>no date</TEXT>')).toBeNull();
+});
+
+const marks = readTimeml(story)?.marked ?? [];
+const found = (start: number, end: number, value: string, edtf: string | null, type = 'DATE'): Found => ({
+  start,
+  end,
+  text: '',
+  type,
+  value,
+  edtf,
+});
+
+test('strict, relaxed and value as TempEval counts them; filled in and silent as we do', () => {
+  const right = compare(marks, [
+    found(22, 30, '1998-02-05', '1998-02-05'),
+    found(40, 44, 'P2D', null, 'DURATION'),
+  ]);
+  expect(right.counts).toMatchObject({
+    marked: 2,
+    found: 2,
+    strict: 1,
+    markedTouched: 2,
+    value: 2,
+    filled: 1,
+  });
+  expect(figures(right.counts)).toMatchObject({
+    strict: 50,
+    relaxed: 100,
+    value: 100,
+    filledSame: 100,
+    silence: 0,
+  });
+  const wrong = compare(marks, [found(22, 30, '1998-02-12', '1998-02-12'), found(1, 3, '1998', '1998')]);
+  expect(wrong.counts).toMatchObject({
+    filled: 1,
+    filledSame: 0,
+    filledUnmarked: 1,
+    silent: 0,
+    foundTouching: 1,
+  });
+  expect(wrong.differences.map(({ kind }) => kind)).toEqual(['spurious', 'value', 'filled', 'missed']);
+  const silent = compare(marks, [found(22, 30, '1998-02-05', null)]);
+  expect(figures(added(silent.counts, nothing))).toMatchObject({ silence: 100, filledSame: 0 });
+});
+
+test.each([
+  ['1998-02-05TNI', '1998-02-05'],
+  ['1998-11-XX', '1998-11'],
+  ['1998-W6', '1998-W06'],
+  ['198X', '198'],
+  ['1998-AU', '1998-FA'],
+])('%s is the date %s spelled another way', (value, plain) => {
+  expect(plainDate(value)).toBe(plain);
+});
