@@ -42,9 +42,23 @@ export const nothing: Counts = {
   silent: 0,
 };
 
+/** The counts of two sets of documents together. */
 export function added(a: Counts, b: Counts): Counts {
-  const sum = Object.entries(a).map(([key, count]) => [key, Number(count) + b[key as keyof Counts]]);
-  return Object.fromEntries(sum) as unknown as Counts;
+  return {
+    marked: a.marked + b.marked,
+    found: a.found + b.found,
+    strict: a.strict + b.strict,
+    foundTouching: a.foundTouching + b.foundTouching,
+    markedTouched: a.markedTouched + b.markedTouched,
+    value: a.value + b.value,
+    type: a.type + b.type,
+    filled: a.filled + b.filled,
+    filledExact: a.filledExact + b.filledExact,
+    filledSame: a.filledSame + b.filledSame,
+    filledUnmarked: a.filledUnmarked + b.filledUnmarked,
+    datable: a.datable + b.datable,
+    silent: a.silent + b.silent,
+  };
 }
 
 const touches = (a: Marked, b: Marked): boolean => a.start < b.end && b.start < a.end;
