@@ -17,6 +17,8 @@ export interface Requests {
     /** Where the words are in the window. */
     readonly anchor: DOMRect;
   };
+  /** Show words of a note that is being opened: scroll there and let them stand out. Told as search found them. */
+  showInNote: { readonly note: string; readonly words: string; readonly start: number };
   /** Open the bar that finds words in the article, or in the note. */
   findInArticle: null;
   findInNote: null;
@@ -28,6 +30,7 @@ const handlers = new Map<keyof Requests, Handler[]>();
 const unanswered: Record<keyof Requests, string> = {
   cite: 'No note is there to cite in. Open a note, then cite again.',
   link: 'Words cannot be linked to events just now. Close what is open and try again.',
+  showInNote: 'The note cannot be shown just now. Close what is open and try again.',
   findInArticle: 'No article is open to find words in. Open one in the library first.',
   findInNote: 'No note is open to find words in. Open one in the library first.',
 };

@@ -19,6 +19,8 @@ export const SearchHit = z.object({
   marks: z.array(z.object({ start: z.int(), end: z.int() })),
   /** In an article's text: where the words stand, in code points of that revision. */
   place: z.object({ revision: z.string(), start: z.int(), end: z.int() }).nullable(),
+  /** In the words of a note (`richTextWords`): which were found first, and where, in UTF-16 units. */
+  inNote: z.object({ words: z.string(), start: z.int() }).nullable(),
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 

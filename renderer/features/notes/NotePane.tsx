@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { NoteId } from '#common/model/ids';
 import { useAct } from '../../platform/act';
 import { runCommand, useCommand, useLiveCommand } from '../../platform/commands';
@@ -8,7 +8,9 @@ import { useWorkspace } from '../../platform/workspace';
 import { EmptyState } from '../../ui/EmptyState';
 import { Kbd } from '../../ui/Kbd';
 import { OpenNote } from './OpenNote';
+import type { OpenedNote } from './open-note';
 import { useCiting } from './use-citing';
+import { useShownWords } from './use-shown-words';
 
 /** The note at hand. It stays as it is while the reader moves. */
 export function NotePane() {
@@ -17,7 +19,15 @@ export function NotePane() {
   const { writable } = useLibrary();
   const act = useAct();
   const [fresh, setFresh] = useState<string | null>(null);
-  const { onOpened, said } = useCiting();
+  const { onOpened: citeIn, said } = useCiting();
+  const showIn = useShownWords();
+  const onOpened = useCallback(
+    (opened: OpenedNote | null) => {
+      citeIn(opened);
+      showIn(opened);
+    },
+    [citeIn, showIn],
+  );
   useCommand(
     'note.new',
     async () => {

@@ -6,20 +6,19 @@ import type { Api } from '../../platform/api';
 import { caretToEnd, insertCitation } from '../../editor/note/citing';
 import { NoteSaving, type SavingEvents } from '../../editor/note/note-saving';
 import { noteText } from '../../editor/note/note-text';
+import { bringIntoView, flashThing, showWords, type WordsInNote } from '../../editor/note/show-words';
 import { keepNotePlace, placeInNote } from './note-places';
 import { noteStore } from './note-store';
 
 /** Milliseconds after the last move at which the place counts as one where somebody writes. */
 const atRest = 400;
-/** Milliseconds the mark of a new citation shows where it is. */
-const arriving = 1600;
 
 /** A note in its editor: its saving, its place, and where citations go. */
 export class OpenedNote {
   readonly saving: NoteSaving<GroupId>;
   readonly #editor: Editor;
   readonly #scroller: HTMLElement;
-  readonly #id: NoteId;
+  readonly id: NoteId;
   #touched = false;
   readonly #stop = new AbortController();
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +31,7 @@ export class OpenedNote {
   ) {
     this.#editor = editor;
     this.#scroller = scroller;
-    this.#id = note.id;
+    this.id = note.id;
     this.saving = new NoteSaving(noteStore(api, note.id), noteText(editor), events, note.body.content ?? []);
     const place = placeInNote(note.id);
     if (place) {
@@ -60,6 +59,13 @@ export class OpenedNote {
     const at = insertCitation(this.#editor, citation);
     this.#showArrival(at);
     await this.saving.flush();
+  }
+
+  /** Shows where words stand; answers false where the note has them no more. */
+  show(words: WordsInNote): boolean {
+    if (this.#editor.isDestroyed) return true;
+    this.#touched = true;
+    return showWords(this.#editor, this.#scroller, words);
   }
 
   /** The text as it stands in the editor, saved or not. */
@@ -91,18 +97,13 @@ export class OpenedNote {
     // A tab that is behind has no height, and its scrolling reads as none.
     if (!this.#touched || this.#scroller.clientHeight === 0 || this.#editor.isDestroyed) return;
     const { from, to } = this.#editor.state.selection;
-    keepNotePlace({ note: this.#id, from, to, scroll: this.#scroller.scrollTop });
+    keepNotePlace({ note: this.id, from, to, scroll: this.#scroller.scrollTop });
   }
 
   #showArrival(at: number): void {
     const mark = this.#editor.view.nodeDOM(at);
     if (!(mark instanceof HTMLElement)) return;
-    const box = mark.getBoundingClientRect();
-    const view = this.#scroller.getBoundingClientRect();
-    if (box.top < view.top || box.bottom > view.bottom) {
-      this.#scroller.scrollTop += box.top - view.top - view.height / 2;
-    }
-    mark.dataset['new'] = '';
-    setTimeout(() => delete mark.dataset['new'], arriving);
+    bringIntoView(this.#scroller, mark.getBoundingClientRect());
+    flashThing(mark);
   }
 }

@@ -48,7 +48,9 @@ test('words are found in articles, quotes, comments, notes and events, with the 
     ['comment', annotation.id],
     ['article', article.id],
   ]);
+  expect(rows[1]?.inNote).toEqual({ words: 'Malmö', start: 17 });
   expect(rows.at(-1)).toMatchObject({
+    inNote: null,
     label: 'Envoy leaves',
     line: 'The 🇸🇪 envoy left Malmö.',
     place: { start: 18, end: 23 },

@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { ArticleDoc, Block } from '#common/text/article-doc';
+import { richTextWords } from '#common/model/rich-text';
+import { NoteWords } from '../../../renderer/editor/note/note-words';
+import { showWords } from '../../../renderer/editor/note/show-words';
 import { NoteFinder } from '../../../renderer/editor/note/note-finder';
 import { ArticleFinder } from '../../../renderer/features/reader/article-finder';
 import { noteEditor, noteOf, paragraph } from '../../support/note-editor';
@@ -57,4 +60,33 @@ test('in a note: its own words and those of its quoted blocks, and a caret where
   expect(to).toBe(from);
   expect($from.parent.textContent.slice($from.parentOffset)).toBe('Malmo on');
   expect(page.words()).toEqual({});
+});
+
+test('words that search found in a note are shown where they stand, those of a citation by the citation', () => {
+  const id = '01890a5d-ac96-774b-bcce-b302099a8057';
+  const cite = { type: 'citation', attrs: { kind: 'annotation', id, quote: 'grain for Malmö' } };
+  const item = { type: 'listItem', content: [paragraph('Malmö', { type: 'hardBreak' }, 'and Lund')] };
+  const body = noteOf(
+    paragraph(),
+    paragraph('The 🇸🇪 envoy', cite, ' left Malmö.'),
+    { type: 'citationBlock', attrs: { kind: 'annotation', id, quote: 'to Malmö' } },
+    { type: 'bulletList', content: [item] },
+  );
+  const { editor } = noteEditor(body);
+  closing.push(() => editor.destroy());
+  const all = new NoteWords(editor.state.doc);
+  expect(all.text).toBe(richTextWords(body));
+  const shown = (words: string, start: number) => {
+    const page = recordingPage();
+    for (const flashed of editor.view.dom.querySelectorAll('[data-new]')) flashed.removeAttribute('data-new');
+    const isThere = showWords(editor, document.body, { words, start }, page);
+    const things = [...editor.view.dom.querySelectorAll<HTMLElement>('[data-new]')];
+    return [isThere, page.words()['tl-note-flash'] ?? [], things.map((thing) => thing.dataset['cites'])];
+  };
+  expect(shown('Malmö', all.text.indexOf('Malmö.'))).toEqual([true, ['Malmö'], []]);
+  expect(editor.state.selection.$from.nodeAfter?.text).toBe('Malmö.');
+  expect(shown('grain', all.text.indexOf('grain'))).toEqual([true, [], ['citation']]);
+  expect(shown('to Malmö', all.text.indexOf('to Malmö'))).toEqual([true, [], ['citationBlock']]);
+  expect(shown('and Lund', 0)).toEqual([true, ['and Lund'], []]);
+  expect(shown('Gothenburg', 3)).toEqual([false, [], []]);
 });

@@ -20,6 +20,8 @@ interface Searched {
   readonly id: string;
   readonly article: string | null;
   readonly text: string;
+  /** Where in the text of a note its title ends and its body begins. */
+  readonly bodyAt?: number;
   label(): string;
 }
 
@@ -34,7 +36,15 @@ function* searched({ library, index }: SearchedLibrary): Generator<Searched> {
   for (const note of notes.values()) {
     const words = richTextWords(note.body);
     const text = note.title === '' ? words : `${note.title}\n${words}`;
-    yield { kind: 'note', id: note.id, article: null, text, label: () => note.title || 'Untitled note' };
+    const bodyAt = text.length - words.length;
+    yield {
+      kind: 'note',
+      id: note.id,
+      article: null,
+      text,
+      bodyAt,
+      label: () => note.title || 'Untitled note',
+    };
   }
   for (const annotation of annotations.values()) {
     const { id, article } = annotation;
@@ -65,11 +75,11 @@ export function* searchRecords(
   most: number,
 ): Generator<SearchHit[] | null> {
   let looked = 0;
-  for (const { kind, id, article, text, label } of searched(session)) {
+  for (const { kind, id, article, text, bodyAt, label } of searched(session)) {
     if (++looked % turn === 0) yield null;
     const lines = text === '' ? [] : foundLines(text, terms, most);
     if (lines.length === 0) continue;
-    yield lines.map(({ line, marks }) => ({
+    yield lines.map(({ line, marks, start, end }) => ({
       kind,
       id,
       article,
@@ -77,6 +87,10 @@ export function* searchRecords(
       line,
       marks: [...marks],
       place: null,
+      inNote:
+        bodyAt === undefined || start < bodyAt
+          ? null
+          : { words: text.slice(start, end), start: start - bodyAt },
     }));
   }
 }

@@ -147,5 +147,6 @@ function linesOf(
     line,
     marks: [...marks],
     place: { revision, start, end },
+    inNote: null,
   }));
 }
