@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ArticleId, RelationId } from '../model/ids';
 import { Relation } from '../model/relation';
+import { likenessKinds } from '../sources/likeness';
+import { onlyKinds } from '../sources/only-one-says';
 import { call, Done, windowOf } from './base';
 import { BriefDate } from './rows';
 
@@ -23,6 +25,44 @@ export type ContradictionRow = z.infer<typeof ContradictionRow>;
 export const Said = z.enum(['copy', 'rewording', 'translation', 'separate']);
 export type Said = z.infer<typeof Said>;
 
+/** An article that another looks like a copy or a rewording of, with nothing said of the two so far. */
+export const ProposedRow = z.object({
+  other: ArticleName.extend({ publisher: z.string(), published: BriefDate }),
+  kind: z.enum(['copy', 'rewording']),
+  /** How much of the one is found in the other, 0 to 1. */
+  score: z.number(),
+});
+export type ProposedRow = z.infer<typeof ProposedRow>;
+
+/** A stretch of a text in code points, its words in pieces: what only it says is set apart. */
+const ReadStretch = z.object({
+  start: z.int(),
+  end: z.int(),
+  pieces: z.array(z.object({ text: z.string(), mark: z.enum([...onlyKinds, 'firm']).nullable() })),
+});
+export type ReadStretch = z.infer<typeof ReadStretch>;
+
+/** Two texts side by side: what they tell alike, and what only one of them says. */
+export const SideBySide = z.object({
+  /** What they look to be; null where nothing speaks for their telling of the same. */
+  kind: z.enum(likenessKinds).nullable(),
+  score: z.number(),
+  /** The revisions compared, which the places are in. */
+  revisionA: z.string(),
+  revisionB: z.string(),
+  passages: z.array(
+    z.object({
+      a: ReadStretch,
+      b: ReadStretch,
+      /** What one leaves open and the other says for sure: “may attend”, “attending”. */
+      firmness: z.array(z.object({ open: z.enum(['a', 'b']), openWords: z.string(), firmWords: z.string() })),
+    }),
+  ),
+  onlyA: z.array(ReadStretch),
+  onlyB: z.array(ReadStretch),
+});
+export type SideBySide = z.infer<typeof SideBySide>;
+
 const Two = z.object({ a: ArticleId, b: ArticleId });
 const why = z.string().max(10_000);
 const line = z.string().trim().max(2000);
@@ -39,6 +79,12 @@ export const relationsContract = {
       contradictions: z.array(ContradictionRow),
     }),
   ),
+  /** The articles that one looks like a copy or a rewording of, of which nothing was decided; the likest first. */
+  proposed: call
+    .input(z.object({ article: ArticleId }))
+    .output(z.object({ rows: z.array(ProposedRow).max(20) })),
+  /** Two articles read side by side. */
+  sideBySide: call.input(Two).output(SideBySide),
   /** What is said of two articles now: whether they are one source. */
   between: call.input(Two).output(z.object({ relation: Relation.nullable() })),
   /** What saying so would come to: how many articles would then be one source with `a`, and what would contradict. */

@@ -1,11 +1,18 @@
 import { relationBetween, relationsOf, weighRelation } from '#core/services/relations';
 import { editRelation, removeRelation, sayRelation, sayRetells } from '#core/services/say-relation';
+import { proposedFor, sideBySide } from '#core/services/similar/proposals';
 import { answer, os } from './base';
 
 /** The `relations` calls. */
 export const relationsRouter = {
   ofArticle: os.relations.ofArticle.handler(({ context, input }) =>
     answer(relationsOf(context.session, input)),
+  ),
+  proposed: os.relations.proposed.handler(({ context, input }) =>
+    answer(proposedFor(context.session, input.article)),
+  ),
+  sideBySide: os.relations.sideBySide.handler(({ context, input }) =>
+    answer(sideBySide(context.session, input)),
   ),
   between: os.relations.between.handler(({ context, input }) => relationBetween(context.session, input)),
   weigh: os.relations.weigh.handler(({ context, input }) => weighRelation(context.session, input)),

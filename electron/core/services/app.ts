@@ -8,6 +8,7 @@ import { folderName } from './home/app-home';
 import type { RecentLibrary, SettingsStore } from './home/settings';
 import type { ReadingPool } from './reading/reading-pool';
 import type { LaunchSearch } from './search/launch-search';
+import type { LaunchLikeness } from './similar/launch-likeness';
 import { makeSample, sampleStart } from './sample/make-sample';
 import { createSession, type OpenSession, type SessionParts } from './session';
 
@@ -19,6 +20,8 @@ export interface AppParts {
   readonly reading: ReadingPool;
   /** Looks through texts away from the main thread. */
   readonly search: LaunchSearch;
+  /** Compares articles away from the main thread. */
+  readonly likeness: LaunchLikeness;
   /** The program's own folder; the sample lives in it. */
   readonly home: string;
   /** Where new libraries are proposed. */
@@ -150,7 +153,7 @@ export class App {
   }
 
   async #openSession(folder: string, create: boolean): Promise<Result<OpenSession, OpenError>> {
-    const { store, zone, search, onSummon } = this.parts;
+    const { store, zone, search, likeness, onSummon } = this.parts;
     const first = await openLibrary(folder, store, { write: true, create, onSummon });
     const heldElsewhere = !first.ok && first.error.kind === 'held';
     const opened = heldElsewhere ? await openLibrary(folder, store, { write: false }) : first;
@@ -162,7 +165,7 @@ export class App {
     const library = opened.value;
     // The sample can be made again at any time.
     const keeper = sample ? {} : { keeper: keepBackups(library, store) };
-    return ok(createSession({ library, parts, name, sample, search, ...held, ...keeper }));
+    return ok(createSession({ library, parts, name, sample, search, likeness, ...held, ...keeper }));
   }
 
   /** Leaves the place where a window of the new sample begins, as a window itself would. */

@@ -63,6 +63,11 @@ export async function* listenToFeed(
       wake();
     }),
     session.undo.onState(() => wake()),
+    // No change tells of what was worked out of texts: the window asks again for what it shows.
+    session.looseEnds.onWorkedOut(() => {
+      backlog.lose(library.seq);
+      wake();
+    }),
   ];
   const onAbort = (): void => wake();
   signal?.addEventListener('abort', onAbort);

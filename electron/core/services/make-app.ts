@@ -8,6 +8,7 @@ import { systemZone } from './home/host-info';
 import { openSettings } from './home/settings';
 import { threadLauncher } from './reading/launch';
 import { threadSearch } from './search/launch-search';
+import { threadLikeness } from './similar/launch-likeness';
 import { createReadingPool, type ReadingPool } from './reading/reading-pool';
 
 export interface AppPlace {
@@ -35,6 +36,7 @@ export async function makeApp(place: AppPlace): Promise<App> {
     settings,
     reading: threadedReading(workers),
     search: threadSearch(new URL('search.js', workers)),
+    likeness: threadLikeness(new URL('likeness.js', workers)),
     home,
     documents,
     zone: systemZone,

@@ -6,10 +6,13 @@ import type { BackupKeeper } from './backup/keep-backups';
 import { FoldedWords, Memo } from './memo';
 import { LibraryIndex } from './index/library-index';
 import { LooseEnds } from './loose-ends/loose-ends';
+import { openPairs } from './similar/open-pairs';
 import { Originals } from './originals';
 import { TextTurns } from './revise/text-turns';
 import { searchHere, type LaunchSearch } from './search/launch-search';
 import { Searches } from './search/searches';
+import { likenessHere, type LaunchLikeness } from './similar/launch-likeness';
+import { Likenesses } from './similar/likenesses';
 import { Texts } from './texts';
 
 /** What services need from outside: injected, so that tests decide time and ids. */
@@ -27,6 +30,7 @@ export interface OpenSession {
   readonly undo: UndoStack;
   readonly index: LibraryIndex;
   readonly looseEnds: LooseEnds;
+  readonly likenesses: Likenesses;
   readonly texts: Texts;
   /** Marking words and changing the text they are in, kept apart. */
   readonly textTurns: TextTurns;
@@ -53,6 +57,8 @@ export interface SessionOptions {
   readonly sample?: boolean;
   /** How texts are looked through; in this thread unless given, which no window may wait for. */
   readonly search?: LaunchSearch;
+  /** How articles are compared; in this thread unless given. */
+  readonly likeness?: LaunchLikeness;
   /** Why it was opened for reading only, as a sentence, where the library itself does not know: another has it. */
   readonly readOnlyWhy?: string;
   /** Makes backups while the session lasts; stopped before the library closes. */
@@ -74,12 +80,15 @@ export function createSession(options: SessionOptions): OpenSession {
   // The stack listens first, so that whoever hears of a change later finds the stack already up to date.
   const undo = createUndo(library);
   const index = new LibraryIndex(library);
-  const looseEnds = new LooseEnds(library, index);
+  const likenesses = new Likenesses(library, options.likeness ?? likenessHere);
+  const looseEnds = new LooseEnds(library, index, (id) => openPairs({ library, index, likenesses }, id));
+  likenesses.onFound((articles) => looseEnds.lookAgainAt(articles, likenesses.settled()));
   return {
     library,
     undo,
     index,
     looseEnds,
+    likenesses,
     texts: new Texts(library.blobs),
     textTurns: new TextTurns(),
     originals: new Originals(library.blobs),
@@ -92,6 +101,7 @@ export function createSession(options: SessionOptions): OpenSession {
     sample,
     readOnlyWhy: whyReadOnly(library, options.readOnlyWhy),
     async close() {
+      likenesses.close();
       looseEnds.close();
       index.close();
       undo.close();

@@ -148,8 +148,8 @@ function Nothing({ chosen }: { chosen: string }) {
   return (
     <EmptyState title="No loose ends">
       What an editor would check by hand is listed here as you work: articles without a date, dates to
-      confirm, highlights that bear on no event, events with no evidence or one source, disputes, quotes
-      without a citation.
+      confirm, highlights that bear on no event, events with no evidence or one source, articles that may be
+      one source, disputes, quotes without a citation.
     </EmptyState>
   );
 }

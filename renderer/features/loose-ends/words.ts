@@ -7,6 +7,7 @@ export const kindWords: Record<LooseEndKind, string> = {
   unlinked: 'Highlights bearing on no event',
   'no evidence': 'Events without evidence',
   'one source': 'Events with one source',
+  alike: 'Articles that may be one source',
   ahead: 'Events told only ahead',
   disputed: 'Disputed events',
   outside: 'Parts outside their whole',

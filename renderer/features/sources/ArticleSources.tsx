@@ -9,8 +9,9 @@ import { useWorkspace } from '../../platform/workspace';
 import { DateText } from '../../ui/DateText';
 import { InlineEdit } from '../../ui/InlineEdit';
 import { PrivateMark } from '../../ui/Private';
-import { askRetells, askSources } from './asking';
+import { askRetells, askSideBySide, askSources } from './asking';
 import { Contradictions } from './Contradictions';
+import { Proposals } from './Proposals';
 import styles from './Sources.module.css';
 
 /** What an article is to others: which it copies, rewords, translates or retells, and which it is separate from. */
@@ -31,6 +32,7 @@ export function ArticleSources({ article }: { article: ArticleId }) {
           ))}
         </ul>
       )}
+      <Proposals article={article} />
       {data.rows.length === 0 && (
         <p className={styles.none}>Nothing was said of it and another article, so it counts by itself.</p>
       )}
@@ -89,6 +91,11 @@ function OneRelation({
           onSave={(why) => act((api) => api.relations.edit({ id: relation.id, why }))}
         />
       </div>
+      {other.held && (
+        <button type="button" className={styles.link} onClick={() => askSideBySide(article, other.id)}>
+          Read the two side by side
+        </button>
+      )}
       {!readOnly && (
         <div className={styles.acts}>
           {editable && (

@@ -3,6 +3,7 @@ import { useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
 import { askRetells, askSources } from './asking';
 import { RetellsDialog } from './RetellsDialog';
+import { SideBySideDialog } from './SideBySideDialog';
 import { SourcesDialog } from './SourcesDialog';
 
 /** What sources need at the root of the window: their commands, and the questions these ask. */
@@ -16,6 +17,7 @@ export function SourcesHosts() {
     <>
       <SourcesDialog />
       <RetellsDialog />
+      <SideBySideDialog />
     </>
   );
 }

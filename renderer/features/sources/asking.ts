@@ -5,10 +5,12 @@ interface Asking {
   readonly two: { readonly a: string; readonly b: string | null } | null;
   /** The article of which it is asked what it retells. */
   readonly retells: string | null;
+  /** The articles read side by side. */
+  readonly sideBySide: { readonly a: string; readonly b: string } | null;
 }
 
 /** What is being asked about sources, if anything. */
-export const useAsking = create<Asking>(() => ({ two: null, retells: null }));
+export const useAsking = create<Asking>(() => ({ two: null, retells: null, sideBySide: null }));
 
 /** Asks whether two articles are one source. */
 export function askSources(a: string, b: string | null = null): void {
@@ -18,4 +20,9 @@ export function askSources(a: string, b: string | null = null): void {
 /** Asks which work an article retells. */
 export function askRetells(article: string): void {
   useAsking.setState({ retells: article });
+}
+
+/** Shows two articles side by side. */
+export function askSideBySide(a: string, b: string): void {
+  useAsking.setState({ sideBySide: { a, b } });
 }

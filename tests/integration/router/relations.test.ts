@@ -8,6 +8,7 @@ import {
   troubleOf,
   type RouterRig,
 } from '../../support/router-rig';
+import { toldTwice } from '../../support/told-twice';
 
 const text = 'One, two, three and four.';
 let rig: RouterRig;
@@ -129,4 +130,67 @@ test('a reason is edited, what was said is removed, both undone; refusals name t
   expect((await troubleOf(client.relations.say({ a, b, kind: 'copy', first: c }))).message).toMatch(
     /came first|come first/,
   );
+});
+
+const [bridge, talks] = toldTwice;
+const proposed = async (article: ArticleId) =>
+  (await rig.client.relations.proposed({ article })).rows.map(
+    ({ kind, other }) => `${kind} of ${other.label}`,
+  );
+const looseEnds = async () =>
+  (await rig.client.looseEnds.list({ kind: 'alike' })).rows.map(({ says }) => says);
+
+test('what looks like one source is proposed, never decided; a yes, a no and an undo are respected', async () => {
+  const { client } = rig;
+  if (!bridge || !talks) throw new Error('there are stories');
+  const { id: a } = await addArticle(rig, bridge.original, { title: 'Original' });
+  const { id: b } = await addArticle(rig, bridge.reworded, { title: 'Reworded' });
+  await addArticle(rig, bridge.independent, { title: 'Independent' });
+  await addArticle(rig, talks.original, { title: 'Another matter' });
+  expect(await proposed(a)).toEqual(['rewording of Reworded']);
+  expect(await proposed(b)).toEqual(['rewording of Original']);
+  expect(await looseEnds()).toEqual(['looks like a rewording of “Original”']);
+  expect(rig.library.data.relations.size).toBe(0);
+
+  await client.relations.say({ a, b, kind: 'rewording' });
+  expect([await proposed(a), await looseEnds()]).toEqual([[], []]);
+  await client.feed.undo();
+  expect(await proposed(a)).toHaveLength(1);
+  expect(await looseEnds()).toHaveLength(1);
+  await client.relations.say({ a: b, b: a, kind: 'separate' });
+  expect([await proposed(a), await proposed(b), await looseEnds()]).toEqual([[], [], []]);
+});
+
+test('proposals follow articles that come, go and come back; what others join already is not proposed', async () => {
+  const { client } = rig;
+  if (!bridge) throw new Error('there are stories');
+  const { id: a } = await addArticle(rig, bridge.original, { title: 'Original' });
+  expect(await proposed(a)).toEqual([]);
+  const { id: b } = await addArticle(rig, bridge.reworded, { title: 'Reworded' });
+  const { id: c } = await addArticle(rig, `${bridge.original}\nComments`, { title: 'Copy' });
+  expect(await proposed(a)).toEqual(['copy of Copy', 'rewording of Reworded']);
+  await client.relations.say({ a, b, kind: 'rewording' });
+  await client.relations.say({ a: b, b: c, kind: 'rewording' });
+  expect(await proposed(a)).toEqual([]);
+  await client.feed.undo();
+  await client.articles.remove({ id: c });
+  expect(await proposed(a)).toEqual([]);
+  await client.feed.undo();
+  expect(await proposed(a)).toEqual(['copy of Copy']);
+});
+
+test('two articles side by side: places in the texts compared; refused where a text is not held', async () => {
+  const { client } = rig;
+  if (!talks) throw new Error('there are stories');
+  const one = await addArticle(rig, talks.original);
+  const { id: b } = await addArticle(rig, talks.reworded);
+  const read = await client.relations.sideBySide({ a: one.id, b });
+  expect(read).toMatchObject({ kind: 'rewording', revisionA: one.revisions[0]?.id });
+  for (const { a } of read.passages) {
+    expect(talks.original.slice(a.start, a.end)).toBe(a.pieces.map((piece) => piece.text).join(''));
+  }
+  const work = { title: 'Not held', publisher: '', address: '' };
+  const made = await client.relations.retells({ article: b, work });
+  const refused = client.relations.sideBySide({ a: b, b: made.work as ArticleId });
+  expect((await troubleOf(refused)).message).toMatch(/not held/);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compareTexts, type ReadStretch } from '#common/sources/compare-texts';
 import { ArticleIndex } from '#common/sources/article-index';
 import { likenessOf } from '#common/sources/likeness';
 import { passagesOf } from '#common/sources/passages';
@@ -142,4 +143,70 @@ test('any two texts compare alike both ways, and a text of some length is a copy
     }),
     { numRuns: 60 },
   );
+});
+
+describe('side by side', () => {
+  const read = (a: string, b: string) =>
+    compareTexts({ text: a, language: 'en' }, { text: b, language: 'en' });
+  const marks = ({ pieces }: ReadStretch): string[] =>
+    pieces.flatMap(({ text, mark }) => (mark === null ? [] : [`${mark}: ${text}`]));
+  const of = (name: string) => toldTwice.find((story) => story.name === name) ?? toldTwice[0];
+
+  test('a doubt that was lost is told with both wordings', () => {
+    const talks = of('talks');
+    const { passages } = read(talks?.original ?? '', talks?.reworded ?? '');
+    expect(passages.flatMap(({ firmness }) => firmness)).toEqual([
+      { open: 'a', openWords: 'expected to rule', firmWords: 'rule' },
+    ]);
+    expect(passages.flatMap(({ a }) => marks(a))).toContain('open: could');
+  });
+
+  test.each([
+    [
+      'The envoy may attend the conference in Lund as well.',
+      'At the conference in Lund the envoy is attending.',
+      1,
+    ],
+    [
+      'The envoy may attend the conference in Lund as well.',
+      'The envoy might attend the Lund conference.',
+      0,
+    ],
+    ['The envoy will attend the conference in Lund.', 'The envoy is attending the conference in Lund.', 0],
+    ['In May the envoy attends the conference in Lund.', 'The envoy attends the conference in Lund.', 0],
+    [
+      'He postponed an expected visit to Lund by the envoy.',
+      'He put off the expected early visit to Lund by the envoy.',
+      0,
+    ],
+  ])('%s | %s', (a, b, firm) => {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const also = 'The pilot Ines Dahl led fourteen ships out of the harbour.';
+      const { passages } = read(`${one}\n${also}`, `${other}\n${also}`);
+      expect(passages).toHaveLength(2);
+      expect(passages.flatMap(({ firmness }) => firmness)).toHaveLength(firm);
+    }
+  });
+
+  test('numbers and names that one of the two alone has are set apart; what is moved is not', () => {
+    const a =
+      'On Friday the harbour of Lund took in 14 ships from Pelagos with grain.\nThe pilot Ines Dahl led them.';
+    const b =
+      'The harbour of Lund took in 17 ships with grain from Pelagos.\nIt was Friday. Their pilot Ines Dahl led them from Skagen.';
+    const { passages } = read(a, b);
+    expect(passages.flatMap((each) => marks(each.a))).toEqual(['number: 14']);
+    expect(passages.flatMap((each) => marks(each.b))).toEqual(['number: 17', 'name: Skagen']);
+  });
+
+  test('sentences without a place in the other are told, those in a row as one', () => {
+    const talks = of('talks');
+    const extra =
+      'The mayor of Brod has ordered forty new chairs. The band practises every evening behind the station.';
+    const { onlyA, onlyB } = read(`${talks?.original ?? ''}\n${extra}`, talks?.original ?? '');
+    expect(onlyA.map(({ pieces }) => pieces.map(({ text }) => text).join(''))).toEqual([extra]);
+    expect(onlyB).toEqual([]);
+  });
 });

@@ -5,6 +5,7 @@ export const looseEndKinds = [
   'unlinked',
   'no evidence',
   'one source',
+  'alike',
   'ahead',
   'disputed',
   'outside',

@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article';
 import type { Note } from '../../model/note';
+import { alike, type AlikeArticle } from './alike';
 import { datesToConfirm, type HeldDate } from './dates-to-confirm';
 import { disputed } from './disputed';
 import type { EventFacts } from './event-facts';
@@ -14,6 +15,8 @@ import { unlinked } from './unlinked';
 
 interface Rules {
   readonly articles: readonly LooseEndRule<Article>[];
+  /** Asked of an article and those it looks like. */
+  readonly alike: readonly LooseEndRule<readonly AlikeArticle[]>[];
   readonly annotations: readonly LooseEndRule<{ readonly evidence: number }>[];
   readonly events: readonly LooseEndRule<EventFacts>[];
   readonly notes: readonly LooseEndRule<Note>[];
@@ -24,6 +27,7 @@ interface Rules {
 /** Every question that is asked, by the kind of record it is asked of. A new one is a file and a line here. */
 export const looseEndRules: Rules = {
   articles: [undated],
+  alike: [alike],
   annotations: [unlinked],
   events: [noEvidence, oneSource, toldOnlyAhead, disputed, outsideWhole],
   notes: [uncitedQuotes],

@@ -79,7 +79,7 @@ function bornOn({ data, index }: Known, op: Op, look: (subject: Subject) => void
   for (const each of events) if (typeof each === 'string') look({ collection: 'events', id: each });
 }
 
-/** The events that any article of the sources joined or parted bears on. */
+/** The articles of the sources joined or parted, and the events that any of them bears on. */
 function related(known: Known, op: Op, look: (subject: Subject) => void): void {
   const { data, index } = known;
   const now = data.relations.get(subjectOf(op));
@@ -88,6 +88,7 @@ function related(known: Known, op: Op, look: (subject: Subject) => void): void {
   const ends = [now?.a, now?.b, was?.a, was?.b, moved].filter((end) => typeof end === 'string');
   const members = new Set(ends.flatMap((end) => index.sources().membersOf(end)));
   for (const article of members) {
+    look({ collection: 'articles', id: article });
     for (const annotation of index.annotationsByArticle.of(article)) eventsOf(known, annotation, look);
   }
 }

@@ -1,3 +1,4 @@
+import type { AlikeArticle } from '#common/derive/loose-ends/alike';
 import type { EventFacts } from '#common/derive/loose-ends/event-facts';
 import type { HeldDate } from '#common/derive/loose-ends/dates-to-confirm';
 import type { LooseEnd } from '#common/derive/loose-ends/loose-end';
@@ -17,6 +18,8 @@ export type SubjectCollection = (typeof subjectCollections)[number];
 export interface Known {
   readonly data: LibraryData;
   readonly index: LibraryIndex;
+  /** The articles that one may be one source with, of which nothing was decided. */
+  alike(article: string): readonly AlikeArticle[];
 }
 
 /** The loose ends of one record; none for one that is gone. Looks at no text. */
@@ -26,7 +29,15 @@ export function endsOf(known: Known, collection: SubjectCollection, id: string):
     case 'articles': {
       const article = data.articles.get(id);
       return article
-        ? [...ask(looseEndRules.articles, article), ...askDates(articleDates(known, article))]
+        ? [
+            ...ask(looseEndRules.articles, article),
+            // Of the two, the article added last is asked: its reader is the one to decide.
+            ...ask(
+              looseEndRules.alike,
+              known.alike(id).filter((other) => other.id < id),
+            ),
+            ...askDates(articleDates(known, article)),
+          ]
         : [];
     }
     case 'annotations':

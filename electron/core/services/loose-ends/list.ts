@@ -8,11 +8,13 @@ import { rowsOf, type WindowAsked } from '../window';
 import type { HeldEnd } from './loose-ends';
 
 /** How many loose ends there are: of each kind, in all, and set aside. */
-export async function looseEndCounts({ looseEnds }: OpenSession): Promise<{
+export async function looseEndCounts({ looseEnds, likenesses }: OpenSession): Promise<{
   open: number;
   aside: number;
   kinds: { kind: LooseEndKind; count: number }[];
 }> {
+  // What is worked out of texts comes when it is ready: the list does not wait for it.
+  likenesses.start();
   await looseEnds.ready();
   return {
     open: looseEnds.open,
@@ -27,6 +29,7 @@ export async function listLooseEnds(
   { kind, aside, from, count }: WindowAsked & { kind: LooseEndKind | null; aside: boolean },
 ): Promise<{ total: number; rows: LooseEndRow[] }> {
   const { looseEnds } = session;
+  session.likenesses.start();
   await Promise.all([session.index.ready(), looseEnds.ready()]);
   const ends = aside ? looseEnds.windowAside(from, count) : looseEnds.window(kind, from, count);
   const byId = new Map(ends.map((end) => [end.id, end]));
@@ -47,12 +50,17 @@ function looseEndRow(session: OpenSession, end: HeldEnd): LooseEndRow {
   return {
     id: end.id,
     kind: end.kind,
-    says: short(end.says, most),
+    says: short(saysOf(session, end), most),
     ...about(session, end),
     collection,
     record: id,
     aside: aside?.decision === 'set aside' ? short(aside.why, most) : null,
   };
+}
+
+/** What is to be looked at; an article that is named by its id in the part is named as its reader knows it. */
+function saysOf({ index }: OpenSession, { kind, says, part }: HeldEnd): string {
+  return kind === 'alike' ? `${says} “${short(index.labels.of(part), 80)}”` : says;
 }
 
 type About = Pick<LooseEndRow, 'label' | 'where' | 'article' | 'annotation'>;

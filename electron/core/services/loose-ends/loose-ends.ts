@@ -54,11 +54,17 @@ export class LooseEnds {
   readonly #countedFrom = new Groups(compareText);
   /** Rulings by what they are on; several where copies of a library were merged. */
   readonly #rulings = new Groups(compareText);
+  readonly #listeners = new Set<() => void>();
   #filling: Promise<void> | null = null;
+  #telling = false;
 
   /** Make it after the index of the same library, which must hear of a change first. */
-  constructor(library: Pick<Library, 'data' | 'onChange'>, index: LibraryIndex) {
-    this.#known = { data: library.data, index };
+  constructor(
+    library: Pick<Library, 'data' | 'onChange'>,
+    index: LibraryIndex,
+    alike: Known['alike'] = () => [],
+  ) {
+    this.#known = { data: library.data, index, alike };
     this.#stop = library.onChange((change) => this.#hear(change));
   }
 
@@ -119,7 +125,40 @@ export class LooseEnds {
     return this.#rulings.of(id).flatMap((each) => this.#known.data.rulings.get(each) ?? []);
   }
 
+  /**
+   * Looks again at articles of which something new was worked out. Who listens is told once the working out is at
+   * rest, and only where that changed what is listed.
+   */
+  lookAgainAt(articles: readonly string[], atRest: Promise<void>): void {
+    if (this.#filling === null) return;
+    const names = (): string =>
+      articles
+        .map(
+          (id) =>
+            this.#bySubject
+              .get(`articles ${id}`)
+              ?.map((end) => end.id)
+              .join() ?? '',
+        )
+        .join();
+    const before = names();
+    for (const id of articles) this.#look({ collection: 'articles', id });
+    if (names() === before || this.#telling) return;
+    this.#telling = true;
+    void atRest.then(() => {
+      this.#telling = false;
+      for (const listener of [...this.#listeners]) listener();
+    });
+  }
+
+  /** Hears of loose ends that came or went without a change to the library; returns how to stop. */
+  onWorkedOut(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
   close(): void {
+    this.#listeners.clear();
     this.#stop();
   }
 

@@ -29,7 +29,7 @@ export async function* compareLibrary(
   for (const id of ids) {
     const article = library.data.articles.get(id);
     const text = article && (await textOf(library, article, onUnread));
-    if (article && text !== undefined) index.put(id, shapeOf(text, article.language.value));
+    if (article && text !== undefined) index.put(id, shapeOf(text, article.language.value || 'en'));
   }
   const nobody = (): void => undefined;
   for (const a of ids) {
