@@ -2,18 +2,34 @@ import { orphan, type ReanchorAnswer } from './answer';
 import { resemblances, type Resemblance } from './changed-words';
 import { beyondChance } from './judge';
 import type { QuoteSelector } from './quote-selector';
-import { decideSameWords, quoteBits, rankedOccurrences, type SameWords } from './same-words';
+import type { Neighbours } from './neighbours';
+import {
+  decideSameWords,
+  placedByNeighbours,
+  quoteBits,
+  rankedOccurrences,
+  type Occurrence,
+  type SameWords,
+} from './same-words';
 import type { SearchedText } from './searched-text';
 import { asCodePoints, wholeClusters } from './whole-clusters';
 
 /**
  * Where a passage is in a text when only its words, their context and their old offsets are known. Without
- * the old text there is no edit to follow, so a place needs its context or the rarity of its words.
+ * the old text there is no edit to follow, so a place needs its context or the rarity of its words; between
+ * places that have both, passages asked for before tell, if they were marked near by. What is beyond doubt is
+ * told to `neighbours` in turn.
  */
-export function reanchorByQuote(text: SearchedText, quote: QuoteSelector): ReanchorAnswer {
+export function reanchorByQuote(
+  text: SearchedText,
+  quote: QuoteSelector,
+  neighbours?: Neighbours,
+): ReanchorAnswer {
   if (quote.exact === '') return orphan();
   const ranked = rankedOccurrences(text, quote);
-  const same = decideSameWords(ranked, quoteBits(text, quote));
+  const same = placed(ranked, quoteBits(text, quote), quote, neighbours);
+  if (same.kind === 'exact' && same.occurrence.fit >= beyondDoubt && ranked.length === 1)
+    neighbours?.learn(quote.start, quote.start + same.occurrence.shift);
   if (same.kind === 'exact' && same.occurrence.fit >= beyondDoubt && same.occurrence.distance <= near)
     return found(text, quote, same);
   const similar = resemblances(text, quote).filter(({ mapped }) => !mapped.same);
@@ -21,7 +37,8 @@ export function reanchorByQuote(text: SearchedText, quote: QuoteSelector): Reanc
   if (same.kind === 'exact' && rival === undefined) return found(text, quote, same);
   const changed = decideChanged(similar, quote, text);
   if (same.kind === 'moved' && rival === undefined) return found(text, quote, same);
-  if (changed !== null && (same.kind === 'none' || same.kind === 'doubtful')) {
+  const alone = same.kind === 'none' || same.kind === 'doubtful';
+  if (changed !== null && (alone || outweighs(changed, ranked))) {
     const range = wholeClusters(text.index, changed.from, changed.to);
     return { state: 'changed', ...range, confidence: Math.min(0.9, changed.score) };
   }
@@ -29,6 +46,17 @@ export function reanchorByQuote(text: SearchedText, quote: QuoteSelector): Reanc
     ...ranked.map(({ at }) => asCodePoints(text.index, at, at + quote.exact.length)),
     ...similar.map(({ from, to }) => wholeClusters(text.index, from, to)),
   ]);
+}
+
+function placed(
+  ranked: readonly Occurrence[],
+  bits: number,
+  { start }: QuoteSelector,
+  neighbours: Neighbours | undefined,
+): SameWords {
+  const same = decideSameWords(ranked, bits);
+  if (same.kind !== 'several' || neighbours === undefined) return same;
+  return placedByNeighbours(ranked, neighbours.shiftsAround(start)) ?? same;
 }
 
 /** With this much of the context in place, nothing else is looked for… */
@@ -49,6 +77,16 @@ function rivals(text: SearchedText, quote: QuoteSelector, same: SameWords, place
   if (place.mapped.kept < 0.4 || around < 0.5) return false;
   const isNearer = distanceOf(text, quote, place) * (fit >= beyondDoubt ? 8 : 3) < distance;
   return around > fit + 0.1 || (isNearer && (fit < beyondDoubt || around >= 0.85));
+}
+
+/**
+ * Whether a place with other words has its surroundings so much better in place than any with the same words
+ * that those are no rivals: a word or two put on another line, say, that are common on many pages.
+ */
+function outweighs(place: Resemblance, ranked: readonly Occurrence[]): boolean {
+  const around = (place.around.left + place.around.right) / 2;
+  const apart = ranked.filter(({ at }) => at < place.from || at >= place.to);
+  return around >= 0.8 && apart.every(({ fit }) => fit < 0.6);
 }
 
 /** How far a place is from where the quote was, in code points. */

@@ -14,7 +14,8 @@ export interface Occurrence {
   readonly before: number;
   readonly after: number;
   readonly fit: number;
-  /** How far the place is from where the quote was, in code points. */
+  /** How far the place is from where the quote was, in code points, forward if more than 0; and without a sign. */
+  readonly shift: number;
   readonly distance: number;
 }
 
@@ -53,8 +54,8 @@ function compared(text: SearchedText, quote: QuoteSelector, at: number): Occurre
   const fit = contextFit(text.tokens.text, at, at + quote.exact.length, quote);
   const before = fit.before ?? 0.5;
   const after = fit.after ?? 0.5;
-  const distance = Math.abs(text.index.toCodePoint(at) - quote.start);
-  return { at, before, after, fit: (before + after) / 2, distance };
+  const shift = text.index.toCodePoint(at) - quote.start;
+  return { at, before, after, fit: (before + after) / 2, shift, distance: Math.abs(shift) };
 }
 
 /** What the words of a quote say by themselves, in bits. */
@@ -89,24 +90,46 @@ export function decideSameWords(ranked: readonly Occurrence[], bits: number): Sa
   return { kind: 'moved', occurrence: chosen, confidence: 0.6 + 0.3 * fit };
 }
 
+/**
+ * Decides among places that fit alike by how far passages near by came: the one place that came as far as the
+ * nearest of them before or behind. Null when none did, or two.
+ */
+export function placedByNeighbours(
+  ranked: readonly Occurrence[],
+  shifts: readonly number[],
+): SameWords | null {
+  const [best] = ranked;
+  if (best === undefined || best.fit < 0.62) return null;
+  const alike = ranked.filter(({ fit }) => best.fit - fit < margin);
+  const along = alike.filter(({ shift }) => shifts.some((other) => Math.abs(other - shift) <= 1));
+  const [chosen] = along;
+  if (chosen === undefined || along.length > 1) return null;
+  return { kind: 'exact', occurrence: chosen, confidence: 0.6 + 0.3 * chosen.fit };
+}
+
 /** How much better than the rest the context must fit, and how much nearer a place must be where it does not. */
 const margin = 0.12;
 const nearer = 4;
-/** With a context as whole as this, a nearer place does not matter. */
-const sure = 0.985;
 /**
  * In forms, tables and code the same frame is filled in many times, and a frame that fits almost is the frame
- * of another: where a second one fits half, less than a whole fit must be this much better.
+ * of another: where a second one fits half, less than a good fit must be this much better.
  */
 const framed = 0.35;
+/**
+ * From this fit on, no more than a few letters of the context were touched: then two letters or three that fit
+ * better are the true frame, and how far it has come does not matter.
+ */
+const good = 0.9;
+const letters = 0.035;
 
 function clearOf(ranked: readonly Occurrence[]): Occurrence | null {
   const [best] = ranked;
   if (best === undefined) return null;
   // A place that fits a little worse but is far nearer is the true one often enough to be in doubt.
   const isRival = ({ fit, distance }: Occurrence): boolean =>
-    best.fit - fit < (best.fit < 1 && fit >= 0.5 ? framed : margin) ||
-    (best.fit < sure && fit >= 0.5 && distance * nearer < best.distance);
+    best.fit >= good
+      ? best.fit - fit < letters
+      : best.fit - fit < (fit >= 0.5 ? framed : margin) || (fit >= 0.5 && distance * nearer < best.distance);
   const rivals = ranked.filter(isRival);
   if (rivals.length === 1) return best;
   const [near, next] = rivals.toSorted((one, other) => one.distance - other.distance);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { reanchorByQuote } from '#common/text/reanchor/by-quote';
+import { reanchorer } from '#common/text/reanchor/reanchorer';
 import { searchedText } from '#common/text/reanchor/searched-text';
 
 const article = [
@@ -104,14 +105,31 @@ test('words that occur twice are told apart by their context', () => {
 
 test('words that occur twice in the same context are told apart by a place that is plainly nearer, or not at all', () => {
   const form = 'Name of the witness in full: not given. Signed and dated by the clerk of the court.';
-  const text = `${form}\n${article}\n${form}`;
+  const text = `${article}\n${form}\n${article}\n${form}`;
   const last = text.lastIndexOf('not given');
   expect(found(`x ${text}`, selectorOf(text, 'not given', last))).toMatchObject({ state: 'exact' });
   expect(found(`x ${text}`, selectorOf(text, 'not given', last)).start).toBe(
     [...text.slice(0, last)].length + 2,
   );
-  const between = { ...selectorOf(text, 'not given', last), start: [...text].length / 2 };
+  const between = { ...selectorOf(text, 'not given', last), start: Math.round([...text].length * 0.75) };
   expect(found(text, between).state).toBe('orphan');
+});
+
+test('a frame filled in twice is told apart by a few letters of its context, however far it has come', () => {
+  const frame = (name: string) => `${name}. Reported to the clerk as not given, in the hand of the clerk.`;
+  const text = [article, frame('Harbour'), frame('Bridges')].join('\n');
+  const next = [article, frame('Bridges'), frame('Mills'), frame('Harbour')].join('\n');
+  const answer = found(next, selectorOf(text, 'not given'));
+  expect(answer).toMatchObject({
+    state: 'exact',
+    start: [...next.slice(0, next.lastIndexOf('not given'))].length,
+  });
+});
+
+test('words put on two lines are not given up for the same words in other places', () => {
+  const text = `${article}\nThe keys were found by the clerk where we left them, said the mayor.`;
+  const next = `We left early.\n${text.replace('we left', 'we\nleft')}\nSome say we left late.\nHow we left is told below.`;
+  expect(found(next, selectorOf(text, 'we left'))).toMatchObject({ state: 'changed', words: 'we\nleft' });
 });
 
 test('a place that changed is not given up for the same words elsewhere', () => {
@@ -126,4 +144,23 @@ test('a selector without context needs words that say enough by themselves', () 
   expect(found(article, bare('Work on the pillars is to end in March'))).toMatchObject({ state: 'moved' });
   expect(found(article, bare('the')).state).toBe('orphan');
   expect(found(article, bare(''))).toMatchObject({ state: 'orphan' });
+});
+
+test('between places that fit alike, a passage goes as far as one marked near by went', () => {
+  const row = (name: string) =>
+    `Name of the witness: ${name}.\nHas the statement been signed in the presence of two clerks: not given at all.\nHas the statement been signed in the presence of two clerks: not given at all.`;
+  const text = ['Aron Falk', 'Berta Lind', 'Cara Holm', 'Dora Nyberg'].map(row).join('\n');
+  const next = text.replace('Aron Falk', 'Aron Wilhelm August Falk');
+  const second = text.indexOf('not given', text.indexOf('Berta'));
+  const quote = { ...selectorOf(text, 'not given', second), start: second - 60, end: second - 51 };
+  expect(found(next, quote).state).toBe('orphan');
+  const several = reanchorer();
+  const ask = (each: ReturnType<typeof selectorOf>) => several.byQuote({ new: next, ...each });
+  const moved = (from: string) => ({ ...selectorOf(text, from), start: text.indexOf(from) - 60 });
+  expect(ask(moved('Berta Lind'))).toMatchObject({ start: next.indexOf('Berta Lind') });
+  expect(ask(quote)).toMatchObject({
+    state: 'exact',
+    start: next.indexOf('not given', next.indexOf('Berta')),
+  });
+  expect(several.byQuote({ ...quote, new: `${next} ` }).state).toBe('orphan');
 });

@@ -197,3 +197,20 @@ test('an empty range, or one outside the text, is refused', () => {
   expect(() => reanchorThroughEdit(alignment, 3, 3)).toThrow(RangeError);
   expect(() => reanchorThroughEdit(alignment, 3, 9)).toThrow(RangeError);
 });
+
+test('where one of several signs in a row was put in or taken out, a passage that ends in one of them is whole', () => {
+  const from = 'The office opened two weeks late.\n### What the mayor said\nThat the delay had cost nothing.';
+  const fewer = (text: string) => text.replace('###', '##');
+  expect(after(fewer, 'two weeks late.\n#', from)).toMatchObject({ state: 'exact', start: 18 });
+  expect(after(fewer, '## What the mayor', from)).toMatchObject({ state: 'exact' });
+  const more = (text: string) => text.replace('late.', 'late..');
+  expect(after(more, 'weeks late.', from)).toMatchObject({ state: 'exact' });
+  expect(after(fewer, '### What the mayor', from)).toMatchObject({ state: 'changed' });
+});
+
+test('a line put into a passage parts it, though its last words stand behind that line again', () => {
+  const from =
+    '- Anna Keel (first, Harbour)\n- Tomas Rust (second, Harbour)\nThe list is kept by the clerk of the town.';
+  const more = (text: string) => text.replace('- Tomas', '- Ida Brandt (first, Harbour)\n- Tomas');
+  expect(after(more, ', Harbour)\n- Tomas Rust', from).state).toBe('changed');
+});

@@ -1,0 +1,36 @@
+/** How far other passages of the same text came, when it became the text they are looked for in. */
+export class Neighbours {
+  /** Old starts, ascending, and how far each came, in code points. */
+  readonly #starts: number[] = [];
+  readonly #shifts: number[] = [];
+
+  /** Notes a passage whose place is beyond doubt: it began at `start` and begins at `at` now. */
+  learn(start: number, at: number): void {
+    const index = this.#after(start);
+    if (this.#starts[index - 1] === start) {
+      // Told twice: as it was told last, for the text may have been marked in another version before.
+      this.#shifts[index - 1] = at - start;
+      return;
+    }
+    this.#starts.splice(index, 0, start);
+    this.#shifts.splice(index, 0, at - start);
+  }
+
+  /** How far the nearest known passages on either side of an old start came: none, one or two shifts. */
+  shiftsAround(start: number): readonly number[] {
+    const index = this.#after(start);
+    const sides = [this.#shifts[index - 1], this.#shifts[index]];
+    return [...new Set(sides.filter((shift) => shift !== undefined))];
+  }
+
+  #after(start: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#starts[middle] ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+
+/** Repositories of public prose. Answers of `tuning` may be read, those of `counted` and `held-out` only counted. */
+export const parts = {
+  tuning: [
+    'thoughtbot/guides',
+    'getify/You-Dont-Know-JS',
+    '18F/handbook',
+    'rust-lang/book',
+    'progit/progit2',
+    'python/peps',
+    'basecamp/handbook',
+    'alphagov/govuk-design-system',
+  ],
+  counted: ['kubernetes/community', 'github/opensource.guide', 'w3ctag/design-principles'],
+  'held-out': [
+    'alphagov/govuk-developer-docs',
+    'usds/playbook',
+    'jlevy/the-art-of-command-line',
+    'cfpb/development',
+    'github/government.github.com',
+    'standardebooks/manual',
+  ],
+};
+
+const prose = /\.(?:md|markdown|adoc|asc|txt|rst|bs)$/;
+
+/** What git prints, as text. `git` is the folder of a repository with or without a work tree. */
+function git(folder, ...args) {
+  return execFileSync('git', ['-C', folder, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}
+
+/** The prose documents of a repository's newest commit. */
+export function documentsOf(folder) {
+  return git(folder, 'ls-tree', '-r', 'HEAD', '--name-only')
+    .split('\n')
+    .filter((path) => prose.test(path));
+}
+
+/** The commits that changed a document, newest first. */
+export function commitsOf(folder, path) {
+  return git(folder, 'log', '--format=%H', '--', path).split('\n').filter(Boolean);
+}
+
+/** A document as it was at a commit; empty when it was not there yet. */
+export function documentAt(folder, commit, path) {
+  try {
+    return git(folder, 'show', `${commit}:${path}`);
+  } catch {
+    return '';
+  }
+}
+
+/** Paragraphs that were wrapped by hand, each as one line, as an importer leaves them. */
+export function unwrapped(text) {
+  return text.replace(/(?<=[^\n])\n(?=[A-Za-z(`"'])/g, ' ').replace(/\n+/g, '\n');
+}
