@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
 /** Repositories of public prose. Answers of `tuning` may be read, those of `counted` and `held-out` only counted. */
-export const parts = {
+export const parts: Readonly<Record<string, readonly string[]>> = {
   tuning: [
     'thoughtbot/guides',
     'getify/You-Dont-Know-JS',
@@ -26,7 +26,7 @@ export const parts = {
 const prose = /\.(?:md|markdown|adoc|asc|txt|rst|bs)$/;
 
 /** What git prints, as text. `git` is the folder of a repository with or without a work tree. */
-function git(folder, ...args) {
+function git(folder: string, ...args: string[]): string {
   return execFileSync('git', ['-C', folder, ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
@@ -35,19 +35,19 @@ function git(folder, ...args) {
 }
 
 /** The prose documents of a repository's newest commit. */
-export function documentsOf(folder) {
+export function documentsOf(folder: string): string[] {
   return git(folder, 'ls-tree', '-r', 'HEAD', '--name-only')
     .split('\n')
     .filter((path) => prose.test(path));
 }
 
 /** The commits that changed a document, newest first. */
-export function commitsOf(folder, path) {
+export function commitsOf(folder: string, path: string): string[] {
   return git(folder, 'log', '--format=%H', '--', path).split('\n').filter(Boolean);
 }
 
 /** A document as it was at a commit; empty when it was not there yet. */
-export function documentAt(folder, commit, path) {
+export function documentAt(folder: string, commit: string, path: string): string {
   try {
     return git(folder, 'show', `${commit}:${path}`);
   } catch {
@@ -56,6 +56,6 @@ export function documentAt(folder, commit, path) {
 }
 
 /** Paragraphs that were wrapped by hand, each as one line, as an importer leaves them. */
-export function unwrapped(text) {
+export function unwrapped(text: string): string {
   return text.replace(/(?<=[^\n])\n(?=[A-Za-z(`"'])/g, ' ').replace(/\n+/g, '\n');
 }

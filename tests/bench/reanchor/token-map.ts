@@ -5,9 +5,26 @@ import { join } from 'node:path';
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-reanchor-'));
 
+/** A word or sign: its UTF-16 ends, and the line it starts in. */
+export interface Token {
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
+  readonly line: number;
+}
+
+/** A text and its tokens. */
+export interface Tokenised {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** Old and new lines that differ: [oldFrom, oldTo) became [newFrom, newTo). */
+type Hunk = readonly [oldFrom: number, oldTo: number, newFrom: number, newTo: number];
+
 /** Words and signs of a text, each with its UTF-16 ends and the line it starts in. */
-export function tokensOf(text) {
-  const tokens = [];
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
   let line = 0;
   let seen = 0;
   for (const found of text.matchAll(/[\p{L}\p{N}\p{M}_]+|[^\s\p{L}\p{N}\p{M}_]/gu)) {
@@ -18,22 +35,25 @@ export function tokensOf(text) {
 }
 
 /** What `git diff` calls changed between two lists of one-line strings: [oldFrom, oldTo, newFrom, newTo). */
-function hunks(before, after, ...options) {
-  const [one, other] = [join(folder, 'a'), join(folder, 'b')];
+function hunks(before: readonly string[], after: readonly string[], ...options: string[]): Hunk[] {
+  const one = join(folder, 'a');
+  const other = join(folder, 'b');
   writeFileSync(one, before.map((line) => `${line}\n`).join(''));
   writeFileSync(other, after.map((line) => `${line}\n`).join(''));
   const args = ['diff', '--no-index', '-U0', '--no-color', '--no-indent-heuristic', '--text', ...options];
   const { stdout } = spawnSync('git', [...args, one, other], { encoding: 'utf8', maxBuffer: 1 << 28 });
-  return [...stdout.matchAll(/^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/gm)].map(([, a, n, b, m]) => {
-    const [removed, added] = [Number(n ?? 1), Number(m ?? 1)];
-    const [from, to] = [Number(a) - (removed > 0 ? 1 : 0), Number(b) - (added > 0 ? 1 : 0)];
+  return [...stdout.matchAll(/^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/gm)].map(([, a, n, b, m]): Hunk => {
+    const removed = Number(n ?? 1);
+    const added = Number(m ?? 1);
+    const from = Number(a) - (removed > 0 ? 1 : 0);
+    const to = Number(b) - (added > 0 ? 1 : 0);
     return [from, from + removed, to, to + added];
   });
 }
 
 /** Pairs what lies between the hunks; throws where git's answer does not add up. */
-function pairs(found, oldLength, newLength) {
-  const all = [];
+function pairs(found: readonly Hunk[], oldLength: number, newLength: number): [number, number][] {
+  const all: [number, number][] = [];
   let [a, b] = [0, 0];
   for (const [from, to, newFrom, newTo] of [...found, [oldLength, oldLength, newLength, newLength]]) {
     if (from - a !== newFrom - b) throw new Error('git diff does not add up');
@@ -47,30 +67,40 @@ function pairs(found, oldLength, newLength) {
  * For each token of an old text the one of the new text it is, or -1, told by `git diff` and by nothing of ours:
  * lines by the named algorithm, then the words of each changed hunk by a minimal diff.
  */
-export function tokenMap(old, next, algorithm) {
-  const [oldLines, newLines] = [old.text.split('\n'), next.text.split('\n')];
+export function tokenMap(old: Tokenised, next: Tokenised, algorithm: string): Int32Array {
+  const oldLines = old.text.split('\n');
+  const newLines = next.text.split('\n');
   const map = new Int32Array(old.tokens.length).fill(-1);
   const found = hunks(oldLines, newLines, algorithm);
   const lineOf = new Map(pairs(found, oldLines.length, newLines.length));
-  const firstOf = new Map();
+  const firstOf = new Map<number, number>();
   for (const [at, { line }] of next.tokens.entries()) if (!firstOf.has(line)) firstOf.set(line, at);
   let inLine = 0;
   for (const [at, { line }] of old.tokens.entries()) {
-    inLine = at > 0 && old.tokens[at - 1].line === line ? inLine + 1 : 0;
-    if (lineOf.has(line)) map[at] = firstOf.get(lineOf.get(line)) + inLine;
+    inLine = old.tokens[at - 1]?.line === line ? inLine + 1 : 0;
+    const first = firstOf.get(lineOf.get(line) ?? -1);
+    if (first !== undefined) map[at] = first + inLine;
   }
   for (const [from, to, newFrom, newTo] of found) {
     const ours = within(old.tokens, from, to);
     const theirs = within(next.tokens, newFrom, newTo);
     if (ours.length === 0 || theirs.length === 0) continue;
-    const words = [ours, theirs].map((list) => list.map(({ token }) => token.word));
-    const changed = hunks(words[0], words[1], '--minimal');
-    for (const [a, b] of pairs(changed, ours.length, theirs.length)) map[ours[a].at] = theirs[b].at;
+    const words = (list: readonly Placed[]): string[] => list.map(({ token }) => token.word);
+    const changed = hunks(words(ours), words(theirs), '--minimal');
+    for (const [a, b] of pairs(changed, ours.length, theirs.length)) {
+      const [mine, other] = [ours[a], theirs[b]];
+      if (mine && other) map[mine.at] = other.at;
+    }
   }
   return map;
 }
 
-function within(tokens, firstLine, endLine) {
+interface Placed {
+  readonly token: Token;
+  readonly at: number;
+}
+
+function within(tokens: readonly Token[], firstLine: number, endLine: number): Placed[] {
   return tokens
     .map((token, at) => ({ token, at }))
     .filter(({ token }) => token.line >= firstLine && token.line < endLine);
