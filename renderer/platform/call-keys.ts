@@ -18,7 +18,7 @@ const madeFrom: Record<string, readonly Collection[]> = {
   looseEnds: ['articles', 'relations', 'annotations', 'evidence', 'events', 'notes', 'rulings'],
   annotations: ['annotations', 'evidence', 'events', 'articles', 'tags'],
   evidence: ['evidence', 'annotations', 'articles', 'events', 'relations', 'tags'],
-  dates: ['articles', 'evidence', 'events', 'annotations'],
+  dates: ['articles', 'evidence', 'events', 'annotations', 'relations'],
   events: ['events', 'evidence', 'annotations', 'articles', 'relations', 'tags'],
   tags: ['tags', 'annotations'],
   notes: ['notes'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FieldOrigin } from '../model/article';
 import { ArticleId } from '../model/ids';
 import { call, Done, rowsOf, windowOf } from './base';
 import { BriefDate } from './rows';
@@ -44,7 +45,20 @@ export const DateChoice = z.object({
 });
 export type DateChoice = z.infer<typeof DateChoice>;
 
+/** A date that an article without one could have, with its reason; `article` is the one that gives it. */
+export const ProposedDate = z.object({
+  edtf: z.string(),
+  words: z.string(),
+  from: FieldOrigin,
+  why: z.string(),
+  article: z.string().nullable(),
+});
+
 export const datesContract = {
+  /** The publication dates to offer for an article that has none, the likeliest first. Asking changes nothing. */
+  propose: call
+    .input(z.object({ article: ArticleId }))
+    .output(z.object({ proposals: z.array(ProposedDate).max(3) })),
   /** Dates worked out from an article's date that has changed since; of one article, or of all. */
   stale: call
     .input(z.object({ article: ArticleId.nullable().default(null), ...windowOf }))

@@ -7,6 +7,7 @@ import { InlineEdit } from '../../ui/InlineEdit';
 import type { EditArticle } from './edit-article';
 import { withReason } from './field-reason';
 import { sayOrigin } from './origin';
+import { ProposedDates } from './ProposedDates';
 import { StaleDates } from './stale/StaleDates';
 import styles from './ArticleDetails.module.css';
 
@@ -37,12 +38,14 @@ function reasoned(date: DateField, why: string): DateField {
 }
 
 function OneDate({
+  article: { id: article },
   label,
   name,
   date,
   edit,
   readOnly,
 }: {
+  article: Article;
   label: string;
   name: 'published' | 'accessed';
   date: DateField | null;
@@ -61,6 +64,9 @@ function OneDate({
             readOnly={readOnly}
             onSave={(next) => save(typed(next, date))}
           />
+          {name === 'published' && date === null && (
+            <ProposedDates article={article} readOnly={readOnly} onTake={save} />
+          )}
           {date && date.edtf !== null && date.words !== '' && date.by === 'program' && (
             <div className={styles.reason}>In the source: “{date.words}”</div>
           )}

@@ -181,3 +181,35 @@ test('a long list is asked by window', async () => {
   const page = await rig.client.dates.stale({ article: article.id, from: 1, count: 1 });
   expect([page.total, page.rows.map(({ title }) => title)]).toEqual([3, ['b']]);
 });
+
+test('an undated article is offered the date of one it rewords; taking it is one change, and then dates wait to be read', async () => {
+  const { client } = rig;
+  const undated = await addArticle(rig, text);
+  const proposals = async () => (await client.dates.propose({ article: undated.id })).proposals;
+  expect(await proposals()).toEqual([]);
+  expect((await client.dates.propose({ article: article.id })).proposals).toEqual([]);
+  await client.relations.say({ a: undated.id, b: article.id, kind: 'rewording' });
+  const [proposal] = await proposals();
+  expect(proposal).toMatchObject({ edtf: '2023-02-14', from: 'inferred', article: article.id });
+  expect(proposal?.why).toContain('says the same in other words');
+  const waiting = { ...counted('last month', null, null), confirmed: true };
+  const passage = passageOf(undated, text, 'last month');
+  await client.evidence.link({ passage, event: { title: 'Talks' }, told: waiting });
+  expect((await client.dates.stale({ article: undated.id })).rows).toEqual([]);
+  const before = contentsOf(rig);
+  if (!proposal) throw new Error('a date is proposed');
+  const { article: from, ...told } = proposal;
+  expect(from).toBe(article.id);
+  await client.articles.edit({
+    id: undated.id,
+    fields: { published: { ...told, at: null, against: null, by: 'program', confirmed: true } },
+  });
+  expect(await proposals()).toEqual([]);
+  expect((await client.dates.stale({ article: undated.id })).rows).toMatchObject([
+    { words: 'last month', current: '2023-02-14', proposed: '2023-01' },
+  ]);
+  await client.feed.undo();
+  expect(contentsOf(rig)).toEqual(before);
+  const gone = await troubleOf(client.dates.propose({ article: rig.clock.ids.next() }));
+  expect(gone.code).toBe('NOT_FOUND');
+});

@@ -23,10 +23,15 @@ const date: DateField = {
   from: 'user',
 };
 
-async function details(given: object) {
+async function details(given: object, proposed: readonly object[] = []) {
   let article = Article.parse({ id, createdAt: at, updatedAt: at, ...given });
   const edits: ArticleFields[] = [];
-  const client = { dates: { stale: () => Promise.resolve({ total: 0, rows: [] }) } } as unknown as Api;
+  const client = {
+    dates: {
+      stale: () => Promise.resolve({ total: 0, rows: [] }),
+      propose: () => Promise.resolve({ proposals: proposed }),
+    },
+  } as unknown as Api;
   const connection = {
     client,
     state: () => 'open' as const,
@@ -116,4 +121,27 @@ test('every field takes a reason, which stays with a value of one’s own and ca
 test('an empty field has nothing to give a reason for', async () => {
   const { host } = await details({});
   expect([...host.querySelectorAll('button')].map((each) => each.textContent)).not.toContain('Add a reason');
+});
+
+test('a proposed date stands with its reason, and is the article’s once taken, by the program and confirmed', async () => {
+  const proposal = {
+    edtf: '2023-02-14',
+    words: '',
+    from: 'inferred',
+    why: '“Visit”, which says the same in other words, is dated 14 Feb 2023',
+    article: id,
+  };
+  const { host, edits, become } = await details({}, [proposal]);
+  expect(host.textContent).toContain('Perhaps 14 Feb 2023');
+  expect(host.textContent).toContain(`${proposal.why}.`);
+  await act(async () => {
+    host.querySelector<HTMLElement>('[aria-label="Take 14 Feb 2023 as the publication date"]')?.click();
+    await frame();
+  });
+  const { article, ...told } = proposal;
+  const taken = { ...told, at: null, against: null, by: 'program', confirmed: true };
+  expect(article).toBe(id);
+  expect(edits).toEqual([{ published: taken }]);
+  await become({ published: taken });
+  expect(host.textContent).not.toContain('Perhaps');
 });
