@@ -42,7 +42,7 @@ export function ProposedDates({
               aria-label={`Take ${formatDate(each.edtf)} as the publication date`}
               onClick={() => void take(each)}
             >
-              Take
+              Take this date
             </Button>
           )}
         </li>
