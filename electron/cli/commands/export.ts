@@ -3,6 +3,7 @@ import { exportFormats, type ExportExtent } from '#common/contract/export';
 import { citationStyleIds } from '#common/derive/citation-styles';
 import { readyExport } from '#core/services/export/export';
 import { parseScope } from '#core/services/export/scope';
+import { Pace } from '#core/services/pace';
 import { writePieces } from '#core/services/home/text-file';
 import { createSession } from '#core/services/session';
 import { nodeFiles } from '#core/store/node-files';
@@ -60,7 +61,7 @@ export const exportCommand: Command = async (argv, io) => {
     name: basename(resolve(folder)),
   });
   try {
-    const ready = await readyExport(session, options, generator);
+    const ready = await readyExport(session, options, generator, new Pace());
     if (!ready.ok) {
       io.err(ready.error.message);
       return exits.failed;

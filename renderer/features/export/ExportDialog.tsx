@@ -1,6 +1,6 @@
-import { Button, Group, Loader, Modal } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { runCommand, useCommand } from '../../platform/commands';
 import { useCall } from '../../platform/live';
 import { sentenceOf } from '../../platform/trouble';
@@ -10,6 +10,7 @@ import { ExportCountsLine } from './ExportCountsLine';
 import { ExportPreview } from './ExportPreview';
 import { useExportChoices } from './use-export-choices';
 import { useExportFile } from './use-export-file';
+import { useLate } from './use-late';
 import styles from './Export.module.css';
 
 /** The export, always mounted: it opens itself on the command export.open. */
@@ -22,12 +23,17 @@ export function ExportDialog() {
 function Dialog({ onClose }: { onClose: () => void }) {
   const choices = useExportChoices();
   const { options } = choices;
-  const [asked] = useDebouncedValue(options, 120);
+  const asking = JSON.stringify(options);
+  const [wanted] = useDebouncedValue(asking, 120);
+  const asked = useMemo(() => JSON.parse(wanted) as typeof options, [wanted]);
   const preview = useCall(['export', 'preview'], asked, {
     keep: true,
     collections: ['articles', 'annotations', 'evidence', 'events', 'notes', 'tags', 'relations', 'rulings'],
   });
   const file = useExportFile();
+  // The last preview stays in sight while the next is made, but it is not what would be saved.
+  const isOld = wanted !== asking || preview.isPlaceholderData;
+  const isLate = useLate(preview.isFetching);
   const write = async (): Promise<void> => {
     if (preview.data && (await file.write(options, preview.data.name))) onClose();
   };
@@ -49,9 +55,11 @@ function Dialog({ onClose }: { onClose: () => void }) {
           }}
         />
         {preview.error && <p role="alert">{sentenceOf(preview.error)}</p>}
-        {preview.isLoading && <Loader size="sm" aria-label="Making the preview" />}
         {preview.data && (
           <ExportPreview format={asked.format} text={preview.data.text} cut={preview.data.cut} />
+        )}
+        {isLate && !file.busy && (
+          <Progress label="Making the preview" done={0} total={null} onCancel={close} />
         )}
         {file.progress ? (
           <Progress
@@ -70,7 +78,7 @@ function Dialog({ onClose }: { onClose: () => void }) {
               size="sm"
               variant="filled"
               loading={file.busy}
-              disabled={!preview.data}
+              disabled={!preview.data || isOld}
               onClick={() => void write()}
             >
               Save the file

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { inPieces } from '#core/router/pieces';
 import { ListCache } from '#core/services/index/list-cache';
 import { tagsInTreeOrder, withDescendants } from '#core/services/index/tag-tree';
+import { Pace } from '#core/services/pace';
 import { rankOf } from '#core/services/rank';
 import { answerBytes, fitting, jsonBytes, windowOf } from '#core/services/window';
 import { Tag } from '#common/model/tag';
@@ -107,4 +108,31 @@ describe('the tag tree', () => {
     expect(shown(tags)).toEqual(['t3', 't1', '-t2']);
     expect([...withDescendants(tags, id(1))].sort()).toEqual([id(1), id(2)]);
   });
+});
+
+test('long work goes in slices between which others have their turn, and ends once it is not wanted', async () => {
+  const stop = new AbortController();
+  const pace = new Pace(stop.signal);
+  const busy = (item: number): number => {
+    for (const until = performance.now() + 1; performance.now() < until;);
+    return item * 2;
+  };
+  let turns = 0;
+  let going = true;
+  const others = (): void => {
+    turns += 1;
+    if (going) setImmediate(others);
+  };
+  setImmediate(others);
+  expect(await pace.map([1, 2, 3], busy)).toEqual([2, 4, 6]);
+  await pace.filter(Array.from({ length: 60 }), () => busy(1) > 0);
+  going = false;
+  expect(turns).toBeGreaterThan(2);
+  let seen = 0;
+  const work = pace.each(Array.from({ length: 10_000 }), () => {
+    busy(1);
+    if (++seen === 5) stop.abort();
+  });
+  await expect(work).rejects.toThrow();
+  expect(seen).toBeLessThan(10_000);
 });

@@ -3,6 +3,7 @@ import type { ExportCounts, ExportExtent, ExportOptions, ExportProgress } from '
 import { exporters, type Pieces } from '#common/formats/exporters';
 import { ok, type Result } from '#common/result';
 import { folderName } from '../home/app-home';
+import type { Pace } from '../pace';
 import type { OpenSession } from '../session';
 import type { Trouble } from '../trouble';
 import { gatherExport, type GatherOptions } from './gather';
@@ -16,28 +17,29 @@ export interface ReadyExport {
   readonly name: string;
   readonly counts: ExportCounts;
   /** Gathers it, telling how far it is, and returns its pieces in order. Nothing is written by this. */
-  gather(): AsyncGenerator<ExportProgress, Pieces>;
+  gather(): AsyncGenerator<ExportProgress, AsyncIterable<string>>;
 }
 
 /** How much of an export a preview shows (UTF-16 units): a few screens, and safely one answer. */
 const previewLength = 60_000;
 
-/** Readies what is asked for; only its ids are looked at by this. */
+/** Readies what is asked for; only its ids are looked at by this. It goes at the pace given, to its last piece. */
 export async function readyExport(
   session: OpenSession,
   options: Asked,
   generator: string,
+  pace: Pace,
 ): Promise<Result<ReadyExport, Trouble>> {
-  const selection = await selectExport(session, options.scope, extentOf(options));
+  const selection = await selectExport(session, options.scope, extentOf(options), pace);
   if (!selection.ok) return selection;
-  const told = howTold(session, options, selection.value, generator);
   const pictures = options.format === 'html' ? 'embedded' : { why: 'kept in the library' };
+  const told = { ...howTold(session, options, selection.value, generator), pictures } as const;
   return ok({
     name: nameOf(told.title, options),
     counts: selection.value.counts,
     async *gather() {
-      const view = yield* everyHundredth(gatherExport(session, selection.value, { ...told, pictures }));
-      return exporters[options.format].write(view);
+      const view = yield* everyHundredth(gatherExport(session, selection.value, told, pace));
+      return paced(exporters[options.format].write(view), pace);
     },
   });
 }
@@ -47,19 +49,28 @@ export async function previewExport(
   session: OpenSession,
   options: Asked,
   generator: string,
+  pace: Pace,
 ): Promise<Result<{ text: string; cut: boolean; counts: ExportCounts; name: string }, Trouble>> {
-  const selection = await selectExport(session, options.scope, extentOf(options));
+  const selection = await selectExport(session, options.scope, extentOf(options), pace);
   if (!selection.ok) return selection;
   const told = howTold(session, options, selection.value, generator);
   const { sample, cut } = sampleOf(selection.value);
   // One picture may be larger than an answer.
   const why = options.format === 'html' ? 'in the file, not in the preview' : 'kept in the library';
-  const gathering = gatherExport(session, sample, { ...told, pictures: { why } });
+  const gathering = gatherExport(session, sample, { ...told, pictures: { why } }, pace);
   let step = await gathering.next();
   while (step.done !== true) step = await gathering.next();
   const start = await startOf(exporters[options.format].write(step.value), previewLength);
   const { counts } = selection.value;
   return ok({ text: start.text, cut: cut || start.cut, counts, name: nameOf(told.title, options) });
+}
+
+/** Pieces at a pace that lets others have their turn. */
+async function* paced(pieces: Pieces, pace: Pace): AsyncGenerator<string> {
+  for await (const piece of pieces) {
+    yield piece;
+    await pace.rest();
+  }
 }
 
 /** A table has no place for a whole article: it gets the sentences. */

@@ -4,6 +4,7 @@ import { nestParts } from '#common/derive/nest-parts';
 import type { ExportView } from '#common/formats/export-view';
 import type { Annotation } from '#common/model/annotation';
 import { citationsIn } from '#common/model/note';
+import type { Pace } from '../pace';
 import type { OpenSession } from '../session';
 import { Builder } from './builder';
 import { citedIn } from './cited';
@@ -32,9 +33,10 @@ export async function* gatherExport(
   session: OpenSession,
   selection: Selection,
   options: GatherOptions,
+  pace: Pace,
 ): AsyncGenerator<ExportProgress, ExportView> {
   const { shown, fullTexts, counts, words } = selection;
-  const quoted = quotedIn(session, selection);
+  const quoted = await quotedIn(session, selection, pace);
   const total = new Set(quoted.map(({ article }) => article)).size;
   const reading = readPassages(session, quoted, options.sentences);
   let step = await reading.next();
@@ -52,9 +54,18 @@ export async function* gatherExport(
   });
   const { data } = session.library;
   const named = selection.events.map((id) => ({ id, partOf: data.events.get(id)?.partOf ?? null }));
-  const told = nestParts(named).map(({ thing, depth }) => builder.event(thing.id, depth));
+  // Others have their turn in between, and may delete what was selected: it is looked up once more where it is told.
+  const told = await pace.map(nestParts(named), ({ thing, depth }) =>
+    shown.event(thing.id) ? [builder.event(thing.id, depth)] : [],
+  );
   const inEvents = new Set(selection.events);
   const others = selection.evidence.filter(({ target }) => !inEvents.has(target.id));
+  const articles = await pace.map(selection.articles, (id) =>
+    shown.article(id) ? [builder.articleSection(id, selection.passages.get(id) ?? [])] : [],
+  );
+  const otherEvidence = await pace.map(others, ({ id }) =>
+    shown.claims([id]).map((claim) => builder.evidence(claim)),
+  );
   const notes = selection.notes.flatMap((id) => data.notes.get(id) ?? []);
   const cited = [
     ...selection.articles,
@@ -71,12 +82,10 @@ export async function* gatherExport(
     madeAt: new Date(session.parts.now()).toISOString(),
     generator: options.generator,
     notes: notes.map(({ id, title, body }) => ({ id, title, body })),
-    articles: selection.articles
-      .map((id) => builder.articleSection(id, selection.passages.get(id) ?? []))
-      .filter(({ passages, body }) => passages.length > 0 || body !== null),
-    events: told,
-    otherEvidence: others.map((claim) => builder.evidence(claim)),
-    sources: sourceList(builder, cited),
+    articles: articles.flat().filter(({ passages, body }) => passages.length > 0 || body !== null),
+    events: told.flat(),
+    otherEvidence: otherEvidence.flat(),
+    sources: await sourceList(builder, cited, pace),
     counts,
     cite: (source) => builder.cite(source),
     cited: (kind, id, quote) => citedIn(builder, { kind, id, quote }),
@@ -94,7 +103,7 @@ function citedClaims({ library }: OpenSession, { notes, shown }: Selection) {
 }
 
 /** The annotations an export quotes: those it lists, those its claims rest on, those its notes cite. */
-function quotedIn(session: OpenSession, selection: Selection): Annotation[] {
+async function quotedIn(session: OpenSession, selection: Selection, pace: Pace): Promise<Annotation[]> {
   const { data } = session.library;
   const ids = new Set<string>([...selection.passages.values()].flat());
   for (const { annotation } of selection.evidence) ids.add(annotation);
@@ -104,5 +113,6 @@ function quotedIn(session: OpenSession, selection: Selection): Annotation[] {
       if (kind === 'annotation' && selection.shown.annotation(id)) ids.add(id);
     }
   }
-  return [...ids].flatMap((id) => data.annotations.get(id) ?? []);
+  const quoted = await pace.map(ids, (id) => data.annotations.get(id));
+  return quoted.filter((annotation) => annotation !== undefined);
 }

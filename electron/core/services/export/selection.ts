@@ -1,9 +1,9 @@
 import type { ExportCounts, ExportExtent, ExportScope, LeftOut } from '#common/contract/export';
 import { pictureEndings } from '#common/formats/pictures/picture-kind';
-import { groupBy } from '#common/group-by';
 import { currentRevision } from '#common/model/article';
 import type { Evidence } from '#common/model/evidence';
 import { ok, type Result } from '#common/result';
+import type { Pace } from '../pace';
 import type { OpenSession } from '../session';
 import type { Trouble } from '../trouble';
 import { scopeOf, type InScope } from './scope';
@@ -28,11 +28,15 @@ export interface Selection {
   readonly counts: ExportCounts;
 }
 
-/** Works out what a scope takes in, leaves out what is private, and counts both. Costs no more than a walk of the ids. */
+/**
+ * Works out what a scope takes in, leaves out what is private, and counts both. Costs no more than a walk of the ids,
+ * in slices.
+ */
 export async function selectExport(
   session: OpenSession,
   scope: ExportScope,
   extent: ExportExtent,
+  pace: Pace,
 ): Promise<Result<Selection, Trouble>> {
   await session.index.ready();
   const found = scopeOf(session, scope);
@@ -40,25 +44,35 @@ export async function selectExport(
   const inScope = found.value;
   const { data } = session.library;
   const shown = new Shown(data);
-  const annotations = [...inScope.annotations].filter((id) => shown.annotation(id));
-  const listed = groupBy(annotations, (id): string => data.annotations.get(id)?.article ?? '');
+  const annotations = await pace.filter(inScope.annotations, (id) => shown.annotation(id));
+  const listed = new Map<string, string[]>();
+  await pace.each(annotations, (id) => {
+    const article = data.annotations.get(id)?.article ?? '';
+    const ids = listed.get(article);
+    if (ids) ids.push(id);
+    else listed.set(article, [id]);
+  });
   const articleIds = new Set([...inScope.articles, ...listed.keys()]);
-  const articles = session.index.articles.published
-    .window(0, Infinity)
-    .filter((id) => articleIds.has(id) && shown.article(id));
-  const events = session.index.events.date
-    .window(0, Infinity)
-    .filter((id) => inScope.events.has(id) && shown.event(id));
+  const { published } = session.index.articles;
+  const articles = await pace.filter(
+    published.window(0, Infinity),
+    (id) => articleIds.has(id) && shown.article(id),
+  );
+  const { date } = session.index.events;
+  const events = await pace.filter(
+    date.window(0, Infinity),
+    (id) => inScope.events.has(id) && shown.event(id),
+  );
   const notes = [...inScope.notes].filter((id) => data.notes.get(id)?.private === false);
-  const claims = claimIds(session, inScope);
-  const evidence = shown.claims(claims);
+  const claims = await claimIds(session, inScope, pace);
+  const evidence = (await pace.map(claims, (id) => shown.claims([id]))).flat();
   const fullTexts = extent === 'articles' ? textsOf(session, scope, articles, listed) : new Set<string>();
-  const leftOut = countLeftOut(shown, inScope, articleIds, claims);
+  const leftOut = await countLeftOut(shown, inScope, { articles: articleIds, claims }, pace);
   return ok({
     shown,
     words: inScope.words,
     articles,
-    passages: inTextOrder(session, listed),
+    passages: await inTextOrder(session, listed, pace),
     events,
     evidence,
     notes,
@@ -77,11 +91,18 @@ export async function selectExport(
   });
 }
 
-function claimIds({ index }: OpenSession, { events, annotations }: InScope): Set<string> {
+async function claimIds(
+  { index }: OpenSession,
+  { events, annotations }: InScope,
+  pace: Pace,
+): Promise<Set<string>> {
   const ids = new Set<string>();
-  for (const event of events) for (const id of index.evidenceByEvent.of(event)) ids.add(id);
-  for (const annotation of annotations)
+  await pace.each(events, (event) => {
+    for (const id of index.evidenceByEvent.of(event)) ids.add(id);
+  });
+  await pace.each(annotations, (annotation) => {
     for (const id of index.evidenceByAnnotation.of(annotation)) ids.add(id);
+  });
   return ids;
 }
 
@@ -107,47 +128,48 @@ function picturesOf({ library }: OpenSession, id: string): number {
   return files.filter(({ role, mediaType }) => role === 'attachment' && mediaType in pictureEndings).length;
 }
 
-function inTextOrder(
+async function inTextOrder(
   { index }: OpenSession,
   listed: ReadonlyMap<string, readonly string[]>,
-): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    [...listed].map(([article, ids]) => {
-      const wanted = new Set(ids);
-      return [article, index.annotationsByArticle.of(article).filter((id) => wanted.has(id))];
-    }),
-  );
+  pace: Pace,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const inOrder = await pace.map(listed, ([article, ids]) => {
+    const wanted = new Set(ids);
+    return [article, index.annotationsByArticle.of(article).filter((id) => wanted.has(id))] as const;
+  });
+  return new Map(inOrder);
 }
 
-function countLeftOut(
+async function countLeftOut(
   shown: Shown,
   inScope: InScope,
-  articles: ReadonlySet<string>,
-  claims: ReadonlySet<string>,
-): LeftOut {
+  found: { readonly articles: ReadonlySet<string>; readonly claims: ReadonlySet<string> },
+  pace: Pace,
+): Promise<LeftOut> {
   const { data } = shown;
-  const without = (ids: Iterable<string>, isShown: (id: string) => boolean): number =>
-    [...ids].filter((id) => !isShown(id)).length;
-  const allArticles = new Set([
-    ...articles,
-    ...[...inScope.annotations].flatMap((id) => data.annotations.get(id)?.article ?? []),
-  ]);
-  const tags = new Set<string>([
-    ...(inScope.tags ?? []),
-    ...[...inScope.annotations].flatMap((id) => data.annotations.get(id)?.tags ?? []),
-    ...[...inScope.events].flatMap((id) => data.events.get(id)?.tags ?? []),
-    ...[...claims].flatMap((id) => data.evidence.get(id)?.saidBy ?? []),
-  ]);
-  const relations = [...data.relations.values()].filter(
-    (relation) => relation.private && allArticles.has(relation.a) && allArticles.has(relation.b),
+  const without = async (ids: Iterable<string>, isShown: (id: string) => boolean): Promise<number> =>
+    (await pace.filter(ids, (id) => !isShown(id))).length;
+  const articles = new Set(found.articles);
+  const tags = new Set<string>(inScope.tags ?? []);
+  const addTags = (ids: readonly string[] | undefined): void => ids?.forEach((id) => tags.add(id));
+  await pace.each(inScope.annotations, (id) => {
+    const annotation = data.annotations.get(id);
+    if (annotation) articles.add(annotation.article);
+    addTags(annotation?.tags);
+  });
+  await pace.each(inScope.events, (id) => addTags(data.events.get(id)?.tags));
+  await pace.each(found.claims, (id) => addTags(data.evidence.get(id)?.saidBy));
+  const relations = await pace.filter(
+    data.relations.values(),
+    (relation) => relation.private && articles.has(relation.a) && articles.has(relation.b),
   );
   return {
-    articles: without(allArticles, (id) => shown.article(id)),
-    passages: without(inScope.annotations, (id) => shown.annotation(id)),
-    events: without(inScope.events, (id) => shown.event(id)),
-    evidence: claims.size - shown.claims(claims).length,
-    notes: without(inScope.notes, (id) => data.notes.get(id)?.private === false),
-    tags: without(tags, (id) => data.tags.get(id)?.private !== true),
+    articles: await without(articles, (id) => shown.article(id)),
+    passages: await without(inScope.annotations, (id) => shown.annotation(id)),
+    events: await without(inScope.events, (id) => shown.event(id)),
+    evidence: await without(found.claims, (id) => shown.claims([id]).length > 0),
+    notes: await without(inScope.notes, (id) => data.notes.get(id)?.private === false),
+    tags: await without(tags, (id) => data.tags.get(id)?.private !== true),
     relations: relations.length,
   };
 }

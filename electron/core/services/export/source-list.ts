@@ -3,21 +3,27 @@ import type { ExportSource, ExportSourced } from '#common/formats/export-view';
 import { groupBy } from '#common/group-by';
 import { currentRevision } from '#common/model/article';
 import type { Relation } from '#common/model/relation';
+import type { Pace } from '../pace';
 import type { Builder } from './builder';
 
 /**
  * The sources of an export: every article once, those that copy, reword or translate one another together under the
  * one that came first. `articles` come in the order in which they are to be listed.
  */
-export function sourceList(builder: Builder, articles: Iterable<string>): ExportSource[] {
+export async function sourceList(
+  builder: Builder,
+  articles: Iterable<string>,
+  pace: Pace,
+): Promise<ExportSource[]> {
   const sources = builder.options.session.index.sources();
   const groups = groupBy(new Set(articles), (id): string => sources.sourceOf(id));
-  return [...groups.values()].flatMap((ids): ExportSource[] => {
-    const [first, ...others] = firstBeforeCopies(builder, ids);
-    if (first === undefined) return [];
-    const told = (id: string): ExportSourced => sourced(builder, id);
-    return [[told(first), ...others.map(told)]];
+  const told = (id: string): ExportSourced => sourced(builder, id);
+  const listed = await pace.map(groups.values(), (ids): ExportSource[] => {
+    const held = ids.filter((id) => builder.options.shown.article(id));
+    const [first, ...others] = firstBeforeCopies(builder, held);
+    return first === undefined ? [] : [[told(first), ...others.map(told)]];
   });
+  return listed.flat();
 }
 
 /** Puts before its copies what is said to have come first; else the order given stands. */

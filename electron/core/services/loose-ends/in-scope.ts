@@ -1,20 +1,25 @@
 import type { ExportScope } from '#common/contract/export';
 import { scopeOf } from '../export/scope';
+import type { Pace } from '../pace';
 import type { OpenSession } from '../session';
 import type { Subject } from './affected';
 
 /** How many loose ends an export of this scope would carry out; those of private records stay in. */
-export async function looseEndsInScope(session: OpenSession, scope: ExportScope): Promise<number> {
+export async function looseEndsInScope(
+  session: OpenSession,
+  scope: ExportScope,
+  pace: Pace,
+): Promise<number> {
   await Promise.all([session.index.ready(), session.looseEnds.ready()]);
   const found = scopeOf(session, scope);
   if (!found.ok) return 0;
   const { annotations, events, notes, articles: listed } = found.value;
   const { data } = session.library;
   const articles = new Set(listed);
-  for (const id of annotations) {
+  await pace.each(annotations, (id) => {
     const annotation = data.annotations.get(id);
     if (annotation) articles.add(annotation.article);
-  }
+  });
   const open = (article: string | undefined): boolean =>
     article !== undefined && articles.has(article) && data.articles.get(article)?.private === false;
   const marked = (id: string | undefined): boolean => {
@@ -37,7 +42,7 @@ export async function looseEndsInScope(session: OpenSession, scope: ExportScope)
       }
     }
   };
-  let count = 0;
-  for (const end of session.looseEnds.all()) if (within(end.on)) count++;
-  return count;
+  // A list of its own: what is being gone through may change while others have their turn.
+  const ends = [...session.looseEnds.all()];
+  return (await pace.filter(ends, (end) => within(end.on))).length;
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Change } from '#common/change/change';
 import { subjectOf } from '#common/change/op';
 import { looseEndKinds, type LooseEnd, type LooseEndKind } from '#common/derive/loose-ends/loose-end';
@@ -8,6 +7,7 @@ import type { Library } from '#core/store/library';
 import { Groups } from '../index/groups';
 import { compareText, KeptOrder } from '../index/kept-order';
 import type { LibraryIndex } from '../index/library-index';
+import { Pace } from '../pace';
 import { affectedBy, subjectKey, type Subject } from './affected';
 import { endsOf, subjectCollections, type Known } from './facts';
 import { looseEndName } from './name';
@@ -17,9 +17,6 @@ export interface HeldEnd extends LooseEnd {
   readonly id: string;
   readonly on: Subject;
 }
-
-/** Records looked at before others get a turn, while the list is first made. */
-const slice = 100;
 
 /** Loose ends in the order they are listed: by the record they are about, the oldest first. */
 class EndOrder {
@@ -165,13 +162,9 @@ export class LooseEnds {
   async #fill(): Promise<void> {
     const { data } = this.#known;
     for (const [id, ruling] of data.rulings) this.#rulings.update(id, [ruling.on]);
-    let looked = 0;
-    for (const collection of subjectCollections) {
-      for (const id of [...data[collection].keys()]) {
-        this.#look({ collection, id });
-        if (++looked % slice === 0) await setImmediate();
-      }
-    }
+    const pace = new Pace();
+    for (const collection of subjectCollections)
+      await pace.each([...data[collection].keys()], (id) => this.#look({ collection, id }));
   }
 
   #hear({ ops }: Change): void {
