@@ -66,7 +66,7 @@ export async function previewExport(
 }
 
 /** Pieces at a pace that lets others have their turn. */
-async function* paced(pieces: Pieces, pace: Pace): AsyncGenerator<string> {
+async function* paced(pieces: Pieces, pace: Pace): AsyncGenerator<string, void, void> {
   for await (const piece of pieces) {
     yield piece;
     await pace.rest();
