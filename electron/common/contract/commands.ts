@@ -39,6 +39,7 @@ const specs = [
   { id: 'view.note', label: 'Show note', menu: 'View', keys: 'Mod+J' },
   { id: 'view.timeline', label: 'Open or fold the timeline', menu: 'View', keys: 'Mod+Shift+L' },
   { id: 'view.looseEnds', label: 'Show loose ends', menu: 'View', keys: 'Mod+Shift+K' },
+  { id: 'view.staleDates', label: 'Dates to work out anew…', menu: 'View', keys: null },
   { id: 'view.theme', label: 'Light or dark', menu: 'View', keys: null, apart: true },
   { id: 'article.highlight', label: 'Highlight', menu: 'Article', keys: 'h' },
   { id: 'article.comment', label: 'Comment', menu: 'Article', keys: 'c' },

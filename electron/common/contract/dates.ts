@@ -23,8 +23,9 @@ export const StaleDate = z.object({
   annotation: z.string().nullable(),
   /** Whether the event has its date from here, and goes along. */
   datesEvent: z.boolean(),
-  /** The article it counts from, and that article's date now. */
+  /** The article it counts from, by its label ("" where it is gone), and that article's date now. */
   article: z.string(),
+  articleLabel: z.string(),
   current: z.string().nullable(),
   words: z.string(),
   old: BriefDate,

@@ -60,6 +60,7 @@ function rowOf(session: OpenSession, place: DatedField): StaleDate | null {
     annotation: evidence?.annotation ?? null,
     datesEvent: place.in === 'evidence' && event?.dateFrom === place.id && sameJson(event.date, told),
     article: from.article,
+    articleLabel: from.held ? short(session.index.labels.of(from.article), shown.label) : '',
     current: from.current,
     words: short(told.words, shown.words),
     old: briefDate(told),

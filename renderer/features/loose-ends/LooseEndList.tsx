@@ -2,10 +2,12 @@ import { NativeSelect } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { LooseEndKindName, type LooseEndRow } from '#common/contract/loose-ends';
 import { useAct } from '../../platform/act';
+import { runCommand } from '../../platform/commands';
 import { useCall, useRows } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
 import { sentenceOf } from '../../platform/trouble';
 import { useOpenMenu } from '../../ui/ContextMenu';
+import { counted } from '../../ui/counted';
 import { EmptyState } from '../../ui/EmptyState';
 import { VirtualList, type ListHandle } from '../../ui/VirtualList';
 import { LooseEndLine, sayLooseEnd } from './LooseEndLine';
@@ -45,10 +47,22 @@ export function LooseEndList({ asked }: { asked: number }) {
           onChange={(event) => setChosen(event.currentTarget.value)}
         />
       </div>
+      <DatesLeftBehind />
       {rows.error && <EmptyState title="The loose ends cannot be shown">{sentenceOf(rows.error)}</EmptyState>}
       {rows.total === 0 && !rows.loading && !rows.error && <Nothing chosen={chosen} />}
       {rows.total > 0 && <Ends key={chosen} rows={rows} asked={asked} />}
     </>
+  );
+}
+
+/** The way to the dates that articles' new dates left behind: those can be settled all at once. */
+function DatesLeftBehind() {
+  const total = useCall(['dates', 'stale'], { count: 1 }, { keep: true }).data?.total ?? 0;
+  if (total === 0) return null;
+  return (
+    <button type="button" className={styles.together} onClick={() => void runCommand('view.staleDates')}>
+      {counted(total, 'date')} to work out anew…
+    </button>
   );
 }
 

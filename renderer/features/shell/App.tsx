@@ -7,6 +7,7 @@ import { EventHosts } from '../events';
 import { BackupsDialog } from '../backups';
 import { ExportDialog } from '../export';
 import { ImportDialog } from '../import';
+import { StaleDatesDialog } from '../library';
 import { Palette, ShortcutSheet } from '../palette';
 import { ThemeDialog } from '../settings';
 import { SourcesHosts } from '../sources';
@@ -45,6 +46,9 @@ export function App() {
         </ErrorBoundary>
         <ErrorBoundary what="the backups">
           <BackupsDialog />
+        </ErrorBoundary>
+        <ErrorBoundary what="the dates to work out anew">
+          <StaleDatesDialog />
         </ErrorBoundary>
       </ContextMenuProvider>
     </SessionProvider>

@@ -11,7 +11,12 @@ interface ItemProps {
   /** What was chosen for it; undefined where nothing was. */
   readonly taking: Taking | undefined;
   readonly readOnly: boolean;
+  /** Whether it says which article it was counted from. */
+  readonly named: boolean;
   readonly onTake: (taking: Taking) => void;
+  /** Settles this one alone; null where it is the only one. */
+  readonly onAccept: (() => void) | null;
+  readonly onGo: (() => void) | undefined;
 }
 
 /** One date: what it is of, its source's words, what they were read as and what they come to now. */
@@ -24,10 +29,11 @@ export function StaleDateItem(props: ItemProps) {
   const next = row.readings.find(({ edtf }) => edtf === (row.proposed ?? ''));
   return (
     <li className={styles.item}>
-      <Named id={name} row={row} />
+      <Named id={name} row={row} onGo={props.onGo} />
       <div className={styles.words}>
         “{row.words}”{row.datesEvent && ', which also dates the event'}
       </div>
+      {props.named && <div className={styles.words}>{sayArticle(row)}</div>}
       {!choosing && (
         <div className={styles.change}>
           <del className={styles.was}>
@@ -39,15 +45,24 @@ export function StaleDateItem(props: ItemProps) {
             <span className="tl-unseen"> to </span>
             {next?.edtf === row.old?.edtf ? 'the same' : (next?.words ?? 'not known yet')}
           </ins>
-          {!readOnly && (
+        </div>
+      )}
+      {choosing && (
+        <Choices {...props} name={name} before={before} asked={opened} taking={taking ?? proposedOf(row)} />
+      )}
+      {!readOnly && (
+        <div className={styles.acts}>
+          {props.onAccept && (taking ?? proposedOf(row)) !== undefined && (
+            <button type="button" className={styles.other} aria-describedby={name} onClick={props.onAccept}>
+              Accept
+            </button>
+          )}
+          {!choosing && (
             <button type="button" className={styles.other} onClick={() => setOpened(true)}>
               Choose otherwise
             </button>
           )}
         </div>
-      )}
-      {choosing && (
-        <Choices {...props} name={name} before={before} asked={opened} taking={taking ?? proposedOf(row)} />
       )}
     </li>
   );
@@ -61,12 +76,21 @@ function sayOld({ old }: StaleDate): string {
   return edtf === null ? 'only words' : formatDate(edtf, 'long');
 }
 
+/** Which article a date was counted from, and what that one's date is now. */
+function sayArticle({ articleLabel, current }: StaleDate): string {
+  if (articleLabel === '') return 'Its article is gone';
+  return `In ${articleLabel}, ${current === null ? 'no longer dated' : `now dated ${formatDate(current)}`}`;
+}
+
 /** The title leads to the event, or to the article, whose date it is. */
-function Named({ id, row }: { id: string; row: StaleDate }) {
+function Named({ id, row, onGo }: { id: string; row: StaleDate; onGo: (() => void) | undefined }) {
   const { openEvent, showDetail } = useWorkspace.getState();
   const { event, place } = row;
-  const open = (): void =>
-    event === null ? showDetail({ kind: 'article', id: place.id }) : openEvent(event);
+  const open = (): void => {
+    if (event === null) showDetail({ kind: 'article', id: place.id });
+    else openEvent(event);
+    onGo?.();
+  };
   return (
     <button type="button" id={id} className={styles.title} onClick={open}>
       {row.title === '' ? 'Event without a title' : row.title}
@@ -93,6 +117,7 @@ function Choices({
   const chosen = taking === undefined ? null : taking === 'keep' ? 'keep' : taking.edtf;
   return (
     <>
+      <p className={styles.message}>Until now: {before}</p>
       {row.message !== null && <p className={styles.message}>{row.message}</p>}
       <Radio.Group
         ref={group}

@@ -1,27 +1,23 @@
-import { useAct } from '../../../platform/act';
-import { useCall } from '../../../platform/live';
-import { notify } from '../../../platform/notify';
-import { counted } from '../../../ui/counted';
+import { focusPart } from '../../../platform/parts';
 import { StaleDateList } from './StaleDateList';
+import { useStaleDates } from './use-stale-dates';
+import styles from './StaleDates.module.css';
 
-/** Dates listed at a time: what one answer may hold. More come up once these are settled. */
-const most = 500;
-
-/** The dates counted from an article's date before it changed, to be settled; nothing while there are none. */
+/** In an article's Details: the dates counted from its own before that changed; nothing while there are none. */
 export function StaleDates({ article, readOnly }: { article: string; readOnly: boolean }) {
-  const act = useAct();
-  const stale = useCall(['dates', 'stale'], { article, count: most }, { keep: true });
-  const { rows = [], total = 0 } = stale.data ?? {};
+  const { rows, total, accept } = useStaleDates(article);
   if (rows.length === 0) return null;
   return (
-    <StaleDateList
-      rows={rows}
-      total={total}
-      readOnly={readOnly}
-      onAccept={async (choices) => {
-        const done = await act((api) => api.dates.accept({ choices }));
-        if (done) notify.done(`${counted(choices.length, 'date')} settled. Undo takes it back.`);
-      }}
-    />
+    <div className={styles.boxed}>
+      <StaleDateList
+        rows={rows}
+        total={total}
+        lead="Counted from this article’s date, which is another now. Nothing changes until you accept it."
+        readOnly={readOnly}
+        onAccept={accept}
+        // The list, or its last line, goes with the button in it: the keyboard stays in the pane.
+        onAccepted={() => focusPart('side')}
+      />
+    </div>
   );
 }

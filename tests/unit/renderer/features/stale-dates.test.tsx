@@ -17,6 +17,7 @@ function stale(n: number, given: Partial<StaleDate>): StaleDate {
     annotation: null,
     datesEvent: false,
     article: id(0),
+    articleLabel: 'Harbour talks',
     current: '2023-02-15',
     words: 'yesterday',
     old: { edtf: '2023-02-13', words: 'yesterday', confirmed: true },
@@ -41,7 +42,10 @@ async function list(rows: readonly StaleDate[], readOnly = false) {
         rows={rows}
         total={rows.length}
         readOnly={readOnly}
+        lead="Look at them again."
+        named
         onAccept={async (choices) => sent.push(choices)}
+        onAccepted={() => undefined}
       />
     </MantineProvider>,
   );
@@ -73,6 +77,18 @@ test('old and new reading stand side by side, and one button takes all', async (
       take: { edtf: '2023-02-14' },
     })),
   ]);
+});
+
+test('one is accepted alone, with what was chosen for it; each says which article it was counted from', async () => {
+  const { host, sent, click, radio } = await list([plain, open]);
+  expect(host.textContent).toContain('In Harbour talks, now dated 15 Feb 2023');
+  const accepts = () =>
+    [...host.querySelectorAll('button')].filter((button) => button.textContent === 'Accept');
+  expect(accepts()).toHaveLength(1);
+  await click(radio('read 2023-02-21'));
+  const [, second] = accepts();
+  if (second) await click(second);
+  expect(sent).toEqual([[{ place: open.place, current: open.current, take: { edtf: '2023-02-21' } }]]);
 });
 
 test('of two readings none is chosen; the date is left alone until one is', async () => {
