@@ -23,6 +23,7 @@ const madeFrom: Record<string, readonly Collection[]> = {
   tags: ['tags', 'annotations'],
   notes: ['notes'],
   export: collections,
+  history: collections,
 };
 
 /** The collections a call's answer is made from. Calls to the host depend on none. */

@@ -175,7 +175,17 @@ test('a citation is copied and pasted whole, becomes a quoted block by key, and 
     .getByRole('button', { name: /Delete/ })
     .click();
   await expect(page.getByText('No note is open')).toBeVisible();
-  await page.keyboard.press('Control+z');
+
+  // From the bin it comes back, by the keyboard alone.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Bin…');
+  await page.keyboard.press('Enter');
+  const bin = page.getByRole('dialog', { name: 'Bin' });
+  await expect(bin.getByRole('option', { name: /^Start here, Note/ })).toBeVisible();
+  await expect(bin.getByRole('listbox')).toBeFocused();
+  await bin.getByRole('button', { name: 'Put back' }).press('Enter');
+  await expect(bin.getByText('The bin is empty')).toBeVisible();
+  await page.keyboard.press('Escape');
   await expect(page.getByRole('option', { name: /Start here/ })).toBeVisible();
 });
 

@@ -8,7 +8,8 @@ import { Op } from './op';
  * joins what was one act of the user, and is what undo takes back. `undoes` and `redoes` name the group that
  * an undo or redo reverses, so that the stacks can be rebuilt from the journal. The first line of a segment says by
  * `library` whose it is, and by `schema` which version of the records it and all that follow are about; so does the
- * line of a migration.
+ * line of a migration. `reverts` names a group that was taken back out of turn, and `returnsTo` the change after which
+ * everything was taken back: such acts are undone like any other.
  */
 export const Change = z.looseObject({
   seq: z.int().positive(),
@@ -22,6 +23,8 @@ export const Change = z.looseObject({
   ops: z.array(Op),
   undoes: GroupId.optional(),
   redoes: GroupId.optional(),
+  reverts: GroupId.optional(),
+  returnsTo: z.int().nonnegative().optional(),
   library: LibraryId.optional(),
   schema: z.int().positive().optional(),
 });
@@ -34,4 +37,6 @@ export interface ChangeDraft {
   readonly group?: GroupId | undefined;
   readonly undoes?: GroupId | undefined;
   readonly redoes?: GroupId | undefined;
+  readonly reverts?: GroupId | undefined;
+  readonly returnsTo?: number | undefined;
 }

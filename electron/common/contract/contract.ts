@@ -5,6 +5,7 @@ import { datesContract } from './dates';
 import { eventsContract } from './events';
 import { exportContract } from './export';
 import { feedContract } from './feed';
+import { historyContract } from './history';
 import { hostContract } from './host';
 import { importContract } from './import';
 import { libraryContract } from './library';
@@ -32,5 +33,6 @@ export const contract = {
   search: searchContract,
   export: exportContract,
   backups: backupsContract,
+  history: historyContract,
 };
 export type Contract = typeof contract;

@@ -5,6 +5,7 @@ import { datesRouter } from './dates';
 import { eventsRouter } from './events';
 import { exportRouter } from './export';
 import { feedRouter } from './feed';
+import { historyRouter } from './history';
 import { hostRouter } from './host';
 import { importRouter } from './import';
 import { libraryRouter } from './library';
@@ -36,5 +37,6 @@ export function createRouter() {
     search: searchRouter,
     export: exportRouter,
     backups: backupsRouter,
+    history: historyRouter,
   };
 }

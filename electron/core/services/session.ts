@@ -4,6 +4,8 @@ import { createUndo, type UndoStack } from '#core/store/undo';
 import type { NoteRow } from '#common/contract/rows';
 import type { BackupKeeper } from './backup/keep-backups';
 import { FoldedWords, Memo } from './memo';
+import { Bin } from './history/bin';
+import { History } from './history/history';
 import { LibraryIndex } from './index/library-index';
 import { LooseEnds } from './loose-ends/loose-ends';
 import { openPairs } from './similar/open-pairs';
@@ -30,6 +32,8 @@ export interface OpenSession {
   readonly undo: UndoStack;
   readonly index: LibraryIndex;
   readonly looseEnds: LooseEnds;
+  readonly history: History;
+  readonly bin: Bin;
   readonly likenesses: Likenesses;
   readonly texts: Texts;
   /** Marking words and changing the text they are in, kept apart. */
@@ -80,6 +84,8 @@ export function createSession(options: SessionOptions): OpenSession {
   // The stack listens first, so that whoever hears of a change later finds the stack already up to date.
   const undo = createUndo(library);
   const index = new LibraryIndex(library);
+  const history = new History(library);
+  const bin = new Bin(library);
   const likenesses = new Likenesses(library, options.likeness ?? likenessHere);
   const looseEnds = new LooseEnds(library, index, (id) => openPairs({ library, index, likenesses }, id));
   likenesses.onFound((articles) => looseEnds.lookAgainAt(articles, likenesses.settled()));
@@ -88,6 +94,8 @@ export function createSession(options: SessionOptions): OpenSession {
     undo,
     index,
     looseEnds,
+    history,
+    bin,
     likenesses,
     texts: new Texts(library.blobs),
     textTurns: new TextTurns(),
@@ -103,6 +111,8 @@ export function createSession(options: SessionOptions): OpenSession {
     async close() {
       likenesses.close();
       looseEnds.close();
+      history.close();
+      bin.close();
       index.close();
       undo.close();
       await options.keeper?.stop();

@@ -120,6 +120,24 @@ function* referencesIn(data: LibraryData, collection: Collection): Generator<[st
   }
 }
 
+/** A reference without which a record means nothing. */
+export interface FirmReference {
+  readonly from: { readonly collection: Collection; readonly id: string };
+  readonly to: Collection;
+  readonly id: string;
+}
+
+/** The firm references of every record given. */
+export function* firmReferences(data: LibraryData): Generator<FirmReference> {
+  for (const collection of collections) {
+    for (const [from, references] of referencesIn(data, collection)) {
+      for (const { to, id, loose } of references) {
+        if (!loose) yield { from: { collection, id: from }, to, id };
+      }
+    }
+  }
+}
+
 /** Finds records that lie within themselves. */
 function checkTree<R>(
   collection: Collection,

@@ -103,6 +103,8 @@ export class CommitQueue {
       ops,
       ...(draft.undoes === undefined ? {} : { undoes: draft.undoes }),
       ...(draft.redoes === undefined ? {} : { redoes: draft.redoes }),
+      ...(draft.reverts === undefined ? {} : { reverts: draft.reverts }),
+      ...(draft.returnsTo === undefined ? {} : { returnsTo: draft.returnsTo }),
     };
   }
 

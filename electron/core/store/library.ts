@@ -125,6 +125,13 @@ export interface Library {
   recentChanges(): readonly Change[];
   /** Reads the changes before the last compaction into memory, as many as are kept; resolves when that is done. */
   recall(): Promise<void>;
+  /**
+   * The changes before change `before`, oldest first, at most `most`; from the journal where they are no longer kept in
+   * memory. Fewer where the history is missing or damaged. Rejects when the disk refuses.
+   */
+  changesBefore(before: number, most: number): Promise<Change[]>;
+  /** Hands over, oldest first, every acknowledged change of the whole journal whose line holds `words`. */
+  eachChange(words: string, onChange: (change: Change) => void): Promise<void>;
   /** Resolves when no change is on its way to disk. */
   flush(): Promise<void>;
   /** Folds the closed journal into a new snapshot; writing goes on meanwhile. */

@@ -19,7 +19,7 @@ import type { Lock } from './lock';
 import type { StoreParts } from './parts';
 import { reasonOf } from './reason';
 import { Recent } from './recent';
-import { recallChanges } from './recall';
+import { recallChanges, searchJournal } from './recall';
 import { countRecords, keptChanges, type Recovered } from './recover';
 import { Turns } from './turns';
 
@@ -142,6 +142,27 @@ class LiveLibrary implements Library {
   recall(): Promise<void> {
     this.recalled ??= this.longTurns.take(() => this.runRecall());
     return this.recalled;
+  }
+
+  async changesBefore(before: number, most: number): Promise<Change[]> {
+    const kept = this.recent.all.filter(({ seq }) => seq < before).slice(-most);
+    const first = kept[0]?.seq ?? before;
+    if (kept.length >= most || first <= 1) return kept;
+    const { parts, layout } = this.from;
+    const older = await this.longTurns.take(() =>
+      recallChanges(parts.files, layout, first, most - kept.length),
+    );
+    return [...older, ...kept];
+  }
+
+  async eachChange(words: string, onChange: (change: Change) => void): Promise<void> {
+    const { parts, layout } = this.from;
+    const last = this.seq;
+    await this.longTurns.take(() =>
+      searchJournal(parts.files, layout, words, (change) => {
+        if (change.seq <= last) onChange(change);
+      }),
+    );
   }
 
   async flush(): Promise<void> {

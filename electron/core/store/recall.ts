@@ -34,21 +34,12 @@ export async function recallChanges(
 async function lastOf(files: Files, segment: Segment, before: number, most: number): Promise<Change[]> {
   let lines: Buffer[] = [];
   let seq = segment.first;
-  const read = (pieces: AsyncIterable<Buffer>): Promise<Buffer> =>
-    readLines(pieces, (line) => {
-      if (seq++ >= before) return;
-      lines.push(Buffer.from(line));
-      if (lines.length >= 2 * most) lines = lines.slice(-most);
-    });
-  try {
-    await withFile(files, segment.path, async (file) => {
-      const pieces = piecesOf(file);
-      await (segment.packed ? through(pieces, createGunzip(), read) : read(pieces));
-    });
-  } catch (error) {
-    if (!codeOf(error).startsWith('Z_')) throw error;
-    return [];
-  }
+  const whole = await linesOf(files, segment, (line) => {
+    if (seq++ >= before) return;
+    lines.push(Buffer.from(line));
+    if (lines.length >= 2 * most) lines = lines.slice(-most);
+  });
+  if (!whole) return [];
   const changes: Change[] = [];
   for (const line of lines.slice(-most).reverse()) {
     const change = decodeLine(line);
@@ -56,4 +47,38 @@ async function lastOf(files: Files, segment: Segment, before: number, most: numb
     changes.push(change.value);
   }
   return changes.reverse();
+}
+
+/**
+ * Hands over, oldest first, the changes of the whole history whose lines hold `words`. Lines that are damaged are passed
+ * over. Rejects when the disk refuses; nothing may compact the library meanwhile.
+ */
+export async function searchJournal(
+  files: Files,
+  layout: Layout,
+  words: string,
+  onChange: (change: Change) => void,
+): Promise<void> {
+  for (const segment of await listSegments(files, layout)) {
+    await linesOf(files, segment, (line) => {
+      if (!line.includes(words)) return;
+      const change = decodeLine(line);
+      if (change.ok) onChange(change.value);
+    });
+  }
+}
+
+/** Hands over the lines of a segment; false where it was compressed and is damaged. */
+async function linesOf(files: Files, segment: Segment, onLine: (line: Buffer) => void): Promise<boolean> {
+  const read = (pieces: AsyncIterable<Buffer>): Promise<Buffer> => readLines(pieces, onLine);
+  try {
+    await withFile(files, segment.path, async (file) => {
+      const pieces = piecesOf(file);
+      await (segment.packed ? through(pieces, createGunzip(), read) : read(pieces));
+    });
+    return true;
+  } catch (error) {
+    if (!codeOf(error).startsWith('Z_')) throw error;
+    return false;
+  }
 }

@@ -35,7 +35,11 @@ export class UndoGroups {
     else if (change.redoes !== undefined) this.move(change, change.redoes, this.redoable, this.undoable);
     else if (this.aside.has(change.group)) {
       this.aside.set(change.group, joined(this.aside.get(change.group) ?? null, change));
-    } else this.push(joined(this.takeFrom(this.undoable, change.group), change));
+    } else {
+      // Taken back out of turn: what did that is the act to undo now.
+      if (change.reverts !== undefined) this.takeFrom(this.undoable, change.reverts);
+      this.push(joined(this.takeFrom(this.undoable, change.group), change));
+    }
   }
 
   /** Keeps a group aside until `release`. What it has so far leaves the stack. */

@@ -43,6 +43,11 @@ export interface UndoStack {
   /** Takes the newest group back by a new change. Calls wait for one another. */
   undo(): Promise<Result<Undone, UndoError>>;
   redo(): Promise<Result<Undone, UndoError>>;
+  /**
+   * Takes a group back out of turn, whatever came after it; as an act of its own, called `label`, which undo takes
+   * back. The group's changes are given oldest first.
+   */
+  revert(group: UndoGroup, label: string): Promise<Result<Undone, UndoError>>;
   /** Leaves out the newest group, which could not be undone, so that older ones can be reached. */
   skip(): void;
   /** Keeps a group that background work will fill off the stack; it joins on top when `end` is called. */
@@ -55,7 +60,7 @@ export interface UndoStack {
   close(): void;
 }
 
-type Way = 'undo' | 'redo';
+type Way = 'undo' | 'redo' | 'revert';
 
 /**
  * The undo stack of a library for the person it was opened by; one for all its windows. Built from the recent changes
@@ -94,6 +99,12 @@ export function createUndo(library: Library): UndoStack {
     state,
     undo: () => go('undo'),
     redo: () => go('redo'),
+    revert: (group, label) =>
+      turns.take(async () => {
+        await ready;
+        await library.flush();
+        return reverse(library, { ...group, label }, 'revert');
+      }),
     skip() {
       groups.skip();
       tell();
@@ -135,26 +146,29 @@ async function reverse(
   way: Way,
 ): Promise<Result<Undone, UndoError>> {
   if (!group) return err({ kind: 'nothing', message: `There is nothing to ${way}.` });
+  const names = { undo: 'undoes', redo: 'redoes', revert: 'reverts' } as const;
   const committed = await library.commit({
     label: group.label,
     ops: reverseOps(group.changes.flatMap((change) => change.ops)),
-    ...(way === 'undo' ? { undoes: group.group } : { redoes: group.group }),
+    [names[way]]: group.group,
   });
   if (committed.ok) return ok({ label: group.label, change: committed.value });
   return err(undoError(library, group, way, committed.error));
 }
+
+const done: Record<Way, string> = { undo: 'undone', redo: 'redone', revert: 'done' };
 
 function undoError(library: Library, group: UndoGroup, way: Way, error: CommitError): UndoError {
   const { label } = group;
   if (error.kind !== 'conflict') {
     return {
       kind: 'refused',
-      message: `“${label}” was not ${way === 'undo' ? 'undone' : 'redone'}. ${error.message}`,
+      message: `“${label}” was not ${done[way]}. ${error.message}`,
     };
   }
   const since = changedSince(library, group, error.conflict);
   const by = since ? `“${since.label}” has changed the same thing since` : 'the same thing has changed since';
-  const message = `“${label}” cannot be ${way === 'undo' ? 'undone' : 'redone'} because ${by}. Look at it and change it by hand, or leave it as it is.`;
+  const message = `“${label}” cannot be ${done[way]} because ${by}. Look at it and change it by hand, or leave it as it is.`;
   return { kind: 'conflict', message, label, conflict: error.conflict, since };
 }
 

@@ -1,5 +1,5 @@
 import type { Change } from '#common/change/change';
-import { schemaVersion } from '#common/migrate/migrations';
+import { programAuthor, schemaVersion } from '#common/migrate/migrations';
 import type { ChangeId, GroupId, LibraryId } from '#common/model/ids';
 import { err, ok, type Result } from '#common/result';
 import { makeBackup, type BackupRequest } from './backup/make-backup';
@@ -11,9 +11,6 @@ import type { StoreParts } from './parts';
 import { reasonOf } from './reason';
 import type { Recovered } from './recover';
 import { writeSnapshot } from './snapshot';
-
-/** Who signs an upgrade in the journal. It is no person's act, so nobody's undo takes it back. */
-const program = 'Throughline';
 
 /**
  * Writes what bringing an older library up to date came to: first a backup of it as it was, then a change for each
@@ -35,7 +32,7 @@ export async function upgradeLibrary(
     seq: seq + index + 1,
     id: parts.ids.next<ChangeId>(),
     at,
-    by: program,
+    by: programAuthor,
     device: parts.device,
     base: seq,
     group,

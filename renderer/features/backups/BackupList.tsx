@@ -1,6 +1,7 @@
 import { Radio } from '@mantine/core';
 import type { BackupRow } from '#common/contract/backups';
-import { movedOn, whenMade } from './words';
+import { whenMade } from '../../ui/when-made';
+import { movedOn } from './words';
 import styles from './Backups.module.css';
 
 /** The backups, newest first, to choose one from. */

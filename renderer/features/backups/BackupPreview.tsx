@@ -2,8 +2,8 @@ import { Loader } from '@mantine/core';
 import type { BackupDifference, BackupRow } from '#common/contract/backups';
 import { useCall } from '../../platform/live';
 import { sentenceOf } from '../../platform/trouble';
-import { counted } from '../../ui/counted';
-import { countedKind, holdings } from './words';
+import { counted, countedKind } from '../../ui/counted';
+import { holdings } from './words';
 import styles from './Backups.module.css';
 
 /** What a backup holds, and what a library restored from it would have otherwise than the open one. */

@@ -1,5 +1,5 @@
 import { useCall } from '../../platform/live';
-import { whenMade } from './words';
+import { whenMade } from '../../ui/when-made';
 import styles from './Backups.module.css';
 
 /** What was found damaged in this library and what was done about it; nothing where nothing ever was. */

@@ -6,6 +6,7 @@ import { RemovalHost } from '../../ui/Removal';
 import { EventHosts } from '../events';
 import { BackupsDialog } from '../backups';
 import { ExportDialog } from '../export';
+import { BinDialog, HistoryDialog } from '../history';
 import { ImportDialog } from '../import';
 import { StaleDatesDialog } from '../library';
 import { Palette, ShortcutSheet } from '../palette';
@@ -46,6 +47,10 @@ export function App() {
         </ErrorBoundary>
         <ErrorBoundary what="the backups">
           <BackupsDialog />
+        </ErrorBoundary>
+        <ErrorBoundary what="what changed">
+          <HistoryDialog />
+          <BinDialog />
         </ErrorBoundary>
         <ErrorBoundary what="the dates to work out anew">
           <StaleDatesDialog />

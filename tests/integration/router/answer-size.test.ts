@@ -71,6 +71,7 @@ test('no answer is over 256 KiB, whatever the largest window asks for', async ()
     'library.cited': client.library.cited({ refs }),
     'export.preview': client.export.preview({ format: 'markdown', scope: { kind: 'all' } }),
     'articles.hangsOn': client.articles.hangsOn({ id: article }),
+    'history.list': client.history.list(whole),
     'tags.hangsOn': client.tags.hangsOn({ id: first.tag }),
   };
   const sizes: [string, number][] = [];

@@ -1,0 +1,2 @@
+export { BinDialog } from './BinDialog';
+export { HistoryDialog } from './HistoryDialog';
