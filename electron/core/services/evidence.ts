@@ -20,6 +20,7 @@ import { withinLength } from './rich-limit';
 import { evidenceRow } from './rows/evidence-row';
 import type { OpenSession } from './session';
 import { chooseTags } from './tag-choices';
+import { placedTold } from './told-place';
 import { notFound, type Trouble } from './trouble';
 import { windowOf, type WindowAsked } from './window';
 
@@ -60,6 +61,10 @@ async function tie(session: OpenSession, link: Link): Promise<Result<Linked, Tro
   if (!saidBy.ok) return saidBy;
   const annotation = await annotationOf(session, link.passage);
   if (!annotation.ok) return annotation;
+  const told = await placedTold(session, annotation.value.value, link.told);
+  // Reading the text took a while; what was to be linked may be gone by now.
+  if (!annotation.value.isNew && !session.library.head.get('annotations', annotation.value.value.id))
+    return notFound('annotation');
   const event = eventOf(session, link);
   if (!event.ok) return event;
   const at = moment(session);
@@ -71,7 +76,7 @@ async function tie(session: OpenSession, link: Link): Promise<Result<Linked, Tro
     target: { kind: 'event', id: event.value.value.id },
     stance: link.stance,
     about: link.about,
-    told: link.told,
+    told,
     saidBy: saidBy.value.ids,
   });
   const ops: Op[] = [
@@ -122,8 +127,17 @@ interface EvidenceEdit {
   };
 }
 
-/** Sets the fields given. An event that has its date from this evidence goes on having it. */
-export async function editEvidence(session: OpenSession, { id, fields }: EvidenceEdit): Done {
+/**
+ * Sets the fields given. A date told is given its place in the article; an event that has its date from this
+ * evidence goes on having it.
+ */
+export async function editEvidence(session: OpenSession, edit: EvidenceEdit): Done {
+  if (!edit.fields.told) return setEvidence(session, edit);
+  return session.textTurns.marking(() => setEvidence(session, edit));
+}
+
+async function setEvidence(session: OpenSession, { id, fields: asked }: EvidenceEdit): Done {
+  const fields = { ...asked, ...(asked.told ? { told: await placedIn(session, id, asked.told) } : {}) };
   const fits = withinLength(fields.comment, 'comment');
   if (!fits.ok) return fits;
   const saidBy = fields.saidBy && (await chooseTags(session, fields.saidBy));
@@ -140,6 +154,13 @@ export async function editEvidence(session: OpenSession, { id, fields }: Evidenc
     ...(event && fields.told !== undefined ? followingDate(event, evidence, fields.told) : []),
   ];
   return commit(session, { label: `evidence for event ${named(event?.title ?? '', 'that is gone')}`, ops });
+}
+
+async function placedIn(session: OpenSession, id: string, told: DateAsTold): Promise<DateAsTold> {
+  const { head } = session.library;
+  const evidence = head.get('evidence', id);
+  const annotation = evidence && head.get('annotations', evidence.annotation);
+  return annotation ? placedTold(session, annotation, told) : told;
 }
 
 /** An event whose date is the one told here takes the new wording; where none is told any more it keeps its own. */

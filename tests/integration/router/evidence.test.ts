@@ -42,6 +42,8 @@ test('highlight, event and evidence are one change and one undo; the event takes
   expect(rows.map((each) => [each.quote, each.state, each.evidence[0]?.eventTitle])).toEqual([
     ['met the minister', 'exact', 'Envoy meets minister'],
   ]);
+  const place = { start: 27, end: 37, exact: 'on Tuesday' };
+  expect(event.date?.at).toMatchObject({ article: article.id, stretch: { now: place, state: 'exact' } });
   const [claim] = (await client.evidence.forEvent({ event: linked.event })).rows;
   expect(claim).toMatchObject({ quote: 'met the minister', article: article.id, saidBy: ['Envoy'] });
   expect((await client.feed.undo()).label).toBe('link to event “Envoy meets minister”');
@@ -78,7 +80,8 @@ test('an event that has its date from evidence follows its wording, and keeps it
     told,
   });
   await client.evidence.edit({ id: evidence.id, fields: { told: { ...told, edtf: '2023-02-14' } } });
-  expect((await client.events.get({ id })).event.date?.edtf).toBe('2023-02-14');
+  const { date } = (await client.events.get({ id })).event;
+  expect([date?.edtf, date?.at?.stretch.now?.exact]).toEqual(['2023-02-14', 'on Tuesday']);
   await client.evidence.remove({ id: evidence.id });
   const { event } = await client.events.get({ id });
   expect(event.dateFrom).toBeNull();

@@ -51,7 +51,7 @@ export function EvidenceEdit({ row, onDone }: { row: EvidenceRow; onDone: () => 
             value={told}
             countedFrom={counted}
             placeholder="Tuesday, 14 Feb 2023, spring 2023"
-            onSave={(date) => edit({ told: date && told?.at ? { ...date, at: told.at } : date })}
+            onSave={(date) => edit({ told: date })}
           />
         )}
       </Field>
