@@ -78,9 +78,13 @@ export const articlesContract = {
    */
   text: call.input(ById.extend({ revision: RevisionId.optional() })).output(eventIterator(z.string())),
   edit: call.input(ById.extend({ fields: ArticleFields })).output(Done),
-  /** Gives the article another text; `base` is the revision the change was made in. One change, one undo. */
+  /**
+   * Gives the article another text; `base` is the revision the change was made in. One change, one undo. CONFLICT
+   * where another text came first; where the window is going (`leaving`) the text is then kept beside that one, as an
+   * earlier revision, which can be compared and brought back.
+   */
   revise: call
-    .input(ById.extend({ base: RevisionId, change: TextChange }))
+    .input(ById.extend({ base: RevisionId, change: TextChange, leaving: z.boolean().default(false) }))
     .output(Done.extend({ revision: RevisionId, passages: PassagesCarried })),
   hangsOn: call.input(ById).output(HangsOn),
   remove: call.input(ById).output(Done),

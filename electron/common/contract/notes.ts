@@ -25,7 +25,7 @@ export const notesContract = {
       }),
     )
     .output(rowsOf(NoteRow)),
-  /** The whole note as JSON in pieces to be joined. */
+  /** The whole note as JSON in pieces to be joined, with the `seq` that names this version of it. */
   open: call.input(ById).output(eventIterator(z.string())),
   create: call
     .input(z.object({ title: z.string().max(1000).default(''), body: RichText.optional() }))
@@ -34,10 +34,14 @@ export const notesContract = {
     .input(ById.extend({ fields: z.object({ title: z.string().max(1000), private: z.boolean() }).partial() }))
     .output(Done),
   /**
-   * Saves what was typed, block by block. Writes with one `group` are one undo. CONFLICT where the blocks
-   * are no longer what the window thinks: it then opens the note again and keeps its own words.
+   * Saves what was typed, block by block. Writes with one `group` are one undo. `base` names the version the splices
+   * start from: the `seq` that opening or the last write gave. Where the note is another by now, both are kept, and
+   * `merged` says at how many places both had written in the same block; it is null where nobody else had written.
+   * CONFLICT where the version is not known any more: the window then opens the note again and keeps its own words.
    */
-  write: call.input(ById.extend({ splices: z.array(BlockSplice).min(1), group: GroupId })).output(Done),
+  write: call
+    .input(ById.extend({ splices: z.array(BlockSplice).min(1), group: GroupId, base: z.int().optional() }))
+    .output(Done.extend({ merged: z.int().nullable() })),
   hangsOn: call.input(ById).output(HangsOn),
   remove: call.input(ById).output(Done),
 };

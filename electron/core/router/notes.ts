@@ -1,13 +1,6 @@
 import { Buffer } from 'node:buffer';
-import {
-  createNote,
-  editNote,
-  listNotes,
-  noteHangsOn,
-  noteJson,
-  removeNote,
-  writeNote,
-} from '#core/services/notes';
+import { createNote, editNote, listNotes, noteHangsOn, noteJson, removeNote } from '#core/services/notes';
+import { writeNote } from '#core/services/write-note';
 import { answer, os } from './base';
 import { inPieces } from './pieces';
 

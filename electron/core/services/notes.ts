@@ -1,16 +1,14 @@
 import { drop, put, setFields } from '#common/change/build';
-import type { Op } from '#common/change/op';
-import type { BlockSplice } from '#common/contract/notes';
 import type { NoteRow } from '#common/contract/rows';
 import { searchWords } from '#common/derive/fold';
-import type { GroupId, NoteId } from '#common/model/ids';
+import type { NoteId } from '#common/model/ids';
 import { Note } from '#common/model/note';
 import { emptyRichText, richTextWords, type RichText } from '#common/model/rich-text';
 import { ok, type Result } from '#common/result';
 import { commit, moment, named } from './commit';
 import { noteRow } from './rows/note-row';
 import type { OpenSession } from './session';
-import { conflicting, notFound, type Trouble } from './trouble';
+import { notFound, type Trouble } from './trouble';
 import { rowsOf, windowOf, type WindowAsked } from './window';
 
 type Done = Promise<Result<{ seq: number }, Trouble>>;
@@ -49,10 +47,12 @@ export function listNotes(session: OpenSession, asked: ListAsked): { total: numb
   return windowOf(ids, asked, rowOf);
 }
 
-/** A whole note as JSON. */
-export function noteJson({ library }: OpenSession, id: string): Result<string, Trouble> {
+/** A whole note as JSON, and the `seq` by which this version of it is known when it is written in. */
+export function noteJson({ library, noteVersions }: OpenSession, id: string): Result<string, Trouble> {
   const note = library.data.notes.get(id);
-  return note ? ok(JSON.stringify(note)) : notFound('note');
+  if (!note) return notFound('note');
+  noteVersions.remember(id, library.seq, note.body.content ?? []);
+  return ok(JSON.stringify({ ...note, seq: library.seq }));
 }
 
 /** Makes a note. Its body always has blocks, so that writing can splice them. */
@@ -87,29 +87,6 @@ export async function editNote(
   const what = fields.title === undefined ? 'privacy' : 'title';
   const label = `${what} of note ${named(note.title, '')}`.trim();
   return commit(session, { label, ops: setFields('notes', note, Object.fromEntries(given)) });
-}
-
-/** Saves what was typed, block by block, in the order given; each splice is of what the one before left. */
-export async function writeNote(
-  session: OpenSession,
-  { id, splices, group }: { id: string; splices: readonly BlockSplice[]; group: GroupId },
-): Done {
-  const note = session.library.head.get('notes', id);
-  if (!note) return notFound('note');
-  const ops = splices.map((splice): Op => ({
-    op: 'splice',
-    in: 'notes',
-    id,
-    path: ['body', 'content'],
-    ...splice,
-  }));
-  const label = `writing in ${named(note.title, 'a note')}`;
-  const written = await commit(session, { label, ops, group });
-  if (written.ok || written.error.code !== 'CONFLICT') return written;
-  return conflicting(
-    `${named(note.title, 'This note')} was changed elsewhere since it was opened here, so what you typed was not put into it. Open the note again; your words stay in this window until then.`,
-    'note',
-  );
 }
 
 /** What hangs on a note: nothing does. */

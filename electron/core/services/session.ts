@@ -9,6 +9,7 @@ import { History } from './history/history';
 import { LibraryIndex } from './index/library-index';
 import { LooseEnds } from './loose-ends/loose-ends';
 import { openPairs } from './similar/open-pairs';
+import { NoteVersions } from './note-versions';
 import { Originals } from './originals';
 import { TextTurns } from './revise/text-turns';
 import { searchHere, type LaunchSearch } from './search/launch-search';
@@ -43,6 +44,8 @@ export interface OpenSession {
   readonly folded: FoldedWords;
   readonly foldedTitles: FoldedWords;
   readonly noteRows: Memo<NoteRow>;
+  /** What windows have in hand of notes. */
+  readonly noteVersions: NoteVersions;
   readonly searches: Searches;
   readonly parts: SessionParts;
   /** The library's name as the user knows it: that of its folder. */
@@ -103,6 +106,7 @@ export function createSession(options: SessionOptions): OpenSession {
     folded: new FoldedWords(),
     foldedTitles: new FoldedWords(),
     noteRows: new Memo(),
+    noteVersions: new NoteVersions(),
     searches: new Searches(options.search ?? searchHere),
     parts,
     name,

@@ -1,18 +1,32 @@
 import type { Node } from '@tiptap/pm/model';
+import { diffBlocks, type Hunk, type Likeness } from '#common/change/block-diff';
 import { sameJson } from '#common/change/equal';
+import { mergeBlocks } from '#common/change/merge-blocks';
+import { storedBlocks, writtenAtOnce } from '#common/change/merge-note';
 import type { BlockSplice } from '#common/contract/notes';
 import type { RichNode } from '#common/model/rich-text';
 import { sentenceOf, troubleCode } from '../../platform/trouble';
-import { diffBlocks, type Hunk, type Likeness } from './block-diff';
-import { mergeBlocks } from './merge-blocks';
 import { nextWrite, type HeldBlock } from './note-write';
+
+/** The blocks of a note, and the `seq` that names this version of them. */
+export interface NoteBlocks {
+  readonly blocks: readonly RichNode[];
+  readonly version: number;
+}
 
 /** Where a note is kept. */
 export interface NoteStore<Group> {
   /** The blocks as they are now; rejects with NOT_FOUND when the note is gone. */
-  load(): Promise<readonly RichNode[]>;
-  /** Resolves with the `seq` of the change once it is on disk. */
-  write(splices: BlockSplice[], group: Group): Promise<number>;
+  load(): Promise<NoteBlocks>;
+  /**
+   * Resolves with the `seq` of the change once it is on disk. Where the note is no longer the version the splices
+   * start from it is joined with them there, and `merged` counts the places where both had written.
+   */
+  write(
+    splices: BlockSplice[],
+    group: Group,
+    base: number,
+  ): Promise<{ readonly version: number; readonly merged: number | null }>;
   newGroup(): Group;
 }
 
@@ -45,7 +59,6 @@ const retryAfter = 3000;
 const mostConflicts = 5;
 
 const nodes: Likeness<Node> = { keyOf: (node) => node, same: (a, b) => a === b || a.eq(b) };
-const raws: Likeness<RichNode> = { keyOf: (raw) => JSON.stringify(raw), same: sameJson };
 
 /**
  * Keeps an open note and the core of one mind. What is typed goes there block by block, one write at a time; what is
@@ -53,6 +66,8 @@ const raws: Likeness<RichNode> = { keyOf: (raw) => JSON.stringify(raw), same: sa
  */
 export class NoteSaving<Group> {
   #held: readonly HeldBlock[];
+  #version: number;
+  #text: NoteText;
   /** Sent, but never answered: the core may hold it or not. */
   #unsure: readonly HeldBlock[] | null = null;
   #group: Group | null = null;
@@ -68,13 +83,18 @@ export class NoteSaving<Group> {
 
   constructor(
     readonly store: NoteStore<Group>,
-    readonly text: NoteText,
+    text: NoteText,
     readonly events: SavingEvents,
-    opened: readonly RichNode[],
+    opened: NoteBlocks,
   ) {
     const shown = text.blocks();
-    const fits = shown.length === opened.length;
-    this.#held = opened.map((raw, index) => ({ raw, node: (fits ? shown[index] : null) ?? text.make(raw) }));
+    const fits = shown.length === opened.blocks.length;
+    this.#text = text;
+    this.#version = opened.version;
+    this.#held = opened.blocks.map((raw, index) => ({
+      raw,
+      node: (fits ? shown[index] : null) ?? text.make(raw),
+    }));
   }
 
   /** Something was typed. */
@@ -103,8 +123,9 @@ export class NoteSaving<Group> {
     if (!this.#running) void this.#run();
   }
 
-  /** Saves what is left, and nothing after that. */
+  /** Saves what is left, and nothing after that. The editor may go meanwhile: its text is taken along. */
   async close(): Promise<void> {
+    this.#text = takenAlong(this.#text);
     await this.flush();
     this.#closed = true;
     clearTimeout(this.#pause);
@@ -122,9 +143,12 @@ export class NoteSaving<Group> {
     while (this.#again && !this.#closed) {
       this.#again = false;
       try {
-        if (this.#heard.size > 0 || this.#unsure) await this.#reload();
+        if (this.#unsure || this.#heard.has(this.#version)) await this.#reload();
+        // Written first, even where others wrote meanwhile: the core joins the two, and a window that is closing
+        // may have no time for a second word.
         await this.#writeAll();
-        this.#again ||= this.#heard.size > 0;
+        if (this.#heard.size > 0) await this.#reload();
+        this.#again ||= this.#heard.size > 0 || this.#unsaved().length > 0;
       } catch (error) {
         this.#failed(error);
         return;
@@ -142,10 +166,15 @@ export class NoteSaving<Group> {
       const { splices, after } = nextWrite(this.#held, hunks);
       this.#unsure = after;
       try {
-        const seq = await this.store.write(splices, this.#group);
-        if (!this.#heard.delete(seq)) this.#own.add(seq);
+        const { version, merged } = await this.store.write(splices, this.#group, this.#version);
+        if (merged !== null) this.#heard.add(version);
+        else if (!this.#heard.delete(version)) this.#own.add(version);
         this.#held = after;
+        this.#version = version;
         this.#unsure = null;
+        if (merged === null) continue;
+        if (merged > 0) this.events.onBoth(merged);
+        await this.#reload();
       } catch (error) {
         if (troubleCode(error) !== 'CONFLICT' || ++conflicts > mostConflicts) throw error;
         this.#unsure = null;
@@ -159,7 +188,7 @@ export class NoteSaving<Group> {
   #unsaved(): Hunk<Node>[] {
     return diffBlocks(
       this.#held.map(({ node }) => node),
-      this.text.blocks(),
+      this.#text.blocks(),
       nodes,
     );
   }
@@ -167,7 +196,8 @@ export class NoteSaving<Group> {
   /** Takes the note as it is now, and joins it with what is not saved here. */
   async #reload(): Promise<void> {
     const heard = [...this.#heard];
-    const fresh = await this.store.load();
+    const { blocks: fresh, version } = await this.store.load();
+    this.#version = version;
     // What was told of while it loaded may not be in it yet.
     for (const seq of heard) this.#heard.delete(seq);
     const sent = this.#unsure?.map(({ raw }) => raw);
@@ -180,16 +210,17 @@ export class NoteSaving<Group> {
     const theirs = diffBlocks(
       this.#held.map(({ raw }) => raw),
       fresh,
-      raws,
+      storedBlocks,
     ).map(({ from, to, blocks }) => ({
       from,
       to,
-      blocks: blocks.map((raw): HeldBlock => ({ raw, node: this.text.make(raw) })),
+      blocks: blocks.map((raw): HeldBlock => ({ raw, node: this.#text.make(raw) })),
     }));
     const base = this.#held.map(({ node }) => node);
     const theirNodes = theirs.map((hunk) => ({ ...hunk, blocks: hunk.blocks.map(({ node }) => node) }));
-    const merged = mergeBlocks(base, this.#unsaved(), theirNodes, nodes.same);
-    this.text.apply(diffBlocks(this.text.blocks(), merged.blocks, nodes));
+    const mark = this.#text.make(writtenAtOnce);
+    const merged = mergeBlocks(base, this.#unsaved(), theirNodes, nodes.same, mark);
+    this.#text.apply(diffBlocks(this.#text.blocks(), merged.blocks, nodes));
     const held = [...this.#held];
     for (const { from, to, blocks } of theirs.toReversed()) held.splice(from, to - from, ...blocks);
     this.#held = held;
@@ -206,4 +237,17 @@ export class NoteSaving<Group> {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => void this.#run(), retryAfter);
   }
+}
+
+/** The text as it is now, apart from its editor. */
+function takenAlong(text: NoteText): NoteText {
+  let blocks = text.blocks();
+  return {
+    blocks: () => blocks,
+    make: (raw) => text.make(raw),
+    apply: (hunks) => {
+      for (const { from, to, blocks: put } of hunks.toReversed())
+        blocks = blocks.toSpliced(from, to - from, ...put);
+    },
+  };
 }

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import type { RichNode } from '#common/model/rich-text';
-import type { Hunk } from './block-diff';
+import type { Hunk } from '#common/change/block-diff';
 import type { NoteText } from './note-saving';
 
 const elsewhere = 'written elsewhere';

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { BlockSplice } from '#common/contract/notes';
 import type { RichNode } from '#common/model/rich-text';
-import type { Hunk } from './block-diff';
+import type { Hunk } from '#common/change/block-diff';
 
 /** A block as the core holds it, and the node that stands for it here. Fields we do not know stay in `raw`. */
 export interface HeldBlock {

@@ -1,12 +1,12 @@
 import type { Editor } from '@tiptap/react';
 import { useCallback, useRef, useState } from 'react';
 import type { NoteId } from '#common/model/ids';
-import type { Note } from '#common/model/note';
 import { NoteEditor } from '../../editor/note/NoteEditor';
 import type { SaveState } from '../../editor/note/note-saving';
 import { useApi } from '../../platform/api';
 import { notify } from '../../platform/notify';
 import { useLibrary } from '../../platform/session';
+import type { NoteVersion } from './note-store';
 import { GoneNote, NoteHeader, NotSaved } from './NoteParts';
 import { OpenedNote } from './open-note';
 import { useCitedThings } from './use-cited-things';
@@ -27,7 +27,7 @@ export interface OpenNoteProps {
 }
 
 interface WritableNoteProps extends OpenNoteProps {
-  readonly note: Note;
+  readonly note: NoteVersion;
   readonly fields: NoteFields;
   /** Says who is to hear of changes of the note's text. */
   readonly listen: (listener: ((seq: number) => void) | null) => void;

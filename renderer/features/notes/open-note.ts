@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/react';
 import type { GroupId, NoteId } from '#common/model/ids';
-import type { Citation, Note } from '#common/model/note';
+import type { Citation } from '#common/model/note';
 import type { RichText } from '#common/model/rich-text';
 import type { Api } from '../../platform/api';
 import { caretToEnd, insertCitation } from '../../editor/note/citing';
@@ -8,7 +8,7 @@ import { NoteSaving, type SavingEvents } from '../../editor/note/note-saving';
 import { noteText } from '../../editor/note/note-text';
 import { bringIntoView, flashThing, showWords, type WordsInNote } from '../../editor/note/show-words';
 import { keepNotePlace, placeInNote } from './note-places';
-import { noteStore } from './note-store';
+import { noteStore, type NoteVersion } from './note-store';
 
 /** Milliseconds after the last move at which the place counts as one where somebody writes. */
 const atRest = 400;
@@ -25,14 +25,15 @@ export class OpenedNote {
 
   constructor(
     api: Api,
-    note: Note,
+    note: NoteVersion,
     { editor, scroller }: { editor: Editor; scroller: HTMLElement },
     events: SavingEvents,
   ) {
     this.#editor = editor;
     this.#scroller = scroller;
     this.id = note.id;
-    this.saving = new NoteSaving(noteStore(api, note.id), noteText(editor), events, note.body.content ?? []);
+    const opened = { blocks: note.body.content ?? [], version: note.seq };
+    this.saving = new NoteSaving(noteStore(api, note.id), noteText(editor), events, opened);
     const place = placeInNote(note.id);
     if (place) {
       const end = editor.state.doc.content.size;

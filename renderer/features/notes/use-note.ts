@@ -5,13 +5,13 @@ import type { NoteId } from '#common/model/ids';
 import type { Note } from '#common/model/note';
 import { useApi } from '../../platform/api';
 import { useChanges } from '../../platform/changes';
-import { openNote } from './note-store';
+import { openNote, type NoteVersion } from './note-store';
 
 export type NoteFields = Pick<Note, 'title' | 'private'>;
 
 export interface LoadedNote {
   /** The note as it was when it was opened; null until then. */
-  readonly note: Note | null;
+  readonly note: NoteVersion | null;
   /** Its title and the like, kept true. */
   readonly fields: NoteFields;
   readonly error: unknown;
@@ -26,7 +26,7 @@ type Listener = (seq: number) => void;
  */
 export function useNote(id: NoteId): LoadedNote & { readonly listen: (listener: Listener | null) => void } {
   const api = useApi();
-  const [note, setNote] = useState<Note | null>(null);
+  const [note, setNote] = useState<NoteVersion | null>(null);
   const [fields, setFields] = useState<NoteFields>({ title: '', private: false });
   const [error, setError] = useState<unknown>(null);
   const [tries, setTries] = useState(0);

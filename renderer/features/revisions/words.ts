@@ -11,6 +11,7 @@ const whys: Readonly<Record<string, string>> = {
   'words mended': 'Words mended',
   'put back': 'Words put back',
   restored: 'Restored',
+  'kept beside': 'Typed in a window that was closed, and never shown',
 };
 
 /** Why a text came to be; one brought back says which. */

@@ -50,7 +50,7 @@ async function follow(): Promise<void> {
 }
 
 async function stored(): Promise<RichNode[]> {
-  return [...(await noteStore(rig.client, id).load())];
+  return [...(await noteStore(rig.client, id).load()).blocks];
 }
 const storedWords = async (): Promise<string[]> =>
   (await stored()).map((block) => richTextWords({ type: 'doc', content: [block] }));
@@ -58,8 +58,8 @@ const shownWords = ({ editor }: NoteWindow): string[] =>
   editor.state.doc.children.map((block) => block.textContent);
 
 async function open(replaced: Partial<NoteStore<GroupId>> = {}): Promise<NoteWindow> {
-  const blocks = await stored();
-  const { editor } = noteEditor({ type: 'doc', content: blocks });
+  const opened = await noteStore(rig.client, id).load();
+  const { editor } = noteEditor({ type: 'doc', content: opened.blocks });
   const states: SaveState[] = [];
   const store = { ...noteStore(rig.client, id), newGroup: () => rig.clock.ids.next<GroupId>(), ...replaced };
   const shown: NoteWindow = {
@@ -70,7 +70,7 @@ async function open(replaced: Partial<NoteStore<GroupId>> = {}): Promise<NoteWin
       store,
       noteText(editor),
       { onState: (state) => states.push(state), onBoth: (places) => (shown.both += places) },
-      blocks,
+      opened,
     ),
     type: (block, words) => {
       const at = editor.state.doc.children.slice(0, block + 1).reduce((sum, node) => sum + node.nodeSize, -1);
@@ -128,11 +128,43 @@ test('two windows write in the same block at once: both texts are kept, one bene
   await Promise.all([here.saving.flush(), there.saving.flush()]);
   await settled();
   const words = await storedWords();
-  expect(words).toHaveLength(4);
+  expect(words).toHaveLength(5);
   expect(words).toEqual(expect.arrayContaining(['one', 'two here', 'two there', 'three']));
+  expect(words[2]).toBe('Written at the same time in another window:');
   expect(shownWords(here)).toEqual(words);
   expect(shownWords(there)).toEqual(words);
   expect(here.both + there.both).toBe(1);
+});
+
+test('a window that closes while another has written there loses nothing: one message carries its words', async () => {
+  const real = noteStore(rig.client, id);
+  let gone = false;
+  const closing = await open({
+    load: () => (gone ? new Promise(() => undefined) : real.load()),
+  });
+  const there = await open();
+  // The closing window is deaf by now and gets no second word in: it neither hears nor loads.
+  windows.splice(0, 1);
+  there.type(1, ' there');
+  await there.saving.flush();
+  closing.type(0, ' closing');
+  closing.type(1, ' closing');
+  gone = true;
+  void closing.saving.close();
+  closing.editor.destroy();
+  await expect
+    .poll(storedWords)
+    .toEqual([
+      'one closing',
+      'two there',
+      'Written at the same time in another window:',
+      'two closing',
+      'three',
+    ]);
+  await settled();
+  expect(shownWords(there)).toEqual(await storedWords());
+  await rig.client.feed.undo();
+  expect(await storedWords()).toEqual(['one', 'two there', 'three']);
 });
 
 test('blocks put in and taken out elsewhere do not move what is typed here, nor the caret', async () => {
@@ -155,9 +187,9 @@ test('an answer that was lost is not written twice, and what was typed since is 
   let lose = true;
   const real = noteStore(rig.client, id);
   const here = await open({
-    write: async (splices, group) => {
-      const seq = await real.write(splices, group);
-      if (!lose) return seq;
+    write: async (splices, group, base) => {
+      const written = await real.write(splices, group, base);
+      if (!lose) return written;
       lose = false;
       throw new Error('the line is down');
     },
@@ -185,9 +217,9 @@ test('a paste larger than a message is saved in parts, and is one undo', async (
   const sizes: number[] = [];
   const real = noteStore(rig.client, id);
   const here = await open({
-    write: (splices, group) => {
+    write: (splices, group, base) => {
       sizes.push(JSON.stringify(splices).length);
-      return real.write(splices, group);
+      return real.write(splices, group, base);
     },
   });
   const many = Array.from({ length: 300 }, (_, index) => paragraph(`${index} ${'会谈 '.repeat(1500)}`));

@@ -259,3 +259,33 @@ test('what cleaning took out and mended is put back where it stood, in its order
   expect(back).toEqual([undefined, undefined, undefined, undefined, undefined]);
   expect(await damage()).toEqual([]);
 });
+
+test('a text typed in a window that closes is kept beside the one that came first, and can be brought back', async () => {
+  const id = await mark('met the envoy');
+  const first = base();
+  const typed = (words: string) => ({
+    kind: 'blocks' as const,
+    splices: [{ at: 2, remove: 1, insert: [paragraph(words)] }],
+    steps: null,
+  });
+  await revise(typed('Theirs came first.'));
+  const theirs = base();
+  const stretches = stretch(id);
+  const mine = { id: article.id, base: first, change: typed('Mine was typed in another window.') };
+  expect((await troubleOf(rig.client.articles.revise(mine))).code).toBe('CONFLICT');
+  const kept = await rig.client.articles.revise({ ...mine, leaving: true });
+  expect(base()).toBe(theirs);
+  expect(await shown()).toContain('Theirs came first.');
+  expect(stretch(id)).toEqual(stretches);
+  expect(rig.library.data.articles.get(article.id)?.revisions.map((each) => each.id)).toEqual([
+    first,
+    kept.revision,
+    theirs,
+  ]);
+  await revise({ kind: 'restore', revision: kept.revision });
+  expect(await shown()).toContain('Mine was typed');
+  expect(stretch(id)).toMatchObject({ state: 'exact' });
+  expect(await damage()).toEqual([]);
+  for (let count = 0; count < 2; count++) await rig.client.feed.undo();
+  expect(await shown()).toContain('Theirs came first.');
+});

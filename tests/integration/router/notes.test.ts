@@ -14,10 +14,10 @@ afterEach(() => rig.close());
 const block = (text: string): RichNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 const group = (): GroupId => rig.clock.ids.next<GroupId>();
 
-async function opened(id: NoteId): Promise<Note> {
+async function opened(id: NoteId): Promise<Note & { seq: number }> {
   let json = '';
   for await (const piece of await rig.client.notes.open({ id })) json += piece;
-  return JSON.parse(json) as Note;
+  return JSON.parse(json) as Note & { seq: number };
 }
 
 test('writes with one group are one undo; the blocks come back as they were', async () => {
@@ -58,6 +58,36 @@ test('blocks that are no longer as the window thinks are a conflict, and nothing
   expect((await troubleOf(client.notes.write({ id, group: group(), splices: stale }))).code).toBe(
     'NOT_FOUND',
   );
+});
+
+test('a save that names its version is joined with what was written since; without, or of one unknown, it is refused', async () => {
+  const { client } = rig;
+  const body = { type: 'doc' as const, content: [block('a'), block('b'), block('c')] };
+  const { id } = await client.notes.create({ title: 'Memo', body });
+  const { seq: base } = await opened(id);
+  const save = (at: number, from: string, to: string, version?: number) =>
+    client.notes.write({
+      id,
+      group: group(),
+      splices: [{ at, removed: [block(from)], inserted: [block(to)] }],
+      ...(version === undefined ? {} : { base: version }),
+    });
+  const words = async () => (await opened(id)).body.content?.map((each) => each.content?.[0]?.text);
+  expect((await save(0, 'a', 'A', base)).merged).toBeNull();
+  const second = await save(1, 'b', 'B', base);
+  expect(second.merged).toBe(0);
+  expect(await words()).toEqual(['A', 'B', 'c']);
+  expect((await save(0, 'a', 'mine', base)).merged).toBe(1);
+  const mark = 'Written at the same time in another window:';
+  expect(await words()).toEqual(['A', mark, 'mine', 'B', 'c']);
+  expect((await save(2, 'c', 'C', second.seq)).merged).toBe(0);
+  expect(await words()).toEqual(['A', mark, 'mine', 'B', 'C']);
+  const before = contentsOf(rig);
+  for (const version of [undefined, 1_000_000]) {
+    expect((await troubleOf(save(0, 'a', 'again', version))).code).toBe('CONFLICT');
+  }
+  expect((await troubleOf(save(1, 'no such', 'x', base))).code).toBe('CONFLICT');
+  expect(contentsOf(rig)).toEqual(before);
 });
 
 test('a note with any number of blocks opens in pieces that join', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { diffBlocks, type Hunk, type Likeness } from '../../../renderer/editor/note/block-diff';
-import { mergeBlocks } from '../../../renderer/editor/note/merge-blocks';
+import { diffBlocks, type Hunk, type Likeness } from '#common/change/block-diff';
+import { mergeBlocks } from '#common/change/merge-blocks';
 
 const letters: Likeness<string> = { keyOf: (block) => block, same: (a, b) => a === b };
 /** Few different blocks, so that many are alike, as empty paragraphs are. */
@@ -46,13 +46,13 @@ test('of two edits no written block is lost, and one alone is simply made', () =
     fc.property(blocks, blocks, blocks, (base, mine, theirs) => {
       const own = diffBlocks(base, mine, letters);
       const others = diffBlocks(base, theirs, letters);
-      const { blocks: merged } = mergeBlocks(base, own, others, letters.same);
+      const { blocks: merged } = mergeBlocks(base, own, others, letters.same, '—');
       for (const written of [...own, ...others].flatMap((hunk) => hunk.blocks)) {
         expect(merged).toContain(written);
       }
-      expect(mergeBlocks(base, own, [], letters.same)).toEqual({ blocks: mine, both: 0 });
-      expect(mergeBlocks(base, [], others, letters.same)).toEqual({ blocks: theirs, both: 0 });
-      expect(mergeBlocks(base, own, own, letters.same)).toEqual({ blocks: mine, both: 0 });
+      expect(mergeBlocks(base, own, [], letters.same, '—')).toEqual({ blocks: mine, both: 0 });
+      expect(mergeBlocks(base, [], others, letters.same, '—')).toEqual({ blocks: theirs, both: 0 });
+      expect(mergeBlocks(base, own, own, letters.same, '—')).toEqual({ blocks: mine, both: 0 });
     }),
   );
 });
@@ -60,13 +60,13 @@ test('of two edits no written block is lost, and one alone is simply made', () =
 test('different blocks merge; in the same block theirs stands and mine beneath it', () => {
   const base = ['a', 'b', 'c'];
   const merge = (mine: string[], theirs: string[]) =>
-    mergeBlocks(base, diffBlocks(base, mine, letters), diffBlocks(base, theirs, letters), letters.same);
+    mergeBlocks(base, diffBlocks(base, mine, letters), diffBlocks(base, theirs, letters), letters.same, '—');
   expect(merge(['A', 'b', 'c'], ['a', 'b', 'C'])).toEqual({ blocks: ['A', 'b', 'C'], both: 0 });
   expect(merge(['a', 'mine', 'c'], ['a', 'theirs', 'c'])).toEqual({
-    blocks: ['a', 'theirs', 'mine', 'c'],
+    blocks: ['a', 'theirs', '—', 'mine', 'c'],
     both: 1,
   });
-  expect(merge(['a', 'mine', 'c'], ['a', 'c'])).toEqual({ blocks: ['a', 'mine', 'c'], both: 1 });
+  expect(merge(['a', 'mine', 'c'], ['a', 'c'])).toEqual({ blocks: ['a', '—', 'mine', 'c'], both: 1 });
   expect(merge(['a', 'c'], ['a', 'theirs', 'c'])).toEqual({ blocks: ['a', 'theirs', 'c'], both: 0 });
   expect(merge(['a', 'b', 'c', 'mine'], ['a', 'b', 'c', 'theirs'])).toEqual({
     blocks: ['a', 'b', 'c', 'theirs', 'mine'],

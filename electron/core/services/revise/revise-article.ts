@@ -13,6 +13,7 @@ import { commit, moment, named } from '../commit';
 import type { OpenSession } from '../session';
 import { blobTrouble, conflicting, notFound, readOnly, refused, type Trouble } from '../trouble';
 import { carryPassages } from './carry-passages';
+import { keepBeside } from './keep-beside';
 import { newText, type NewText } from './new-text';
 
 interface Revise {
@@ -20,6 +21,8 @@ interface Revise {
   /** The revision the change was made in. */
   readonly base: string;
   readonly change: TextChange;
+  /** The window is going: a text that another overtook is kept beside it. */
+  readonly leaving?: boolean;
 }
 
 export interface Revised {
@@ -39,13 +42,16 @@ export async function reviseArticle(session: OpenSession, asked: Revise): Promis
   return session.textTurns.revising(() => revise(session, asked));
 }
 
-async function revise(session: OpenSession, { id, base, change }: Revise): Promise<Result<Revised, Trouble>> {
+async function revise(session: OpenSession, asked: Revise): Promise<Result<Revised, Trouble>> {
+  const { id, base, change } = asked;
   const { library } = session;
   const article = library.head.get('articles', id);
   if (!article) return notFound('article');
   const current = currentRevision(article);
   if (!current) return refused('The text of this article is not held, so it cannot be changed.', 'text');
-  if (current.id !== base) return overtaken(session, id);
+  if (current.id !== base) {
+    return asked.leaving ? keepBeside(session, article, asked) : overtaken(session, id);
+  }
   const file = await library.blobs.readText(current.text);
   if (!file.ok) return blobTrouble(file.error);
   const made = await newText(session, article, file.value, change);

@@ -9,14 +9,15 @@ export interface Merged<T> {
 
 /**
  * Joins two edits of one list of blocks. Where they touch different blocks both simply happen. Where they touch the
- * same ones nothing is given up: theirs stands, and my own changed blocks stand beneath it. The same edit made by
- * both is made once.
+ * same ones nothing is given up: theirs stands, and my own changed blocks stand beneath it, under the block `mark`
+ * that says so. The same edit made by both is made once.
  */
 export function mergeBlocks<T>(
   base: readonly T[],
   mine: readonly Hunk<T>[],
   theirs: readonly Hunk<T>[],
   same: (a: T, b: T) => boolean,
+  mark: T,
 ): Merged<T> {
   const blocks: T[] = [];
   let [at, both] = [0, 0];
@@ -31,8 +32,9 @@ export function mergeBlocks<T>(
     else {
       const written = cluster.mine.flatMap((hunk) => hunk.blocks);
       const own = written.filter((block) => !theirWords.some((other) => same(block, other)));
-      blocks.push(...theirWords, ...own);
-      if (own.length > 0 && cluster.from < cluster.to) both++;
+      const touched = own.length > 0 && cluster.from < cluster.to;
+      blocks.push(...theirWords, ...(touched ? [mark] : []), ...own);
+      if (touched) both++;
     }
   }
   return { blocks: [...blocks, ...base.slice(at)], both };
@@ -48,8 +50,8 @@ interface Cluster<T> {
 /** Edits of both that lie over one another, gathered. An insertion at the edge of an edit is beside it. */
 function clusters<T>(mine: readonly Hunk<T>[], theirs: readonly Hunk<T>[]): Cluster<T>[] {
   const all = [
-    ...theirs.map((hunk) => ({ hunk, whose: 'theirs' as const })),
-    ...mine.map((hunk) => ({ hunk, whose: 'mine' as const })),
+    ...theirs.flatMap(byBlock).map((hunk) => ({ hunk, whose: 'theirs' as const })),
+    ...mine.flatMap(byBlock).map((hunk) => ({ hunk, whose: 'mine' as const })),
   ].sort((a, b) => a.hunk.from - b.hunk.from || a.hunk.to - b.hunk.to);
   const found: Cluster<T>[] = [];
   for (const { hunk, whose } of all) {
@@ -65,6 +67,13 @@ function clusters<T>(mine: readonly Hunk<T>[], theirs: readonly Hunk<T>[]): Clus
     }
   }
   return found;
+}
+
+/** As many blocks for as many are blocks that were written in, each by itself: neighbours are no reason to part. */
+function byBlock<T>(hunk: Hunk<T>): readonly Hunk<T>[] {
+  const { from, to, blocks } = hunk;
+  if (blocks.length !== to - from) return [hunk];
+  return blocks.map((block, index) => ({ from: from + index, to: from + index + 1, blocks: [block] }));
 }
 
 function applied<T>(
