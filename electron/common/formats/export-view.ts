@@ -48,6 +48,14 @@ export interface ExportPassage extends ExportQuote {
   readonly comment: RichNode | null;
   readonly translation: string;
   readonly claims: readonly ExportClaim[];
+  /** The notes of the export that cite it, or a claim that rests on it. */
+  readonly citedIn: readonly ExportNoteName[];
+}
+
+/** A note named beside what it cites; an untitled one says so. */
+export interface ExportNoteName {
+  readonly id: string;
+  readonly title: string;
 }
 
 /** What a passage claims about an event. */

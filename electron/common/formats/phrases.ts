@@ -54,7 +54,7 @@ const aspectWords = {
   place: 'about the place',
   people: 'about the people',
   number: 'about a number',
-  other: 'about something else',
+  other: 'on another point',
 } as const;
 
 /** A source's own words for a date, and what they were worked out to. */
@@ -100,16 +100,33 @@ export function eventFacts(event: ExportEvent): string[] {
   const certainty = confidence === 'unset' ? '' : `Confidence: ${confidence}${why === '' ? '' : ` (${why})`}`;
   const standing = joined([standingLine(event), certainty], ' · ');
   const { before, during, after, unclear } = published;
-  const known = before + during + after;
-  const around =
-    known === 0
-      ? ''
-      : `Supporting articles published before it ${before}, during it ${during}, after it ${after}${unclear === 0 ? '' : `, not known ${unclear}`}.`;
+  const around = publishedWords(event.published);
   const ahead =
     before > 0 && during + after + unclear === 0 ? ' No source held says that it took place.' : '';
-  return [standing, weightWords(event.weight), `${around}${ahead}`, tagWords(event.tags)].filter(
+  const evidence = weightWords(event.weight);
+  return [standing, `Evidence: ${evidence}`, `${around}${ahead}`, tagWords(event.tags)].filter(
     (line) => line !== '',
   );
+}
+
+/** “Of the articles that support it 1 was published before it, 2 after it.” Nothing where no order is known. */
+function publishedWords({ before, during, after, unclear }: ExportEvent['published']): string {
+  if (before + during + after === 0) return '';
+  const told: [number, string][] = [
+    [before, 'before it'],
+    [during, 'during it'],
+    [after, 'after it'],
+    [unclear, 'at a time not known against it'],
+  ];
+  const [first, ...others] = told.filter(([count]) => count > 0);
+  if (first === undefined) return '';
+  const [count, when] = first;
+  if (others.length === 0)
+    return count === 1
+      ? `The article that supports it was published ${when}.`
+      : `All ${count} articles that support it were published ${when}.`;
+  const rest = others.map(([more, then]) => `, ${more} ${then}`).join('');
+  return `Of the articles that support it ${count} ${count === 1 ? 'was' : 'were'} published ${when}${rest}.`;
 }
 
 const kindNames = { person: 'People', group: 'Groups', place: 'Places', topic: 'Topics' } as const;
@@ -134,18 +151,24 @@ export function outsideWords(outside: ExportEventName['outside']): string {
   return outside === null ? '' : (outsideNames[outside] ?? outside);
 }
 
-/** What an export holds, in one line without its full stop. */
+/** What an export holds, in one line without its full stop; kinds of which it holds nothing are left out. */
 export function countWords(counts: ExportCounts): string {
-  return [
-    counted(counts.articles, 'article'),
-    counted(counts.passages, 'passage'),
-    counted(counts.events, 'event'),
-    counted(counts.evidence, 'piece of evidence', 'pieces of evidence'),
-    counted(counts.notes, 'note'),
-  ].join(', ');
+  const held = [
+    counts.articles > 0 ? counted(counts.articles, 'article') : '',
+    counts.passages > 0 ? counted(counts.passages, 'passage') : '',
+    counts.events > 0 ? counted(counts.events, 'event') : '',
+    counts.evidence > 0 ? counted(counts.evidence, 'piece of evidence', 'pieces of evidence') : '',
+    counts.notes > 0 ? counted(counts.notes, 'note') : '',
+  ];
+  return joined(held, ', ') || 'Nothing';
 }
 
 /** “Contains the full text of 3 articles.”; '' where it holds quotes alone. */
 export function fullTextWords({ fullTexts }: ExportCounts): string {
   return fullTexts === 0 ? '' : `Contains the full text of ${counted(fullTexts, 'article')}.`;
+}
+
+/** What the part of an export that goes through its articles is called. */
+export function articlesHeading({ fullTexts }: ExportCounts): string {
+  return fullTexts > 0 ? 'Articles' : 'Passages';
 }

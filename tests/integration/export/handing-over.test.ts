@@ -78,6 +78,9 @@ test.each(['markdown', 'html'] as const)(
     expect(said).toContain('cannot hold together with the event’s date');
     expect(said).toContain('falls after the whole ends');
     expect(said.indexOf('=Journey')).toBeLessThan(said.indexOf('Part of'));
+    expect(said).toContain('Of the articles that support it 1 was published before it, 1 during it.');
+    const told = said.slice(said.indexOf('Dates as told'));
+    expect(told.indexOf('“Tuesday”')).toBeLessThan(told.indexOf('“Friday”'));
     if (format === 'html') {
       expect(text).toContain('<a href="https://example.org/a_b">');
       expect(text).toContain(`href="#e-${link.event}"`);

@@ -1,5 +1,6 @@
 import { shortId } from '../../derive/short-id';
 import type { ExportAround, ExportArticle, ExportPassage, ExportView } from '../export-view';
+import type { RichNode } from '../../model/rich-text';
 import { claimWords } from '../phrases';
 import { bodyHtml } from './article-body';
 import { citeHtml } from './cite';
@@ -43,14 +44,21 @@ function passageHtml(passage: ExportPassage, names: PageNames, number: number | 
     const event = names.events.has(claim.event) ? `<a href="#e-${claim.event}">${title}</a>` : title;
     return `<li>${event}: ${escapeHtml(claimWords(claim))}</li>`;
   });
+  const notes = passage.citedIn.map((note) => `<a href="#n-${note.id}">${escapeHtml(note.title)}</a>`);
   return [
     `<blockquote id="q-${id}" data-passage="${id}">${quoteInContext(passage.quote, passage.around)}`,
     `<p class="cite">${place}<span class="id">id ${shortId(id)}</span>${remarkHtml(remark)}</p></blockquote>\n`,
     translation === '' ? '' : `<p class="meta">Translation: ${escapeHtml(translation)}</p>\n`,
     tags.length > 0 ? `<p class="tags">Tags: ${tags.map(escapeHtml).join(', ')}</p>\n` : '',
-    comment ? `<div class="comment">${richTextToHtml(comment, namedCitations)}</div>\n` : '',
+    comment ? commentHtml(comment) : '',
     claims.length > 0 ? `<ul class="claims">${claims.join('')}</ul>\n` : '',
+    notes.length > 0 ? `<p class="tags">Cited in ${notes.join(', ')}</p>\n` : '',
   ].join('');
+}
+
+/** What the user says of a passage or a claim, set apart from the words of its source. */
+export function commentHtml(comment: RichNode): string {
+  return `<div class="comment"><p class="lead">Comment</p>${richTextToHtml(comment, namedCitations)}</div>\n`;
 }
 
 /** A remark on a quote, in brackets after where it is from; nothing for none. */

@@ -2,7 +2,7 @@ import { citeSourceBriefly } from '../../derive/cite-source';
 import { shortId } from '../../derive/short-id';
 import type { ExportEvent, ExportEventName, ExportEvidence, ExportView } from '../export-view';
 import { claimWordsUndated, dateWords, eventFacts, outsideWords, tellingWords } from '../phrases';
-import { remarkHtml } from './articles';
+import { commentHtml, remarkHtml } from './articles';
 import { citeHtml } from './cite';
 import { escapeHtml, quoteHtml } from './escape';
 import { passageHref, type PageNames } from './page-names';
@@ -33,9 +33,7 @@ export function eventSection(event: ExportEvent, view: ExportView, names: PageNa
 
 function evidenceHtml(claim: ExportEvidence, view: ExportView, names: PageNames): string {
   const cite = citeHtml(view.cite(claim.source), passageHref(names, claim.passage));
-  const comment = claim.comment
-    ? `<div class="comment">${richTextToHtml(claim.comment, namedCitations)}</div>\n`
-    : '';
+  const comment = claim.comment ? commentHtml(claim.comment) : '';
   return `<p class="stance ${claim.stance}">${escapeHtml(claimWordsUndated(claim))}</p>
 <blockquote data-passage="${claim.passage}"><p class="quote">${quoteHtml(claim.quote)}</p>
 <p class="cite">${cite}${remarkHtml(claim.remark)}</p></blockquote>\n${comment}`;

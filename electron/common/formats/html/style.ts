@@ -30,7 +30,7 @@ mark.more{background:color-mix(in srgb,var(--accent) 34%,transparent)}mark{backg
 .comment{margin:.5rem 0 1.25rem;padding-left:1.1rem}
 nav ol{padding-left:1.25rem}
 nav{font-size:.92rem;margin:2rem 0}
-sup a{text-decoration:none;padding:0 .1em}
+sup{line-height:0}sup a{text-decoration:none;padding:0 .1em}
 figure{margin:2rem 0;overflow-x:auto}
 figure svg{max-width:100%;height:auto}
 table{border-collapse:collapse;margin:1rem 0}td,th{border:1px solid var(--line);padding:.3rem .6rem;text-align:left}
@@ -38,6 +38,8 @@ pre{overflow-x:auto;padding:1rem;border:1px solid var(--line)}
 code,.id{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.9em}
 hr{border:0;border-top:1px solid var(--line);margin:2rem 0}
 :target{outline:2px solid var(--accent);outline-offset:.35rem}
-@media print{body{max-width:none;padding:0;background:none;color:#000}h2{break-after:avoid}h3{break-after:avoid}
-blockquote{break-inside:avoid}a{color:inherit}}
+@page{margin:20mm}
+@media print{html{font-size:11pt}body{max-width:none;padding:0;background:none;color:#000}h1,h2,h3,h4,h5,h6,.lead,.stance{break-after:avoid}
+blockquote,tr,figure,img{break-inside:avoid}img{max-height:220mm}a{color:inherit}p{orphans:2;widows:2}
+/* Printers leave backgrounds out. */mark,mark.more{background:none;border-bottom:1.5px solid}mark.more{border-bottom-width:3px}}
 `.trim();

@@ -1,5 +1,5 @@
 import type { ExportNote, ExportView } from '../export-view';
-import { countWords, fullTextWords } from '../phrases';
+import { articlesHeading, countWords, dateWords, fullTextWords } from '../phrases';
 import { articlePieces } from './articles';
 import { PageCitations } from './citations';
 import { escapeHtml } from './escape';
@@ -28,7 +28,7 @@ export async function* writeHtml(view: ExportView): AsyncGenerator<string> {
   if (view.notes.length > 0) yield '<section id="notes"><h2>Notes</h2>\n';
   for (const note of view.notes) yield noteSection(note, cite);
   if (view.notes.length > 0) yield `${cite.list()}</section>\n`;
-  if (view.articles.length > 0) yield '<section id="passages"><h2>Passages</h2>\n';
+  if (view.articles.length > 0) yield `<section id="passages"><h2>${articlesHeading(view.counts)}</h2>\n`;
   for (const article of view.articles) yield* articlePieces(article, view, names);
   if (view.articles.length > 0) yield '</section>\n';
   if (view.events.length > 0) yield '<section id="chronology"><h2>Chronology</h2>\n';
@@ -66,8 +66,16 @@ function contents(view: ExportView): string {
       'Notes',
       view.notes.map(({ id, title }) => ({ id: `n-${id}`, words: title || 'Untitled note' })),
     ],
-    ['passages', 'Passages', view.articles.map(({ id, label }) => ({ id: `a-${id}`, words: label }))],
-    ['chronology', 'Chronology', view.events.map(({ id, title }) => ({ id: `e-${id}`, words: title }))],
+    [
+      'passages',
+      articlesHeading(view.counts),
+      view.articles.map(({ id, label }) => ({ id: `a-${id}`, words: label })),
+    ],
+    [
+      'chronology',
+      'Chronology',
+      view.events.map(({ id, title, date }) => ({ id: `e-${id}`, words: `${dateWords(date)}: ${title}` })),
+    ],
     ['sources', 'Sources', view.sources.length > 0 ? [{ id: 'sources', words: '' }] : []],
   ];
   const items = parts

@@ -4,7 +4,7 @@ import { claimWords } from '../phrases';
 import { bodyMarkdown } from './article-body';
 import { citeMarkdown } from './cite';
 import { blockQuote, escapeInline, quoteLines } from './escape';
-import { plainCitations, richTextToMarkdown } from './rich-text';
+import { commentMarkdown } from './rich-text';
 
 /** An article with its passages, in pieces: its whole text first, where that is wanted. */
 export async function* articlePieces(article: ExportArticle, view: ExportView): AsyncGenerator<string> {
@@ -34,10 +34,13 @@ function passageBlock(passage: ExportPassage, number: number | null): string {
     blockQuote(passage.quote, ...context, line),
     passage.translation === '' ? '' : `Translation: ${escapeInline(passage.translation)}`,
     passage.tags.length === 0 ? '' : `Tags: ${passage.tags.map(escapeInline).join(', ')}`,
-    passage.comment === null ? '' : richTextToMarkdown(passage.comment, plainCitations),
+    passage.comment === null ? '' : commentMarkdown(passage.comment),
     passage.claims
       .map((claim) => `- ${escapeInline(`${claim.eventTitle}: ${claimWords(claim)}`)}`)
       .join('\n'),
+    passage.citedIn.length === 0
+      ? ''
+      : `Cited in ${passage.citedIn.map(({ title }) => `“${escapeInline(title)}”`).join(', ')}`,
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }

@@ -4,7 +4,7 @@ import type { ExportEvent, ExportEventName, ExportEvidence, ExportView } from '.
 import { claimWordsUndated, dateWords, eventFacts, outsideWords, tellingWords } from '../phrases';
 import { citeMarkdown } from './cite';
 import { blockQuote, escapeInline } from './escape';
-import { plainCitations, richTextToMarkdown } from './rich-text';
+import { commentMarkdown, plainCitations, richTextToMarkdown } from './rich-text';
 
 /** An event with what is known of it, every date told of it, its parts and the words it rests on. */
 export function eventSection(event: ExportEvent, view: ExportView): string {
@@ -27,7 +27,7 @@ function evidenceBlock(claim: ExportEvidence, view: ExportView): string {
   const parts = [
     escapeInline(claimWordsUndated(claim)),
     blockQuote(claim.quote, `— ${citeMarkdown(view.cite(claim.source))}${remark}`),
-    claim.comment === null ? '' : richTextToMarkdown(claim.comment, plainCitations),
+    claim.comment === null ? '' : commentMarkdown(claim.comment),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }

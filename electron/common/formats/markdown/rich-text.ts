@@ -15,11 +15,11 @@ const indent = (text: string, by: string): string =>
     .map((line, at) => (at === 0 || line === '' ? line : `${by}${line}`))
     .join('\n');
 
-function marked(text: string, marks: readonly RichMark[] | undefined): string {
+function marked(text: string, marks: readonly RichMark[] | undefined, opens: boolean): string {
   const edges = /^(\s*)(.*?)(\s*)$/su.exec(text);
   const [, before = '', words = '', after = ''] = edges ?? [];
   if (words === '') return escapeSpaces(text);
-  let out = quoteLines(words).join('\n');
+  let out = quoteLines(words, opens).join('\n');
   for (const mark of marks ?? []) {
     if (mark.type === 'bold') out = `**${out}**`;
     if (mark.type === 'italic') out = `_${out}_`;
@@ -32,8 +32,9 @@ function marked(text: string, marks: readonly RichMark[] | undefined): string {
 const escapeSpaces = (space: string): string => space.replace(/\s+/g, ' ');
 
 function inlineOf(node: RichNode, cite: CitationWriter): string {
-  const parts = (node.content ?? []).map((child) => {
-    if (child.type === 'text') return marked(child.text ?? '', child.marks);
+  const parts = (node.content ?? []).map((child, at, all) => {
+    const opens = at === 0 || all[at - 1]?.type === 'hardBreak';
+    if (child.type === 'text') return marked(child.text ?? '', child.marks, opens);
     if (child.type === 'hardBreak') return '\\\n';
     if (child.type === 'citation') return cite.inline(child.attrs ?? {});
     return '';
@@ -109,3 +110,9 @@ export const plainCitations: CitationWriter = {
   inline: (attrs) => `“${escapeInline(textAttr(attrs, 'quote'))}”`,
   block: (attrs) => blockQuote(textAttr(attrs, 'quote')),
 };
+
+/** What the user says of a passage or a claim, named so that it is not taken for the words of its source. */
+export function commentMarkdown(comment: RichNode): string {
+  const said = richTextToMarkdown(comment, plainCitations);
+  return `Comment:${comment.content?.[0]?.type === 'paragraph' ? ' ' : '\n\n'}${said}`;
+}

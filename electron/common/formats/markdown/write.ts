@@ -1,5 +1,5 @@
 import type { ExportNote, ExportView } from '../export-view';
-import { countWords, fullTextWords } from '../phrases';
+import { articlesHeading, countWords, fullTextWords } from '../phrases';
 import { articlePieces } from './articles';
 import { escapeInline } from './escape';
 import { eventSection } from './events';
@@ -19,7 +19,7 @@ export async function* writeMarkdown(view: ExportView): AsyncGenerator<string> {
   yield head(view);
   if (view.notes.length > 0) yield '\n## Notes\n';
   for (const note of view.notes) yield `\n${noteSection(note, notes)}\n`;
-  if (view.articles.length > 0) yield '\n## Passages\n';
+  if (view.articles.length > 0) yield `\n## ${articlesHeading(view.counts)}\n`;
   for (const article of view.articles) yield* articlePieces(article, view);
   if (view.events.length > 0) yield '\n## Chronology\n';
   for (const event of view.events) yield `\n${eventSection(event, view)}\n`;

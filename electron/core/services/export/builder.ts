@@ -12,6 +12,7 @@ import type {
   ExportEvent,
   ExportEventName,
   ExportEvidence,
+  ExportNoteName,
   ExportPassage,
   ExportQuote,
 } from '#common/formats/export-view';
@@ -25,6 +26,7 @@ import { isEmptyRichText, type RichNode } from '#common/model/rich-text';
 import { formatDate } from '#common/time/format';
 import { eventRow } from '../rows/event-row';
 import type { OpenSession } from '../session';
+import { inOrderTold } from './claim-order';
 import type { PicturesOfExport } from './pictures-of-export';
 import { readBody, type PassagePlace } from './read-passages';
 import type { Shown } from './shown';
@@ -42,6 +44,8 @@ export interface BuildOptions {
   readonly pictures: PicturesOfExport;
   /** The claims that are listed; counts are of all that may be shown. */
   readonly claims: ReadonlySet<Evidence>;
+  /** The notes that go out and cite a passage. */
+  readonly citedIn: ReadonlyMap<string, readonly ExportNoteName[]>;
 }
 
 /** Turns records that may be shown into what the formats write. */
@@ -128,7 +132,10 @@ export class Builder {
       weight: row.weight,
       published: this.#published(event, claims),
       description: this.said(event.description),
-      claims: claims.filter((claim) => listed.has(claim)).map((claim) => this.evidence(claim)),
+      claims: inOrderTold(
+        session,
+        claims.filter((claim) => listed.has(claim)),
+      ).map((claim) => this.evidence(claim)),
     };
   }
 
@@ -170,6 +177,7 @@ export class Builder {
       comment: this.said(annotation.comment),
       translation: comments ? annotation.translation : '',
       claims: claims.map((claim) => this.#claim(claim)),
+      citedIn: this.options.citedIn.get(annotation.id) ?? [],
     };
   }
 

@@ -86,7 +86,9 @@ function howTold(
   generator: string,
 ): Omit<GatherOptions, 'pictures'> {
   const { scope, comments, style } = options;
-  const title = scope.kind === 'all' ? session.name : `${session.name}: ${words}`;
+  const kind = `the ${scope.kind} `;
+  const thing = words.startsWith(kind) ? words.slice(kind.length) : words;
+  const title = scope.kind === 'all' ? session.name : `${session.name}: ${thing}`;
   return { title, comments, sentences: extentOf(options) === 'sentences', style, generator };
 }
 

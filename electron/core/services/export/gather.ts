@@ -1,7 +1,7 @@
 import type { ExportProgress } from '#common/contract/export';
 import type { CitationStyle } from '#common/derive/citation-styles';
 import { nestParts } from '#common/derive/nest-parts';
-import type { ExportView } from '#common/formats/export-view';
+import type { ExportNoteName, ExportView } from '#common/formats/export-view';
 import type { Annotation } from '#common/model/annotation';
 import { citationsIn } from '#common/model/note';
 import type { Pace } from '../pace';
@@ -51,6 +51,7 @@ export async function* gatherExport(
     fullTexts,
     pictures: new PicturesOfExport(session.library.blobs, options.pictures),
     claims: new Set(selection.evidence),
+    citedIn: citingNotes(session, selection),
   });
   const { data } = session.library;
   const named = selection.events.map((id) => ({ id, partOf: data.events.get(id)?.partOf ?? null }));
@@ -90,6 +91,23 @@ export async function* gatherExport(
     cite: (source) => builder.cite(source),
     cited: (kind, id, quote) => citedIn(builder, { kind, id, quote }),
   };
+}
+
+/** The notes that go out, by the passages they cite or whose claims they cite. */
+function citingNotes({ library }: OpenSession, { notes }: Selection): Map<string, ExportNoteName[]> {
+  const { data } = library;
+  const citing = new Map<string, ExportNoteName[]>();
+  for (const id of notes) {
+    const note = data.notes.get(id);
+    const name = { id, title: note?.title || 'Untitled note' };
+    for (const cited of citationsIn(note?.body ?? null)) {
+      const claim = cited.kind === 'evidence' ? data.evidence.get(cited.id) : undefined;
+      const passage = claim ? claim.annotation : cited.id;
+      const names = citing.get(passage) ?? [];
+      if (!names.some((known) => known.id === id)) citing.set(passage, [...names, name]);
+    }
+  }
+  return citing;
 }
 
 /** The claims that notes cite. */

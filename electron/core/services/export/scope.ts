@@ -126,7 +126,7 @@ function noteScope(session: OpenSession, id: string, title: string): InScope {
       events.add(claim.target.id);
     }
   }
-  const words = `the note ${title === '' ? 'without a title' : title}`;
+  const words = title === '' ? 'an untitled note' : `the note ${title}`;
   return { words, annotations, events, articles, notes: new Set([id]) };
 }
 
