@@ -8,7 +8,7 @@ export interface Call {
 }
 
 /** What is to become of a call: done, failed with this code, or (a write) done by half and then failed. */
-export type Fate = 'done' | 'ENOSPC' | 'EIO' | 'half';
+export type Fate = 'done' | 'ENOSPC' | 'EIO' | 'EACCES' | 'EBUSY' | 'EPERM' | 'EROFS' | 'half';
 
 class DiskError extends Error {
   constructor(readonly code: string) {
@@ -25,7 +25,7 @@ export function faultyFiles(decide: (call: Call) => Fate, disk: Files = nodeFile
   return {
     ...disk,
     async open(path, mode) {
-      guard('open', path);
+      guard(mode === 'read' ? 'read' : 'open', path);
       return faultyFile(await disk.open(path, mode), path, decide, guard);
     },
     async rename(from, to) {

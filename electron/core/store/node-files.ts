@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, link, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import type { BigIntStats } from 'node:fs';
 import { codeOf, type Files, type FileStat, type OpenFile } from './files';
+import { passingOn, patientFiles } from './patient-files';
 
 const flags = {
   read: constants.O_RDONLY,
@@ -9,8 +10,7 @@ const flags = {
   create: constants.O_RDWR | constants.O_CREAT | constants.O_EXCL,
 };
 
-/** The disk, through Node. */
-export const nodeFiles: Files = {
+const plainFiles: Files = {
   async open(path, mode) {
     return openFile(await open(path, flags[mode], 0o666));
   },
@@ -33,10 +33,10 @@ export const nodeFiles: Files = {
   async makeFolder(folder) {
     await mkdir(folder, { recursive: true });
   },
-  rename: (from, to) => patiently(() => rename(from, to)),
+  rename: (from, to) => rename(from, to),
   link: (from, to) => link(from, to),
   copy: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE),
-  remove: (path) => patiently(() => rm(path)),
+  remove: (path) => rm(path),
   async syncFolder(folder) {
     // Windows opens no folders and keeps names durable by itself.
     if (process.platform === 'win32') return;
@@ -48,6 +48,12 @@ export const nodeFiles: Files = {
     }
   },
 };
+
+/** The disk, through Node. */
+export const nodeFiles: Files = patientFiles(plainFiles, {
+  passing: passingOn(process.platform),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+});
 
 function openFile(handle: FileHandle): OpenFile {
   return {
@@ -85,18 +91,4 @@ function statOf(stats: BigIntStats): FileStat {
 
 function isAbsent(error: unknown): boolean {
   return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
-}
-
-/** On Windows a virus scanner or a reader may hold a file for a moment; waiting is all that helps. */
-async function patiently(act: () => Promise<void>): Promise<void> {
-  for (let wait = 10; ; wait *= 2) {
-    try {
-      await act();
-      return;
-    } catch (error) {
-      const passing = ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
-      if (process.platform !== 'win32' || !passing || wait > 1000) throw error;
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    }
-  }
 }

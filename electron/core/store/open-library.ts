@@ -4,6 +4,7 @@ import { createComplete, type Complete } from './complete';
 import { sweepTemps } from './blobs';
 import { createIn, stateOf } from './create-library';
 import { makeDurableFolder } from './durable-folder';
+import { codeOf } from './files';
 import { keepTail } from './keep-tail';
 import { Journal } from './journal';
 import { formatVersion, layoutOf, type Layout } from './layout';
@@ -19,6 +20,7 @@ import {
   unavailableError,
 } from './open-errors';
 import type { StoreParts } from './parts';
+import { reasonOf } from './reason';
 import { countRecords, type Recovered } from './recover';
 import { hasBackups, recoverOrHeal } from './recover-or-heal';
 import { upgradeLibrary } from './upgrade';
@@ -54,9 +56,11 @@ export async function openLibrary(
   try {
     const refusal = await prepare(layout, parts, options);
     if (refusal) return err(refusal);
-    return options.write === false
-      ? await openToRead(layout, parts)
-      : await openToWrite(layout, parts, options);
+    if (options.write === false) return await openToRead(layout, parts);
+    return await openToWrite(layout, parts, options).catch((error: unknown) => {
+      if (!isOnlyReadable(error, folder)) throw error;
+      return openToRead(layout, parts, whyOnlyRead(error));
+    });
   } catch (error) {
     return err(unavailableError(folder, error));
   }
@@ -78,11 +82,28 @@ async function prepare(layout: Layout, parts: StoreParts, options: OpenOptions):
   return null;
 }
 
-async function openToRead(layout: Layout, parts: StoreParts): Promise<Result<Library, OpenError>> {
+/** How a system says that a folder can be read and not be written. */
+const mayOnlyRead: ReadonlySet<string> = new Set(['EROFS', 'EACCES', 'EPERM']);
+
+function isOnlyReadable(error: unknown, folder: string): boolean {
+  const path = error instanceof Error && 'path' in error ? error.path : undefined;
+  const within = typeof path !== 'string' || path.startsWith(folder);
+  return mayOnlyRead.has(codeOf(error)) && within;
+}
+
+function whyOnlyRead(error: unknown): string {
+  return `nothing can be written in its folder, because ${reasonOf(error)}; give yourself the right to write there, or copy the folder to another disk and open the copy`;
+}
+
+async function openToRead(
+  layout: Layout,
+  parts: StoreParts,
+  readOnlyBecause: string | null = null,
+): Promise<Result<Library, OpenError>> {
   const complete = createComplete();
   const { recovered, mended } = await recoverOrHeal(parts, layout, complete, 'read');
   if (!recovered?.header) return err(unreadableError(layout.folder, recovered));
-  const report = reportOf(recovered, { mended });
+  const report = reportOf(recovered, { mended, readOnlyBecause });
   const id = recovered.header.library;
   return ok(await goLive({ layout, parts, complete, recovered, id, report, compactAfter, writer: null }));
 }

@@ -4,6 +4,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'this user may not write or read there',
   EPERM: 'the system does not allow it',
   EROFS: 'the disk is read-only',
+  EBUSY: 'another program is using a file in it',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   EFBIG: 'the file system allows no larger file',

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { put, set } from '#common/change/build';
 import { checkLibrary } from '#core/store/check';
 import type { Library } from '#core/store/open-library';
+import { passingOn, patientFiles } from '#core/store/patient-files';
 import { faultyFiles, type Call, type Fate } from '../../support/faulty-files';
 import { opened, tagNamed, temporaryFolder, testParts } from '../../support/store';
 
@@ -25,6 +26,8 @@ async function onFaultyDisk() {
   disk.calls.length = 0;
   return { library, disk, parts, add: (name: string) => add(library, name) };
 }
+
+const addTag = (library: Library) => add(library, 'b');
 
 function add(library: Library, name: string) {
   return library.commit({ label: `Add ${name}`, ops: [put('tags', tagNamed(name, testParts()))] });
@@ -201,3 +204,97 @@ test('a journal that another program changed meanwhile is noticed, and what it w
   await library.close();
   expect(await readFile(segment)).toEqual(before);
 });
+
+test.each([
+  ['EIO', 'the disk reports an error'],
+  ['ENOSPC', 'the disk is full'],
+  ['EROFS', 'the disk is read-only'],
+  ['EACCES', 'this user may not write or read there'],
+  ['EPERM', 'the system does not allow it'],
+  ['EBUSY', 'another program is using a file in it'],
+] as const)(
+  'while the disk answers %s everything is refused with the reason, memory and disk agree, and afterwards all works',
+  async (code, reason) => {
+    const disk = { fails: false };
+    const folder = await temporaryFolder();
+    onTestFinished(folder.remove);
+    const files = faultyFiles(({ what }) => (disk.fails && what !== 'read' ? code : 'done'));
+    const library = await opened(join(folder.path, 'l'), testParts({ files }), { create: true });
+    onTestFinished(() => library.close());
+    await add(library, 'before');
+    const original = Buffer.from('bytes');
+    disk.fails = true;
+    const refused = await Promise.all([
+      add(library, 'during'),
+      library.compact(),
+      library.blobs.putOriginal(original),
+    ]);
+    for (const each of refused) {
+      expect(each).toMatchObject({ ok: false, error: { kind: 'not-written' } });
+      expect(!each.ok && each.error.message).toContain(reason);
+    }
+    const backup = await library.backups.make('asked');
+    expect(!backup.ok && backup.error).toContain(reason);
+    expect(library.writable).toBe(true);
+    expect([names(library), await reopenedNames(library)]).toEqual([['before'], ['before']]);
+    disk.fails = false;
+    expect((await add(library, 'after')).ok).toBe(true);
+    expect((await library.blobs.putOriginal(original)).ok).toBe(true);
+    expect((await library.compact()).ok).toBe(true);
+    expect((await library.backups.make('asked')).ok).toBe(true);
+    expect([names(library), await reopenedNames(library)]).toEqual([
+      ['after', 'before'],
+      ['after', 'before'],
+    ]);
+    expect((await checkLibrary(library.folder)).damage).toEqual([]);
+  },
+);
+
+test.each([
+  { code: 'EPERM', times: 8, passes: true },
+  { code: 'EBUSY', times: 1, passes: true },
+  { code: 'EPERM', times: Infinity, passes: false },
+] as const)(
+  'a file that a virus scanner holds ($code, $times times) is waited for, not for ever',
+  async (held) => {
+    const folder = await temporaryFolder();
+    onTestFinished(folder.remove);
+    let left: number = held.times;
+    let waited = 0;
+    let scanning = false;
+    const scanned = faultyFiles(({ what }) =>
+      scanning && what === 'rename' && left-- > 0 ? held.code : 'done',
+    );
+    const files = patientFiles(scanned, {
+      passing: passingOn('win32'),
+      wait: async (ms) => {
+        waited += ms;
+      },
+    });
+    const library = await opened(join(folder.path, 'l'), testParts({ files }), { create: true });
+    await add(library, 'a');
+    scanning = true;
+    expect(await library.compact()).toMatchObject({ ok: held.passes });
+    expect(waited).toBeGreaterThan(0);
+    expect(waited).toBeLessThan(3000);
+    scanning = false;
+    expect([(await add(library, 'b')).ok, (await library.compact()).ok]).toEqual([true, true]);
+    await library.close();
+    expect((await checkLibrary(library.folder)).damage).toEqual([]);
+  },
+);
+
+test.each(['EROFS', 'EACCES'] as const)(
+  'a library in a folder that cannot be written (%s) opens for reading and says why',
+  async (code) => {
+    const { library, add } = await onFaultyDisk();
+    await add('a');
+    await library.close();
+    const files = faultyFiles(({ what }) => (what === 'read' ? 'done' : code));
+    const reader = await opened(library.folder, testParts({ files }));
+    expect([names(reader), reader.writable]).toEqual([['a'], false]);
+    expect(reader.opened.readOnlyBecause).toMatch(/nothing can be written in its folder.*copy the folder/);
+    expect((await addTag(reader)).ok).toBe(false);
+    await reader.close();
+  },
+);
