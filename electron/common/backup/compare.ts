@@ -1,5 +1,5 @@
 import { sameJson } from '../change/equal';
-import { collections, type Collection, type LibraryData } from '../model/library';
+import { collections, emptyLibrary, type Collection, type LibraryData } from '../model/library';
 
 /** How one kind of record differs between a library and a backup of it. */
 export interface KindDifference {
@@ -10,6 +10,26 @@ export interface KindDifference {
   readonly onlyThen: readonly string[];
   /** In both, with other contents. */
   readonly changed: readonly string[];
+}
+
+/** How many records of each kind a comparison names. */
+export const mostExamples = 5;
+
+/** Of the records of a backup, those that a comparison names because they are only there, and what names them. */
+export function examplesIn(then: LibraryData, differences: readonly KindDifference[]): LibraryData {
+  const examples = emptyLibrary();
+  const keep = (kind: Collection, id: string): void => {
+    const record = then[kind].get(id as never);
+    if (record) (examples[kind] as Map<string, unknown>).set(id, record);
+  };
+  for (const { kind, onlyThen } of differences) {
+    for (const id of onlyThen.slice(0, mostExamples)) {
+      keep(kind, id);
+      const annotation = kind === 'evidence' ? then.evidence.get(id as never)?.annotation : undefined;
+      if (annotation !== undefined) keep('annotations', annotation);
+    }
+  }
+  return examples;
 }
 
 /** The ids of the records that differ, by kind; kinds without a difference are left out. */

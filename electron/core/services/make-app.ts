@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { threadBackup } from '../store/backup/backup-thread';
+import { threadBackups } from '../store/backup/backup-thread';
 import { threadFold } from '../store/fold-thread';
 import { nodeFiles } from '../store/node-files';
 import { systemParts } from '../store/parts';
@@ -31,7 +31,7 @@ export async function makeApp(place: AppPlace): Promise<App> {
     store: {
       ...systemParts({ person, device }),
       fold: threadFold(new URL('fold.js', workers)),
-      backup: threadBackup(new URL('backup.js', workers)),
+      backups: threadBackups(new URL('backup.js', workers)),
     },
     settings,
     reading: threadedReading(workers),

@@ -56,11 +56,18 @@ function ofDate(field: string, date: DateAsTold | null): Reference[] {
   ];
 }
 
-function ofText(field: string, text: RichNode | null): Reference[] {
+function citedBy(field: string, text: RichNode | null): Reference[] {
   return citationsIn(text).flatMap(({ kind, id }) => loose(field, citedIn[kind], id));
 }
 
-function* referencesIn(data: LibraryData, collection: Collection): Generator<[string, Reference[]]> {
+/** `alsoLoose` false leaves out those whose finding means reading every rich text. */
+function* referencesIn(
+  data: LibraryData,
+  collection: Collection,
+  alsoLoose = true,
+): Generator<[string, Reference[]]> {
+  const ofText = (field: string, text: RichNode | null): Reference[] =>
+    alsoLoose ? citedBy(field, text) : [];
   switch (collection) {
     case 'articles':
       for (const [id, { tags, published, accessed }] of data.articles) {
@@ -130,7 +137,7 @@ export interface FirmReference {
 /** The firm references of every record given. */
 export function* firmReferences(data: LibraryData): Generator<FirmReference> {
   for (const collection of collections) {
-    for (const [from, references] of referencesIn(data, collection)) {
+    for (const [from, references] of referencesIn(data, collection, false)) {
       for (const { to, id, loose } of references) {
         if (!loose) yield { from: { collection, id: from }, to, id };
       }

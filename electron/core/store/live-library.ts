@@ -3,6 +3,7 @@ import type { Change, ChangeDraft } from '#common/change/change';
 import { err, ok, type Result } from '#common/result';
 import type { LibraryId } from '#common/model/ids';
 import { emptyLibrary, type LibraryData, type RecordReader } from '#common/model/library';
+import type { BackupWork } from './backup/backup-thread';
 import { createBackups, type Backups } from './backup/backups';
 import { makeBackup } from './backup/make-backup';
 import type { BackupReason, Manifest } from './backup/manifest';
@@ -85,6 +86,7 @@ class LiveLibrary implements Library {
     this.queue = this.createQueue();
     this.backups = {
       ...createBackups(parts.files, layout, () => this.data),
+      ...(parts.backups ? this.offThread(parts.backups) : {}),
       make: (why) => this.longTurns.take(() => this.runBackup(why)),
     };
     this.blobs = createBlobs({
@@ -265,6 +267,20 @@ class LiveLibrary implements Library {
     this.recent.prepend(await recallChanges(parts.files, layout, first, most), first);
   }
 
+  /** What reads a whole backup; nothing may be compacted meanwhile, for it reads the library's files too. */
+  private offThread({ compare, restore }: BackupWork): Pick<Backups, 'compare' | 'restore'> {
+    const { folder } = this;
+    const tell = (error: unknown) =>
+      err(`The backup could not be read because ${reasonOf(error)}. Try again, or choose another one.`);
+    return {
+      compare: async (id) => {
+        await this.flush();
+        return this.longTurns.take(() => compare(folder, id).catch(tell));
+      },
+      restore: (id, to) => this.longTurns.take(() => restore(folder, id, to).catch(tell)),
+    };
+  }
+
   private async runBackup(why: BackupReason): Promise<Result<Manifest, string>> {
     const refusal = this.refusal();
     const { writer, parts, layout } = this.from;
@@ -273,7 +289,9 @@ class LiveLibrary implements Library {
     try {
       const open = await this.turns.take(async () => writer.journal.place);
       const request = { folder: layout.folder, at: parts.now(), why, seq: open.next - 1, open };
-      return ok(await (parts.backup ? parts.backup(request) : makeBackup(parts.files, layout, request)));
+      return ok(
+        await (parts.backups ? parts.backups.make(request) : makeBackup(parts.files, layout, request)),
+      );
     } catch (error) {
       return err(
         `The library in ${layout.folder} could not be backed up because ${reasonOf(error)}. The library itself is as it was; free the disk or reconnect it, and it will be tried again.`,

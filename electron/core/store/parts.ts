@@ -1,8 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import { hostname } from 'node:os';
 import { createIdSource, type IdSource } from '#common/model/uuid';
-import type { BackupRequest } from './backup/make-backup';
-import type { Manifest } from './backup/manifest';
+import type { BackupWork } from './backup/backup-thread';
 import type { Files } from './files';
 import { nodeFiles } from './node-files';
 import { systemRuntimeFolder } from './runtime-folder';
@@ -25,8 +24,8 @@ export interface StoreParts extends Identity {
   readonly runtimeFolder: string;
   /** Folds the journal of the library in `folder` off this thread, as `threadFold` does; without it, on this one. */
   readonly fold?: ((folder: string) => Promise<void>) | undefined;
-  /** Makes a backup off this thread, as `threadBackup` does; without it, on this one. */
-  readonly backup?: ((request: BackupRequest) => Promise<Manifest>) | undefined;
+  /** Does the work on backups off this thread, as `threadBackups` does; without it, on this one. */
+  readonly backups?: BackupWork | undefined;
   /** Calls `act` each `ms` without keeping the process alive; returns how to stop. */
   every(ms: number, act: () => void): () => void;
 }

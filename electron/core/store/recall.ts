@@ -41,7 +41,9 @@ async function lastOf(files: Files, segment: Segment, before: number, most: numb
   });
   if (!whole) return [];
   const changes: Change[] = [];
-  for (const line of lines.slice(-most).reverse()) {
+  for (const [index, line] of lines.slice(-most).reverse().entries()) {
+    // Decoding thousands of lines at once would hold up whoever types.
+    if (index % 250 === 249) await new Promise((resolve) => setImmediate(resolve));
     const change = decodeLine(line);
     if (!change.ok || change.value.seq !== before - changes.length - 1) break;
     changes.push(change.value);

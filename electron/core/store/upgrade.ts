@@ -85,7 +85,9 @@ async function backUp(
     open,
   };
   try {
-    const made = await (parts.backup ? parts.backup(request) : makeBackup(parts.files, layout, request));
+    const made = await (parts.backups
+      ? parts.backups.make(request)
+      : makeBackup(parts.files, layout, request));
     return ok(made.id);
   } catch (error) {
     return err(`no backup could be made first: ${reasonOf(error)}`);

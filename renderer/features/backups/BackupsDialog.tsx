@@ -63,7 +63,7 @@ function Dialog({ onClose }: { onClose: () => void }) {
         {backups.isLoading && <Loader size="sm" aria-label="Looking for backups" />}
         {backups.data && rows.length === 0 && (
           <p className={styles.none}>
-            There is no backup yet. The first one is made a minute after a change.
+            There is no backup yet. The first one is made a few seconds after a change.
           </p>
         )}
         {shown && (

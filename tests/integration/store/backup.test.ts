@@ -2,7 +2,7 @@ import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkLibrary } from '#core/store/check';
-import { threadBackup } from '#core/store/backup/backup-thread';
+import { threadBackups } from '#core/store/backup/backup-thread';
 import type { Library } from '#core/store/open-library';
 import type { StoreParts } from '#core/store/parts';
 import { backUpIfDue, keepBackups } from '#core/services/backup/keep-backups';
@@ -99,7 +99,7 @@ test('backups share what did not change, and share nothing with the library that
 test('a backup made while changes are written, in a thread of its own, is whole', async () => {
   const worker = await bundleChild('electron/core/workers/backup.worker.ts');
   onTestFinished(worker.remove);
-  const { library, parts, elsewhere } = await rig({ backup: threadBackup(worker.script) });
+  const { library, parts, elsewhere } = await rig({ backups: threadBackups(worker.script) });
   const before = Array.from({ length: 20 }, (_, index) => addTag(library, `${index};`, parts));
   await before[10];
   const [backup] = await Promise.all([
@@ -109,7 +109,12 @@ test('a backup made while changes are written, in a thread of its own, is whole'
     ...Array.from({ length: 20 }, (_, index) => addTag(library, `late ${index};`, parts)),
   ]);
   expect(backup.counts['tags']).toBe(backup.seq);
-  await library.backups.restore(backup.id, elsewhere);
+  const late = library.seq - backup.seq;
+  const compared = await library.backups.compare(backup.id);
+  expect(
+    compared.ok && compared.value.differences.map(({ kind, onlyNow }) => [kind, onlyNow.length]),
+  ).toEqual(late > 0 ? [['tags', late]] : []);
+  expect(await library.backups.restore(backup.id, elsewhere)).toMatchObject({ ok: true });
   expect((await checkLibrary(elsewhere)).damage).toEqual([]);
 }, 60_000);
 
@@ -123,7 +128,7 @@ test('a copy that cannot be opened is no backup', async () => {
   expect(await library.backups.list()).toEqual([]);
 });
 
-test('the keeper backs up once an hour, only what changed, and when the library is closed', async () => {
+test('the keeper backs up once an hour, only what changed, while nothing is being changed', async () => {
   const { library, parts, clock } = await rig();
   let tick = (): void => undefined;
   const stop = (): void => void (tick = () => undefined);
@@ -142,9 +147,17 @@ test('the keeper backs up once an hour, only what changed, and when the library 
   expect(await count()).toBe(2);
   clock.time += hour;
   expect(await count()).toBe(2);
+  // While something is being changed nothing is begun; once it is quiet, it is; closing only waits for what runs.
   await addTag(library, 'c', parts);
+  tick();
+  await addTag(library, 'd', parts);
+  tick();
   await keeper.stop();
-  expect((await library.backups.list()).at(-1)?.seq).toBe(3);
+  expect((await library.backups.list()).at(-1)?.seq).toBe(2);
+  const next = keepBackups(library, { now: parts.now, every: (_ms, act) => ((tick = act), stop) });
+  tick();
+  await next.stop();
+  expect((await library.backups.list()).at(-1)?.seq).toBe(4);
 });
 
 test('rotation drops old backups and the files only they held, and what is left restores', async () => {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { KindDifference } from '#common/backup/compare';
+import { mostExamples, type KindDifference } from '#common/backup/compare';
 import type { BackupDifference, BackupRow } from '#common/contract/backups';
 import { quoteOf } from '#common/model/annotation';
 import type { Collection, LibraryData } from '#common/model/library';
@@ -56,8 +56,6 @@ export async function compareBackup(
     differences: differences.map((one) => differenceOf(one, library.data, compared.value, labelOf)),
   });
 }
-
-const mostExamples = 5;
 
 function differenceOf(
   { kind, onlyNow, onlyThen, changed }: KindDifference,

@@ -1,4 +1,4 @@
-import { compareLibraries, type KindDifference } from '#common/backup/compare';
+import { compareLibraries, examplesIn, type KindDifference } from '#common/backup/compare';
 import type { LibraryData } from '#common/model/library';
 import { ok, type Result } from '#common/result';
 import type { Files } from '#core/store/files';
@@ -6,7 +6,7 @@ import type { Layout } from '#core/store/layout';
 import { listBackups, type BackupReason, type Manifest } from './manifest';
 import { findBackup, readBackup, restoreBackup, type Restored } from './restore';
 
-/** How a backup differs from the library, with the records of both for naming what differs. */
+/** How a backup differs from the library; `before` holds what names the examples that are only in the backup. */
 export interface Comparison {
   readonly backup: Manifest;
   readonly before: LibraryData;
@@ -38,7 +38,7 @@ export function createBackups(
       const before = await readBackup(files, layout, backup.value);
       if (!before.ok) return before;
       const differences = compareLibraries(await now(), before.value);
-      return ok({ backup: backup.value, before: before.value, differences });
+      return ok({ backup: backup.value, before: examplesIn(before.value, differences), differences });
     },
     async restore(id, folder) {
       const backup = await findBackup(files, layout, id);
