@@ -1,10 +1,10 @@
 import { emptyLibrary } from '#common/model/library';
 import type { LibraryId } from '#common/model/ids';
+import type { IdSource } from '#common/model/uuid';
 import { listBackups } from './backup/manifest';
 import { syncParent } from './durable-folder';
 import type { Files } from './files';
 import { segmentPath, segmentsAmong, type Layout } from './layout';
-import type { StoreParts } from './parts';
 import { writeSnapshot } from './snapshot';
 
 /**
@@ -31,7 +31,10 @@ export async function stateOf(files: Files, layout: Layout): Promise<FolderState
 }
 
 /** Makes the files of a new library: folders, an empty first segment, and last the snapshot that says it is one. */
-export async function createIn(parts: StoreParts, layout: Layout): Promise<void> {
+export async function createIn(
+  parts: { readonly files: Files; readonly ids: IdSource },
+  layout: Layout,
+): Promise<void> {
   const { files } = parts;
   for (const folder of [layout.journal, layout.texts, layout.originals]) await files.makeFolder(folder);
   const first = segmentPath(layout, 1);
