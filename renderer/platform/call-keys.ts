@@ -20,6 +20,7 @@ const madeFrom: Record<string, readonly Collection[]> = {
   evidence: ['evidence', 'annotations', 'articles', 'events', 'relations', 'tags'],
   dates: ['articles', 'evidence', 'events', 'annotations', 'relations'],
   events: ['events', 'evidence', 'annotations', 'articles', 'relations', 'tags'],
+  disagreements: ['events', 'evidence', 'annotations', 'articles', 'tags', 'rulings'],
   tags: ['tags', 'annotations'],
   notes: ['notes'],
   export: collections,

@@ -2,6 +2,7 @@ import { annotationsContract, evidenceContract } from './annotations';
 import { articlesContract } from './articles';
 import { backupsContract } from './backups';
 import { datesContract } from './dates';
+import { disagreementsContract } from './disagreements';
 import { eventsContract } from './events';
 import { exportContract } from './export';
 import { feedContract } from './feed';
@@ -27,6 +28,7 @@ export const contract = {
   annotations: annotationsContract,
   evidence: evidenceContract,
   events: eventsContract,
+  disagreements: disagreementsContract,
   dates: datesContract,
   tags: tagsContract,
   notes: notesContract,

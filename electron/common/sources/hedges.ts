@@ -27,6 +27,8 @@ export function hedgesIn(text: string, words: readonly Word[]): Hedge[] {
     if (!hedges.has(hedge.word) || text.startsWith('May', hedge.from)) return [];
     const after = words.slice(at + 1, at + 5);
     const of = after.find(({ word }) => termOf(word) !== null && !hedges.has(word) && !between.test(word));
-    return { hedge, of: of ?? null, to: after.at(-1)?.to ?? hedge.to };
+    // "A suspected Chinese balloon" doubts the balloon.
+    const isName = of !== undefined && /^\p{Lu}/u.test(text.slice(of.from));
+    return { hedge, of: of && !isName ? of : null, to: after.at(-1)?.to ?? hedge.to };
   });
 }

@@ -79,7 +79,7 @@ function sideOf(text: string, shape: TextShape): Side {
 function comparePassage(a: Side, b: Side, passage: UnitPassage): ComparedPassage {
   const [inA, inB] = [wordsIn(a, passage.a), wordsIn(b, passage.b)];
   const [openA, openB] = [hedgesIn(a.text, inA), hedgesIn(b.text, inB)];
-  const firmness = [...firmer('a', openA, inB, openB), ...firmer('b', openB, inA, openA)];
+  const firmness = firmnessBetween([inA, openA], [inB, openB]);
   return {
     ...passage,
     firmness,
@@ -110,6 +110,18 @@ function onlyIn({ text }: Side, words: readonly Word[], other: Side): OnlyHere[]
 const beginsSentence = (text: string, { from }: Word): boolean =>
   /(?:^|[.!?:]["'”’)]*\s+|\n)["'“‘(]*$/u.test(text.slice(Math.max(0, from - 6), from));
 
+type Hedged = readonly [words: readonly Word[], hedges: readonly Hedge[]];
+
+/** What one of two passages leaves open and the other says for sure; either by its words and those of doubt in it. */
+export function firmnessBetween([inA, openA]: Hedged, [inB, openB]: Hedged): Firmness[] {
+  return [...firmer('a', openA, inB, openB), ...firmer('b', openB, inA, openA)];
+}
+
+/** Words after which a word in -ing is what somebody does ("is attending"), and no noun ("the meeting"). */
+const goesOn: ReadonlySet<string> = new Set(
+  'is are was were be been am also not still now already'.split(' '),
+);
+
 /** What one passage leaves open and the other says for sure of the same thing. */
 function firmer(
   open: 'a' | 'b',
@@ -121,8 +133,10 @@ function firmer(
     const term = of && termOf(of.word);
     if (of === null || term === null) return [];
     const firm = other.filter(
-      ({ word, from, to }) =>
-        termOf(word) === term && !otherHedges.some((each) => from > each.hedge.from && to <= each.to),
+      ({ word, from, to }, at) =>
+        termOf(word) === term &&
+        !otherHedges.some((each) => from > each.hedge.from && to <= each.to) &&
+        (!word.endsWith('ing') || goesOn.has(other[at - 1]?.word ?? '')),
     );
     const [only] = firm;
     if (!only || firm.length > 1) return [];

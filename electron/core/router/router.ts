@@ -2,6 +2,7 @@ import { annotationsRouter, evidenceRouter } from './annotations';
 import { articlesRouter } from './articles';
 import { backupsRouter } from './backups';
 import { datesRouter } from './dates';
+import { disagreementsRouter } from './disagreements';
 import { eventsRouter } from './events';
 import { exportRouter } from './export';
 import { feedRouter } from './feed';
@@ -31,6 +32,7 @@ export function createRouter() {
     annotations: annotationsRouter,
     evidence: evidenceRouter,
     events: eventsRouter,
+    disagreements: disagreementsRouter,
     dates: datesRouter,
     tags: tagsRouter,
     notes: notesRouter,

@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { InlineEdit } from '../../../ui/InlineEdit';
 import { PrivateMark } from '../../../ui/Private';
 import { DatesTold } from './DatesTold';
+import { Disagreements } from './Disagreements';
 import { EventActions } from './EventActions';
 import { EventAbout, EventWhen } from './EventFields';
 import { EventWhole } from './EventWhole';
@@ -48,6 +49,7 @@ function EventDetails({ held }: { held: HeldEvent }) {
         <SharedSources event={event.id} atLeast={row.weight.atLeast === true} />
       </div>
       <EventWhen held={held} edit={edit} readOnly={!writable} />
+      <Disagreements key={`disagreements ${event.id}`} event={event.id} readOnly={!writable} />
       <DatesTold key={`dates ${event.id}`} event={event.id} />
       <EventWhole held={held} edit={edit} readOnly={!writable} />
       <WhoSays held={held} />

@@ -1,0 +1,100 @@
+import { disagreementsIn } from '#common/derive/disagree/disagreements';
+import type { Claim, Disagreement } from '#common/derive/disagree/found';
+import type { SameName, ToldIn } from '#common/derive/disagree/names-apart';
+import { partApart, type DatedEvent } from '#common/derive/disagree/part-apart';
+import { voiceOf } from '#common/derive/voices';
+import { quoteOf } from '#common/model/annotation';
+import { currentRevision } from '#common/model/article';
+import type { Event } from '#common/model/event';
+import { claimsInTime } from '../claims-of-event';
+import type { OpenSession } from '../session';
+import { sameNameOf } from './keys';
+
+/** Claims that are compared, the first told first, and articles whose texts are read: beyond it, a reader must look. */
+const mostClaims = 300;
+const mostTexts = 24;
+
+/** All that those who tell of an event do not agree on, decided or not. Await `index.ready()` first. */
+export async function disagreementsOn(session: OpenSession, event: Event): Promise<Disagreement[]> {
+  const claims = claimsOn(session, event.id);
+  const told = disagreementsIn({
+    title: event.title,
+    date: session.index.dates.of(event.date?.edtf),
+    claims,
+    texts: await textsOf(session, claims),
+    same: sameNames(session),
+  });
+  return [...partsApart(session, event), ...told];
+}
+
+/** The claims on an event as they are compared, the first published first. */
+export function claimsOn(session: OpenSession, event: string): Claim[] {
+  const { library, index } = session;
+  return claimsInTime(session, event, undefined)
+    .slice(0, mostClaims)
+    .flatMap((id): Claim[] => {
+      const claim = library.data.evidence.get(id);
+      const annotation = library.data.annotations.get(claim?.annotation ?? '');
+      if (!claim || !annotation) return [];
+      const { stance, about, saidBy, told } = claim;
+      const { article } = annotation;
+      return [
+        {
+          id,
+          stance,
+          about,
+          article,
+          voice: voiceOf({ saidBy, article }),
+          named: saidBy.length > 0,
+          quote: quoteOf(annotation),
+          told: index.dates.of(told?.edtf),
+        },
+      ];
+    });
+}
+
+/** The texts of the articles of some claims; none where one cannot be read, for what it names is then not known. */
+async function textsOf({ library }: OpenSession, claims: readonly Claim[]): Promise<ToldIn[]> {
+  const articles = [...new Set(claims.map(({ article }) => article))];
+  if (articles.length < 2 || articles.length > mostTexts) return [];
+  const texts: ToldIn[] = [];
+  for (const article of articles) {
+    const held = library.data.articles.get(article);
+    const revision = held && currentRevision(held);
+    const read = revision && (await library.blobs.readText(revision.text));
+    if (read?.ok !== true) return [];
+    texts.push({ article, text: read.value.text });
+  }
+  return texts;
+}
+
+function sameNames({ library }: OpenSession): SameName[] {
+  return [...library.data.rulings.values()].flatMap(({ on }) => {
+    const same = sameNameOf(on);
+    return same ? [same] : [];
+  });
+}
+
+/** Parts of an event that lie outside it, and its own lying outside its whole. */
+function partsApart(session: OpenSession, event: Event): Disagreement[] {
+  const { library, index } = session;
+  const whole = event.partOf === null ? undefined : library.data.events.get(event.partOf);
+  const own = dated(session, event);
+  const pairs = [
+    ...index.eventsByWhole.of(event.id).flatMap((id) => {
+      const part = library.data.events.get(id);
+      return part ? [{ part: dated(session, part), whole: own }] : [];
+    }),
+    ...(whole ? [{ part: own, whole: dated(session, whole) }] : []),
+  ];
+  return pairs.flatMap(({ part, whole: of }) => {
+    const quotes = claimsOn(session, of.id).map(({ quote }) => quote);
+    return partApart(part, of, quotes) ?? [];
+  });
+}
+
+/** An event with the claim its date was taken from, or else the first that tells a date of it. */
+function dated(session: OpenSession, { id, title, date, dateFrom }: Event): DatedEvent {
+  const claim = dateFrom ?? claimsOn(session, id).find(({ told }) => told !== null)?.id ?? null;
+  return { id, title, date: session.index.dates.of(date?.edtf), claim };
+}
