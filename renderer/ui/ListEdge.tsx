@@ -1,4 +1,5 @@
 import { sentenceOf } from '../platform/trouble';
+import { capital } from './capital';
 import { counted } from './counted';
 import styles from './ListEdge.module.css';
 
@@ -23,7 +24,7 @@ export function ListEdge({
   return (
     <div className={styles.edge}>
       <span role="status" data-trouble={error !== null || undefined} className={styles.words}>
-        {words.charAt(0).toUpperCase() + words.slice(1)}
+        {capital(words)}
         {narrowing !== '' && !error && ` · ${narrowing}`}
       </span>
       {narrowing !== '' && onClear && (

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useRef } from 'react';
 import type { AnnotationRow } from '#common/contract/rows';
+import { excerpt } from '#common/text/excerpt';
 import { paragraphNumber } from '#common/text/segmentation';
 import type { Outputs } from '../../platform/api';
 import { useArticleText } from '../../editor/use-article-text';
@@ -108,7 +109,7 @@ function Where({ held, acts }: { held: Held; acts: AnnotationActs }) {
   return (
     <Field label="Where">
       <button type="button" className={styles.where} onClick={() => acts.goTo(row)}>
-        {article.label === '' ? 'Untitled' : article.label}
+        {article.label === '' ? 'Untitled' : excerpt(article.label, 90)}
         {paragraph > 0 && `, paragraph ${paragraph}`}
       </button>
       <div className={styles.meta}>

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
-import { articleKinds, type ArticleKind, type ArticleTextField } from '#common/model/article';
+import type { ArticleKind, ArticleTextField } from '#common/model/article';
 import type { ImportEdit, ImportFields } from '#common/contract/import';
+import { articleKindWords, offersOf } from '../../ui/article-words';
 import { DateEdit } from '../../ui/DateEdit';
 import { Field } from '../../ui/Field';
 import { InlineEdit } from '../../ui/InlineEdit';
@@ -56,7 +57,7 @@ export function ItemFields({
           <NativeSelect
             {...namedBy(labelledBy)}
             value={fields.kind.value}
-            data={[...articleKinds]}
+            data={offersOf(articleKindWords)}
             onChange={(event) => void onSet({ kind: event.currentTarget.value as ArticleKind })}
           />
         )}

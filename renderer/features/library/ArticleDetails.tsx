@@ -1,10 +1,11 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { articleKinds, readingStates, type Article, type ArticleKind } from '#common/model/article';
+import { type Article, type ArticleKind } from '#common/model/article';
 import { useAct } from '../../platform/act';
 import { useCall } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
 import { sentenceOf } from '../../platform/trouble';
 import { useWorkspace } from '../../platform/workspace';
+import { articleKindWords, offersOf, readingWords } from '../../ui/article-words';
 import { counted } from '../../ui/counted';
 import { EmptyState } from '../../ui/EmptyState';
 import { Field, FieldGroup } from '../../ui/Field';
@@ -18,7 +19,7 @@ import { ArticleDates } from './ArticleDates';
 import { ArticleFiles } from './ArticleFiles';
 import { ArticleTags } from './ArticleTags';
 import { ArticleTextFields } from './ArticleTextFields';
-import { askArticleRemoval, readingWords } from './article-acts';
+import { askArticleRemoval } from './article-acts';
 import type { EditArticle, FieldProps } from './edit-article';
 import { CleaningList } from './CleaningList';
 import { keptReason, withReason } from './field-reason';
@@ -165,7 +166,7 @@ function KindAndReading({ article, edit, readOnly }: FieldProps) {
                 },
               })
             }
-            data={[...articleKinds]}
+            data={offersOf(articleKindWords)}
           />
         )}
       </ReasonedField>
@@ -177,7 +178,7 @@ function KindAndReading({ article, edit, readOnly }: FieldProps) {
             value={article.reading}
             disabled={readOnly}
             onChange={(event) => void edit({ reading: event.currentTarget.value as Article['reading'] })}
-            data={readingStates.map((value) => ({ value, label: readingWords[value] }))}
+            data={offersOf(readingWords)}
           />
         )}
       </Field>

@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { articleKinds, readingStates } from '#common/model/article';
 import { useCall } from '../../platform/live';
+import { articleKindWords, readingWords } from '../../ui/article-words';
 import { articleQuery, articleSorts, sayNarrowing, type ArticleChoice } from './article-query';
-import { readingWords } from './article-acts';
 import { anyOffer, Choice, ListOptions, sortOffers, TagChoice, withCount } from './ListOptions';
 import { countsByTag, mostTags } from './tag-counts';
 
@@ -53,7 +53,10 @@ function Choices({ words, choice, onChoice }: Chosen) {
         onChoice={(value) => set({ kind: (value || null) as ArticleChoice['kind'] })}
         data={[
           anyOffer(facets?.any.kind),
-          ...articleKinds.map((value) => ({ value, label: withCount(value, countOf(facets?.kinds, value)) })),
+          ...articleKinds.map((value) => ({
+            value,
+            label: withCount(articleKindWords[value], countOf(facets?.kinds, value)),
+          })),
         ]}
       />
       <TagChoice

@@ -30,7 +30,11 @@ export function ReasonedField({
         ) : (
           <>
             {sayOrigin({ from: origin.from }, false)}
-            {reason.action}
+            {reason.action && (
+              <span data-when-near className={styles.over}>
+                {reason.action}
+              </span>
+            )}
           </>
         )
       }
@@ -58,7 +62,6 @@ export function useReason({ label, origin, empty, readOnly, onReason }: Reasoned
     action: !shown && !readOnly && (
       <button
         type="button"
-        data-when-near
         className={styles.addReason}
         aria-label={`Add a reason for ${label.toLowerCase()}`}
         onClick={() => setAdding(true)}

@@ -1,6 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 import type { Rows } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
+import { capital } from '../../ui/capital';
 import { menuPoint, useOpenMenu, type MenuEntry } from '../../ui/ContextMenu';
 import { FilterField } from '../../ui/FilterField';
 import { ListEdge } from '../../ui/ListEdge';
@@ -64,7 +65,7 @@ export function RecordList<Row extends { readonly id: string }>(props: {
       {rows.total > 0 && (
         <VirtualList
           ref={list}
-          label={many.charAt(0).toUpperCase() + many.slice(1)}
+          label={capital(many)}
           count={rows.total}
           rowHeight={props.rowHeight}
           measured

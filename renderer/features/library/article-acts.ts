@@ -1,16 +1,8 @@
 import type { ArticleRow } from '#common/contract/rows';
-import { readingStates, type ReadingState } from '#common/model/article';
+import { readingStates } from '#common/model/article';
 import type { useAct } from '../../platform/act';
 import type { MenuAction } from '../../ui/ContextMenu';
 import { askRemoval } from '../../ui/Removal';
-
-/** Reading states as they are said on screen. */
-export const readingWords: Record<ReadingState, string> = {
-  unread: 'Unread',
-  reading: 'Reading',
-  read: 'Read',
-  'set aside': 'Set aside',
-};
 
 /** Menu entries that mark an article as read and so on; the state it has is left out. */
 export function readingMenu(

@@ -40,9 +40,12 @@ export function LooseEndList({ asked }: { asked: number }) {
           aria-label="Which loose ends"
           value={chosen}
           data={[
-            { value: all, label: `All loose ends (${counts?.open ?? 0})` },
-            ...kinds.map(({ kind: value, count }) => ({ value, label: `${kindWords[value]} (${count})` })),
-            { value: aside, label: `Set aside (${counts?.aside ?? 0})` },
+            { value: all, label: `All loose ends (${said(counts?.open)})` },
+            ...kinds.map(({ kind: value, count }) => ({
+              value,
+              label: `${kindWords[value]} (${said(count)})`,
+            })),
+            { value: aside, label: `Set aside (${said(counts?.aside)})` },
           ]}
           onChange={(event) => setChosen(event.currentTarget.value)}
         />
@@ -54,6 +57,8 @@ export function LooseEndList({ asked }: { asked: number }) {
     </>
   );
 }
+
+const said = (count = 0): string => count.toLocaleString('en');
 
 /** The way to the dates that articles' new dates left behind: those can be settled all at once. */
 function DatesLeftBehind() {

@@ -1,33 +1,18 @@
 import { NativeSelect } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { readingStates, type Article, type ArticleKind } from '#common/model/article';
-import type { z } from 'zod';
+import type { Article } from '#common/model/article';
 import { useAct } from '../../platform/act';
 import { useCall } from '../../platform/live';
 import { useWorkspace } from '../../platform/workspace';
+import { articleKindWords, offersOf, readingWords } from '../../ui/article-words';
 import { DateText } from '../../ui/DateText';
 import { counted } from '../../ui/counted';
 import { IconButton } from '../../ui/IconButton';
 import { HeadSources } from '../sources';
 import styles from './ArticleHead.module.css';
 
-const kindWords: Record<z.infer<typeof ArticleKind>, string> = {
-  news: 'News',
-  wire: 'Wire report',
-  statement: 'Statement',
-  transcript: 'Transcript',
-  interview: 'Interview',
-  post: 'Post',
-  report: 'Report',
-  other: '',
-};
-
-const stateWords: Record<Article['reading'], string> = {
-  unread: 'Unread',
-  reading: 'Reading',
-  read: 'Read',
-  'set aside': 'Set aside',
-};
+/** Characters beyond which a title is set smaller: it is there to be known by, and the text is what is read. */
+const longTitle = 110;
 
 /** What the article is: its title or label, whose it is and from when; and how far its reader has come. */
 export function ArticleHead({
@@ -51,6 +36,7 @@ export function ArticleHead({
       <h2
         className={inText ? 'tl-unseen' : styles.title}
         data-untitled={titled ? undefined : true}
+        data-long={title.value.length > longTitle || undefined}
         dir="auto"
       >
         {titled ? title.value : label}
@@ -62,14 +48,14 @@ export function ArticleHead({
           <DateText date={published} />
         </span>
         <DatesToLookAt article={id} />
-        {kindWords[kind.value] !== '' && <span>{kindWords[kind.value]}</span>}
+        {kind.value !== 'other' && <span>{articleKindWords[kind.value]}</span>}
         <div className={styles.actions}>
           <NativeSelect
             size="xs"
             aria-label="How far you have read"
             value={reading}
             disabled={!writable}
-            data={readingStates.map((value) => ({ value, label: stateWords[value] }))}
+            data={offersOf(readingWords)}
             onChange={(event) => {
               const next = event.currentTarget.value as Article['reading'];
               void act((api) => api.articles.edit({ id, fields: { reading: next } }));

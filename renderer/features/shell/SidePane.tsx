@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { useWorkspace } from '../../platform/workspace';
 import { NotePane } from '../notes';
 import { DetailsOf } from './DetailsOf';
@@ -7,6 +8,7 @@ import styles from './SidePane.module.css';
 
 /** Details and Note: two tabs that never close each other. The one behind keeps all it holds. */
 export function SidePane() {
+  const details = useStartAtTop();
   const tab = useWorkspace((state) => state.tab);
   const showTab = useWorkspace((state) => state.showTab);
   return (
@@ -22,7 +24,14 @@ export function SidePane() {
         <Tabs.Tab value="details">Details</Tabs.Tab>
         <Tabs.Tab value="note">Note</Tabs.Tab>
       </Tabs.List>
-      <Tabs.Panel value="details" tabIndex={-1} data-part-focus className={styles.panel ?? ''} data-scrolls>
+      <Tabs.Panel
+        ref={details}
+        value="details"
+        tabIndex={-1}
+        data-part-focus
+        className={styles.panel ?? ''}
+        data-scrolls
+      >
         <ErrorBoundary what="the details">
           <DetailsOf />
         </ErrorBoundary>
@@ -34,4 +43,16 @@ export function SidePane() {
       </Tabs.Panel>
     </Tabs>
   );
+}
+
+/** What Details turn to is shown from its top, unless the caret is in it already. */
+function useStartAtTop(): RefObject<HTMLDivElement | null> {
+  const panel = useRef<HTMLDivElement>(null);
+  const about = useWorkspace(({ detail }) => detail && `${detail.kind} ${detail.id}`);
+  useLayoutEffect(() => {
+    const element = panel.current;
+    const focused = document.activeElement;
+    if (element && (focused === element || !element.contains(focused))) element.scrollTop = 0;
+  }, [about]);
+  return panel;
 }

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { tagKinds, type Tag, type TagKind } from '#common/model/tag';
 import { useAct } from '../../platform/act';
+import { capital } from '../../ui/capital';
 import styles from './NewTag.module.css';
 
 /** Makes a tag, below another where one is given. Stays open for the next one until it is closed. */
@@ -35,7 +36,7 @@ export function NewTag({ parent, onDone }: { parent: Tag | null; onDone: () => v
           aria-label="Kind of tag"
           value={kind}
           onChange={(event) => setKind(event.currentTarget.value as TagKind)}
-          data={[...tagKinds]}
+          data={tagKinds.map((value) => ({ value, label: capital(value) }))}
         />
         <Button type="submit" variant="filled" disabled={name.trim() === ''}>
           Add

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Slider } from '@mantine/core';
 import { useState } from 'react';
 import { lineStyles, tagKinds, type LineStyle, type Tag, type TagKind } from '#common/model/tag';
 import type { Inputs } from '../../platform/api';
+import { capital } from '../../ui/capital';
 import { useAct } from '../../platform/act';
 import { useCall } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
@@ -99,7 +100,7 @@ function Meaning({ tag, edit, readOnly }: { tag: Tag; edit: EditTag; readOnly: b
             value={tag.kind}
             disabled={readOnly}
             onChange={(event) => void edit({ kind: event.currentTarget.value as TagKind })}
-            data={[...tagKinds]}
+            data={tagKinds.map((value) => ({ value, label: capital(value) }))}
           />
         )}
       </Field>
@@ -189,7 +190,7 @@ function Look({
             value={tag.line}
             disabled={readOnly}
             onChange={(event) => void edit({ line: event.currentTarget.value as LineStyle })}
-            data={[...lineStyles]}
+            data={lineStyles.map((value) => ({ value, label: capital(value) }))}
           />
         )}
       </Field>

@@ -33,7 +33,6 @@ export function StripBar({
   events: number;
   undated: number;
 }) {
-  const setTimelineOpen = useWorkspace((state) => state.setTimelineOpen);
   const middle = view.scale.width / 2;
   const full = room === 'full';
   return (
@@ -75,12 +74,33 @@ export function StripBar({
             onClick={onList}
           />
         )}
-        <IconButton
-          label={full ? 'Fold the timeline' : 'Open the timeline to the whole window'}
-          keys="Mod+Shift+L"
-          icon={full ? <IconChevronDown {...size} /> : <IconChevronUp {...size} />}
-          onClick={() => setTimelineOpen(!full)}
-        />
+        <OpenOrFold full={full} />
+      </Toolbar>
+    </div>
+  );
+}
+
+function OpenOrFold({ full }: { full: boolean }) {
+  const setTimelineOpen = useWorkspace((state) => state.setTimelineOpen);
+  return (
+    <IconButton
+      label={full ? 'Fold the timeline' : 'Open the timeline to the whole window'}
+      keys="Mod+Shift+L"
+      icon={full ? <IconChevronDown {...size} /> : <IconChevronUp {...size} />}
+      onClick={() => setTimelineOpen(!full)}
+    />
+  );
+}
+
+/** The bar of a timeline that fills the window and has nothing to draw: the way back. */
+export function EmptyStripBar() {
+  return (
+    <div className={styles.bar}>
+      <p className={styles.count}>
+        <strong>Timeline</strong> no events
+      </p>
+      <Toolbar label="Timeline">
+        <OpenOrFold full />
       </Toolbar>
     </div>
   );

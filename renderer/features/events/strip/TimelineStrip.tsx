@@ -10,7 +10,7 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { TimelineDrawing, type TimelineRoom } from '../../../timeline/TimelineDrawing';
 import { useTimelineView } from '../../../timeline/use-timeline-view';
 import { askEventRemoval, eventMenu } from '../event-menu';
-import { StripBar } from './StripBar';
+import { EmptyStripBar, StripBar } from './StripBar';
 import { TimelineList } from './TimelineList';
 import { useTimelineData } from './use-timeline-data';
 import styles from './TimelineStrip.module.css';
@@ -101,12 +101,19 @@ function sayer(rows: ReadonlyMap<string, EventRow>): (id: string) => string {
 function NoEvents({ room }: { room: TimelineRoom }) {
   if (room === 'line')
     return <p className={styles.none}>Timeline: no events yet. Mark words in an article and press e.</p>;
-  return (
+  const empty = (
     <EmptyState
       title="No events yet"
       actions={room === 'full' ? [{ label: 'New event', run: () => void runCommand('event.new') }] : []}
     >
       Mark words in an article and press e: the event they tell of appears here by its date.
     </EmptyState>
+  );
+  if (room !== 'full') return empty;
+  return (
+    <div className={styles.strip} data-room={room}>
+      <div className={styles.room}>{empty}</div>
+      <EmptyStripBar />
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type DOMAttributes, type KeyboardEv
 import { articleKinds, type ArticleKind } from '#common/model/article';
 import type { ImportEdit, ImportFields } from '#common/contract/import';
 import { useDateDraft, type DateDraft } from '../../../ui/use-date-draft';
+import { articleKindWords } from '../../../ui/article-words';
 import { fieldText, type Column } from './columns';
 import styles from './ReviewTable.module.css';
 
@@ -78,7 +79,9 @@ function KindCell({ fields, label, onSave, onDone }: CellEditorProps) {
       }}
     >
       {articleKinds.map((kind) => (
-        <option key={kind}>{kind}</option>
+        <option key={kind} value={kind}>
+          {articleKindWords[kind]}
+        </option>
       ))}
     </select>
   );

@@ -1,8 +1,9 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { articleKinds, type ArticleKind } from '#common/model/article';
+import type { ArticleKind } from '#common/model/article';
 import type { DateAsTold } from '#common/model/date-as-told';
 import type { ImportEdit } from '#common/contract/import';
+import { articleKindWords, offersOf } from '../../../ui/article-words';
 import { DateEdit } from '../../../ui/DateEdit';
 import { counted } from '../../../ui/counted';
 import { fieldColumns } from './columns';
@@ -72,7 +73,7 @@ export function SetForMany({
             size="xs"
             aria-label="Value"
             value={kind}
-            data={[...articleKinds]}
+            data={offersOf(articleKindWords)}
             onChange={(event) => setKind(event.currentTarget.value as ArticleKind)}
           />
         )}

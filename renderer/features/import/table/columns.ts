@@ -1,6 +1,7 @@
 import type { ImportFields, ImportRow } from '#common/contract/import';
 import type { ArticleTextField } from '#common/model/article';
 import { sayDate } from '#common/derive/say-date';
+import { articleKindWords } from '../../../ui/article-words';
 
 export type DateColumn = 'published' | 'accessed';
 
@@ -51,7 +52,7 @@ export function cellText(column: Column, row: ImportRow): string {
 /** The value of a field, as text. */
 export function fieldText(column: Column, fields: ImportFields): string {
   if (column.kind === 'text') return fields[column.key].value;
-  if (column.kind === 'kind') return fields.kind.value;
+  if (column.kind === 'kind') return articleKindWords[fields.kind.value];
   if (column.kind !== 'date') return '';
   const date = fields[column.key];
   return sayDate(date);
