@@ -70,11 +70,20 @@ const pieces = fc.constantFrom(
     'until',
     '32nd',
   ],
+  ...['to', 'Easter', 'fortnight', 'following', 'H2', 'Q3', 'fiscal', 'ended', 'from', 'that', 'Aug', '$'],
 );
 const prose = fc
   .array(fc.tuple(pieces, fc.constantFrom(' ', ' ', ' ', '', '\t')), { maxLength: 60 })
   .map((parts) => parts.map(([piece, space]) => piece + space).join(''));
-const text = fc.oneof(prose, fc.string({ unit: 'grapheme', maxLength: 200 }), fc.string({ unit: 'binary' }));
+const repeated = fc
+  .tuple(pieces, fc.integer({ min: 1, max: 400 }))
+  .map(([piece, times]) => piece.repeat(times));
+const text = fc.oneof(
+  prose,
+  repeated,
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc.string({ unit: 'binary' }),
+);
 const published = fc.constantFrom(
   null,
   '2023-02-14',
