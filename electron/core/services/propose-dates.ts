@@ -3,7 +3,7 @@ import type { ArticleId } from '#common/model/ids';
 import type { Relation } from '#common/model/relation';
 import { ok, type Result } from '#common/result';
 import { isoDay } from '#common/time/day';
-import { english } from '#common/time/prose/english/english';
+import { proseLanguageOf } from '#common/time/prose/languages';
 import { DateTagger } from '#common/time/prose/tag-dates';
 import {
   proposePublished,
@@ -58,7 +58,7 @@ export async function proposeDates(
   if (!article) return notFound('article');
   if (article.published !== null) return ok({ proposals: [] });
   const text = await startOf(session, article);
-  const found = new DateTagger(english).tag(text, null);
+  const found = new DateTagger(proseLanguageOf(article.language.value)).tag(text, null);
   // A day ahead of UTC is already begun somewhere.
   const today = isoDay(Math.floor(session.parts.now() / dayLength) + 1);
   return ok({ proposals: proposePublished(text, found, sameSource(session, id), today) });

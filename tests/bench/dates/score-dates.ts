@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseEdtf } from '#common/time/edtf';
-import { english } from '#common/time/prose/english/english';
+import { proseLanguageOf, proseLanguages } from '#common/time/prose/languages';
 import { DateTagger } from '#common/time/prose/tag-dates';
 import { added, compare, figures, nothing, type Difference } from './score';
 import { readTimeml, type AnnotatedText } from './timeml';
@@ -32,10 +32,11 @@ function shown({ kind, marked, found }: Difference, { text, published }: Annotat
 
 function main([folder, ...options]: readonly string[]): void {
   if (folder === undefined)
-    throw new Error('usage: run.mjs FOLDER [dev|held] [missed|spurious|extent|value|filled]');
+    throw new Error('usage: run.mjs FOLDER [dev|held] [en|de] [missed|spurious|extent|value|filled]');
   const part = options.find((each) => each === 'dev' || each === 'held');
-  const list = options.find((each) => each !== part);
-  const tagger = new DateTagger(english);
+  const list = options.find((each) => each !== part && !proseLanguages.has(each));
+  const language = options.find((each) => proseLanguages.has(each)) ?? 'en';
+  const tagger = new DateTagger(proseLanguageOf(language));
   let counts = nothing;
   let documents = 0;
   let spent = 0;

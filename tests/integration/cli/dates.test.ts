@@ -31,4 +31,7 @@ test('a missing file is a failure, a date that is none a usage error', async () 
   const ran = await rig.run('dates', rig.at('told.txt'), '--published', '2023-02-31', '--json');
   expect(ran).toMatchObject({ code: 2, stdout: '' });
   expect(ran.stderr).toContain('--published');
+  const other = await rig.run('dates', rig.at('told.txt'), '--language', 'tlh', '--json');
+  expect(other).toMatchObject({ code: 2, stdout: '' });
+  expect(other.stderr).toContain('en, de');
 });

@@ -21,9 +21,8 @@ export interface NamedParts {
   readonly quarter?: number;
   readonly half?: number;
   readonly weekend?: boolean;
-  /** The other day of two in the same month: the last of several in a row, the second, or the one it may be instead. */
+  /** The last day of several in a row, in the same month. */
   readonly untilDay?: number;
-  readonly days?: 'span' | 'both' | 'either';
   /** Figures whose day and month may be the other way round. */
   readonly eitherOrder?: boolean;
   /** With a month and a weekday: the first, second... of that weekday in it; -1 is the last. */

@@ -77,7 +77,8 @@ function written(place: Place, mod: Modifier | null): string | null {
 export function placeToEdtf(place: Place, mod: Modifier | null): string | null {
   const text = written(place, mod);
   // The calendar has every day, month and year that a place names; only spans and codes are looked at again.
-  if (mod === null && (place.grain === 'day' || place.grain === 'month' || place.grain === 'year')) return text;
+  if (mod === null && (place.grain === 'day' || place.grain === 'month' || place.grain === 'year'))
+    return text;
   const parsed = text === null ? null : parseEdtf(text);
   return parsed?.ok === true ? parsed.value.edtf : null;
 }

@@ -214,7 +214,10 @@ function hasOwnYear(meaning: Meaning): boolean {
 function timed(place: Place | null, meaning: Meaning, { told }: Context): Resolved {
   const day = place?.grain === 'day' ? place : null;
   const date = day === null ? unknownValue(meaning) : timexOf(day);
-  const guessed = meaning.kind === 'shift' && meaning.from === 'told' && told?.place.grain !== 'day';
+  const guessed =
+    meaning.kind === 'shift' &&
+    meaning.from === 'told' &&
+    !(told?.near === true && told.place.grain === 'day');
   return {
     type: 'TIME',
     value: `${date}${meaning.time ?? ''}`,
@@ -227,7 +230,7 @@ function timed(place: Place | null, meaning: Meaning, { told }: Context): Resolv
 /** The EDTF of days in a row, and of figures that can be read two ways; null for all else. */
 function severalDays(meaning: Meaning, place: Place): string | null {
   if (meaning.kind !== 'named' || place.grain !== 'day') return null;
-  const { untilDay, days = 'span', eitherOrder } = meaning.parts;
+  const { untilDay, eitherOrder } = meaning.parts;
   const { year, month, day } = calendarDay(place.day);
   const first = timexOf(place);
   const other = (toMonth: number, toDay: number): string | null => {
@@ -236,9 +239,7 @@ function severalDays(meaning: Meaning, place: Place): string | null {
   };
   if (untilDay !== undefined) {
     const last = other(month, untilDay);
-    if (last === null) return null;
-    if (days === 'either') return `[${first},${last}]`;
-    return days === 'span' || untilDay === day + 1 ? `${first}/${last}` : `{${first},${last}}`;
+    return last === null ? null : `${first}/${last}`;
   }
   const swapped = eitherOrder === true ? other(day, month) : null;
   return swapped === null ? null : `[${[first, swapped].sort().join(',')}]`;

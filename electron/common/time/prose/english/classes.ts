@@ -1,4 +1,4 @@
-import type { Captured, Scene, WordClass } from '../pattern';
+import type { Scene, WordClass } from '../pattern';
 import { isInnerHyphen } from '../pattern';
 import { MONTHS, ORDINALS, SMALL, TENS, WEEKDAYS } from '../../english-words';
 import {
@@ -10,18 +10,8 @@ import {
   SHORT_WEEKDAYS,
   UNITS,
 } from './lexicon';
-import { count, COUNT_WORDS, dayOfMonth, isCapital, month, number, ordinal, year } from './numbers';
-
-const captured = (length: number, value: number, word = ''): Captured => ({ length, number: value, word });
-const lower = (scene: Scene, at: number): string => scene.tokens.at(at)?.lower ?? '';
-
-/** A class that is one word of a list. */
-function listed(words: ReadonlyMap<string, string>): WordClass {
-  return (scene, at) => {
-    const found = words.get(lower(scene, at));
-    return found === undefined ? [] : [captured(1, 0, found)];
-  };
-}
+import { captured, figures, isCapital, listed, lower } from '../read-figures';
+import { count, COUNT_WORDS, dayOfMonth, month, number, ordinal, year } from './numbers';
 
 const weekday: WordClass = (scene, at) => {
   const word = lower(scene, at);
@@ -158,39 +148,6 @@ const KIND = new Map(
     'short',
   ].map((word) => [word, word]),
 );
-
-const NUMERIC =
-  /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d-])|(\d{1,2})([-/.])(\d{1,2})\6(\d{4}|\d{2})(?![\d/-])/y;
-
-/**
- * A date in figures: 2023-02-14, 14.02.2023, 2/14/2023. The word is the ISO date, and the number is 1 where day and
- * month may be the other way round. Two-digit years only with slashes.
- */
-const figures: WordClass = (scene, at) => {
-  const token = scene.tokens.at(at);
-  const previous = scene.tokens.at(at - 1);
-  if (token?.kind !== 'number' || token.text.length > 4) return [];
-  if (token.glued && previous !== undefined && /[\p{L}\d/.\-$#]/u.test(previous.text)) return [];
-  NUMERIC.lastIndex = token.start;
-  const match = NUMERIC.exec(scene.text);
-  if (match === null) return [];
-  const end = token.start + match[0].length;
-  let length = 5;
-  const last = scene.tokens.at(at + 4);
-  if (last === undefined) return [];
-  const timed = last.end > end && /^\d{1,2}t\d\d$/.test(last.lower) ? 1 : 0;
-  if (last.end !== end && timed === 0) return [];
-  if (timed === 1) while (scene.tokens.at(at + length)?.glued === true && length < 12) length += 1;
-  const [, y1, , m1, d1, a = '', mark, b = '', y2 = ''] = match;
-  const two = (value: string): string => value.padStart(2, '0');
-  if (y1 !== undefined) return [captured(length, 0, `${y1}-${two(m1 ?? '')}-${two(d1 ?? '')}`)];
-  if (y2.length === 2 && mark !== '/') return [];
-  const year4 = y2.length === 4 ? y2 : `${Number(y2) < 40 ? '20' : '19'}${y2}`;
-  if (mark === '.' || Number(a) > 12) return [captured(length, 0, `${year4}-${two(b)}-${two(a)}`)];
-  // Americans put the month first, the British the day: both readings are kept where both are dates.
-  const either = a !== b && Number(b) <= 12 ? 1 : 0;
-  return [captured(length, either, `${year4}-${two(a)}-${two(b)}`)];
-};
 
 /** "Q3", "3Q", "H1". */
 const quarterCode: WordClass = (scene, at) => {

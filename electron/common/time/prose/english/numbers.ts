@@ -1,12 +1,8 @@
 import { MONTHS, ORDINALS, SMALL, TENS } from '../../english-words';
 import { isInnerHyphen, type Captured, type Scene, type WordClass } from '../pattern';
+import { UNTOLD } from '../build-meaning';
+import { captured, digitsNumber, isCapital, isPartOfNumber, lower } from '../read-figures';
 import { SCALES } from './lexicon';
-
-/** A count that is not told: "several", "a few". TIMEX3 writes it X. */
-export const UNTOLD = Number.NaN;
-
-const captured = (length: number, number: number, word = ''): Captured => ({ length, number, word });
-const lower = (scene: Scene, at: number): string => scene.tokens.at(at)?.lower ?? '';
 
 const VAGUE: ReadonlyMap<string, number> = new Map([
   ['several', 1],
@@ -50,22 +46,6 @@ function wordsNumber(scene: Scene, from: number): Captured | null {
     at += 1;
   }
   return captured(at - from, total);
-}
-
-const GROUPED = /(\d{1,3}(?:,\d{3}){0,2}|\d{1,6})(?:\.(\d{1,2}))?(?![\d\p{L}])/uy;
-
-/** A number in digits: "16", "1,200", "2.5". */
-function digitsNumber(scene: Scene, at: number): Captured | null {
-  const token = scene.tokens.at(at);
-  if (token?.kind !== 'number') return null;
-  GROUPED.lastIndex = token.start;
-  const match = GROUPED.exec(scene.text);
-  if (match === null) return null;
-  const end = token.start + match[0].length;
-  let length = 1;
-  while ((scene.tokens.at(at + length - 1)?.end ?? Infinity) < end) length += 1;
-  if (scene.tokens.at(at + length - 1)?.end !== end) return null;
-  return captured(length, Number(`${(match[1] ?? '').replaceAll(',', '')}.${match[2] ?? '0'}`));
 }
 
 const plainNumber = (scene: Scene, at: number): Captured | null =>
@@ -147,14 +127,6 @@ export const dayOfMonth: WordClass = (scene, at) => {
   return ordinal(scene, at).filter((each) => each.number <= 31);
 };
 
-/** Whether digits run on past a mark: "7.5", "7,500", "7:30", "$7". */
-function isPartOfNumber(scene: Scene, at: number): boolean {
-  const mark = scene.tokens.at(at + 1);
-  const next = scene.tokens.at(at + 2);
-  if (mark?.glued !== true || next?.glued !== true) return mark?.text === '%' && mark.glued;
-  return /^[.,:]$/.test(mark.text) && next.kind === 'number';
-}
-
 const CENTURY_WORDS: ReadonlyMap<string, number> = new Map([
   ['fifteen', 15],
   ['sixteen', 16],
@@ -191,10 +163,6 @@ export const year: WordClass = (scene, at) => {
   const spoken = spokenYear(scene, at);
   return spoken === null ? [] : [spoken];
 };
-
-/** Whether a token is written with a capital, as names are. */
-export const isCapital = (scene: Scene, at: number): boolean =>
-  /^\p{Lu}/u.test(scene.tokens.at(at)?.text ?? '');
 
 /** Whether a month without its capital is one all the same: by its length, or by the numbers beside it. */
 function isPlainlyMonth(scene: Scene, at: number, word: string): boolean {

@@ -1,9 +1,10 @@
+import { sharedMonth, sharedYear, type JoinedDates } from '../shared-date';
 import type { Meaning, NamedParts, Pick } from '../meaning';
 import type { Captures, Rule, Scene } from '../pattern';
 import { MONTHS } from '../../english-words';
+import { dayOfMonth, month, year } from './numbers';
 import { CHURCH_HOLIDAYS, FIXED_HOLIDAYS, MOVING_HOLIDAYS } from './lexicon';
-import { sharedYear } from './shared-year';
-import { has, named, num, seasonOf, shift, word, words } from './helpers';
+import { has, named, num, seasonOf, shift, word, words } from '../build-meaning';
 
 /** The parts a match captured, under the usual names. */
 function parts(captures: Captures): NamedParts {
@@ -17,11 +18,28 @@ function parts(captures: Captures): NamedParts {
   };
 }
 
+const joined: JoinedDates = {
+  day: dayOfMonth,
+  month,
+  year,
+  spans: words('to through until till - \u2014'),
+  lists: words('and or , &'),
+  between: words('the early mid late about around -'),
+};
+
+/** "3 and 5 May": the first of two days that share their month. */
+function rowDay(captures: Captures, scene: Scene, _at: number, end: number): Meaning | null {
+  const shared = sharedMonth(scene, end, joined);
+  if (shared === null) return null;
+  const day = { month: shared.month, day: num(captures, 'dom') };
+  return named(shared.year === null ? day : { ...day, year: shared.year });
+}
+
 /** A date by name; one of two that share a year ("between March and May 1943") takes it from the other. */
 function date(captures: Captures, scene: Scene, _at: number, end: number): Meaning {
   const own = parts(captures);
   if (own.year !== undefined || own.month === undefined) return named(own);
-  const year = sharedYear(scene, end, own.month);
+  const year = sharedYear(scene, end, own.month, joined);
   return named(year === null ? own : { ...own, year });
 }
 
@@ -132,6 +150,7 @@ export const calendarRules: readonly Rule[] = [
   { pattern: '(the)? $dom (of)? $month ,|in|of? $year', means: date },
   { pattern: '$dom - $month - $year', means: date },
   { pattern: '$dom / $month / $year', means: date },
+  { pattern: '(the)? $dom', means: rowDay, before: words('and or to , through until &') },
   { pattern: '$weekday the $ord', means: (c) => weekdayThe(c) },
   {
     pattern: 'the $ord',
@@ -141,9 +160,8 @@ export const calendarRules: readonly Rule[] = [
   },
   { pattern: '$month (the)? $dom', means: date, notBefore: words('th million billion percent %') },
   { pattern: '(the)? $dom (of)? $month', means: date, notAfter: words('$ . :') },
-  { pattern: '$weekday? ,? $month $dom join=-|to|through until=$dom ,? $year?', means: days },
-  { pattern: '$month $dom join=and|or until=$dom ,? $year', means: days },
-  { pattern: '(the)? $dom join=-|to|through|and|or (the)? until=$dom (of)? $month ,? $year?', means: days },
+  { pattern: '$weekday? ,? $month $dom -|to|through until=$dom ,? $year?', means: days },
+  { pattern: '$dom - until=$dom $month ,? $year?', means: days },
   { pattern: '(the)? $number bc|bce|b.c.|b.c.e.', means: (c) => era(1 - num(c, 'number')) },
   { pattern: 'ad|a.d. $number', means: (c) => era(num(c, 'number')) },
   { pattern: '$number ad|ce|a.d.|c.e.', means: (c) => era(num(c, 'number')) },
@@ -214,13 +232,10 @@ function decadeOf(captures: Captures): Meaning | null {
   return { kind: 'place', place: { grain: 'decade', nth: num(captures, 'decade') } };
 }
 
-/** "3-5 February", "3 and 5 February": two days of one month. */
+/** "3-5 February": the first day, and until when. */
 function days(captures: Captures): Meaning | null {
   const until = num(captures, 'until');
-  const join = word(captures, 'join');
-  const joined = join === 'and' ? 'both' : join === 'or' ? 'either' : 'span';
-  const first = parts(captures);
-  return until > num(captures, 'dom') ? named({ ...first, untilDay: until, days: joined }) : null;
+  return until > num(captures, 'dom') ? named({ ...parts(captures), untilDay: until }) : null;
 }
 
 /** "Friday the 13th"; a short weekday is one here too. */

@@ -1,8 +1,7 @@
 import type { Meaning } from '../meaning';
 import type { Unit } from '../unit';
 import type { Captures, Rule } from '../pattern';
-import { UNTOLD } from './numbers';
-import { duration, durationValue, has, num, unitOf, word, words } from './helpers';
+import { UNTOLD, duration, durationValue, has, num, unitOf, word, words } from '../build-meaning';
 
 function length(captures: Captures): Meaning | null {
   const count = num(captures, 'count');

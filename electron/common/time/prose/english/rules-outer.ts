@@ -1,7 +1,7 @@
 import { marked, type Meaning, type Modifier } from '../meaning';
 import type { Unit } from '../unit';
 import type { Captures, Rule } from '../pattern';
-import { duration, inner, named, num, seasonOf, shift, unitOf, word, words } from './helpers';
+import { duration, inner, named, num, seasonOf, shift, unitOf, word, words } from '../build-meaning';
 
 const MODS: ReadonlyMap<string, Modifier> = new Map<string, Modifier>([
   ['early', 'START'],

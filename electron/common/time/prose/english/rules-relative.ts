@@ -1,8 +1,20 @@
 import { marked, type Meaning, type NamedParts, type Pick } from '../meaning';
 import type { Unit } from '../unit';
 import type { Captures, Rule, Scene } from '../pattern';
-import { UNTOLD } from './numbers';
-import { duration, future, has, named, num, past, present, shift, unitOf, word, words } from './helpers';
+import {
+  UNTOLD,
+  duration,
+  future,
+  has,
+  named,
+  num,
+  past,
+  present,
+  shift,
+  unitOf,
+  word,
+  words,
+} from '../build-meaning';
 
 const STEPS: ReadonlyMap<string, number> = new Map([
   ['last', -1],

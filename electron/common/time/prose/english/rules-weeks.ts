@@ -1,6 +1,6 @@
 import type { Meaning } from '../meaning';
 import type { Captures, Rule } from '../pattern';
-import { named, num, shift, word, words } from './helpers';
+import { named, num, shift, word, words } from '../build-meaning';
 
 const WEEKS: ReadonlyMap<string, readonly [by: number, from: 'now' | 'told']> = new Map<
   string,

@@ -1,6 +1,6 @@
 import type { Tense } from '../language';
 import type { Scene } from '../pattern';
-import { words } from './helpers';
+import { words } from '../build-meaning';
 
 /** Verbs and phrases that look ahead wherever they stand. */
 const FUTURE = words(

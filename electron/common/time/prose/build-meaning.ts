@@ -1,7 +1,7 @@
-import type { Meaning, NamedParts, Pick } from '../meaning';
-import type { Unit } from '../unit';
-import type { Captures } from '../pattern';
-import type { Season } from '../place';
+import type { Meaning, NamedParts, Pick } from './meaning';
+import type { Unit } from './unit';
+import type { Captures } from './pattern';
+import type { Season } from './place';
 
 /** The number of a captured class; 0 where the pattern had none. */
 export const num = (captures: Captures, name: string): number => captures.get(name)?.number ?? 0;
@@ -47,9 +47,9 @@ const LETTERS: Readonly<Record<Unit, string>> = {
   month: 'M',
   quarter: 'Q',
   year: 'Y',
-  decade: 'E',
-  century: 'C',
-  millennium: 'L',
+  decade: 'DE',
+  century: 'CE',
+  millennium: 'ML',
 };
 
 const SUBUNITS: Readonly<Partial<Record<Unit, readonly [number, string]>>> = {
@@ -78,3 +78,6 @@ export const duration = (unit: Unit, count: number): Meaning => ({
   kind: 'duration',
   value: durationValue(unit, count),
 });
+
+/** A count that is not told: "several", "einige". TIMEX3 writes it X. */
+export const UNTOLD = Number.NaN;
