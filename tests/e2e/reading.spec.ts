@@ -1,6 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/hosts';
-import { articleText, expectAccessible, marks as allMarks, selectByKeys } from '../support/journey';
+import {
+  articleText,
+  caretBefore,
+  expectAccessible,
+  marks as allMarks,
+  selectByKeys,
+} from '../support/journey';
 
 const words = 'Diplomats in three European capitals';
 const marks = (page: Page) => allMarks(page).filter({ hasText: words });
@@ -48,6 +54,30 @@ test('by keys alone: words are marked, tagged, commented and taken back, and the
     await expect(articleText(page)).toBeFocused();
     await expect(marks(page)).toHaveAttribute('aria-description', /with a comment$/);
   });
+  await test.step('its end moves by keys, words are added, and it is split and merged again', async () => {
+    const status = (words: RegExp) => page.getByRole('status').getByText(words);
+    await page.keyboard.press('r');
+    await expect(page.getByRole('toolbar', { name: 'Moving an edge of the annotation' })).toBeVisible();
+    await page.keyboard.press('Control+ArrowRight');
+    await page.keyboard.press('Control+ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(
+      status(/^The annotation is now on: “Diplomats in three European capitals describe it”/),
+    ).toHaveCount(1);
+    await selectByKeys(page, 'balancing act');
+    await expect(bar(page).getByRole('button', { name: 'Add A' })).toBeVisible();
+    await page.keyboard.press('a');
+    await expect(status(/^Added to the annotation: “balancing act”/)).toHaveCount(1);
+    await caretBefore(page, 'three European');
+    await page.keyboard.press('x');
+    await expect(status(/^Split in two/)).toHaveCount(1);
+    await page.keyboard.press('[');
+    await expect(status(/Diplomats in$/)).toHaveCount(1);
+    await page.keyboard.press('m');
+    await expect(status(/^Merged with/)).toHaveCount(1);
+    for (let back = 0; back < 4; back++) await page.keyboard.press('Control+z');
+    await expect(marks(page)).toHaveText(words);
+  });
   await test.step('nothing typed there ever becomes part of the article', async () => {
     const before = await articleText(page).textContent();
     await page.keyboard.type('qxz,.');
@@ -76,6 +106,21 @@ test('by mouse: a crowded spot lists what lies there, and the menu acts on the o
   await expect(bar(page)).toHaveCount(0);
   const inner = allMarks(page).filter({ hasText: /^Yi$|^Wang$/ });
   await expect(inner).toHaveCount(1);
+  await test.step('an edge is dragged', async () => {
+    const end = page.locator('[data-edge="end"]');
+    const before = await inner.textContent();
+    const box = await end.boundingBox();
+    const to = (box?.x ?? 0) + 80;
+    const y = (box?.y ?? 0) + (box?.height ?? 0) / 2;
+    await page.mouse.move((box?.x ?? 0) + 6, y);
+    await page.mouse.down();
+    await page.mouse.move(to, y, { steps: 4 });
+    await page.mouse.up();
+    await expect(page.getByRole('status').getByText(/^The annotation is now on/)).toHaveCount(1);
+    await expect(inner).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await expect(inner).toHaveText(before ?? '');
+  });
   // A third click at the place of a double click, and as soon, would select the paragraph.
   await page.waitForTimeout(700);
   await inner.click();

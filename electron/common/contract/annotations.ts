@@ -21,6 +21,9 @@ export const TagChoice = z.union([
 ]);
 export type TagChoice = z.infer<typeof TagChoice>;
 
+/** Words of a text, in code points, end-exclusive. */
+const Words = z.object({ start: Offset, end: Offset });
+
 const ById = z.object({ id: AnnotationId });
 
 export const annotationsContract = {
@@ -54,6 +57,19 @@ export const annotationsContract = {
     .output(Done),
   hangsOn: call.input(ById).output(HangsOn),
   remove: call.input(ById).output(Done),
+  /**
+   * Makes an annotation lie at these words of the current revision: an edge was moved, a stretch added or taken away.
+   * Its evidence stays with it.
+   */
+  reshape: call
+    .input(ById.extend({ revision: RevisionId, ranges: z.array(Words).min(1).max(50) }))
+    .output(Done),
+  /** Parts an annotation at an offset of the text; the second part is a new one. */
+  split: call
+    .input(ById.extend({ revision: RevisionId, at: Offset }))
+    .output(Done.extend({ id: AnnotationId })),
+  /** Makes one annotation of two of an article; `take` is what goes. */
+  merge: call.input(z.object({ keep: AnnotationId, take: AnnotationId })).output(Done),
   /** Settles a stretch (by its place in the list) whose words changed or whose place is lost. */
   settle: call.input(ById.extend({ stretch: z.int().nonnegative(), as: PassageSettled })).output(Done),
   /** Takes the words there now for every passage of an article whose words changed. */

@@ -8,6 +8,7 @@ import {
   removeAnnotation,
 } from '#core/services/annotations';
 import { editEvidence, evidenceOfEvent, linkEvidence, removeEvidence } from '#core/services/evidence';
+import { mergeAnnotations, reshapeAnnotation, splitAnnotation } from '#core/services/reshape-annotation';
 import { acceptAll, placesOfPassage, settlePassage } from '#core/services/revise/settle-passage';
 import { answer, os } from './base';
 
@@ -26,6 +27,15 @@ export const annotationsRouter = {
   ),
   remove: os.annotations.remove.handler(({ context, input }) =>
     answer(removeAnnotation(context.session, input.id)),
+  ),
+  reshape: os.annotations.reshape.handler(({ context, input }) =>
+    answer(reshapeAnnotation(context.session, input)),
+  ),
+  split: os.annotations.split.handler(({ context, input }) =>
+    answer(splitAnnotation(context.session, input)),
+  ),
+  merge: os.annotations.merge.handler(({ context, input }) =>
+    answer(mergeAnnotations(context.session, input)),
   ),
   settle: os.annotations.settle.handler(({ context, input }) =>
     answer(settlePassage(context.session, input)),

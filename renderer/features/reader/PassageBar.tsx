@@ -1,8 +1,9 @@
-import { IconCalendarPlus, IconHighlight, IconMessage, IconQuote } from '@tabler/icons-react';
+import { IconCalendarPlus, IconHighlight, IconMessage, IconPlus, IconQuote } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Tag } from '#common/model/tag';
 import type { TextRange } from '#common/text/text-range';
 import type { ArticleEditor } from '../../editor/article-editor';
+import { runCommand } from '../../platform/commands';
 import { Kbd } from '../../ui/Kbd';
 import { TagLine } from '../../ui/TagChip';
 import { placeBar, type Spot } from './bar-place';
@@ -15,12 +16,14 @@ export interface PassageBarProps {
   readonly passage: TextRange;
   readonly acts: PassageActs;
   readonly recent: readonly Tag[];
+  /** Whether an annotation is at hand to which the words can be added. */
+  readonly joins: boolean;
   /** Esc in the bar: back to the words. */
   readonly onLeave: () => void;
 }
 
 /** What to do with the words selected, beside them: each with its key. */
-export function PassageBar({ editor, scroller, passage, acts, recent, onLeave }: PassageBarProps) {
+export function PassageBar({ editor, scroller, passage, acts, recent, joins, onLeave }: PassageBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
   useLayoutEffect(() => {
@@ -53,18 +56,21 @@ export function PassageBar({ editor, scroller, passage, acts, recent, onLeave }:
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={onKeyDown}
     >
-      <Acts acts={acts} />
+      <Acts acts={acts} joins={joins} />
       {recent.length > 0 && <RecentTags acts={acts} recent={recent} />}
     </div>
   );
 }
 
-function Acts({ acts }: { acts: PassageActs }) {
+function Acts({ acts, joins }: Pick<PassageBarProps, 'acts' | 'joins'>) {
   const buttons = [
     { label: 'Highlight', keys: 'h', icon: IconHighlight, run: acts.highlight },
     { label: 'Comment', keys: 'c', icon: IconMessage, run: acts.comment },
     { label: 'Event', keys: 'e', icon: IconCalendarPlus, run: acts.link },
     { label: 'Cite', keys: 'n', icon: IconQuote, run: acts.cite },
+    ...(joins
+      ? [{ label: 'Add', keys: 'a', icon: IconPlus, run: () => void runCommand('annotation.addWords') }]
+      : []),
   ];
   return (
     <div className={styles.row}>

@@ -1,7 +1,9 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { AnnotationRow } from '#common/contract/rows';
 import type { QuoteCopy } from '#common/formats/quote-copy';
 import { excerpt } from '#common/text/excerpt';
+import { rangesIn } from '#common/text/reshape';
+import type { TextRange } from '#common/text/text-range';
 import { useCitationStyle } from '../../platform/citation-style';
 import { useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
@@ -15,6 +17,11 @@ import { Bars } from './lane/Bars';
 import { CardLane } from './lane/CardLane';
 import { PassageBar } from './PassageBar';
 import { ReaderCommands } from './ReaderCommands';
+import { EdgeHandles } from './reshape/EdgeHandles';
+import { ReshapeCommands } from './reshape/ReshapeCommands';
+import { ResizeBar } from './reshape/ResizeBar';
+import { useReshapeActs, type ReshapeActs } from './reshape/use-reshape-acts';
+import { useResizing, type ResizingState } from './reshape/use-resizing';
 import { useArticleEvents } from './use-article-events';
 import { useReading, type Readable, type ReadingState } from './use-reading';
 import { useFindInArticle } from './use-find-in-article';
@@ -33,9 +40,18 @@ export function Reading(readable: Readable) {
   const inText = beginsWithTitle(readable.text.map, readable.article.title.value);
   const toWords = useCallback(() => editor?.focus(), [editor]);
   const finding = useFindInArticle(editor);
+  const shapes = useShapes(reading, readable);
+  const { resizing } = shapes.state;
   return (
     <div ref={frame} className={styles.frame}>
       <Commands reading={reading} readable={readable} writable={writable} goTo={goTo} />
+      <ReshapeCommands
+        {...reading}
+        revision={readable.revision}
+        acts={shapes.acts}
+        resizing={shapes.state}
+        writable={writable}
+      />
       <div ref={scroller} className={styles.scroller}>
         <div
           className={styles.sheet}
@@ -53,13 +69,24 @@ export function Reading(readable: Readable) {
           </div>
           <Beside reading={reading} goTo={goTo} onLeave={toWords} entryOf={entryOf} />
         </div>
-        {editor && steady && focused && writable && (
+        {editor && writable && !passage && !resizing && shapes.ranges.length > 0 && (
+          <EdgeHandles
+            editor={editor}
+            scroller={scroller}
+            ranges={shapes.ranges}
+            layout={reading.lane.extents}
+            onReshape={shapes.onReshape}
+          />
+        )}
+        {editor && resizing && <ResizeBar editor={editor} scroller={scroller} state={shapes.state} />}
+        {editor && steady && focused && writable && !resizing && (
           <PassageBar
             editor={editor}
             scroller={scroller}
             passage={steady}
             acts={acts}
             recent={recent}
+            joins={reading.atHand.row !== null}
             onLeave={toWords}
           />
         )}
@@ -70,6 +97,31 @@ export function Reading(readable: Readable) {
       </div>
     </div>
   );
+}
+
+/** What gives the annotation at hand another shape. */
+function useShapes(
+  { editor, host, atHand, say }: ReadingState,
+  { article, revision }: Readable,
+): {
+  readonly acts: ReshapeActs;
+  readonly state: ResizingState;
+  /** Where the annotation at hand lies. */
+  readonly ranges: readonly TextRange[];
+  readonly onReshape: (ranges: readonly TextRange[]) => void;
+} {
+  const { row } = atHand;
+  const acts = useReshapeActs(editor, revision, say);
+  const language = article.language.value;
+  const { reshape } = acts;
+  const state = useResizing({ editor, host, row, revision, language, say, reshape });
+  const ranges = useMemo(() => (row ? rangesIn(row.annotation.stretches, revision) : []), [row, revision]);
+  const id = row?.annotation.id;
+  const onReshape = useCallback(
+    (next: readonly TextRange[]) => void (id !== undefined && acts.reshape(id, next)),
+    [acts, id],
+  );
+  return { acts, state, ranges, onReshape };
 }
 
 /** The way to an annotation's passage, caret and all. */

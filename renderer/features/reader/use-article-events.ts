@@ -122,7 +122,8 @@ function menuFor(
   }
   if (!row) return placeActs;
   useWorkspace.getState().selectAnnotation(row.annotation.id);
-  return ['article.copyQuote', 'divider', ...annotationMenu(row, onAnnotation, () => anchor)];
+  const shapes: MenuEntry[] = ['annotation.resize', 'annotation.split', 'annotation.merge', 'divider'];
+  return ['article.copyQuote', 'divider', ...shapes, ...annotationMenu(row, onAnnotation, () => anchor)];
 }
 
 /** To the card of an annotation, or to Details where there are no cards. */

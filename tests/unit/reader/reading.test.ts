@@ -4,6 +4,7 @@ import { placeBar } from '../../../renderer/features/reader/bar-place';
 import { buildBlockMap } from '#common/text/block-map';
 import { beginsWithTitle } from '../../../renderer/features/reader/begins-with';
 import { barAt, barsOf } from '../../../renderer/features/reader/lane/bars';
+import { layerFrom, spotOf } from '../../../renderer/features/reader/reshape/layers';
 import { roomFor } from '../../../renderer/features/reader/room';
 import { Turns } from '../../../renderer/features/reader/turns';
 import { markOf } from '../../../renderer/features/reader/use-marks';
@@ -132,4 +133,34 @@ test.each([
   const content = words === '' ? [] : [{ type: 'text', text: words }];
   const map = buildBlockMap({ type: 'doc', content: [{ type, content }] });
   expect(beginsWithTitle(map, title)).toBe(expected);
+});
+
+test.each([
+  ['out from the innermost', 'a', 1, 'b'],
+  ['in from the outermost', 'c', -1, 'b'],
+  ['around the ends', 'c', 1, 'a'],
+  ['the innermost where another is at hand', 'x', 1, 'a'],
+  ['the innermost where none is at hand', null, -1, 'a'],
+] as const)('annotations in one spot: %s', (_, at, step, expected) => {
+  expect(layerFrom(['a', 'b', 'c'], at, step)).toBe(expected);
+  expect(layerFrom([], at, step)).toBeNull();
+});
+
+test('the spot is the caret’s, the one before it at an end, else that of the annotation at hand', () => {
+  const row = testRow(testAnnotation(1, 10, 20));
+  const own = row.annotation.id as string;
+  const editor = (caret: number) => ({
+    caret: () => caret,
+    map: { index: { length: 100 } },
+    painter: {
+      annotationsAt: (at: number) => (at >= 10 && at < 20 ? [own, 'outer'] : at === 40 ? ['far'] : []),
+    },
+  });
+  const spot = (caret: number, at: typeof row | null) =>
+    spotOf(editor(caret) as unknown as Parameters<typeof spotOf>[0], at, testRevision);
+  expect(spot(15, null)).toEqual([own, 'outer']);
+  expect(spot(20, row)).toEqual([own, 'outer']);
+  expect(spot(70, row)).toEqual([own, 'outer']);
+  expect(spot(40, null)).toEqual(['far']);
+  expect(spot(70, null)).toEqual([]);
 });
