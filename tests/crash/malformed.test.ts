@@ -6,11 +6,11 @@ import { openLibrary } from '#core/store/open-library';
 import { recover } from '#core/store/recover';
 import { repairLibrary } from '#core/store/repair';
 import { readWhole } from '#core/store/whole-file';
+import { long } from '../support/crash-run';
 import { act, contents, furnish } from '../support/library-acts';
 import { copyTree, emptyTree, MemoryDisk, type Tree } from '../support/memory-disk';
 import { opened, temporaryFolder, testParts } from '../support/store';
 
-const long = process.env['LONG'] === '1';
 const folder = '/home/l';
 const snapshot = `${folder}/library.jsonl`;
 const segment = `${folder}/journal/5.jsonl`;

@@ -12,6 +12,7 @@ import type { Library } from '#core/store/open-library';
 import { recover } from '#core/store/recover';
 import { createUndo } from '#core/store/undo';
 import { faultyFiles, unsyncedFiles } from '../../support/faulty-files';
+import { long } from '../../support/crash-run';
 import { contents } from '../../support/library-acts';
 import { opened, temporaryFolder, testParts } from '../../support/store';
 
@@ -122,7 +123,7 @@ test('reading an older library shows it brought up to date and touches no byte',
 });
 
 test('an upgrade that the disk stops at any step leaves a library that the next to open brings up to date', async () => {
-  for (let nth = 1; ; nth += process.env['LONG'] === '1' ? 1 : 4) {
+  for (let nth = 1; ; nth += long ? 1 : 4) {
     const folder = await kept(1);
     let left = nth;
     const files = faultyFiles(
