@@ -6,6 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['tests/{unit,property,integration,architecture,crash}/**/*.test.{ts,tsx}'],
+    exclude: process.env['LONG'] === '1' ? [] : ['tests/**/*.long.test.ts'],
     pool: 'forks',
     // Files share a process and what they import: nothing of ours keeps state in a module that a test could leave
     // behind for the next, and loading everything anew for each file was half of the time.

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { checkLibrary } from '#core/store/check';
 import { openLibrary, summon } from '#core/store/open-library';
 import { bundleChild, startChild, type Child } from '../support/bundled-child';
-import { kills, long, progressOf, timeIsUp } from '../support/crash-run';
 import { opened, temporaryFolder, testParts } from '../support/store';
+import { writeAndKill } from '../support/write-and-kill';
 
 let bundle: { script: string; remove(): Promise<void> };
 
@@ -32,58 +32,12 @@ async function kill(child: Child): Promise<void> {
   await child.ended;
 }
 
-/** What a process that was killed had said to be safe. */
-interface Said {
-  readonly ids: Set<string>;
-  readonly texts: Set<string>;
-}
-
-/** Writes to a library until so many lines were said, kills the process, and looks whether all of it is there. */
-async function writeAndKill(folder: string, said: Said, lines: number, pause = 0): Promise<void> {
-  const child = await start('write', folder);
-  await child.lines(lines);
-  if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
-  await kill(child);
-  for (const { id, text } of child.said) {
-    if (typeof id === 'string') said.ids.add(id);
-    if (typeof text === 'string') said.texts.add(text);
-  }
-  const library = await opened(folder);
-  expect(library.writable).toBe(true);
-  expect([...said.ids].filter((id) => !library.data.tags.has(id))).toEqual([]);
-  const told = Math.max(...child.said.map(({ seq }) => (typeof seq === 'number' ? seq : 0)));
-  expect(library.seq).toBeGreaterThanOrEqual(told);
-  for (const sha of said.texts) expect((await library.blobs.readText(sha)).ok).toBe(true);
-  await library.close();
-  expect((await checkLibrary(folder)).damage).toEqual([]);
-}
-
 test('a process killed while it writes loses nothing it had acknowledged, again and again', async () => {
   const folder = await newFolder();
   const said = { ids: new Set<string>(), texts: new Set<string>() };
-  for (const lines of [3, 30, 200, 700]) await writeAndKill(folder, said, lines);
+  for (const lines of [3, 30, 200, 700]) await writeAndKill(bundle.script, folder, said, lines);
   expect(said.ids.size).toBeGreaterThan(100);
 }, 60_000);
-
-test.skipIf(!long)(
-  'killed at any moment, hundreds of times, it loses nothing',
-  async () => {
-    const tell = progressOf('kill -9: kills');
-    let done = 0;
-    for (let library = 0; done < kills && !timeIsUp(); library++) {
-      const folder = await newFolder();
-      const said = { ids: new Set<string>(), texts: new Set<string>() };
-      for (let round = 0; round < 20 && done < kills && !timeIsUp(); round++) {
-        // Few lines and odd pauses reach what happens at opening, in a batch, and in a compaction alike.
-        await writeAndKill(folder, said, 1 + ((done * 37) % 260), (done * 7) % 23);
-        tell((done += 1), kills, `${said.ids.size} acknowledged in library ${library + 1}`);
-      }
-    }
-    tell(kills, kills, `${done} done`);
-    expect(done).toBeGreaterThan(0);
-  },
-  36_000_000,
-);
 
 test('the lock of a killed owner is taken at once; that of a living one is not', async () => {
   const folder = await newFolder();

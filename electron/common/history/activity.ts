@@ -35,9 +35,11 @@ export class Activity {
   /** Acts that came since, newest last; then those before, newest first. */
   private readonly newer: GroupId[] = [];
   private readonly older: GroupId[] = [];
-  /** By which group each was last taken back, or done again. */
-  private readonly reversed = new Map<GroupId, GroupId>();
+  /** By which groups each was taken back, or done again. */
+  private readonly reversed = new Map<GroupId, readonly GroupId[]>();
   private readonly returns: Return[] = [];
+  /** The acts that count no more; null until it is asked for again. */
+  private takenBack: ReadonlySet<GroupId> | null = null;
 
   get count(): number {
     return this.newer.length + this.older.length;
@@ -70,9 +72,7 @@ export class Activity {
         ? { ...known, at: change.at, last: change.seq, touched: touch(known.touched, change) }
         : actOf(change),
     );
-    const reverses = reversedBy(change);
-    if (reverses !== undefined) this.reversed.set(reverses, change.group);
-    this.noteReturn(change);
+    this.noteReversal(change);
   }
 
   /** Takes in the change that came before all others. */
@@ -90,32 +90,38 @@ export class Activity {
           }
         : actOf(change),
     );
-    const reverses = reversedBy(change);
-    if (reverses !== undefined && !this.reversed.has(reverses)) this.reversed.set(reverses, change.group);
-    this.noteReturn(change);
+    this.noteReversal(change);
   }
 
-  /** Whether what an act did still counts: it was not taken back, or that was itself taken back. */
+  /** Whether what an act did still counts: nothing that counts has taken it back. */
   inEffect(act: Act): boolean {
-    let inEffect = true;
-    for (let by = this.takenBackBy(act); by; by = this.takenBackBy(by)) inEffect = !inEffect;
-    return inEffect;
+    this.takenBack ??= this.findTakenBack();
+    return !this.takenBack.has(act.group);
   }
 
-  private takenBackBy(act: Act): Act | undefined {
-    const reversed = this.reversed.get(act.group);
-    const returned = this.returns.find(({ to, at }) => to < act.first && act.last < at);
-    const by = reversed ?? returned?.group;
-    return by === undefined ? undefined : this.acts.get(by);
+  /** What takes an act back comes after it, so from the newest on each is known when it is needed. */
+  private findTakenBack(): Set<GroupId> {
+    const taken = new Set<GroupId>();
+    const counts = (group: GroupId): boolean => !taken.has(group);
+    for (let index = 0; index < this.count; index++) {
+      const act = this.at(index);
+      if (!act) continue;
+      const reversed = this.reversed.get(act.group)?.some(counts) === true;
+      const returned = this.returns.some(
+        ({ group, to, at }) => to < act.first && act.last < at && counts(group),
+      );
+      if (reversed || returned) taken.add(act.group);
+    }
+    return taken;
   }
 
-  private noteReturn({ group, seq, returnsTo }: Change): void {
+  private noteReversal(change: Change): void {
+    this.takenBack = null;
+    const { group, undoes, redoes, reverts, seq, returnsTo } = change;
+    const reverses = undoes ?? redoes ?? reverts;
+    if (reverses !== undefined) this.reversed.set(reverses, [...(this.reversed.get(reverses) ?? []), group]);
     if (returnsTo !== undefined) this.returns.push({ group, to: returnsTo, at: seq });
   }
-}
-
-function reversedBy({ undoes, redoes, reverts }: Change): GroupId | undefined {
-  return undoes ?? redoes ?? reverts;
 }
 
 function actOf(change: Change): Act {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { bundleChild } from '../support/bundled-child';
-import { long } from '../support/crash-run';
 import { emptyTree, MemoryDisk } from '../support/memory-disk';
 import { temporaryFolder, testParts } from '../support/store';
 import { systemCalls } from '../support/strace';
@@ -32,7 +31,7 @@ function alike(steps: readonly string[]): string[] {
 
 // The states that a loss of power may leave are made from what the disk in memory wrote down. This holds that against
 // what the system is really asked, in the same order.
-test.skipIf(!long || !traceable)(
+test.skipIf(!traceable)(
   'the disk in memory records the steps that the system is asked for',
   async () => {
     const temporary = await temporaryFolder();
