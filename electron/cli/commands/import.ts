@@ -1,16 +1,17 @@
-import type { DateField } from '#common/model/article';
+import type { Article, DateField } from '#common/model/article';
 import { backUpIfDue } from '#core/services/backup/keep-backups';
 import { draftLabel, hashOf } from '#core/services/import/import-item';
 import { knownArticles } from '#core/services/import/known-articles';
-import { storeArticle } from '#core/services/import/store-article';
+import { holdArticle, recordArticle, type HeldArticle } from '#core/services/import/store-article';
+import { inOrder } from '#core/services/in-order';
 import { loadFile } from '#core/services/reading/load-file';
 import type { ReadingPool } from '#core/services/reading/reading-pool';
 import type { ArticleDraft } from '#common/formats/reading/draft';
-import type { GroupId } from '#common/model/ids';
+import type { ArticleId, GroupId } from '#common/model/ids';
 import { err, ok, type Result } from '#common/result';
 import { parseEdtf } from '#common/time/edtf';
 import { formatDate } from '#common/time/format';
-import type { Library } from '#core/store/open-library';
+import type { CommitError, Library } from '#core/store/library';
 import type { StoreParts } from '#core/store/parts';
 import { readArguments } from '../arguments';
 import type { Command } from '../command';
@@ -44,20 +45,27 @@ export const importCommand: Command = async (argv, io) => {
   const library = opened.value;
   const pool = readingPool();
   let failed = 0;
+  let begun = 0;
+  const untilStopped = function* (): Generator<string> {
+    for (const file of files) {
+      if (io.stop.aborted) return;
+      begun += 1;
+      yield file;
+    }
+  };
   try {
     const importer = new Importer(library, parts, pool, published);
-    for (const file of files) {
-      if (io.stop.aborted) {
-        io.err(`Stopped before “${file}”. What was named above is stored.`);
-        failed += 1;
-        break;
-      }
-      const done = await importer.import(file);
+    for await (const done of importer.import(untilStopped())) {
       if (done.ok) await tell(done.value, args.flag('json'), io);
       else {
         failed += 1;
         io.err(done.error);
       }
+    }
+    const next = files[begun];
+    if (next !== undefined) {
+      io.err(`Stopped before “${next}”. What was named above is stored.`);
+      failed += 1;
     }
   } finally {
     pool.close();
@@ -95,10 +103,20 @@ async function tell(imported: Imported, json: boolean, io: CommandIo): Promise<v
   );
 }
 
-/** Imports one file after the other into an open library, all as one act of the user. */
+/** A file that was read and whose blobs are durable, or that the library has already. */
+type Held =
+  | { readonly file: string; readonly title: string; readonly known: ArticleId }
+  | { readonly file: string; readonly title: string; readonly held: HeldArticle };
+
+/** Files on their way at once: enough for their syncs to be shared, few enough to stop soon. */
+const atOnce = 32;
+
+/** Imports files into an open library, all as one act of the user: many on their way, their records in the files' order. */
 class Importer {
   readonly #known;
   readonly #group: GroupId;
+  /** Articles on their way to disk, by the bytes they were read from. */
+  readonly #coming = new Map<string, Promise<Result<Article, CommitError>>>();
 
   constructor(
     readonly library: Library,
@@ -110,30 +128,48 @@ class Importer {
     this.#group = parts.ids.next<GroupId>();
   }
 
-  async import(file: string): Promise<Result<Imported, string>> {
+  import(files: Iterable<string>): AsyncGenerator<Result<Imported, string>, void, void> {
+    const held = inOrder(files, atOnce, (file) => this.#hold(file));
+    return inOrder(held, atOnce, async (ready) => (ready.ok ? this.#record(ready.value) : ready));
+  }
+
+  async #hold(file: string): Promise<Result<Held, string>> {
     const loaded = await loadFile(file);
     if (!loaded.ok) return err(loaded.error.message);
     const { name, bytes } = loaded.value;
-    const known = this.#known.byBytes(hashOf(bytes));
     const read = await this.pool.read({ name, bytes });
     if (!read.ok) return err(read.error.message);
     const draft = this.#dated(read.value);
     const title = draftLabel(draft);
-    if (known) return ok({ id: known.id, title: known.title.value || title, file, duplicate: true });
-    const { library, parts } = this;
-    const label = `import of “${title}”`;
-    const stored = await storeArticle(
-      { library, ids: parts.ids, now: () => parts.now() },
-      { draft, bytes },
-      this.#group,
-      label,
-    );
-    if (!stored.ok) return err(`“${name}” was not imported: ${stored.error.message}`);
-    this.#known.add(stored.value);
-    return ok({ id: stored.value.id, title, file, duplicate: false });
+    const known = this.#known.byBytes(hashOf(bytes));
+    if (known) return ok({ file, title: known.title.value || title, known: known.id });
+    const held = await holdArticle(this, { draft, bytes });
+    return held.ok ? ok({ file, title, held: held.value }) : notImported(name, held.error);
+  }
+
+  async #record(ready: Held): Promise<Result<Imported, string>> {
+    const { file, title } = ready;
+    if ('known' in ready) return ok({ id: ready.known, title, file, duplicate: true });
+    const { held } = ready;
+    const bytes = held.files[0]?.sha256 ?? '';
+    for (let same = this.#coming.get(bytes); same; same = this.#coming.get(bytes)) {
+      const first = await same;
+      if (first.ok) return ok({ id: first.value.id, title, file, duplicate: true });
+      if (this.#coming.get(bytes) === same) this.#coming.delete(bytes);
+    }
+    const parts = { library: this.library, ids: this.parts.ids, now: () => this.parts.now() };
+    const recording = recordArticle(parts, held, this.#group, `import of “${title}”`);
+    this.#coming.set(bytes, recording);
+    const recorded = await recording;
+    if (!recorded.ok) return notImported(held.draft.name, recorded.error);
+    return ok({ id: recorded.value.id, title, file, duplicate: false });
   }
 
   #dated(draft: ArticleDraft): ArticleDraft {
     return this.published ? { ...draft, fields: { ...draft.fields, published: this.published } } : draft;
   }
+}
+
+function notImported(name: string, { message }: { readonly message: string }): Result<never, string> {
+  return err(`“${name}” was not imported: ${message}`);
 }

@@ -7,6 +7,7 @@ import { codeOf, type Files } from './files';
 import type { Layout } from './layout';
 import type { BlobError, Blobs, Sha, TextRevisionFile } from './library';
 import { reasonOf } from './reason';
+import { shareSyncs } from './share-syncs';
 import { readWhole, removeIfThere, writeWhole } from './whole-file';
 
 type Bytes = Uint8Array | AsyncIterable<Uint8Array>;
@@ -24,7 +25,8 @@ export interface BlobHost {
 }
 
 /** The immutable files in `texts/` and `originals/`. */
-export function createBlobs(host: BlobHost): Blobs {
+export function createBlobs(of: BlobHost): Blobs {
+  const host = { ...of, files: shareSyncs(of.files) };
   const { files, layout } = host;
   const textPath = (sha: Sha): string => join(layout.texts, `${sha}.json`);
   const originalPath = (sha: Sha): string => join(layout.originals, sha);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseEdtf } from '#common/time/edtf';
-import { proseLanguageOf, proseLanguages } from '#common/time/prose/languages';
-import { DateTagger } from '#common/time/prose/tag-dates';
+import { parseEdtf } from '../../../electron/common/time/edtf';
+import { proseLanguageOf, proseLanguages } from '../../../electron/common/time/prose/languages';
+import { DateTagger } from '../../../electron/common/time/prose/tag-dates';
 import { added, compare, figures, nothing, type Difference } from './score';
 import { readTimeml, type AnnotatedText } from './timeml';
 

@@ -17,19 +17,12 @@ import type { RunTogether } from '#common/text/run-together';
 import { countWords } from '#common/text/run-together/known-words';
 import type { ReadingPool } from '../reading/reading-pool';
 import type { OpenSession } from '../session';
-import { beyondLimit, readOnly, refused, type Trouble } from '../trouble';
-import {
-  detailOf,
-  draftLabel,
-  hashOf,
-  newItem,
-  noticeDuplicate,
-  rowOf,
-  type ImportItem,
-} from './import-item';
-import { offerAccessed, readyArticle, setFields } from './item-edits';
+import { beyondLimit, refused, type Trouble } from '../trouble';
+import { detailOf, draftLabel, newItem, noticeDuplicate, rowOf, type ImportItem } from './import-item';
+import { offerAccessed, setFields } from './item-edits';
 import { knownArticles, type KnownArticles } from './known-articles';
-import { storeArticle, type KeptFile } from './store-article';
+import { isReady, ItemsStoring, type ReadyItem } from './items-storing';
+import type { KeptFile } from './store-article';
 
 /** What one import may hold in memory before it is stored (bytes). */
 const heldBytes = 1024 * 1024 * 1024;
@@ -239,65 +232,50 @@ export class ImportSession {
   }
 
   /**
-   * Stores what is included, one article after the other: each is durable when progress says so. One group, so
-   * one undo; it joins the undo stack when the import ends, however it ends.
+   * Stores what is included, several on their way at once: each is durable when progress says so. One group, so one
+   * undo; it joins the undo stack when the import ends, however it ends.
    */
   async *store(signal: AbortSignal | undefined): AsyncGenerator<StoreProgress> {
-    const { library, parts, undo, readOnlyWhy, index } = this.open;
-    const chosen = [...this.#items.values()].filter(
-      (item) => item.include && item.draft && item.state === 'ready',
-    );
+    const { parts, undo, index } = this.open;
+    const chosen = [...this.#items.values()].filter(isReady);
     const unread = [...this.#items.values()].filter(({ state }) => state === 'failed');
     const failed = unread.map(({ name, problem }) => ({ name, problem }));
     const result = { stored: [] as Stored[], failed, skipped: 0 };
-    let reached = 0;
+    let begun = 0;
     if (this.#storing) return;
     this.#storing = true;
     this.#stopped = false;
+    const untilStopped = function* (this: ImportSession): Generator<ReadyItem> {
+      for (const item of chosen) {
+        if (this.#stopped || signal?.aborted || this.#gone.signal.aborted) return;
+        begun += 1;
+        yield item;
+      }
+    };
     const group = parts.ids.next<GroupId>();
     const background = undo.background(group);
+    const storing = new ItemsStoring(this.open, this.#known, group, chosen.length);
     try {
-      for (const [at, item] of chosen.entries()) {
-        if (this.#stopped || signal?.aborted || this.#gone.signal.aborted) break;
-        yield { type: 'progress', done: at, total: chosen.length };
-        reached += 1;
-        if (!item.draft) continue;
-        if (!item.chosen && this.#known.byBytes(hashOf(item.bytes))) {
-          result.skipped += 1;
-          continue;
-        }
-        const label =
-          chosen.length === 1
-            ? `import of “${draftLabel(item.draft)}”`
-            : `import of ${chosen.length} articles`;
-        const stored =
-          readOnlyWhy === null
-            ? await storeArticle(
-                { library, ids: parts.ids, now: () => parts.now() },
-                readyArticle(item, item.draft),
-                group,
-                label,
-              )
-            : readOnly(readOnlyWhy);
-        if (stored.ok) {
-          this.#known.add(stored.value);
-          result.stored.push({ item: item.id, article: stored.value.id, label: draftLabel(item.draft) });
+      yield { type: 'progress', done: 0, total: chosen.length };
+      let done = 0;
+      for await (const { item, outcome } of storing.store(untilStopped.call(this))) {
+        if (outcome === null) result.skipped += 1;
+        else if (outcome.ok) {
+          result.stored.push({ item: item.id, article: outcome.value.id, label: draftLabel(item.draft) });
           this.#release(item);
-        } else result.failed.push({ name: item.name, problem: stored.error.message });
+        } else result.failed.push({ name: item.name, problem: outcome.error.message });
+        done += 1;
+        if (done < chosen.length) yield { type: 'progress', done, total: chosen.length };
       }
       await index.ready();
-      yield {
-        type: 'done',
-        ...result,
-        cancelled: reached < chosen.length,
-      };
+      yield { type: 'done', ...result, cancelled: begun < chosen.length };
     } finally {
       background.end();
       this.#storing = false;
     }
   }
 
-  /** Ends storing after the article at hand. */
+  /** Ends storing after the articles at hand. */
   stopStoring(): void {
     this.#stopped = true;
   }

@@ -3,7 +3,7 @@ import { imagesIn } from '#common/formats/pictures/images-in';
 import { pictureEndings } from '#common/formats/pictures/picture-kind';
 import { pictureName, pictureWords } from '#common/formats/pictures/picture-words';
 import type { ArticleDraft } from '#common/formats/reading/draft';
-import { finish } from '#common/formats/reading/pieces';
+import { finish, type Finished } from '#common/formats/reading/pieces';
 import type { Article, HeldFile } from '#common/model/article';
 import type { GroupId } from '#common/model/ids';
 import type { IdSource } from '#common/model/uuid';
@@ -35,16 +35,21 @@ export interface KeptFile {
   readonly bytes: Uint8Array;
 }
 
-/**
- * Stores one article: its original and its text first, then the record, as one change in `group`. Resolves once
- * all three are durable. On an error nothing refers to the blobs, which `check` lists as spare.
- */
-export async function storeArticle(
-  parts: StoringParts,
+/** An article whose blobs are durable; its record is not there yet. */
+export interface HeldArticle {
+  readonly draft: ArticleDraft;
+  readonly finished: Finished;
+  /** The one it was read from first. */
+  readonly files: readonly HeldFile[];
+  /** The name of its text's file. */
+  readonly text: string;
+}
+
+/** Stores an article's original, text and kept files. On an error nothing refers to them: `check` lists them as spare. */
+export async function holdArticle(
+  parts: Pick<StoringParts, 'library'>,
   { draft, bytes, kept = [] }: ReadyArticle,
-  group: GroupId,
-  label: string,
-): Promise<Result<Article, CommitError | BlobError>> {
+): Promise<Result<HeldArticle, BlobError>> {
   const finished = finish(draft);
   const [original, text] = await Promise.all([
     parts.library.blobs.putOriginal(bytes),
@@ -60,14 +65,18 @@ export async function storeArticle(
     mediaType: draft.mediaType,
     role: 'original',
   };
-  const at = new Date(parts.now()).toISOString();
-  const article = newArticle(draft, finished, {
-    ids: parts.ids,
-    at,
-    files: [file, ...held.value],
-    text: text.value,
-  });
-  const change = await parts.library.commit({ label, group, ops: [put('articles', article)] });
+  return ok({ draft, finished, files: [file, ...held.value], text: text.value });
+}
+
+/** Makes the record of an article whose blobs are held, as one change in `group`; resolves once it is durable. */
+export async function recordArticle(
+  { library, ids, now }: StoringParts,
+  { draft, finished, files, text }: HeldArticle,
+  group: GroupId,
+  label: string,
+): Promise<Result<Article, CommitError>> {
+  const article = newArticle(draft, finished, { ids, at: new Date(now()).toISOString(), files, text });
+  const change = await library.commit({ label, group, ops: [put('articles', article)] });
   return change.ok ? ok(article) : err(change.error);
 }
 

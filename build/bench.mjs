@@ -1,0 +1,62 @@
+// `npm run bench [-- NAME...]`: measures, each beside its peer in the same run, and writes tests/bench/REPORT.md when
+// nothing was left out. A NAME is a part of a program's path: `store`, `store/open`, `timeline`.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundleProgram, programs } from './bench/programs.mjs';
+import { reportOf } from './bench/report.mjs';
+import { ensureBuilt } from './bundle/ensure-built.mjs';
+import { root } from './bundle/targets.mjs';
+
+const folder = join(root, 'tests', 'bench');
+const wanted = process.argv.slice(2);
+const chosen = programs(folder).filter(
+  ({ name, first }) => first || wanted.length === 0 || wanted.some((part) => name.includes(part)),
+);
+
+if (!existsSync(join(folder, 'node_modules'))) {
+  console.error('Installing what we are measured beside (tests/bench) ...');
+  const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'ignore' });
+  if (install.status !== 0) console.error('npm ci failed there: what needs a peer is left out, and said.');
+}
+await ensureBuilt();
+const scratch = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
+/** @type {import('./bench/report.mjs').Section[]} */
+const sections = [];
+try {
+  for (const { name, source } of chosen) {
+    console.error(`\n${name}`);
+    const script = await bundleProgram(source, join(scratch, 'programs'));
+    sections.push({ name, ...(await run(script)) });
+  }
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+const report = reportOf(sections);
+console.log(report);
+if (wanted.length === 0) writeFileSync(join(folder, 'REPORT.md'), report);
+process.exitCode = sections.some(({ failed }) => failed) ? 1 : 0;
+
+/**
+ * Runs one program; its figures come line by line on its stdout.
+ * @param {string} script
+ * @returns {Promise<{ figures: import('./bench/report.mjs').Figure[], failed: boolean }>}
+ */
+function run(script) {
+  const child = spawn(process.execPath, ['--expose-gc', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, BENCH_FOLDER: folder, BENCH_SCRATCH: scratch },
+  });
+  let told = '';
+  child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => (told += text));
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      const lines = told.split('\n').filter((line) => line !== '');
+      const figures = lines.map(
+        (line) => /** @type {import('./bench/report.mjs').Figure} */ (JSON.parse(line)),
+      );
+      resolve({ figures, failed: code !== 0 });
+    });
+  });
+}

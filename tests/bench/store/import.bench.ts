@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readArticleNow } from '../../../electron/core/readers/read-article';
+import { seededRandom } from '../../support/generate-library';
+import { tell, tellRatio } from '../measure/figure';
+import { timed } from '../measure/percentile';
+import { projectFolder, scratchFolder } from '../measure/settings';
+
+/*
+ * A thousand files through the command line, each named only when durable: text beside writing the same blobs and
+ * journal lines durably in batches of fifty and nothing else; pages beside reading them alone, on one thread.
+ */
+const count = 1000;
+const batch = 50;
+const program = join(projectFolder(), 'out', 'cli', 'throughline.js');
+const random = seededRandom(7);
+const vocabulary =
+  'harbour treaty envoy minister talks border river grain pipeline summit vote protest report'.split(' ');
+const words = (many: number): string =>
+  Array.from({ length: many }, () => vocabulary[Math.floor(random() * vocabulary.length)]).join(' ');
+const paragraphs = (many: number): string[] => Array.from({ length: many }, () => `${words(80)}.`);
+
+async function makeFiles(folder: string, ending: string, textOf: (n: number) => string): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const paths = Array.from({ length: count }, (_, n) => join(folder, `article-${n}.${ending}`));
+  for (const [n, path] of paths.entries()) await writeFile(path, textOf(n));
+  return paths;
+}
+
+/** Milliseconds until the program said its last line (each is an article that is durable), and until it had ended. */
+async function run(...args: string[]): Promise<{ said: number; ended: number }> {
+  const started = performance.now();
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = 0;
+  child.stdout.on('data', () => (said = performance.now() - started));
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new Error(`throughline ${args[0]} ended with ${String(code)}`);
+  return { said, ended: performance.now() - started };
+}
+
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(`${path}.tmp`, 'wx');
+  await file.writeFile(bytes);
+  await file.sync();
+  await file.close();
+  await rename(`${path}.tmp`, path);
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  await folder.sync();
+  await folder.close();
+}
+
+/** The same bytes that the import left, written again in batches. */
+async function writeAgain(library: string, to: string): Promise<number> {
+  const folders = ['texts', 'originals'];
+  for (const name of folders) await mkdir(join(to, name), { recursive: true });
+  const blobs = await Promise.all(
+    folders.map(async (name) =>
+      Promise.all(
+        (await readdir(join(library, name))).map(async (file) => ({
+          to: join(to, name, createHash('sha256').update(file).digest('hex')),
+          bytes: await readFile(join(library, name, file)),
+        })),
+      ),
+    ),
+  );
+  const [segment = ''] = await readdir(join(library, 'journal'));
+  const lines = (await readFile(join(library, 'journal', segment), 'utf8')).split('\n').slice(0, count);
+  const journal = await open(join(to, 'journal.jsonl'), 'a');
+  const { ms } = await timed(async () => {
+    for (let from = 0; from < count; from += batch) {
+      const now = blobs.flatMap((all) => all.slice(from, from + batch));
+      await Promise.all(now.map((blob) => writeDurably(blob.to, blob.bytes)));
+      for (const name of folders) await syncFolder(join(to, name));
+      await journal.write(`${lines.slice(from, from + batch).join('\n')}\n`);
+      await journal.datasync();
+    }
+  });
+  await journal.close();
+  return ms;
+}
+
+const starting = (await run('--help')).ended;
+const texts = await makeFiles(
+  join(scratchFolder(), 'in-text'),
+  'txt',
+  (n) => `${n} ${paragraphs(7).join('\n')}`,
+);
+const textLibrary = join(scratchFolder(), 'import-text');
+const importing = await run('import', textLibrary, ...texts);
+tellRatio(
+  '1,000 text files of 4 kB imported, each acknowledged when durable',
+  'ms',
+  importing.said - starting,
+  {
+    what: 'writing the same blobs and lines in batches of fifty',
+    value: await writeAgain(textLibrary, join(scratchFolder(), 'again')),
+  },
+  1.5,
+);
+
+tell({
+  work: 'and then until its first backup was made and verified',
+  ours: importing.ended - importing.said,
+  unit: 'ms',
+});
+
+const pageOf = (n: number): string =>
+  `<!doctype html><html><head><title>Report ${n}</title></head><body><nav>Home World</nav><article><h1>Report ${n}</h1>${paragraphs(
+    10,
+  )
+    .map((text) => `<p>${text}</p>`)
+    .join('')}</article><footer>About us</footer></body></html>`;
+const pages = await makeFiles(join(scratchFolder(), 'in-html'), 'html', pageOf);
+const importingPages = await run('import', join(scratchFolder(), 'import-html'), ...pages);
+const reading = await timed(async () => {
+  for (const path of pages) readArticleNow({ name: path, bytes: await readFile(path) });
+});
+tellRatio(
+  '1,000 pages imported, each acknowledged when durable',
+  'ms',
+  importingPages.said - starting,
+  { what: 'reading them alone', value: reading.ms },
+  1.2,
+);

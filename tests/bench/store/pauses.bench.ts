@@ -1,0 +1,58 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
+import { put } from '../../../electron/common/change/build';
+import { Annotation } from '../../../electron/common/model/annotation';
+import { threadBackups } from '../../../electron/core/store/backup/backup-thread';
+import { threadFold } from '../../../electron/core/store/fold-thread';
+import { opened, testParts } from '../../support/store';
+import { tell, tellLimit } from '../measure/figure';
+import { timed } from '../measure/percentile';
+import { bigLibraryFolder, projectFolder, scratchFolder } from '../measure/settings';
+
+/*
+ * How long the event loop is held up while the big library is folded and backed up, above the same process at rest.
+ * The loop's delay is looked at every millisecond (Node's own histogram).
+ */
+const folder = join(scratchFolder(), 'pauses');
+await cp(bigLibraryFolder(), folder, { recursive: true });
+const worker = (name: string): URL => pathToFileURL(join(projectFolder(), 'out', 'workers', `${name}.js`));
+const parts = testParts({ fold: threadFold(worker('fold')), backups: threadBackups(worker('backup')) });
+const library = await opened(folder, parts, { compactAfter: Infinity });
+const models = [...library.data.annotations.values()].slice(0, 2000);
+await Promise.all(
+  models.map((model) =>
+    library.commit({
+      label: 'highlight',
+      ops: [put('annotations', Annotation.parse({ ...model, id: parts.ids.next() }))],
+    }),
+  ),
+);
+
+/** The p99 and the greatest delay of the loop while `act` runs, in milliseconds. */
+async function delayDuring(act: () => Promise<unknown>): Promise<{ p99: number; most: number; ms: number }> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  globalThis.gc?.();
+  delay.enable();
+  const { ms } = await timed(act);
+  delay.disable();
+  return { p99: delay.percentile(99) / 1e6, most: delay.max / 1e6, ms };
+}
+
+const rest = await delayDuring(() => new Promise((resolve) => setTimeout(resolve, 5000)));
+const folding = await delayDuring(() => library.compact());
+const backup = await delayDuring(() => library.backups.make('asked'));
+for (const [work, seen] of [
+  ['folding the journal into a new snapshot', folding],
+  ['making and verifying a backup', backup],
+] as const) {
+  tellLimit(`event-loop delay p99 above rest, while ${work}`, 'ms', seen.p99 - rest.p99, 5);
+  tell({
+    work: `the longest delay meanwhile (at rest ${rest.most.toFixed(1)} ms)`,
+    ours: seen.most,
+    unit: 'ms',
+  });
+  tell({ work: `${work}, off the main thread`, ours: seen.ms, unit: 'ms' });
+}
+await library.close();
