@@ -5,6 +5,7 @@ import { ok, type Result } from '#common/result';
 import { serveChannel, type ChannelProblem } from '#core/router/serve-channel';
 import { createRouter } from '#core/router/router';
 import type { App, Lease } from '#core/services/app';
+import { BytesInPieces } from '#core/services/export/bytes-in-pieces';
 import { ImportSessions } from '#core/services/import/import-sessions';
 import { EventQueue } from '#core/services/home/event-queue';
 import { browserWindow } from './browser-window';
@@ -54,7 +55,7 @@ export async function runBrowserApp(options: BrowserAppOptions): Promise<Result<
     serveChannel({
       router,
       channel,
-      context: { session, host, connection: { closed: gone.signal, imports } },
+      context: { session, host, connection: { closed: gone.signal, imports, picture: new BytesInPieces() } },
       report,
     });
     return () => {

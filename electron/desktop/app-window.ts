@@ -7,6 +7,7 @@ import type { createRouter } from '#core/router/router';
 import { serveChannel } from '#core/router/serve-channel';
 import type { App, Lease } from '#core/services/app';
 import { EventQueue } from '#core/services/home/event-queue';
+import { BytesInPieces } from '#core/services/export/bytes-in-pieces';
 import { ImportSessions } from '#core/services/import/import-sessions';
 import { desktopHost, type CommandState } from './desktop-host';
 import { FileHandles } from './file-handles';
@@ -170,7 +171,7 @@ export class AppWindow {
     serveChannel({
       router,
       channel,
-      context: { session, host, connection: { closed: gone.signal, imports } },
+      context: { session, host, connection: { closed: gone.signal, imports, picture: new BytesInPieces() } },
       report: ({ kind, error }) => report(kind, error),
     });
   }

@@ -1,13 +1,16 @@
 import { dialog, type BrowserWindow } from 'electron';
+import type { TargetExtension } from '#common/contract/host';
 
 const readable = [
   { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm'] },
   { name: 'All files', extensions: ['*'] },
 ];
-const written = {
+const written: Readonly<Record<TargetExtension, { name: string; extensions: string[] }>> = {
   md: { name: 'Markdown', extensions: ['md'] },
   html: { name: 'Web page', extensions: ['html'] },
   csv: { name: 'Table (CSV)', extensions: ['csv'] },
+  svg: { name: 'Picture (SVG)', extensions: ['svg'] },
+  png: { name: 'Picture (PNG)', extensions: ['png'] },
 };
 
 /** Asks for the folder of a library; null when cancelled. */
@@ -34,7 +37,7 @@ export async function askForFiles(window: BrowserWindow): Promise<readonly strin
 export async function askForTarget(
   window: BrowserWindow,
   name: string,
-  extension: 'md' | 'html' | 'csv',
+  extension: TargetExtension,
 ): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Save the export',

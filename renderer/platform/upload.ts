@@ -1,10 +1,10 @@
 import type { Api } from './api';
 
 /** Bytes sent at a time; as base64 they stay well under the largest message. */
-const piece = 512 * 1024;
+export const piece = 512 * 1024;
 
 /** Bytes as base64. In parts, because a call takes only so many arguments. */
-function base64(bytes: Uint8Array): string {
+export function base64(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 0x8000)
     text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DesktopApp } from './desktop-app';
+import { pictureKind, pictureSize } from '#common/formats/pictures/picture-kind';
 import { expect, test } from './desktop-test';
 
 async function threeFiles(folder: string): Promise<string[]> {
@@ -49,6 +50,27 @@ async function exportTo(app: DesktopApp, path: string | null): Promise<void> {
   await dialog.getByText('Markdown', { exact: true }).click();
   await dialog.getByRole('button', { name: 'Save the file' }).click();
 }
+
+test('the timeline is saved as a picture where the dialog says', async ({ desktop, folder }) => {
+  const app = await desktop();
+  const { page } = app;
+  for (const kind of ['SVG', 'PNG'] as const) {
+    const path = join(folder, `timeline.${kind.toLowerCase()}`);
+    await app.answerSave(path);
+    await app.choose('timeline.picture');
+    await page.getByRole('button', { name: `Save as ${kind}` }).click();
+    await expect(page.getByText(`Saved timeline.${kind.toLowerCase()}`)).toBeVisible();
+  }
+  const svg = await readFile(join(folder, 'timeline.svg'), 'utf8');
+  expect(svg).toContain('Munich Security Conference');
+  expect(svg).toContain('Sources');
+  const png = await readFile(join(folder, 'timeline.png'));
+  expect(pictureKind(png)).toBe('image/png');
+  expect(pictureSize(png, 'image/png')).toEqual({
+    width: 2000,
+    height: 2 * Number(/ height="(\d+)"/.exec(svg)?.[1]),
+  });
+});
 
 test('an export is written whole where the dialog says', async ({ desktop, folder, cli }) => {
   const app = await desktop();

@@ -91,6 +91,14 @@ test('a list says the same, and both pass axe', async ({ start }) => {
     .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
   expect(new Set(listed)).toEqual(new Set(drawn));
   await expectAccessible(page, 'the timeline as a list');
+  await page.getByRole('button', { name: 'Show as a drawing' }).click();
+  await page.getByRole('button', { name: 'Save as a picture' }).click();
+  const picture = page.getByRole('dialog', { name: 'Save the timeline as a picture' });
+  await expect(picture.getByText('7 events in view · 4 sources')).toBeVisible();
+  await expect(picture.getByRole('textbox', { name: 'Caption' })).toBeFocused();
+  await expectAccessible(page, 'the timeline as a picture');
+  await page.keyboard.press('Escape');
+  await expect(picture).toBeHidden();
 });
 
 test('a new event appears by its date, is merged, and comes back', async ({ start }) => {

@@ -6,6 +6,7 @@ import { ok } from '#common/result';
 import { refused } from '#core/services/trouble';
 import type { HostPort } from '#core/router/host-port';
 import { createRouter } from '#core/router/router';
+import { BytesInPieces } from '#core/services/export/bytes-in-pieces';
 import { ImportSessions } from '#core/services/import/import-sessions';
 import { sameThreadLauncher } from '#core/services/reading/launch';
 import { createReadingPool } from '#core/services/reading/reading-pool';
@@ -60,7 +61,9 @@ export function plainHost(): HostPort & { readonly written: Map<string, string>;
 function clientFor(session: OpenSession, host: HostPort, closed: AbortSignal) {
   const pool = createReadingPool({ launch: sameThreadLauncher });
   const imports = new ImportSessions(session, pool, closed);
-  return createRouterClient(createRouter(), { context: { session, host, connection: { closed, imports } } });
+  return createRouterClient(createRouter(), {
+    context: { session, host, connection: { closed, imports, picture: new BytesInPieces() } },
+  });
 }
 export type RouterRig = Awaited<ReturnType<typeof openRig>>;
 

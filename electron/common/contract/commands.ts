@@ -28,6 +28,7 @@ const specs = [
   { id: 'library.backups', label: 'Backups…', menu: 'File', keys: null },
   { id: 'library.bin', label: 'Bin…', menu: 'File', keys: null },
   { id: 'export.open', label: 'Export…', menu: 'File', keys: 'Mod+Shift+E', apart: true },
+  { id: 'timeline.picture', label: 'Save the timeline as a picture…', menu: 'File', keys: null },
   { id: 'edit.undo', label: 'Undo', menu: 'Edit', keys: 'Mod+Z' },
   { id: 'edit.redo', label: 'Redo', menu: 'Edit', keys: 'Mod+Shift+Z' },
   { id: 'history.open', label: 'What changed…', menu: 'Edit', keys: null },

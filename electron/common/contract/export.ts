@@ -61,7 +61,26 @@ export type ExportCounts = z.infer<typeof ExportCounts>;
 export const ExportProgress = z.object({ done: z.int(), total: z.int() });
 export type ExportProgress = z.infer<typeof ExportProgress>;
 
+/** The days shown, in days since 1970-01-01, both ends within. */
+const Days = z
+  .object({ from: z.int(), to: z.int() })
+  .refine(({ from, to }) => from <= to, 'the first day comes after the last');
+
+/** How many bytes a picture made by a window may have. */
+export const mostPictureBytes = 64_000_000;
+
 export const exportContract = {
+  /**
+   * The timeline as a picture on its own, as SVG: the events that reach into these days, with a caption, a legend and
+   * the sources that bear on them. What is private is not drawn, and counted. '' where nothing is to be drawn.
+   */
+  timeline: call
+    .input(z.object({ days: Days, caption: z.string().max(500), style: z.enum(citationStyleIds) }))
+    .output(z.object({ svg: z.string(), events: z.int(), sources: z.int(), privateLeftOut: z.int() })),
+  /** Desktop: the next piece of a picture the window made, base64; the last one writes it where the user chose. */
+  savePicture: call
+    .input(z.object({ handle: z.string(), base64: z.string(), last: z.boolean() }))
+    .output(z.object({ name: z.string().nullable() })),
   /**
    * What the export would hold, counted without making it, and a sample of it for looking at: the first few things
    * of every kind. `cut` says whether the file holds more.

@@ -31,6 +31,10 @@ export const LibraryRef = z.object({
   current: z.boolean(),
 });
 
+/** What files are written with: each has its name in the system's dialog. */
+export const targetExtensions = ['md', 'html', 'csv', 'svg', 'png'] as const;
+export type TargetExtension = (typeof targetExtensions)[number];
+
 /** A file the user chose in a system dialog; the path stays with the host. */
 export const FileRef = z.object({ handle: z.string(), name: z.string(), bytes: z.int() });
 
@@ -63,7 +67,7 @@ export const hostContract = {
   chooseFiles: call.output(z.array(FileRef)),
   /** Desktop only: lets the user choose where a file goes; null when cancelled. */
   chooseTarget: call
-    .input(z.object({ name: z.string(), extension: z.enum(['md', 'html', 'csv']) }))
+    .input(z.object({ name: z.string(), extension: z.enum(targetExtensions) }))
     .output(z.object({ handle: z.string().nullable() })),
   /** Which commands can run now, and what Undo and Redo are called, for the system's menu. */
   commandState: call

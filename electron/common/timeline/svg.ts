@@ -16,6 +16,7 @@ import { labelFont, placeEvents, rangeOf, type PlacedEvent, type TimelineEvent }
 import { treeOf } from './tree';
 import { fitted, type Scale } from './scale';
 import { barShapes, breakMarks, openEnds, outsideMark, type Shape } from './shapes';
+import { beneathSvg, type Beneath } from './svg-beneath';
 import { legendSvg } from './svg-legend';
 import { attributes, escapeXml, svgText, type Ink } from './svg-text';
 import type { DayRange } from '../time/edtf-value';
@@ -32,6 +33,8 @@ export interface SvgView {
   readonly theme: 'page' | 'paper';
   /** Says what the picture shows to those who cannot see it. */
   readonly title: string;
+  /** The caption and sources of a picture that goes out on its own. */
+  readonly beneath?: Beneath;
 }
 
 /** Room around the drawing, and for ticks and the axis below the events. */
@@ -72,7 +75,9 @@ export function timelineSvg(view: SvgView): string {
     },
     { y: axisTop + axisRoom, width: view.width, margin },
   );
-  const height = axisTop + axisRoom + legend.height;
+  const legendEnd = axisTop + axisRoom + legend.height;
+  const beneath = view.beneath && beneathSvg(view.beneath, { y: legendEnd, width: view.width, margin });
+  const height = legendEnd + (beneath?.height ?? 0);
   const body = [
     ...wholesInView(layout, scale).map(({ x1, x2, row, rows: spanned }) =>
       rect(
@@ -93,6 +98,7 @@ export function timelineSvg(view: SvgView): string {
     ),
     axisSvg(scale, axisTop),
     legend.svg,
+    beneath?.svg ?? '',
   ];
   return frame(view, height, body.join(''));
 }
@@ -145,8 +151,9 @@ function axisSvg(scale: Scale, y: number): string {
     ...major.map(({ x }) => rect({ x, y, width: 1, height: 30 }, { 'fill-opacity': '0.35' })),
   ];
   const labels = [
+    // One that begins before the left edge would be cut in half.
     ...minor.map(({ label, labelX }) =>
-      label === null ? '' : svgText(label, labelX, y + 13, { size: axisFont, quiet: true }),
+      label === null || labelX < 0 ? '' : svgText(label, labelX, y + 13, { size: axisFont, quiet: true }),
     ),
     ...major.map(({ label, labelX }) =>
       label === null ? '' : svgText(label, labelX, y + 28, { size: axisFont, bold: true }),

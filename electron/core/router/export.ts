@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ExportOptions } from '#common/contract/export';
 import type { Pieces } from '#common/formats/exporters';
 import { previewExport, readyExport, type ReadyExport } from '#core/services/export/export';
+import { timelinePicture } from '#core/services/export/timeline-picture';
 import { Pace } from '#core/services/pace';
 import { looseEndsInScope } from '#core/services/loose-ends/in-scope';
 import { answer, os } from './base';
@@ -31,6 +32,16 @@ export const exportRouter = {
     const pace = new Pace(signal);
     const preview = await answer(previewExport(context.session, input, program(context), pace));
     return { ...preview, looseEnds: await looseEndsInScope(context.session, input.scope, pace) };
+  }),
+  timeline: os.export.timeline.handler(({ context, input, signal }) =>
+    timelinePicture(context.session, input, new Pace(signal)),
+  ),
+  savePicture: os.export.savePicture.handler(async ({ context, input }) => {
+    const { handle, base64, last } = input;
+    const taken = context.connection.picture.take(handle, base64, last);
+    const bytes = await answer(taken);
+    if (bytes === null) return { name: null };
+    return { name: (await answer(context.host.writeTarget(handle, bytes))).name };
   }),
   download: os.export.download.handler(async function* ({ context, input, signal }) {
     const pieces = yield* (await ready(context, input, signal)).gather();

@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import type { FileRef, HostEvent, HostInfo, LibraryRef, Settings } from '#common/contract/host';
+import type {
+  FileRef,
+  HostEvent,
+  HostInfo,
+  LibraryRef,
+  Settings,
+  TargetExtension,
+} from '#common/contract/host';
 import type { Result } from '#common/result';
 import type { Trouble } from '#core/services/trouble';
 
@@ -34,7 +41,7 @@ export interface HostPort {
   /** The handle of the place chosen; null when cancelled. */
   chooseTarget(suggested: {
     name: string;
-    extension: 'md' | 'html' | 'csv';
+    extension: TargetExtension;
   }): Promise<Result<string | null, Trouble>>;
   commandState(state: { enabled: readonly string[]; labels: Readonly<Record<string, string>> }): void;
   settings(): Promise<z.infer<typeof Settings>>;

@@ -5,7 +5,7 @@ import { useApi } from '../../platform/api';
 import { notify } from '../../platform/notify';
 import { useHost } from '../../platform/session';
 import { isCancelled } from '../../platform/trouble';
-import { saveText } from './save-text';
+import { saveText } from './save-file';
 
 type Options = z.infer<typeof ExportOptions>;
 

@@ -1,10 +1,13 @@
+import { Buffer } from 'node:buffer';
+import { DOMParser } from 'linkedom';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { put } from '#common/change/build';
 import type { ExportFormat, ExportScope } from '#common/contract/export';
 import { readCsv } from '#common/formats/csv/read';
+import { dayNumber } from '#common/time/day';
 import { Relation } from '#common/model/relation';
 import { checkExport } from '#core/services/export/check-export';
-import { addArticle, openRig, passageOf, type RouterRig } from '../../support/router-rig';
+import { addArticle, openRig, passageOf, troubleOf, type RouterRig } from '../../support/router-rig';
 
 const first =
   'The envoy leaves on Tuesday. He is to meet the minister, and may go on to the coast.\nNothing else is known.';
@@ -15,6 +18,8 @@ beforeEach(async () => {
   rig = await openRig();
 });
 afterEach(() => rig.close());
+
+const may = (day: number) => dayNumber({ year: 2031, month: 5, day });
 
 interface Asked {
   readonly scope?: ExportScope;
@@ -139,6 +144,58 @@ test('a scope that is private itself tells not even its name', async () => {
   expect(preview.counts).toMatchObject({ articles: 0, privateLeftOut: 1 });
   const event = await exported('evidence.csv', { scope: { kind: 'event', id: link.event } });
   expect(event).not.toContain('minister');
+});
+
+test('the timeline is a picture of the days shown, with its caption and sources; nothing private is in it', async () => {
+  const { a, link, meeting } = await library();
+  const days = { from: may(1), to: may(31) };
+  const asked = { days, caption: 'The <envoy>', style: 'note' as const };
+  const picture = async (more: object = {}) => {
+    const answer = await rig.client.export.timeline({ ...asked, ...more });
+    const page = new DOMParser().parseFromString(answer.svg, 'image/svg+xml') as unknown as Document;
+    return { ...answer, lines: Array.from(page.querySelectorAll('text'), (each) => each.textContent) };
+  };
+  const all = await picture();
+  expect(all).toMatchObject({ events: 2, sources: 1, privateLeftOut: 0 });
+  expect(all.lines).toEqual(
+    expect.arrayContaining([
+      '=Journey',
+      'Meeting',
+      'outside the dates of its whole',
+      'The <envoy>',
+      'Sources',
+      'Same source: “Envoy to leave”, 6 May 2031.',
+    ]),
+  );
+  expect(all.lines.find((line) => line.startsWith('“The envoy leaves”'))).toContain('[5 May 2031?]');
+  const late = await picture({ days: { from: may(9), to: may(31) } });
+  expect(late).toMatchObject({ events: 1, sources: 0 });
+  expect(late.lines).not.toContain('=Journey');
+  expect(await picture({ days: { from: 0, to: 9 } })).toMatchObject({ svg: '', events: 0 });
+
+  await rig.client.articles.edit({ id: a.id, fields: { private: true } });
+  await rig.client.events.edit({ id: meeting, fields: { private: true } });
+  const open = await picture();
+  expect(open).toMatchObject({ events: 1, sources: 1, privateLeftOut: 1 });
+  for (const words of ['Meeting', 'The envoy leaves', 'outside']) expect(open.svg).not.toContain(words);
+  await rig.client.events.edit({ id: link.event, fields: { private: true } });
+  expect(await picture()).toMatchObject({ svg: '', privateLeftOut: 2 });
+});
+
+test('a picture the window made is handed over in pieces, and written with the last', async () => {
+  const { client, host } = rig;
+  const part = (text: string) => Buffer.from(text).toString('base64');
+  expect(await client.export.savePicture({ handle: 'a', base64: part('left'), last: false })).toEqual({
+    name: null,
+  });
+  await client.export.savePicture({ handle: 'b', base64: part('one '), last: false });
+  expect(await client.export.savePicture({ handle: 'b', base64: part('two'), last: true })).toEqual({
+    name: 'b.md',
+  });
+  expect([...host.written]).toEqual([['b', 'one two']]);
+  const large = { handle: 'c', base64: part('x'.repeat(40_000_000)), last: false };
+  await client.export.savePicture(large);
+  expect((await troubleOf(client.export.savePicture(large))).message).toContain('larger than 64 MB');
 });
 
 test('a preview counts everything and shows a part', async () => {

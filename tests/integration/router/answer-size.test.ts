@@ -70,6 +70,11 @@ test('no answer is over 256 KiB, whatever the largest window asks for', async ()
     'library.findId': client.library.findId({ text: first.article.slice(-8) }),
     'library.cited': client.library.cited({ refs }),
     'export.preview': client.export.preview({ format: 'markdown', scope: { kind: 'all' } }),
+    'export.timeline': client.export.timeline({
+      days: { from: 18_900, to: 19_900 },
+      caption: 'x'.repeat(500),
+      style: 'note',
+    }),
     'articles.hangsOn': client.articles.hangsOn({ id: article }),
     'history.list': client.history.list(whole),
     'tags.hangsOn': client.tags.hangsOn({ id: first.tag }),

@@ -2,6 +2,7 @@ import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { TimelineEvent } from '#common/timeline/placed-event';
 import { timelineSvg, type SvgView } from '#common/timeline/svg';
+import { textWidth } from '#common/timeline/text-width';
 import { dayNumber } from '#common/time/day';
 
 const event = (
@@ -72,6 +73,30 @@ describe('the timeline as SVG', () => {
       'http://www.w3.org/2000/svg',
       'https://example.org/x&quot;&gt;',
     ]);
+  });
+
+  test('on its own it is captioned, and lists where it is from, in lines that fit', () => {
+    const sources = Array.from({ length: 45 }, (_, n) => ({
+      text: `Source ${n}, ${'word '.repeat(n === 0 ? 60 : 2)}https://example.org/${'x'.repeat(n === 1 ? 400 : 3)}`,
+      inner: n === 2,
+    }));
+    const svg = timelineSvg(
+      view([event('a', 'A', '2023')], { beneath: { caption: 'What we know', sources } }),
+    );
+    const lines = [...pageOf(svg).querySelectorAll('text')];
+    const words = lines.map((line) => line.textContent);
+    expect(words).toEqual(expect.arrayContaining(['What we know', 'Sources', 'and 5 more']));
+    const whole = words.join(' ').replace(/\s+/g, ' ');
+    expect(whole).toContain(sources[0]?.text.replace(/\s+/g, ' '));
+    expect(words.join('')).toContain('x'.repeat(400));
+    for (const line of lines.slice(words.indexOf('What we know'))) {
+      const end =
+        Number(line.getAttribute('x')) + textWidth(line.textContent, Number(line.getAttribute('font-size')));
+      expect(end).toBeLessThanOrEqual(720);
+    }
+    expect(Number(lines.at(-1)?.getAttribute('y'))).toBeLessThan(
+      Number(pageOf(svg).documentElement.getAttribute('height')),
+    );
   });
 
   test('on paper it brings its own colours', () => {

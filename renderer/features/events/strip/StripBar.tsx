@@ -3,10 +3,12 @@ import {
   IconChevronDown,
   IconChevronUp,
   IconList,
+  IconPhoto,
   IconTimeline,
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
+import { runCommand } from '../../../platform/commands';
 import { useWorkspace } from '../../../platform/workspace';
 import { IconButton } from '../../../ui/IconButton';
 import { Toolbar } from '../../../ui/Pane';
@@ -65,6 +67,13 @@ export function StripBar({
               onClick={view.fit}
             />
           </>
+        )}
+        {full && !list && (
+          <IconButton
+            label="Save as a picture"
+            icon={<IconPhoto {...size} />}
+            onClick={() => void runCommand('timeline.picture')}
+          />
         )}
         {room !== 'line' && (
           <IconButton

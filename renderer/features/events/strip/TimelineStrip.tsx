@@ -2,13 +2,16 @@ import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import type { EventRow } from '#common/contract/rows';
 import { sayEvent } from '#common/timeline/say-event';
-import { runCommand } from '../../../platform/commands';
+import type { DayRange } from '#common/time/edtf-value';
+import { dayAt, endOf, type Scale } from '#common/timeline/scale';
+import { runCommand, useCommand } from '../../../platform/commands';
 import { useLibrary } from '../../../platform/session';
 import { useWorkspace } from '../../../platform/workspace';
 import { useOpenMenu } from '../../../ui/ContextMenu';
 import { EmptyState } from '../../../ui/EmptyState';
 import { TimelineDrawing, type TimelineRoom } from '../../../timeline/TimelineDrawing';
 import { useTimelineView } from '../../../timeline/use-timeline-view';
+import { PictureDialog } from '../../export';
 import { askEventRemoval, eventMenu } from '../event-menu';
 import { EmptyStripBar, StripBar } from './StripBar';
 import { TimelineList } from './TimelineList';
@@ -34,6 +37,8 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
   });
   const list = asList && room !== 'line';
   const undated = data.rows.length - data.placed.length;
+  const [picture, setPicture] = useState<DayRange | null>(null);
+  useCommand('timeline.picture', () => setPicture(daysIn(view.scale)), { enabled: data.placed.length > 0 });
   const open = (id: string): void => {
     openEvent(id);
     if (room === 'full') setTimelineOpen(false);
@@ -83,8 +88,15 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
         undated={undated}
         events={data.rows.length}
       />
+      {picture && <PictureDialog days={picture} onClose={() => setPicture(null)} />}
     </div>
   );
+}
+
+/** The days that a view shows any of. */
+function daysIn(scale: Scale): DayRange {
+  const from = Math.floor(dayAt(scale, 0));
+  return { from, to: Math.max(from, Math.ceil(endOf(scale)) - 1) };
 }
 
 /** Says events by id, each worked out once: a pan asks for hundreds in every frame. */
