@@ -19,7 +19,7 @@ export const usage = `throughline: an offline research notebook, from the comman
                                                 the backups of a library; --from makes one a library again in the new
                                                 folder DIR2 and says what differs from DIR now; without --to it only
                                                 says so; DIR is not touched
-  throughline dates FILE [--published DATE] [--json]
+  throughline dates FILE [--published DATE] [--language en|de] [--json]
                                                 the dates, times and durations a text tells, counted from the day it
                                                 was published
   throughline reanchor [--json] < CASES         where passages are after their text changed: a case a line, as JSON,

@@ -1,4 +1,4 @@
-import { calendarDay } from '../day';
+import { calendarDay, dayExists, dayNumber, weekdayOf } from '../day';
 import { anchorAt, canCount, type Anchor } from './anchor';
 import type { Tense } from './language';
 import type { Meaning, Modifier, NamedParts, Pick, TimexType } from './meaning';
@@ -112,12 +112,21 @@ function besideTold(parts: NamedParts, pick: Pick, context: Context): Place | nu
   return base === null ? null : namedPlace(parts, pick === 'before-told' ? 'last' : 'next', base, 'past');
 }
 
+/** "on the 5th", in the month told last; null where none was. */
+function dayInTold(day: number, told: Place): Place | null {
+  if (told.grain !== 'day' && told.grain !== 'month') return null;
+  const { year, month } = calendarDay(firstDay(told));
+  return dayExists({ year, month, day }) ? { grain: 'day', day: dayNumber({ year, month, day }) } : null;
+}
+
 function named(meaning: Extract<Meaning, { kind: 'named' }>, context: Context): Place | null {
   const { parts, pick } = meaning;
   const { anchor, tense } = context;
   if (parts.year !== undefined) return placeInYear(parts, parts.year);
   if (pick === 'before-told' || pick === 'after-told') return besideTold(parts, pick, context);
   const told = pick === 'near' ? inHistory(context) : null;
+  if (told !== null && parts.day !== undefined && parts.month === undefined)
+    return dayInTold(parts.day, told);
   const onlyWeekday = parts.month === undefined && parts.weekday !== undefined && !context.history;
   if (told === null || onlyWeekday) return anchor === null ? null : namedPlace(parts, pick, anchor, tense);
   if (
@@ -127,10 +136,21 @@ function named(meaning: Extract<Meaning, { kind: 'named' }>, context: Context): 
     parts.easter === undefined
   )
     return null;
-  const same = placeInYear(parts, yearOf(told));
+  const year = yearOf(told);
+  const same = placeInYear(parts, fittingYear(parts, year));
   // A tale runs on: January told after November is the next year's.
   const backwards = same !== null && told.grain !== 'year' && firstDay(told) - firstDay(same) > 183;
-  return backwards ? placeInYear(parts, yearOf(told) + 1) : same;
+  return backwards ? placeInYear(parts, year + 1) : same;
+}
+
+/** The year told last, or one beside it where only there the day falls on the weekday it is told with. */
+function fittingYear(parts: NamedParts, year: number): number {
+  if (parts.weekday === undefined || parts.nth !== undefined) return year;
+  const fits = (each: number): boolean => {
+    const place = placeInYear(parts, each);
+    return place?.grain === 'day' && weekdayOf(place.day) === parts.weekday;
+  };
+  return [year, year + 1, year - 1].find(fits) ?? year;
 }
 
 /** The same quarter, month or part a year before; for a year, the year before it. */

@@ -207,6 +207,16 @@ test('in a history names belong to the year told last, in a report to its own', 
   );
 });
 
+test('in a history a bare day is of the month told last, and a weekday finds its year', () => {
+  const history =
+    'In 1861 war came. On 21 July 1861 the armies met; by the 25th, both had gone. By 1863 the south starved, and by 1200 horses less. In 1864 it was cut in two. On Sunday, 9 April, it gave up.';
+  const found = told(history);
+  expect(found).toContain('the 25th = DATE 1861-07-25 1861-07-25');
+  expect(found).toContain('1863 = DATE 1863 1863');
+  expect(found).toContain('Sunday, 9 April = DATE 1865-04-09 1865-04-09');
+  expect(found.some((each) => each.startsWith('1200'))).toBe(false);
+});
+
 test('a winter of two years, a decade in words and holidays', () => {
   expect(told('On Christmas Day 2021; the early 1990s; Thanksgiving 2022.')).toEqual([
     'Christmas Day 2021 = DATE 2021-12-25 2021-12-25',

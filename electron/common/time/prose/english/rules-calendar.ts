@@ -82,6 +82,10 @@ function isTied(scene: Scene, at: number, side: -1 | 1): boolean {
 const BEFORE_YEAR = words(
   'in since until till from through during before after late early mid circa year ( spring summer fall autumn winter fiscal election',
 );
+/** Behind a year and seldom behind a count: "by 1864 the south", but "by 1864 southerners". */
+const BEHIND_YEAR = words(
+  '. , ; : ) - " \u201d ! ? and to or the a an he she it they we his her its their this that these when while as but was were is had has have would could did until till after before in on at by for from with over under there only both all most nearly almost some when who which',
+);
 /** In front of years and of counts alike: "by 1830", "by 1200 men". */
 const BEFORE_COUNTS_TOO = words('of by to around about between and for than - , its the his their');
 const COUNTED = words(
@@ -155,7 +159,7 @@ export const calendarRules: readonly Rule[] = [
   {
     pattern: 'the $ord',
     means: (c) => (num(c, 'ord') > 31 ? null : named({ day: num(c, 'ord') })),
-    after: words('on'),
+    after: words('on by until before since from till'),
     before: words('. , ; : ) ! ?'),
   },
   { pattern: '$month (the)? $dom', means: date, notBefore: words('th million billion percent %') },
@@ -190,7 +194,7 @@ export const calendarRules: readonly Rule[] = [
   },
   { pattern: '$year', means: plainYear, after: BEFORE_YEAR, notBefore: COUNTED },
   { pattern: '$year', means: modernYear, after: BEFORE_COUNTS_TOO, notBefore: COUNTED },
-  { pattern: '$year', means: plainYear, after: BEFORE_COUNTS_TOO, before: words('. , ; : ) - and to or') },
+  { pattern: '$year', means: plainYear, after: BEFORE_COUNTS_TOO, before: BEHIND_YEAR },
   { pattern: '$year', means: freeYear, notAfter: NO_YEARS, notBefore: COUNTED },
   { pattern: 'which=last|this|next $month $dom', means: (c) => named(parts(c), pickOf(c)) },
   { pattern: 'the year $year', means: (c) => named({ year: num(c, 'year') }) },
