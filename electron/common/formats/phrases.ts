@@ -16,7 +16,10 @@ export function weightWords(weight: Weight): string {
   const stances = (['supports', 'contradicts', 'mentions'] as const)
     .filter((stance) => weight[stance] > 0)
     .map((stance) => `${stance} ${weight[stance]}`);
-  const spread = `${counted(weight.articles, 'article')}, ${sourceWords(weight)}`;
+  const spread =
+    weight.articles === 0
+      ? 'no article supports it'
+      : `${counted(weight.articles, 'article')}, ${sourceWords(weight)}`;
   return stances.length === 0 ? 'no evidence yet' : [...stances, spread].join(' · ');
 }
 
@@ -103,10 +106,10 @@ export function eventFacts(event: ExportEvent): string[] {
   const around = publishedWords(event.published);
   const ahead =
     before > 0 && during + after + unclear === 0 ? ' No source held says that it took place.' : '';
-  const evidence = weightWords(event.weight);
-  return [standing, `Evidence: ${evidence}`, `${around}${ahead}`, tagWords(event.tags)].filter(
-    (line) => line !== '',
-  );
+  const { supports, contradicts, mentions } = event.weight;
+  const evidence =
+    supports + contradicts + mentions === 0 ? 'No evidence yet' : `Evidence: ${weightWords(event.weight)}`;
+  return [standing, evidence, `${around}${ahead}`, tagWords(event.tags)].filter((line) => line !== '');
 }
 
 /** “Of the articles that support it 1 was published before it, 2 after it.” Nothing where no order is known. */
@@ -116,17 +119,17 @@ function publishedWords({ before, during, after, unclear }: ExportEvent['publish
     [before, 'before it'],
     [during, 'during it'],
     [after, 'after it'],
-    [unclear, 'at a time not known against it'],
   ];
   const [first, ...others] = told.filter(([count]) => count > 0);
   if (first === undefined) return '';
   const [count, when] = first;
-  if (others.length === 0)
+  if (others.length === 0 && unclear === 0)
     return count === 1
       ? `The article that supports it was published ${when}.`
       : `All ${count} articles that support it were published ${when}.`;
   const rest = others.map(([more, then]) => `, ${more} ${then}`).join('');
-  return `Of the articles that support it ${count} ${count === 1 ? 'was' : 'were'} published ${when}${rest}.`;
+  const unknown = unclear === 0 ? '' : `; of ${unclear} that is not known`;
+  return `Of the articles that support it ${count} ${count === 1 ? 'was' : 'were'} published ${when}${rest}${unknown}.`;
 }
 
 const kindNames = { person: 'People', group: 'Groups', place: 'Places', topic: 'Topics' } as const;

@@ -107,6 +107,7 @@ test.each(['markdown', 'html', 'evidence.csv'] as const)(
     if (format === 'evidence.csv') return;
     const whole = await exported(format, { extent: 'articles' });
     expect(whole).toContain('Contains the full text of 2 articles');
+    expect(whole.replace(/<[^>]*>|\\/g, '')).toContain('[1] para. 1, id');
     expect(await checkExport(rig.library, 'x', whole)).toEqual([]);
     const altered = whole.replace('Nothing else', 'Something else');
     expect(await checkExport(rig.library, 'x', altered)).toMatchObject([{ kind: 'export' }]);

@@ -27,10 +27,10 @@ export async function* articlePieces(article: ExportArticle, view: ExportView): 
 function passageBlock(passage: ExportPassage, number: number | null): string {
   const { source, around, remark } = passage;
   const place = source.paragraph === null ? '' : `para. ${source.paragraph}, `;
-  const line = `— ${place}id \`${shortId(passage.passage)}\`${remark === '' ? '' : ` (${escapeInline(remark)})`}`;
+  const mark = number === null ? '' : `\\[${number}\\] `;
+  const line = `— ${mark}${place}id \`${shortId(passage.passage)}\`${remark === '' ? '' : ` (${escapeInline(remark)})`}`;
   const context = around === null ? [] : [contextLines(`${around.before}${around.quote}${around.after}`)];
   const parts = [
-    number === null ? '' : `\\[${number}\\]`,
     blockQuote(passage.quote, ...context, line),
     passage.translation === '' ? '' : `Translation: ${escapeInline(passage.translation)}`,
     passage.tags.length === 0 ? '' : `Tags: ${passage.tags.map(escapeInline).join(', ')}`,
