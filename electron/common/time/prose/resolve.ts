@@ -273,8 +273,9 @@ const JUST_PAST = 2;
  * given as most papers mean it.
  */
 function isDisputed(meaning: Meaning, place: Place, { anchor }: Context): boolean {
-  if (meaning.kind !== 'named' || meaning.parts.weekday === undefined || place.grain !== 'day') return false;
-  if (anchor === null || meaning.parts.month !== undefined) return false;
+  if (meaning.kind !== 'named' || anchor === null) return false;
+  const { month, weekday } = meaning.parts;
+  if (weekday === undefined || place.grain !== 'day' || month !== undefined) return false;
   if (meaning.pick === 'next') return mondayOf(place.day) === mondayOf(anchor.day);
   return meaning.pick === 'last' && anchor.day - place.day <= JUST_PAST;
 }

@@ -102,6 +102,11 @@ const families: Record<string, [text: string, ...found: string[]][]> = {
     ['A truce began last June.', 'last June = DATE 2022-06 2022-06'],
     ['The visit will come during the spring.', 'the spring = DATE 2023-SP 2023-21'],
     ['The firm lost money in the fourth quarter.', 'the fourth quarter = DATE 2022-Q4 2022-36'],
+    [
+      'Prices rose over the past year, as for the last week.',
+      'the past year = DATE 2022',
+      'the last week = DATE 2023-W06',
+    ],
     ['A truce was signed a year ago.', 'a year ago = DATE 2022 2022'],
     ['It rang a fortnight ago.', 'a fortnight ago = DATE 2023-W05 2023-01-30/2023-02-05'],
     // What figures are compared with, and a firm's own year, have a value and no date.

@@ -56,6 +56,7 @@ function whole(captures: Captures): Meaning | null {
 function wholeTold(captures: Captures): Meaning | null {
   const unit = unitOf(captures, 'unit');
   const by = TOLD_STEPS.get(word(captures, 'which'));
+  if (unit === 'quarter' && by === 0) return { kind: 'reported' };
   return by === undefined || (unit !== 'day' && !LONG_ENOUGH.has(unit)) ? null : shift(unit, by, 'told');
 }
 
@@ -109,7 +110,9 @@ const yearEnd = (by: number): Meaning => ({
 });
 
 /** A firm's own year and its parts may begin in any month: their number is told, and no date. */
-const fiscal = (meaning: Meaning | null): Meaning | null =>
+const fiscal = (meaning: Meaning | null): Meaning | null => unfilled(meaning);
+
+const unfilled = (meaning: Meaning | null): Meaning | null =>
   meaning === null ? null : marked(meaning, { unsure: true });
 
 /** A quarter or half of a year that is told relative to today. */
@@ -156,6 +159,13 @@ export const relativeRules: readonly Rule[] = [
   { pattern: '(the)? day before yesterday', means: () => shift('day', -2) },
   { pattern: '(the)? day after tomorrow', means: () => shift('day', 2) },
   { pattern: 'last night', means: () => ({ ...shift('day', -1), time: 'TNI' }) },
+  // "Over the past week" runs up to today: no week of the calendar.
+  { pattern: '(the)? which=past (calendar)? $unit', means: (c) => unfilled(whole(c)), notAfter: words('of') },
+  {
+    pattern: 'the which=last $unit',
+    means: (c) => unfilled(whole(c)),
+    after: words('for in over during within'),
+  },
   {
     pattern: '(the)? which=last|this|next|past|previous|coming|current|upcoming (calendar)? $unit',
     means: whole,
@@ -170,8 +180,6 @@ export const relativeRules: readonly Rule[] = [
   { pattern: '(the)? which=following|previous|preceding|prior|subsequent $unit', means: wholeTold },
   { pattern: 'that|the which=same $unit', means: wholeTold },
   { pattern: 'which=that $unit', means: wholeTold },
-  { pattern: 'that quarter', means: () => ({ kind: 'reported' }) },
-  { pattern: 'this|the quarter', means: () => ({ kind: 'reported', unsure: true }), before: words("'") },
   { pattern: 'the which=next day', means: () => shift('day', 1, 'told') },
   {
     pattern: 'the day before|earlier',
