@@ -192,9 +192,9 @@ function askedOften(parts: StoreParts, lock: Lock): () => Promise<boolean> {
   };
 }
 
-function whyReadOnly({ newer, header, damage }: Recovered): string | null {
+function whyReadOnly({ newer, header, schema, damage }: Recovered): string | null {
   if (newer) {
-    const theirs = `format ${header?.format}, schema ${header?.schema}`;
+    const theirs = `format ${header?.format}, schema ${Math.max(schema, header?.schema ?? 0)}`;
     return `it was written by a newer version of Throughline (${theirs}; this one knows ${formatVersion} and ${schemaVersion}); update Throughline to change it`;
   }
   const [first] = damage;

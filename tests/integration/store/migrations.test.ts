@@ -1,4 +1,5 @@
-import { cp, readFile, readdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { appendFile, cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
@@ -6,6 +7,7 @@ import { wordsKey } from '#common/formats/reading/fingerprint';
 import { firstSchema, migrations, schemaVersion } from '#common/migrate/migrations';
 import { checkLibrary } from '#core/store/check';
 import { createComplete } from '#core/store/complete';
+import { decodeLine, encodeLine } from '#core/store/journal-line';
 import { layoutOf } from '#core/store/layout';
 import { nodeFiles } from '#core/store/node-files';
 import type { Library } from '#core/store/open-library';
@@ -144,6 +146,49 @@ test('an upgrade that the disk stops at any step leaves a library that the next 
     if (left > 0) break;
   }
 });
+
+test.each<[string, (folder: string) => Promise<void>]>([
+  [
+    'snapshot',
+    async (folder) => {
+      const path = join(folder, 'library.jsonl');
+      const lines = (await readFile(path, 'utf8')).split('\n').slice(0, -2);
+      const body = `${lines.join('\n')}\n`.replace(/"schema":\d+/, '"schema":99');
+      const sha256 = createHash('sha256').update(body).digest('hex');
+      await writeFile(path, `${body}${JSON.stringify({ records: lines.length - 1, sha256 })}\n`);
+    },
+  ],
+  [
+    // As its upgrade leaves it when the power goes before the snapshot is written.
+    'journal',
+    async (folder) => {
+      const path = join(folder, 'journal', '7.jsonl');
+      const last = (await readFile(path, 'utf8')).trimEnd().split('\n').at(-1) ?? '';
+      const change = decodeLine(Buffer.from(last));
+      if (!change.ok) throw new Error(change.error);
+      const ops = [{ op: 'put', in: 'maps', record: { id: testParts().ids.next() } }] as never;
+      const line = encodeLine({ ...change.value, seq: change.value.seq + 1, schema: 99, ops });
+      await appendFile(path, line);
+    },
+  ],
+])(
+  'a library whose %s is of a newer version opens for reading, says so, and keeps what is not known',
+  async (_name, makeNewer) => {
+    const folder = await kept(1);
+    await (await opened(folder)).close();
+    await makeNewer(folder);
+    const before = await tree(folder);
+    const library = await opened(folder);
+    expect(library.writable).toBe(false);
+    expect(library.opened.readOnlyBecause).toMatch(
+      /newer version of Throughline.*schema 99.*update Throughline/,
+    );
+    expect(library.opened.damage).toEqual([]);
+    expect([...library.data.notes.values()][0]).toMatchObject({ title: 'What to ask', mood: 'curious' });
+    await library.close();
+    expect(await tree(folder)).toEqual(before);
+  },
+);
 
 async function tree(folder: string): Promise<Map<string, Buffer>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
