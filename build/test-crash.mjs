@@ -1,5 +1,6 @@
-// `npm run test:crash`: the crash tests at full length, where `npm test` runs them short. It says how far it is, and
-// begins nothing more once its time is up: `-- --minutes 20 --kills 500` gives it twenty minutes and 500 kills.
+// `npm run test:crash`: the crash tests at full length, where `npm test` runs them short. It says how far it is. The
+// two long loops, over power losses and kills, begin nothing more once their time is up, and what is left then takes a
+// few minutes: `-- --minutes 20 --kills 500` gives them twenty minutes, and 500 kills at most.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './bundle/targets.mjs';

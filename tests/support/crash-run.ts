@@ -17,12 +17,13 @@ export function timeIsUp(): boolean {
 const quiet = 10_000;
 
 /** Says now and then, in the long run, how far a loop is; straight to the terminal, which the test runner holds back. */
-export function progressOf(name: string): (done: number, of: number, more?: string) => void {
+export function progressOf(name: string): (done: number, of?: number, more?: string) => void {
   let last = Date.now();
   return (done, of, more = '') => {
-    if (!long || (Date.now() - last < quiet && done < of)) return;
+    if (!long || (Date.now() - last < quiet && done !== of)) return;
     last = Date.now();
-    writeSync(2, `${name}: ${done} of ${of}${more === '' ? '' : `, ${more}`}\n`);
+    const count = of === undefined ? `${done}` : `${done} of ${of}`;
+    writeSync(2, `${name}: ${count}${more === '' ? '' : `, ${more}`}\n`);
   };
 }
 

@@ -145,7 +145,7 @@ test('an upgrade that the disk stops at any step leaves a library that the next 
     expect((await checkLibrary(folder)).damage, `step ${nth}`).toEqual([]);
     if (left > 0) break;
   }
-});
+}, 600_000);
 
 test.each<[string, (folder: string) => Promise<void>]>([
   [
