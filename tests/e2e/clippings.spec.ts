@@ -69,6 +69,14 @@ test('a careful reader’s work on the clippings is kept, counted and handed ove
     await page.keyboard.press('Enter');
     await expect(details(page).getByLabel(/cited in brackets/)).toBeChecked();
   });
+  await test.step('two are proposed as one source, and what only one says is read side by side', async () => {
+    await expect(details(page).getByText('Looks like a rewording of')).toHaveCount(1);
+    await details(page).getByRole('button', { name: 'Read side by side' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Two articles, side by side' });
+    await expect(dialog.getByText(/the (first|second) says it for sure \(“attending”\)/)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  });
   await test.step('two articles are joined by hand', async () => {
     await original(page).click({ modifiers: ['ControlOrMeta'] });
     await rewording(page).click({ modifiers: ['ControlOrMeta'] });
@@ -91,6 +99,7 @@ test('a careful reader’s work on the clippings is kept, counted and handed ove
     await link(page, 'eight-day international tour', 'The tour');
     await page002(page).click();
     await link(page, 'final stop in an eight-day', 'The tour');
+    await link(page, 'France, Italy, Hungary, and Germany', 'The tour');
     await link(page, 'on Wednesday', 'Talks with Lavrov', { date: '22 Feb 2023' });
     await page.getByRole('tab', { name: 'Events' }).click();
     await page
@@ -102,6 +111,14 @@ test('a careful reader’s work on the clippings is kept, counted and handed ove
         .getByText(/3 articles, 2 sources/)
         .first(),
     ).toBeVisible();
+  });
+  await test.step('what only one of the sources names is told as that; settled with a reason', async () => {
+    const where = details(page).getByRole('region', { name: 'Where sources disagree' });
+    const germany = where.getByRole('listitem').filter({ hasText: 'Only one article names Germany.' });
+    await germany.getByRole('button', { name: 'Settle…' }).click();
+    await page.keyboard.type('Munich lies there');
+    await page.keyboard.press('Enter');
+    await expect(where.getByRole('button', { name: 'Settled: 1' })).toBeVisible();
   });
   await test.step('a meeting after the end of its whole is flagged', async () => {
     await page

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
+import { disagreementNotices } from '#core/services/disagreements/notices';
 import { checkExport } from '#core/services/export/check-export';
 import { readTextFile } from '#core/services/home/text-file';
-import { checkLibrary } from '#core/store/check';
+import { checkLibrary, type Finding } from '#core/store/check';
 import { nodeFiles } from '#core/store/node-files';
 import { repairLibrary } from '#core/store/repair';
 import { readArguments } from '../arguments';
@@ -30,12 +31,13 @@ export const checkCommand: Command = async (argv, io) => {
     await opened.value.close();
     if (text === null) return exits.failed;
   }
+  const notices = [...report.notices, ...(damage.length > 0 ? [] : await disagreements(folder, io))];
   for (const finding of damage) {
     await io.out(
       args.flag('json') ? JSON.stringify({ level: 'damage', ...finding }) : line('damage', finding),
     );
   }
-  for (const finding of report.notices) {
+  for (const finding of notices) {
     await io.out(
       args.flag('json') ? JSON.stringify({ level: 'notice', ...finding }) : line('notice', finding),
     );
@@ -47,6 +49,17 @@ export const checkCommand: Command = async (argv, io) => {
   if (!args.flag('json')) await io.out(`${folder}: sound.`);
   return exits.fine;
 };
+
+/** What the sources of a sound library disagree on; of one that cannot be opened its damage says more. */
+async function disagreements(folder: string, io: CommandIo): Promise<Finding[]> {
+  const opened = await openForReading(folder, io);
+  if (!opened.ok) return [];
+  try {
+    return await disagreementNotices(opened.value);
+  } finally {
+    await opened.value.close();
+  }
+}
 
 /** Repairs and says on stderr what was mended, what is lost and where the damaged files are. */
 async function repair(folder: string, io: CommandIo): Promise<boolean> {

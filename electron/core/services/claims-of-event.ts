@@ -6,28 +6,27 @@ import type { EdtfDate } from '#common/time/edtf-value';
 import { compareText } from './index/kept-order';
 import type { OpenSession } from './session';
 
+/** What it takes of an open library. */
+type Read = Pick<OpenSession, 'library' | 'index'>;
+
 /** The claims that bear on an event, oldest first. */
-export function claimsOf({ library, index }: OpenSession, event: string): Evidence[] {
+export function claimsOf({ library, index }: Read, event: string): Evidence[] {
   return index.evidenceByEvent.of(event).flatMap((id) => library.data.evidence.get(id) ?? []);
 }
 
 /** The article that a claim's words are in; undefined where they are gone. */
-export function articleOfClaim({ library }: OpenSession, { annotation }: Evidence): string | undefined {
+export function articleOfClaim({ library }: Read, { annotation }: Evidence): string | undefined {
   return library.data.annotations.get(annotation)?.article;
 }
 
 /** When the article of a claim came out; null where that is not known. */
-export function publishedOf(session: OpenSession, article: string | undefined): EdtfDate | null {
+export function publishedOf(session: Read, article: string | undefined): EdtfDate | null {
   const { library, index } = session;
   return index.dates.of(library.data.articles.get(article ?? '')?.published?.edtf);
 }
 
 /** When the articles that support an event came out, seen from it. */
-export function aroundEvent(
-  session: OpenSession,
-  event: Event,
-  evidence: readonly Evidence[],
-): PublishedAround {
+export function aroundEvent(session: Read, event: Event, evidence: readonly Evidence[]): PublishedAround {
   const supporting = new Set(
     evidence
       .filter(({ stance }) => stance === 'supports')
@@ -41,11 +40,7 @@ export function aroundEvent(
  * The ids of the claims on an event, of one stance or of all: in the order their articles came out, those of one
  * article together, undated ones last. Kept while nothing that orders them changes.
  */
-export function claimsInTime(
-  session: OpenSession,
-  event: string,
-  stance: Stance | undefined,
-): readonly string[] {
+export function claimsInTime(session: Read, event: string, stance: Stance | undefined): readonly string[] {
   const { index } = session;
   const question = `claims ${event} ${stance ?? 'all'}`;
   return index.lists.get(question, index.stamps.of('evidence', 'annotations', 'articles'), () =>

@@ -159,6 +159,17 @@ describe('what only one tells', () => {
     ]);
     expect(found(claims, { texts, same: [['lund', 'skagen']] })).toEqual([]);
     expect(found(claims, { texts: texts.slice(0, 1) })).toEqual([]);
+    // What is written small somewhere is no name for its capital in a heading.
+    const heading = claim('a', 'Arden as a Friend of Skagen');
+    const told = texts.map((each) => ({ ...each, text: `${each.text} He was a friend.` }));
+    const [only, ...rest] = disagreementsIn({
+      title: '',
+      date: null,
+      claims: [heading],
+      texts: told,
+      same: [],
+    });
+    expect([only?.name, rest]).toEqual(['Skagen', []]);
   });
 
   test.each([
@@ -166,7 +177,7 @@ describe('what only one tells', () => {
     ['Washington says so, and spokesman Per Lund said more.', []],
     ['It crossed American airspace in May.', []],
     ['before the Security Council of Arden', ['Arden']],
-    ['Arden and Moravia at the Table of the Nations', []],
+    ['Arden, Moravia, Pelagos and Caldera', ['Moravia', 'Pelagos', 'Caldera']],
   ])('names in: %s', (text, names) => {
     expect(namesIn(text)).toEqual(names);
   });

@@ -1,6 +1,6 @@
 import { fold } from '../fold';
 import type { Claim, Disagreement } from './found';
-import { capitalWords, isNamed, namesIn } from './names-in';
+import { capitalWords, isNamed, namesIn, smallWords } from './names-in';
 
 /** An article that bears on an event, by its whole text: what a passage leaves out may stand beside it. */
 export interface ToldIn {
@@ -23,6 +23,7 @@ export function namesApart(
 ): Disagreement[] {
   if (texts.length < 2) return [];
   const words = new Map(texts.map(({ article, text }) => [article, capitalWords(text)]));
+  const small = texts.map(({ text }) => smallWords(text));
   const namedIn = (article: string, name: string): boolean => {
     const others = same.flatMap(([one, two]) => (one === name ? [two] : two === name ? [one] : []));
     const all = words.get(article);
@@ -33,7 +34,8 @@ export function namesApart(
     for (const name of namesIn(claim.quote)) {
       const key = fold(name);
       const known = [...found.keys()].some((each) => each === key || each.split(' ').includes(key));
-      if (known) continue;
+      const isPlain = key.split(' ').every((word) => small.some((written) => written.has(word)));
+      if (known || isPlain) continue;
       const elsewhere = texts.some(({ article }) => article !== claim.article && namedIn(article, key));
       if (elsewhere) continue;
       found.set(key, {

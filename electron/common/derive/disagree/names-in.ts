@@ -11,7 +11,7 @@ const noName = new Set(
 );
 /** Bodies, offices and meetings: what they are called differs from paper to paper, and who they are does not. */
 const bodies =
-  /^(?:council|ministry|minister|department|conference|committee|commission|party|government|parliament|court|agency|office|army|navy|university|union|security|foreign|state|secretary|president|premier|chancellor|general|republic|war|summit|forum|treaty|accord|agreement|act)s?$/;
+  /^(?:council|ministry|minister|department|conference|committee|commission|party|government|parliament|court|agency|office|army|navy|university|union|security|foreign|state|secretary|president|premier|chancellor|general|republic|war|summit|forum|treaty|accord|agreement|act|member|people)s?$/;
 
 /** Who speaks is told where it is said who says what; here it is asked who took part, and where. */
 const speaks =
@@ -21,11 +21,10 @@ const spokesman = /\bspokes(?:man|woman|person)\s*$/i;
 const adjective = /(?:an|ese|ish|ern|ch|ek)$/;
 
 /**
- * The names of people and places that a passage tells of, as far as capitals tell: none of who only speaks, of bodies
- * and of headings. Languages that write nouns with a capital have too many.
+ * The names of people and places that a passage tells of, as far as capitals tell: none of who only speaks, and of
+ * bodies. Languages that write nouns with a capital have too many.
  */
 export function namesIn(text: string): string[] {
-  if (isHeading(text)) return [];
   const found = [...text.matchAll(namePattern)].flatMap((match) => {
     const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
     const words = match[0].split(/\s+/).map((word) => word.replace(/['’]s?$/, ''));
@@ -41,17 +40,16 @@ export function namesIn(text: string): string[] {
   return names.filter((name) => !names.some((longer) => longer !== name && longer.split(' ').includes(name)));
 }
 
-/** Whether every word of some length has a capital: a heading, in which that tells nothing. */
-function isHeading(text: string): boolean {
-  const words = text.match(/\p{L}{4,}/gu) ?? [];
-  return words.length > 2 && words.every((word) => /^\p{Lu}/u.test(word));
-}
-
 /** The words of a text that begin with a capital, folded: what names are looked up in. */
 export function capitalWords(text: string): ReadonlySet<string> {
   const words = new Set<string>();
   for (const [word] of text.matchAll(new RegExp(capital, 'gu'))) words.add(fold(word.replace(/['’]s?$/, '')));
   return words;
+}
+
+/** The words of a text that are written small, folded: a heading's capitals make no names of those. */
+export function smallWords(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+/gu), ([word]) => fold(word)));
 }
 
 /** Letters by which a land is known in its adjective: Germany, German; Italy, Italian; China, Chinese. */

@@ -14,10 +14,14 @@ export interface DatedEvent {
 }
 
 /**
- * A part that certainly has days outside its whole. `told` are the quotes on the whole: where one tells its length, the
+ * A part that certainly has days outside its whole. `told` gives the quotes on the whole: where one tells its length, the
  * day that a count without the first day adds is said, for then the part may fit.
  */
-export function partApart(part: DatedEvent, whole: DatedEvent, told: readonly string[]): Disagreement | null {
+export function partApart(
+  part: DatedEvent,
+  whole: DatedEvent,
+  told: () => readonly string[],
+): Disagreement | null {
   const outside = partOutside(part.date, whole.date);
   if (outside === null || part.date === null || whole.date === null) return null;
   const found = {
@@ -32,10 +36,13 @@ export function partApart(part: DatedEvent, whole: DatedEvent, told: readonly st
 const named = (title: string): string => (title.trim() === '' ? 'A part' : `“${title.trim()}”`);
 
 /** What a length that the whole is told to have comes to when its first day is not counted, where the part then fits. */
-function otherCount(part: EdtfDate, whole: EdtfDate, told: readonly string[]): string {
+function otherCount(part: EdtfDate, whole: EdtfDate, told: () => readonly string[]): string {
+  if (part.latest !== whole.latest + 1) return '';
   const length = whole.latest - whole.earliest + 1;
-  const lengths = told.flatMap(quantitiesIn).filter(({ isLength }) => isLength);
+  const lengths = told()
+    .flatMap(quantitiesIn)
+    .filter(({ isLength }) => isLength);
   const same = lengths.find(({ least, most }) => least === length && most === length);
-  if (!same || part.latest !== whole.latest + 1) return '';
+  if (!same) return '';
   return `“${same.words}”, not counting the first day, ends on ${formatDate(isoDay(part.latest))}: then it fits.`;
 }

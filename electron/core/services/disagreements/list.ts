@@ -71,7 +71,7 @@ function sideOf({ library, index }: OpenSession, id: string | null): Disagreemen
 }
 
 /** The rulings on something, the last one last; several where copies of a library were merged. */
-export function rulingsOn({ library }: OpenSession, on: string): Ruling[] {
+export function rulingsOn({ library }: Pick<OpenSession, 'library'>, on: string): Ruling[] {
   return [...library.data.rulings.values()]
     .filter((ruling) => ruling.on === on)
     .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -2,6 +2,7 @@ import { disagreementsIn } from '#common/derive/disagree/disagreements';
 import type { Claim, Disagreement } from '#common/derive/disagree/found';
 import type { SameName, ToldIn } from '#common/derive/disagree/names-apart';
 import { partApart, type DatedEvent } from '#common/derive/disagree/part-apart';
+import { fold } from '#common/derive/fold';
 import { voiceOf } from '#common/derive/voices';
 import { quoteOf } from '#common/model/annotation';
 import { currentRevision } from '#common/model/article';
@@ -14,8 +15,11 @@ import { sameNameOf } from './keys';
 const mostClaims = 300;
 const mostTexts = 24;
 
+/** What it takes of an open library. */
+type Told = Pick<OpenSession, 'library' | 'index'>;
+
 /** All that those who tell of an event do not agree on, decided or not. Await `index.ready()` first. */
-export async function disagreementsOn(session: OpenSession, event: Event): Promise<Disagreement[]> {
+export async function disagreementsOn(session: Told, event: Event): Promise<Disagreement[]> {
   const claims = claimsOn(session, event.id);
   const told = disagreementsIn({
     title: event.title,
@@ -28,7 +32,7 @@ export async function disagreementsOn(session: OpenSession, event: Event): Promi
 }
 
 /** The claims on an event as they are compared, the first published first. */
-export function claimsOn(session: OpenSession, event: string): Claim[] {
+export function claimsOn(session: Told, event: string): Claim[] {
   const { library, index } = session;
   return claimsInTime(session, event, undefined)
     .slice(0, mostClaims)
@@ -54,7 +58,7 @@ export function claimsOn(session: OpenSession, event: string): Claim[] {
 }
 
 /** The texts of the articles of some claims; none where one cannot be read, for what it names is then not known. */
-async function textsOf({ library }: OpenSession, claims: readonly Claim[]): Promise<ToldIn[]> {
+async function textsOf({ library }: Told, claims: readonly Claim[]): Promise<ToldIn[]> {
   const articles = [...new Set(claims.map(({ article }) => article))];
   if (articles.length < 2 || articles.length > mostTexts) return [];
   const texts: ToldIn[] = [];
@@ -68,15 +72,23 @@ async function textsOf({ library }: OpenSession, claims: readonly Claim[]): Prom
   return texts;
 }
 
-function sameNames({ library }: OpenSession): SameName[] {
-  return [...library.data.rulings.values()].flatMap(({ on }) => {
+/** Names that are of one place or person: as rulings say, as tags list them, and places with those they lie in. */
+function sameNames({ library }: Told): SameName[] {
+  const { rulings, tags } = library.data;
+  const said = [...rulings.values()].flatMap(({ on }): SameName[] => {
     const same = sameNameOf(on);
     return same ? [same] : [];
   });
+  const listed = [...tags.values()].flatMap(({ name, names, kind, parent }): SameName[] => {
+    const wider = kind === 'place' ? tags.get(parent ?? '') : undefined;
+    const others = [...names, ...(wider?.kind === 'place' ? [wider.name] : [])];
+    return others.map((other) => [fold(name), fold(other)] as const);
+  });
+  return [...said, ...listed];
 }
 
 /** Parts of an event that lie outside it, and its own lying outside its whole. */
-function partsApart(session: OpenSession, event: Event): Disagreement[] {
+function partsApart(session: Told, event: Event): Disagreement[] {
   const { library, index } = session;
   const whole = event.partOf === null ? undefined : library.data.events.get(event.partOf);
   const own = dated(session, event);
@@ -88,13 +100,12 @@ function partsApart(session: OpenSession, event: Event): Disagreement[] {
     ...(whole ? [{ part: own, whole: dated(session, whole) }] : []),
   ];
   return pairs.flatMap(({ part, whole: of }) => {
-    const quotes = claimsOn(session, of.id).map(({ quote }) => quote);
-    return partApart(part, of, quotes) ?? [];
+    return partApart(part, of, () => claimsOn(session, of.id).map(({ quote }) => quote)) ?? [];
   });
 }
 
 /** An event with the claim its date was taken from, or else the first that tells a date of it. */
-function dated(session: OpenSession, { id, title, date, dateFrom }: Event): DatedEvent {
+function dated(session: Told, { id, title, date, dateFrom }: Event): DatedEvent {
   const claim = dateFrom ?? claimsOn(session, id).find(({ told }) => told !== null)?.id ?? null;
   return { id, title, date: session.index.dates.of(date?.edtf), claim };
 }
