@@ -69,7 +69,7 @@ function Dialog({ onClose }: { onClose: () => void }) {
             onCancel={file.cancel}
           />
         ) : (
-          <Group justify="flex-end">
+          <Group justify="flex-end" className={styles.foot ?? ''}>
             <span className={styles.note}>{preview.data?.name}</span>
             <Button size="sm" onClick={close}>
               Cancel

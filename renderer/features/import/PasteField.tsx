@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useRef, useState, type ClipboardEvent } from 'react';
+import styles from './Import.module.css';
 
 /** Where words are pasted. Rich text keeps its headings, lists and links as long as it is not edited here. */
 export function PasteField({
@@ -34,6 +35,7 @@ export function PasteField({
       autosize
       minRows={autofocus ? 10 : 5}
       maxRows={18}
+      classNames={{ input: styles.paste }}
       size="sm"
       data-autofocus={autofocus || undefined}
       value={text}
