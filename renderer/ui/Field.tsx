@@ -29,7 +29,11 @@ export function Field({
         ) : (
           <div className={styles.label}>{label}</div>
         )}
-        {aside !== undefined && aside !== '' && <div className={styles.aside}>{aside}</div>}
+        {aside !== undefined && aside !== '' && (
+          <div className={styles.aside} title={typeof aside === 'string' ? aside : undefined}>
+            {aside}
+          </div>
+        )}
         {action}
       </div>
       <div>{typeof children === 'function' ? children(id) : children}</div>
