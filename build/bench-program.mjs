@@ -1,8 +1,6 @@
 // `node build/bench-program.mjs SOURCE [ARG...]`: runs one program of tests/bench by itself, with what follows as its
 // arguments: the scorers, which need documents that are not part of this repository.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { bundleProgram } from './bench/programs.mjs';
 import { runNode } from './run-node.mjs';
 
@@ -11,9 +9,4 @@ if (source === undefined) {
   console.error('Which program? For example tests/bench/dates/score-dates.ts');
   process.exit(2);
 }
-const folder = mkdtempSync(join(tmpdir(), 'throughline-program-'));
-try {
-  await runNode([await bundleProgram(resolve(source), folder), ...args]);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+await runNode([await bundleProgram(resolve(source)), ...args]);

@@ -11,9 +11,10 @@ import { root } from './bundle/targets.mjs';
 
 const folder = join(root, 'tests', 'bench');
 const wanted = process.argv.slice(2);
-const chosen = programs(folder).filter(
-  ({ name, first }) => first || wanted.length === 0 || wanted.some((part) => name.includes(part)),
-);
+const all = programs(folder);
+const asked = all.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+const needsLibrary = asked.some(({ name }) => name.startsWith('store/'));
+const chosen = all.filter((program) => (program.first ? needsLibrary : asked.includes(program)));
 
 if (!existsSync(join(folder, 'node_modules'))) {
   console.error('Installing what we are measured beside (tests/bench) ...');
@@ -27,7 +28,7 @@ const sections = [];
 try {
   for (const { name, source } of chosen) {
     console.error(`\n${name}`);
-    const script = await bundleProgram(source, join(scratch, 'programs'));
+    const script = await bundleProgram(source);
     sections.push({ name, ...(await run(script)) });
   }
 } finally {

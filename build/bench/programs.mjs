@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { build } from 'vite';
-import { root } from '../bundle/targets.mjs';
+import { outFolder, root } from '../bundle/targets.mjs';
 
 const suffix = '.bench.ts';
 /** Makes what the others begin from. */
@@ -24,12 +24,13 @@ export function programs(folder) {
 }
 
 /**
- * One program as a file that Node runs by itself.
+ * One program as a file that Node runs by itself, as deep in the project as what it shares with the tests, which finds
+ * its way from there.
  * @param {string} source
- * @param {string} outDir
  * @returns {Promise<string>} its path
  */
-export async function bundleProgram(source, outDir) {
+export async function bundleProgram(source) {
+  const outDir = join(outFolder, 'bench');
   const file = `${basename(source).replace(/(\.bench)?\.ts$/, '')}.mjs`;
   await build({
     root,

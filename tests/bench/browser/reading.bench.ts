@@ -1,0 +1,261 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { put } from '../../../electron/common/change/build';
+import { Annotation } from '../../../electron/common/model/annotation';
+import { Article } from '../../../electron/common/model/article';
+import { CodePointIndex } from '../../../electron/common/text/code-points';
+import { placeStretch } from '../../../electron/common/text/stretch';
+import { seededRandom } from '../../support/generate-library';
+import { plainDoc } from '../../support/plain-doc';
+import { opened, testParts } from '../../support/store';
+import { note, tellLimit, tellRatio } from '../measure/figure';
+import { percentile, timed } from '../measure/percentile';
+import { benchFolder, scratchFolder } from '../measure/settings';
+import { drawn, openPage, serve, startBrowser, workDuring, type Watched } from './window';
+
+/*
+ * An article of 24,000 words with 10,000 annotations: opening it, scrolling, and one more highlight; beside the same
+ * words and ranges as bare CSS Custom Highlights, as wrapped spans, and in recogito's text annotator.
+ */
+const paragraphs = 300;
+const perParagraph = 80;
+const annotations = 10_000;
+const steps = 60;
+const random = seededRandom(11);
+const vocabulary = 'harbour treaty envoy minister talks border river grain pipeline summit vote'.split(' ');
+const lines = Array.from({ length: paragraphs }, () =>
+  Array.from({ length: perParagraph }, () => vocabulary[Math.floor(random() * vocabulary.length)]).join(' '),
+);
+const text = lines.join('\n');
+
+/** Two words each, all over the text: paragraph, and offsets within it. The text is ASCII: all units are one. */
+const ranges = Array.from({ length: annotations }, (_, n) => {
+  const at = Math.floor((n * paragraphs) / annotations);
+  const line = lines[at] ?? '';
+  const words = line.split(' ');
+  const nth = Math.floor(random() * (words.length - 2));
+  const start = words.slice(0, nth).join(' ').length + (nth === 0 ? 0 : 1);
+  return { at, start, end: start + `${words[nth]} ${words[nth + 1]}`.length };
+});
+
+const folder = join(scratchFolder(), 'reading');
+
+async function makeLibrary(): Promise<void> {
+  const parts = testParts();
+  const library = await opened(folder, parts, { create: true });
+  const born = (): object => {
+    const at = new Date(parts.now()).toISOString();
+    return { id: parts.ids.next(), createdAt: at, updatedAt: at };
+  };
+  const articleOf = async (title: string, words: string): Promise<Article> => {
+    const stored = await library.blobs.putText({ doc: plainDoc(words), text: words });
+    if (!stored.ok) throw new Error(stored.error.message);
+    const revision = {
+      id: parts.ids.next(),
+      text: stored.value,
+      when: new Date(0).toISOString(),
+      why: 'import',
+    };
+    return Article.parse({ ...born(), title: { value: title, from: 'user' }, revisions: [revision] });
+  };
+  const article = await articleOf('The long report', text);
+  const revision = article.revisions[0]?.id;
+  if (revision === undefined) throw new Error('an article has no revision');
+  const index = new CodePointIndex(text);
+  const starts: number[] = [];
+  lines.reduce((sum, line) => (starts.push(sum), sum + line.length + 1), 0);
+  const made = ranges.map(({ at, start, end }) => {
+    const from = starts[at] ?? 0;
+    const place = placeStretch(index, revision, from + start, from + end);
+    if (!place.ok) throw new Error('a passage does not fit its text');
+    const stretch = { made: place.value, now: place.value, state: 'exact', confidence: 1 };
+    return Annotation.parse({ ...born(), article: article.id, stretches: [stretch] });
+  });
+  const short = await articleOf('A short one', 'Nothing much happened.');
+  const records = [
+    put('articles', short),
+    put('articles', article),
+    ...made.map((each) => put('annotations', each)),
+  ];
+  for (let from = 0; from < records.length; from += 1000) {
+    const done = await library.commit({ label: 'generate', ops: records.slice(from, from + 1000) });
+    if (!done.ok) throw new Error(done.error.message);
+  }
+  await library.close();
+}
+
+interface Seen {
+  readonly open: number;
+  readonly scroll: number[];
+  readonly add: number[];
+}
+
+async function scrolled(watched: Watched): Promise<number[]> {
+  const took: number[] = [];
+  await watched.page.mouse.move(600, 400);
+  for (let n = 0; n < steps; n++)
+    took.push(await workDuring(watched, () => watched.page.mouse.wheel(0, 120)));
+  return took;
+}
+
+const browser = await startBrowser();
+
+async function measureOurs(): Promise<Seen> {
+  const host = await serve(folder);
+  const watched = await openPage(browser, host.url);
+  const { page } = watched;
+  await page.getByText('Nothing leaves this computer').waitFor();
+  const list = page.getByRole('listbox', { name: 'Articles' });
+  await list.getByRole('option', { name: /A short one/ }).click();
+  const { ms: open } = await timed(async () => {
+    await list.getByRole('option', { name: /The long report/ }).click();
+    await page.waitForFunction(
+      () => CSS.highlights.size > 0 && document.querySelector('[role="mark"]') !== null,
+    );
+    await drawn(page);
+  });
+  const scroll = await scrolled(watched);
+  await page.getByRole('main', { name: 'Article' }).getByRole('textbox').focus();
+  const add: number[] = [];
+  for (let n = 0; n < 20; n++) {
+    await page.keyboard.press('ArrowRight');
+    for (let letter = 0; letter < 5; letter++) await page.keyboard.press('Shift+ArrowRight');
+    add.push(await workDuring(watched, () => page.keyboard.press('h')));
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.close();
+  host.stop();
+  return { open, scroll, add };
+}
+
+type Way = 'highlights' | 'spans' | 'recogito';
+
+interface Recogito {
+  RecogitoJS?: { createTextAnnotator(host: HTMLElement): Annotator };
+  annotator?: Annotator | undefined;
+}
+interface Annotator {
+  setAnnotations(all: readonly object[]): void;
+}
+
+async function measurePeer(way: Way): Promise<Seen | null> {
+  const watched = await openPage(browser, 'about:blank');
+  const { page } = watched;
+  const body = lines.map((line) => `<p>${line}</p>`).join('');
+  await page.setContent(`<div style="height:700px;overflow:auto"><div id="text">${body}</div></div>`);
+  if (way === 'recogito') {
+    const path = join(benchFolder(), 'node_modules/@recogito/text-annotator/dist/text-annotator.umd.js');
+    const script = await readFile(path, 'utf8').catch(() => null);
+    if (script === null) {
+      note('without recogito: it is not installed');
+      return null;
+    }
+    // Its script asks for Node's environment, which a bundler would have filled in.
+    await page.addScriptTag({ content: `window.process = { env: {} }; ${script}` });
+  }
+  const { ms: open } = await timed(async () => {
+    await page.evaluate(paint, { way, all: ranges });
+    await drawn(page);
+  });
+  const scroll = await scrolled(watched);
+  const add: number[] = [];
+  for (let n = 0; n < 20; n++) {
+    const one = ranges[n * 7];
+    if (one) add.push(await workDuring(watched, () => page.evaluate(paint, { way, all: [one] })));
+  }
+  await page.close();
+  return { open, scroll, add };
+}
+
+/** In the page: marks ranges in one of three ways. */
+function paint({ way, all }: { way: Way; all: { at: number; start: number; end: number }[] }): void {
+  const host = document.getElementById('text');
+  if (!host) throw new Error('there is no text');
+  const rangeOf = ({ at, start, end }: { at: number; start: number; end: number }): Range => {
+    const range = document.createRange();
+    const walker = document.createTreeWalker(host.children[at] ?? host, NodeFilter.SHOW_TEXT);
+    let before = 0;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const length = node.textContent?.length ?? 0;
+      if (start >= before && start <= before + length) range.setStart(node, start - before);
+      if (end >= before && end <= before + length) {
+        range.setEnd(node, end - before);
+        break;
+      }
+      before += length;
+    }
+    return range;
+  };
+  if (way === 'highlights') {
+    const highlight = CSS.highlights.get('all') ?? new Highlight();
+    for (const each of all) highlight.add(rangeOf(each));
+    CSS.highlights.set('all', highlight);
+    if (!document.getElementById('style')) {
+      const style = Object.assign(document.createElement('style'), { id: 'style' });
+      style.textContent = '::highlight(all) { background: gold; }';
+      document.head.append(style);
+    }
+  } else if (way === 'spans') {
+    for (const each of all) {
+      const range = rangeOf(each);
+      const span = document.createElement('span');
+      span.style.background = 'gold';
+      span.append(range.extractContents());
+      range.insertNode(span);
+    }
+  } else {
+    const recogito = window as unknown as Recogito;
+    recogito.annotator ??= recogito.RecogitoJS?.createTextAnnotator(host);
+    const starts: number[] = [];
+    [...host.children].reduce((sum, block) => (starts.push(sum), sum + (block.textContent?.length ?? 0)), 0);
+    const known = (window as unknown as { known?: object[] }).known ?? [];
+    known.push(
+      ...all.map(({ at, start, end }, n) => ({
+        id: `a${known.length + n}`,
+        bodies: [],
+        target: {
+          annotation: `a${known.length + n}`,
+          selector: [
+            {
+              quote: (host.children[at]?.textContent ?? '').slice(start, end),
+              start: (starts[at] ?? 0) + start,
+              end: (starts[at] ?? 0) + end,
+            },
+          ],
+        },
+      })),
+    );
+    Object.assign(window, { known });
+    recogito.annotator?.setAnnotations(known);
+  }
+}
+
+await makeLibrary();
+const ours = await measureOurs();
+tellLimit('24,000 words, 10,000 annotations: open until drawn', 'ms', ours.open, 500);
+tellLimit('scrolling, main-thread work a step, p95', 'ms', percentile(ours.scroll, 0.95), 16.7);
+tellLimit('one more highlight by key, main-thread work, p95', 'ms', percentile(ours.add, 0.95), 16.7);
+for (const [way, what] of [
+  ['highlights', 'bare CSS Custom Highlights'],
+  ['spans', 'span wrapping'],
+  ['recogito', '@recogito/text-annotator'],
+] as const) {
+  const peer = await measurePeer(way).catch((error: unknown) => note(`without ${what}: ${String(error)}`));
+  if (!peer) continue;
+  tellRatio('open', 'ms', ours.open, { what, value: peer.open }, null);
+  tellRatio(
+    'scrolling, p95',
+    'ms',
+    percentile(ours.scroll, 0.95),
+    { what, value: percentile(peer.scroll, 0.95) },
+    null,
+  );
+  tellRatio(
+    'one more, p95',
+    'ms',
+    percentile(ours.add, 0.95),
+    { what, value: percentile(peer.add, 0.95) },
+    null,
+  );
+}
+await browser.close();

@@ -1,0 +1,140 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { generateLibrary } from '../../support/generate-library';
+import { opened } from '../../support/store';
+import { note, tellLimit, tellRatio } from '../measure/figure';
+import { percentile, timed } from '../measure/percentile';
+import { benchFolder, scratchFolder } from '../measure/settings';
+import { drawn, openPage, serve, startBrowser, workDuring, type Watched } from './window';
+
+/*
+ * The timeline with 5,000 events: from the key until they are drawn, then panning and zooming, each step's work on the
+ * main thread; beside vis-timeline with the same events in the same browser.
+ */
+const count = 5000;
+const steps = 60;
+
+interface Seen {
+  readonly open: number;
+  readonly pan: number[];
+  readonly zoom: number[];
+}
+
+type Step = (watched: Watched) => Promise<unknown>;
+
+async function moved(watched: Watched, pan: Step, closer: Step, farther: Step): Promise<Omit<Seen, 'open'>> {
+  const [panned, zoomed]: [number[], number[]] = [[], []];
+  await watched.page.mouse.move(700, 400);
+  for (let n = 0; n < steps; n++) panned.push(await workDuring(watched, () => pan(watched)));
+  for (let n = 0; n < steps; n++) {
+    zoomed.push(await workDuring(watched, () => (n % 20 < 10 ? closer : farther)(watched)));
+  }
+  return { pan: panned, zoom: zoomed };
+}
+
+const folder = join(scratchFolder(), 'timeline');
+const library = await opened(folder, undefined, { create: true });
+await generateLibrary(library, {
+  articles: 100,
+  annotations: 1000,
+  events: count,
+  evidence: 6000,
+  tags: 100,
+  notes: 5,
+  relations: 0,
+});
+const events = [...library.data.events.values()].map(({ id, title, date }) => ({
+  id,
+  content: title,
+  start: date?.edtf ?? '2023-01-01',
+}));
+await library.close();
+const browser = await startBrowser();
+
+async function measureOurs(): Promise<Seen> {
+  const host = await serve(folder);
+  const watched = await openPage(browser, host.url);
+  const { page } = watched;
+  await page.getByText('Nothing leaves this computer').waitFor();
+  const drawing = page.getByRole('listbox', { name: /^Events on the timeline/ });
+  const { ms: open } = await timed(async () => {
+    await page.keyboard.press('Control+Shift+l');
+    await drawing.getByRole('option').first().waitFor();
+    await drawn(page);
+  });
+  await drawing.focus();
+  const seen = await moved(
+    watched,
+    () => page.mouse.wheel(60, 0),
+    () => page.mouse.wheel(0, -60),
+    () => page.mouse.wheel(0, 60),
+  );
+  await page.close();
+  host.stop();
+  return { open, ...seen };
+}
+
+interface VisTimeline {
+  getWindow(): { start: Date; end: Date };
+  setWindow(start: number, end: number, options: object): void;
+  zoomIn(share: number, options: object): void;
+  zoomOut(share: number, options: object): void;
+}
+
+/** What the page of the peer holds, for its own script. */
+interface PeerPage {
+  timeline: VisTimeline;
+  vis: {
+    Timeline: new (host: HTMLElement | null, items: unknown, options: object) => VisTimeline;
+    DataSet: new (items: readonly object[]) => unknown;
+  };
+}
+
+async function measureVis(): Promise<Seen | null> {
+  const path = 'node_modules/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js';
+  const script = await readFile(join(benchFolder(), path), 'utf8').catch(() => null);
+  if (script === null) {
+    note('without vis-timeline: it is not installed');
+    return null;
+  }
+  const watched = await openPage(browser, 'about:blank');
+  const { page } = watched;
+  await page.setContent('<div id="host" style="height: 600px"></div>');
+  await page.addScriptTag({ content: script });
+  const { ms: open } = await timed(async () => {
+    await page.evaluate((all) => {
+      const peer = window as unknown as PeerPage;
+      const host = document.getElementById('host');
+      peer.timeline = new peer.vis.Timeline(host, new peer.vis.DataSet(all), { height: 600 });
+    }, events);
+    await page.locator('.vis-item').first().waitFor();
+    await drawn(page);
+  });
+  const seen = await moved(
+    watched,
+    () =>
+      page.evaluate(() => {
+        const { timeline } = window as unknown as PeerPage;
+        const { start, end } = timeline.getWindow();
+        const by = (end.valueOf() - start.valueOf()) * 0.05;
+        timeline.setWindow(start.valueOf() + by, end.valueOf() + by, { animation: false });
+      }),
+    () => page.evaluate(() => (window as unknown as PeerPage).timeline.zoomIn(0.1, { animation: false })),
+    () => page.evaluate(() => (window as unknown as PeerPage).timeline.zoomOut(0.1, { animation: false })),
+  );
+  await page.close();
+  return { open, ...seen };
+}
+
+const ours = await measureOurs();
+const vis = await measureVis();
+await browser.close();
+tellLimit(`${count} events: open until drawn`, 'ms', ours.open, 500);
+tellLimit('panning, main-thread work a step, p95', 'ms', percentile(ours.pan, 0.95), 16.7);
+tellLimit('zooming, main-thread work a step, p95', 'ms', percentile(ours.zoom, 0.95), 16.7);
+if (vis) {
+  const beside = (value: number) => ({ what: 'vis-timeline', value });
+  tellRatio('open', 'ms', ours.open, beside(vis.open), null);
+  tellRatio('panning, p95', 'ms', percentile(ours.pan, 0.95), beside(percentile(vis.pan, 0.95)), null);
+  tellRatio('zooming, p95', 'ms', percentile(ours.zoom, 0.95), beside(percentile(vis.zoom, 0.95)), null);
+}

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright';
+import { findChromium } from '../../support/chromium';
+import { projectFolder, scratchFolder } from '../measure/settings';
+
+/** A page in a real Chromium, and what asks it how long its main thread worked. */
+export interface Watched {
+  readonly page: Page;
+  readonly cdp: CDPSession;
+}
+
+/** Starts the browser that the journeys use; throws where there is none. */
+export async function startBrowser(): Promise<Browser> {
+  const search = await findChromium();
+  if (search.found === null) throw new Error(search.reason);
+  const { executablePath, args, env } = search.found;
+  return chromium.launch({ executablePath, args, env });
+}
+
+/** Opens a page whose main thread is watched. */
+export async function openPage(browser: Browser, url: string): Promise<Watched> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  await page.goto(url);
+  return { page, cdp };
+}
+
+/** Serves a library as the browser host does; the address opens its window. */
+export async function serve(library: string): Promise<{ url: string; stop(): void }> {
+  const program = join(projectFolder(), 'out', 'cli', 'throughline.js');
+  const child = spawn(process.execPath, [program, 'serve', library, '--no-open'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, THROUGHLINE_HOME: join(scratchFolder(), 'home') },
+  });
+  for await (const line of createInterface({ input: child.stdout })) {
+    return { url: line, stop: () => void child.kill('SIGTERM') };
+  }
+  throw new Error('the browser host ended before it said where it is');
+}
+
+/** The milliseconds that the page's main thread worked while `act` ran and until what it did was drawn. */
+export async function workDuring({ page, cdp }: Watched, act: () => Promise<unknown>): Promise<number> {
+  const before = await worked(cdp);
+  await act();
+  await drawn(page);
+  return (await worked(cdp)) - before;
+}
+
+/** Resolves when what was done is on the screen. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
+async function worked(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+}
