@@ -68,6 +68,19 @@ test('words cited with n start a note; the focus stays in the article, and the n
   await expect(cited(page)).toHaveCount(2);
   await expect(cited(page).first()).toHaveAttribute('aria-label', label);
   await expect(saved(page)).toBeVisible();
+  await test.step('an @ and some words cite without leaving the note', async () => {
+    await text(page).focus();
+    await page.keyboard.press('Control+End');
+    // At once: Enter means what the answer to the last letter puts first.
+    await page.keyboard.type(' See @grain leaves');
+    await page.keyboard.press('Enter');
+    await expect(cited(page)).toHaveCount(3);
+    await page.keyboard.type('and write to a@b.example, @ noon.');
+    await expect(text(page)).toContainText('and write to a@b.example, @ noon.');
+    await expect(text(page)).not.toContainText('@grain');
+    await expect(page.getByRole('listbox', { name: 'What to cite' })).toHaveCount(0);
+    await expect(saved(page)).toBeVisible();
+  });
 
   await cited(page).first().click();
   await expect(page.getByRole('main')).toContainText('harbour master');
@@ -75,7 +88,7 @@ test('words cited with n start a note; the focus stays in the article, and the n
   await page.reload();
   await page.getByRole('tab', { name: 'Notes', exact: true }).click();
   await page.getByRole('option', { name: /The harbour/ }).click();
-  await expect(cited(page)).toHaveCount(2);
+  await expect(cited(page)).toHaveCount(3);
 });
 
 test('a note keeps its words, caret and scrolling while reader, tab and article change', async ({

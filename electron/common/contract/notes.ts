@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { GroupId, NoteId } from '../model/ids';
+import { citedKinds } from '../model/note';
 import { RichText } from '../model/rich-text';
 import { call, Done, HangsOn, rowsOf, windowOf } from './base';
 import { NoteRow } from './rows';
@@ -24,6 +25,10 @@ export const notesContract = {
         ...windowOf,
       }),
     )
+    .output(rowsOf(NoteRow)),
+  /** The notes that cite a record, the one changed last first. */
+  citing: call
+    .input(z.object({ kind: z.enum(citedKinds), id: z.string(), ...windowOf }))
     .output(rowsOf(NoteRow)),
   /** The whole note as JSON in pieces to be joined, with the `seq` that names this version of it. */
   open: call.input(ById).output(eventIterator(z.string())),

@@ -1,5 +1,13 @@
 import { Buffer } from 'node:buffer';
-import { createNote, editNote, listNotes, noteHangsOn, noteJson, removeNote } from '#core/services/notes';
+import {
+  citingNotes,
+  createNote,
+  editNote,
+  listNotes,
+  noteHangsOn,
+  noteJson,
+  removeNote,
+} from '#core/services/notes';
 import { writeNote } from '#core/services/write-note';
 import { answer, os } from './base';
 import { inPieces } from './pieces';
@@ -7,6 +15,7 @@ import { inPieces } from './pieces';
 /** The `notes` calls. */
 export const notesRouter = {
   list: os.notes.list.handler(({ context, input }) => listNotes(context.session, input)),
+  citing: os.notes.citing.handler(({ context, input }) => citingNotes(context.session, input)),
   open: os.notes.open.handler(async ({ context, input }) =>
     inPieces(Buffer.from(await answer(noteJson(context.session, input.id)))),
   ),

@@ -2,7 +2,7 @@ import { drop, put, setFields } from '#common/change/build';
 import type { NoteRow } from '#common/contract/rows';
 import { searchWords } from '#common/derive/fold';
 import type { NoteId } from '#common/model/ids';
-import { Note } from '#common/model/note';
+import { Note, type citedKinds } from '#common/model/note';
 import { emptyRichText, richTextWords, type RichText } from '#common/model/rich-text';
 import { ok, type Result } from '#common/result';
 import { commit, moment, named } from './commit';
@@ -45,6 +45,24 @@ export function listNotes(session: OpenSession, asked: ListAsked): { total: numb
     }),
   );
   return windowOf(ids, asked, rowOf);
+}
+
+/** A window of the notes that cite a record, the one changed last first. */
+export async function citingNotes(
+  session: OpenSession,
+  asked: WindowAsked & { readonly kind: (typeof citedKinds)[number]; readonly id: string },
+): Promise<{ total: number; rows: NoteRow[] }> {
+  await session.index.ready();
+  const { notes } = session.library.data;
+  const ids = session.index.notesByCited
+    .of(`${asked.kind} ${asked.id}`)
+    .toSorted((one, other) =>
+      (notes.get(other)?.updatedAt ?? '').localeCompare(notes.get(one)?.updatedAt ?? ''),
+    );
+  return windowOf(ids, asked, (id) => {
+    const note = notes.get(id);
+    return note && session.noteRows.of(note, () => noteRow(note));
+  });
 }
 
 /** A whole note as JSON, and the `seq` by which this version of it is known when it is written in. */

@@ -5,6 +5,7 @@ import type { RichText } from '#common/model/rich-text';
 import { keepFieldHistory } from '../../platform/text-field';
 import { FindBar } from '../../ui/find/FindBar';
 import { CitationCard } from './CitationCard';
+import { CiteList } from './CiteList';
 import { useCitationMenu } from './citation-menu';
 import type { CitedThings } from './cited-things';
 import { noteEditorProps } from './note-editor-props';
@@ -12,6 +13,7 @@ import { noteExtensions } from './note-schema';
 import { isFromElsewhere } from './note-text';
 import { NoteToolbar } from './NoteToolbar';
 import { useCitationCard } from './use-citation-card';
+import { useCiteList } from './use-cite-list';
 import { useFindInNote } from './use-find-in-note';
 import styles from './NoteEditor.module.css';
 
@@ -64,6 +66,7 @@ export function NoteEditor(props: NoteEditorProps) {
   );
   useEffect(() => (scroller.current ? onReady(editor, scroller.current) : undefined), [editor, onReady]);
   const card = useCitationCard(editor, scroller);
+  const cites = useCiteList(editor);
   useCitationMenu(editor, scroller, latest);
   const finding = useFindInNote(editor, scroller);
   return (
@@ -73,6 +76,7 @@ export function NoteEditor(props: NoteEditorProps) {
         <EditorContent editor={editor} className={styles.page} />
       </div>
       {finding && <FindBar label="Find in the note" state={finding} />}
+      {cites && <CiteList state={cites} />}
       {card && <CitationCard place={card} editor={editor} things={things} />}
     </div>
   );

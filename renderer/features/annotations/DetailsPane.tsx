@@ -9,6 +9,7 @@ import { useCall } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
 import { useCodebook } from '../../platform/tags';
 import { sentenceOf } from '../../platform/trouble';
+import { CitedIn } from '../../ui/CitedIn';
 import { DateText } from '../../ui/DateText';
 import { EmptyState } from '../../ui/EmptyState';
 import { Field, FieldGroup } from '../../ui/Field';
@@ -55,6 +56,7 @@ function AnnotationDetails({ held }: { held: Held }) {
         </blockquote>
         <PassageState row={row} writable={writable} />
         <Where held={held} acts={acts} />
+        <CitedIn kind="annotation" id={id} />
       </FieldGroup>
       <FieldGroup title="Tags and comment">
         <Field label="Tags">

@@ -6,6 +6,7 @@ import { useLibrary } from '../../platform/session';
 import { sentenceOf } from '../../platform/trouble';
 import { useWorkspace } from '../../platform/workspace';
 import { articleKindWords, offersOf, readingWords } from '../../ui/article-words';
+import { CitedIn } from '../../ui/CitedIn';
 import { counted } from '../../ui/counted';
 import { EmptyState } from '../../ui/EmptyState';
 import { Field, FieldGroup } from '../../ui/Field';
@@ -56,6 +57,7 @@ export function ArticleDetails({ id }: { id: string }) {
       </FieldGroup>
       <FieldGroup title="Tags">
         <ArticleTags {...each} />
+        <CitedIn kind="article" id={id} />
       </FieldGroup>
       <FieldGroup title="Page clutter taken out">
         <CleaningList article={article} writable={writable} />

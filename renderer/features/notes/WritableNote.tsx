@@ -14,7 +14,7 @@ import { useFlushing } from './use-flushing';
 import type { NoteFields } from './use-note';
 import styles from './NotePane.module.css';
 
-const placeholder = 'Write here. To cite, mark words in the article and press n.';
+const placeholder = 'Write here. To cite, type @ and some words; or mark words in the article and press n.';
 const bothKept =
   'This note was written in elsewhere, in the same paragraph. Both texts are kept: what you wrote here stands beneath what was written there. Take out what you do not need.';
 

@@ -136,3 +136,24 @@ test('a body without blocks gets one, so that it can be written in', async () =>
   });
   expect((await opened(id)).body.content).toEqual([block('x')]);
 });
+
+test('a record names the notes that cite it, the one changed last first', async () => {
+  const { client, clock } = rig;
+  const id = clock.ids.next<NoteId>();
+  const cites = (kind: string) => ({
+    type: 'doc' as const,
+    content: [
+      { type: 'paragraph', content: [{ type: 'citation', attrs: { kind, id, quote: 'the Summit' } }] },
+    ],
+  });
+  const first = await client.notes.create({ title: 'First', body: cites('event') });
+  await client.notes.create({ title: 'Second', body: cites('event') });
+  await client.notes.create({ title: 'Of an article', body: cites('article') });
+  const titles = async () =>
+    (await client.notes.citing({ kind: 'event', id })).rows.map(({ title }) => title);
+  expect(await titles()).toEqual(['Second', 'First']);
+  await client.notes.edit({ id: first.id, fields: { title: 'First of all' } });
+  expect(await titles()).toEqual(['First of all', 'Second']);
+  await client.notes.remove({ id: first.id });
+  expect(await titles()).toEqual(['Second']);
+});

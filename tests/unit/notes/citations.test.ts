@@ -9,6 +9,7 @@ import {
   convertCitation,
   insertCitation,
 } from '../../../renderer/editor/note/citing';
+import { citeTrigger } from '../../../renderer/editor/note/cite-trigger';
 import { bodyOf, copied, noteEditor, noteOf, paragraph, pasteHtml } from '../../support/note-editor';
 
 const id = '01890a5d-ac96-774b-bcce-b302099a8057';
@@ -123,4 +124,33 @@ test('a citation of what is gone says so and keeps its words', async () => {
     'no <b>later</b> than "May"The passage is gone; these are its words as cited.',
   );
   expect(number?.getAttribute('aria-label')).toContain('The passage is gone');
+});
+
+test.each<[string, string | null]>([
+  ['@', ''],
+  ['As said by @wang yi', 'wang yi'],
+  ['(@Munich', 'Munich'],
+  ['@@x', null],
+  ['write to a@b.example', null],
+  ['at @ noon', null],
+  [`@${'long '.repeat(20)}`, null],
+])('what is to be cited behind “%s”: %s', (words, expected) => {
+  const { editor } = show(paragraph(words));
+  editor.commands.setTextSelection(words.length + 1);
+  const found = citeTrigger(editor.state);
+  expect(found?.words ?? null).toBe(expected);
+  if (found) expect(editor.state.doc.textBetween(found.from, found.to)).toBe(`@${expected}`);
+});
+
+test('an @ is itself in code, in front of the caret, and where words are selected', () => {
+  const { editor } = show(paragraph('See @here'), {
+    type: 'codeBlock',
+    content: [{ type: 'text', text: '@x' }],
+  });
+  editor.commands.setTextSelection(4);
+  expect(citeTrigger(editor.state)).toBeNull();
+  editor.commands.setTextSelection({ from: 6, to: 9 });
+  expect(citeTrigger(editor.state)).toBeNull();
+  editor.commands.setTextSelection(editor.state.doc.content.size - 1);
+  expect(citeTrigger(editor.state)).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { CitedIn } from '../../../ui/CitedIn';
 import { NativeSelect } from '@mantine/core';
 import { confidences, type Confidence, type Standing } from '#common/model/event';
 import { CommentEditor } from '../../../editor/CommentEditor';
@@ -103,6 +104,7 @@ export function EventAbout({
         )}
         {readOnly && event.description && <RichTextView doc={event.description} />}
       </Field>
+      <CitedIn kind="event" id={event.id} />
     </FieldGroup>
   );
 }
