@@ -32,7 +32,7 @@ function shown({ kind, marked, found }: Difference, { text, published }: Annotat
 
 function main([folder, ...options]: readonly string[]): void {
   if (folder === undefined)
-    throw new Error('usage: run.mjs FOLDER [dev|held] [en|de] [missed|spurious|extent|value|filled]');
+    throw new Error('usage: score-dates.ts FOLDER [dev|held] [en|de] [missed|spurious|extent|value|filled]');
   const part = options.find((each) => each === 'dev' || each === 'held');
   const list = options.find((each) => each !== part && !proseLanguages.has(each));
   const language = options.find((each) => proseLanguages.has(each)) ?? 'en';

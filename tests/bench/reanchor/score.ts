@@ -14,9 +14,7 @@ const { values } = parseArgs({
   },
 });
 if (values.cases === undefined || !['texts', 'selector'].includes(values.by)) {
-  console.error(
-    'run.mjs score --cases FILE [--by texts|selector] [--show REGEX] [--most N] [--program FILE]',
-  );
+  console.error('score.ts --cases FILE [--by texts|selector] [--show REGEX] [--most N] [--program FILE]');
   process.exit(2);
 }
 
