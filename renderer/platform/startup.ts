@@ -7,7 +7,8 @@ import { followFeed } from './feed';
 import { tellHostEvent } from './host-events';
 import type { Session } from './session';
 import { flushSettings, setSetting, startSettings } from './settings';
-import { nowhere, placeOf, useWorkspace, type Place } from './workspace';
+import { nowhere, placeOf, type Place } from './place';
+import { useWorkspace } from './workspace';
 
 const SavedDetail = z.object({ kind: z.enum(['annotation', 'event', 'article', 'tag']), id: z.string() });
 const SavedPlace = z.object({

@@ -1,27 +1,6 @@
 import { create } from 'zustand';
-
-/** What the Details tab is about. */
-export interface Detail {
-  readonly kind: 'annotation' | 'event' | 'article' | 'tag';
-  readonly id: string;
-}
-
-/** A place the user can come back to. */
-export interface Place {
-  readonly article: string | null;
-  readonly annotation: string | null;
-  readonly event: string | null;
-  readonly note: string | null;
-  readonly tab: 'details' | 'note';
-  readonly detail: Detail | null;
-}
-
-/** Where in an article the reader is: the first character in view, and how far below the top its block begins (pixels). */
-export interface Spot {
-  readonly article: string;
-  readonly offset: number;
-  readonly below: number;
-}
+import { nowhere, placeOf, without, type Detail, type Place } from './place';
+import { sameSpot, spotNow, type Spot } from './spot';
 
 /** A place that was left, and where in its article the reader was then. */
 interface Visit extends Place {
@@ -77,51 +56,14 @@ export interface Workspace extends Place {
   restart(place: Partial<Place>): void;
 }
 
-/** Nowhere yet: what a new library shows. */
-export const nowhere: Place = {
-  article: null,
-  annotation: null,
-  event: null,
-  note: null,
-  tab: 'details',
-  detail: null,
-};
-
 /** Jumps kept; older ones are forgotten. */
 const depth = 100;
 
-/** The place in a larger state, alone. */
-export function placeOf({ article, annotation, event, note, tab, detail }: Place): Place {
-  return { article, annotation, event, note, tab, detail };
-}
-
-/** A place without anything whose id is `id`. */
-export function without(place: Place, id: string): Place {
-  const keep = (held: string | null): string | null => (held === id ? null : held);
-  return {
-    article: keep(place.article),
-    annotation: keep(place.annotation),
-    event: keep(place.event),
-    note: keep(place.note),
-    tab: place.tab,
-    detail: place.detail?.id === id ? null : place.detail,
-  };
-}
-
 let nonce = 0;
-let readSpot: () => Spot | null = () => null;
-
-/** The reader says how to learn where in its article it is; returns how to take that back. */
-export function tellSpots(read: () => Spot | null): () => void {
-  readSpot = read;
-  return () => {
-    if (readSpot === read) readSpot = () => null;
-  };
-}
 
 /** The place the user is at now, for coming back to it. */
 function visitOf(state: Workspace): Visit {
-  const spot = readSpot();
+  const spot = spotNow();
   return { ...placeOf(state), spot: spot?.article === state.article ? spot : null };
 }
 
@@ -152,12 +94,8 @@ function jumped(state: Workspace, next: Partial<Place>, moved = false): Partial<
 function flashOf(state: Workspace, visit: Visit): Flash | null {
   if (visit.article === null) return null;
   const stays = visit.annotation === null && visit.article === state.article;
-  if (stays && (visit.spot === null || sameSpot(visit.spot, readSpot()))) return state.flash;
+  if (stays && (visit.spot === null || sameSpot(visit.spot, spotNow()))) return state.flash;
   return flashAt(visit.article, { annotation: visit.annotation }, visit.spot);
-}
-
-function sameSpot(a: Spot, b: Spot | null): boolean {
-  return a.article === b?.article && a.offset === b.offset && Math.abs(a.below - b.below) < 2;
 }
 
 /** Whether a jump leads to other words than the last one did; one to no words leads nowhere. */

@@ -1,6 +1,7 @@
 import type { Found } from '#common/contract/library';
 import { focusPart } from '../../platform/parts';
-import { useWorkspace, type Detail } from '../../platform/workspace';
+import type { Detail } from '../../platform/place';
+import { useWorkspace } from '../../platform/workspace';
 
 /** Goes to something that was found, and takes the focus there: words in the article, all else beside it. */
 export function goToFound(found: Found): void {

@@ -5,7 +5,8 @@ import type { AnnotationRow } from '#common/contract/rows';
 import type { TextRange } from '#common/text/text-range';
 import type { ArticleEditor } from '../../editor/article-editor';
 import { notify } from '../../platform/notify';
-import { tellSpots, useWorkspace, type Flash } from '../../platform/workspace';
+import { tellSpots } from '../../platform/spot';
+import { useWorkspace, type Flash } from '../../platform/workspace';
 import { keepPlace, placeIn } from './reading-places';
 
 /** The last jump that was made, so that showing the article again does not make it again. */

@@ -6,7 +6,8 @@ import { useUndoState } from '../../platform/live';
 import { notify } from '../../platform/notify';
 import { request } from '../../platform/requests';
 import { useLibrary } from '../../platform/session';
-import { useWorkspace, type Place } from '../../platform/workspace';
+import type { Place } from '../../platform/place';
+import { useWorkspace } from '../../platform/workspace';
 import { afterVerb } from '../../ui/after-verb';
 import { focusNextPart, focusPart, partId, showPart } from '../../platform/parts';
 

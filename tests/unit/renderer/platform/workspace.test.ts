@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { nowhere, placeOf, tellSpots, useWorkspace } from '../../../../renderer/platform/workspace';
+import { nowhere, placeOf } from '../../../../renderer/platform/place';
+import { tellSpots } from '../../../../renderer/platform/spot';
+import { useWorkspace } from '../../../../renderer/platform/workspace';
 import { readPlace } from '../../../../renderer/platform/startup';
 
 const state = useWorkspace.getState;
