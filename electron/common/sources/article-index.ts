@@ -9,9 +9,10 @@ export interface LikeArticle extends Likeness {
 
 /** How much of its terms, the rarer counting more, an article must share to be looked at closely. */
 const leastShared = 0.12;
-/** How many are, at most; those that share most of their terms all are, however often a report was copied. */
+/** How many are, at most; of those that share most of their terms more, for a report is copied often. */
 const mostLooked = 24;
 const surelyAlike = 0.5;
+const mostSurely = 100;
 
 interface Held {
   readonly slot: number;
@@ -97,7 +98,7 @@ export class ArticleIndex {
     let whole = 0;
     for (const term of terms) {
       const places = this.#places.get(term) ?? [];
-      const weight = Math.log(1 + all / Math.max(1, places.length));
+      const weight = Math.log((all + 1) / Math.max(1, places.length));
       whole += weight;
       for (const slot of places) shared[slot] = (shared[slot] ?? 0) + weight;
     }
@@ -112,7 +113,7 @@ export class ArticleIndex {
     }
     return found
       .sort((one, two) => two.share - one.share)
-      .filter(({ share }, at) => at < mostLooked || share >= surelyAlike)
+      .filter(({ share }, at) => at < mostLooked || (at < mostSurely && share >= surelyAlike))
       .map(({ id }) => id);
   }
 
