@@ -177,7 +177,8 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)out/|^tests/bench/node_modules/' },
     tsPreCompilationDeps: 'specify',
-    combinedDependencies: false,
+    // tests/bench has a package file of its own, for the peers, and uses the project’s tools beside them.
+    combinedDependencies: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['types', 'import', 'node', 'default'],
