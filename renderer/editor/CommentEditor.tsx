@@ -73,7 +73,7 @@ export function CommentEditor<Group>(props: CommentEditorProps<Group>) {
     view.dom.focus({ preventScroll: true });
     view.focus();
     view.dom.scrollIntoView({ block: 'nearest' });
-    takeHeldTyping(view.dom);
+    takeHeldTyping(view.dom, (text) => view.dispatch(view.state.tr.insertText(text)));
   }, [editor, autoFocus]);
   useEffect(
     () =>

@@ -1,3 +1,4 @@
+import { TextSelection } from '@tiptap/pm/state';
 import { Editor, type JSONContent } from '@tiptap/core';
 import { offsetToPos, posToOffset, type BlockMap } from '#common/text/block-map';
 import type { TextRange } from '#common/text/text-range';
@@ -90,6 +91,18 @@ export class ArticleEditor {
     const { view, state } = this.#editor;
     const seen = view.hasFocus() ? selectionSeen(view) : null;
     return passageOf(this.map, seen ?? state.selection);
+  }
+
+  /**
+   * Takes over what the page shows as selected. The page tells of a selection a moment after it is made; until then any
+   * redrawing would put back the one before, under the hands of whoever made it.
+   */
+  settleSelection(): void {
+    const { view, state } = this.#editor;
+    const seen = view.hasFocus() ? selectionSeen(view) : null;
+    if (!seen || (seen.from === state.selection.from && seen.to === state.selection.to)) return;
+    const [anchor, head] = [state.doc.resolve(seen.anchor), state.doc.resolve(seen.head)];
+    view.dispatch(state.tr.setSelection(TextSelection.between(anchor, head)));
   }
 
   /** Where the caret is. */
@@ -229,12 +242,20 @@ export class ArticleEditor {
   }
 }
 
+interface Seen {
+  readonly from: number;
+  readonly to: number;
+  readonly anchor: number;
+  readonly head: number;
+}
+
 /** The page's own selection as positions of the document; null where it is not, or not wholly, in the text. */
-function selectionSeen(view: EditorView): { from: number; to: number } | null {
+function selectionSeen(view: EditorView): Seen | null {
   const dom = view.dom.ownerDocument.getSelection();
   const { anchorNode, focusNode } = dom ?? {};
   if (!dom || !anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode))
     return null;
-  const ends = [view.posAtDOM(anchorNode, dom.anchorOffset), view.posAtDOM(focusNode, dom.focusOffset)];
-  return { from: Math.min(...ends), to: Math.max(...ends) };
+  const anchor = view.posAtDOM(anchorNode, dom.anchorOffset);
+  const head = view.posAtDOM(focusNode, dom.focusOffset);
+  return { from: Math.min(anchor, head), to: Math.max(anchor, head), anchor, head };
 }

@@ -21,14 +21,21 @@ export function holdTyping(): () => void {
   return () => own.end();
 }
 
-/** Gives a field that has just got the focus what was typed on the way to it. */
-export function takeHeldTyping(field: HTMLElement): void {
+/**
+ * Gives a field that has just got the focus what was typed on the way to it. An editor with a state of its own says how
+ * to write: it learns of what the page writes only afterwards, and a held Escape would close it without those letters.
+ */
+export function takeHeldTyping(field: HTMLElement, write: (text: string) => void = insertText): void {
   const own = held;
   own?.end();
   for (const key of own?.keys ?? []) {
     if (presses.has(key)) press(field, key);
-    else document.execCommand('insertText', false, key);
+    else write(key);
   }
+}
+
+function insertText(text: string): void {
+  document.execCommand('insertText', false, text);
 }
 
 function press(field: HTMLElement, key: string): void {

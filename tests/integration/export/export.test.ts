@@ -1,17 +1,13 @@
 import { parseHTML } from 'linkedom';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { RichNode } from '#common/model/rich-text';
 import { checkExport } from '#core/services/export/check-export';
-import { addArticle, openRig, passageOf, type RouterRig } from '../../support/router-rig';
+import { rigForEach } from '../../support/rig-for-each';
+import { addArticle, passageOf } from '../../support/router-rig';
 
 const open = 'The envoy met the minister on Tuesday.\nTalks *will* go on in <March>, an official said.';
 const closed = 'A secret source told us that the envoy never left home.';
-let rig: RouterRig;
-
-beforeEach(async () => {
-  rig = await openRig();
-});
-afterEach(() => rig.close());
+const rig = rigForEach();
 
 async function exported(format: 'markdown' | 'html', comments = true): Promise<string> {
   let text = '';

@@ -1,23 +1,19 @@
 import { Buffer } from 'node:buffer';
 import { DOMParser } from 'linkedom';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { put } from '#common/change/build';
 import type { ExportFormat, ExportScope } from '#common/contract/export';
 import { readCsv } from '#common/formats/csv/read';
 import { dayNumber } from '#common/time/day';
 import { Relation } from '#common/model/relation';
 import { checkExport } from '#core/services/export/check-export';
-import { addArticle, openRig, passageOf, troubleOf, type RouterRig } from '../../support/router-rig';
+import { rigForEach } from '../../support/rig-for-each';
+import { addArticle, passageOf, troubleOf } from '../../support/router-rig';
 
 const first =
   'The envoy leaves on Tuesday. He is to meet the minister, and may go on to the coast.\nNothing else is known.';
 const second = 'An envoy will leave on Tuesday, it is said.';
-let rig: RouterRig;
-
-beforeEach(async () => {
-  rig = await openRig();
-});
-afterEach(() => rig.close());
+const rig = rigForEach();
 
 const may = (day: number) => dayNumber({ year: 2031, month: 5, day });
 

@@ -1,26 +1,15 @@
 import { Buffer } from 'node:buffer';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { put } from '#common/change/build';
 import { Article } from '#common/model/article';
 import type { ArticleId } from '#common/model/ids';
 import { Relation } from '#common/model/relation';
-import {
-  addArticle,
-  contentsOf,
-  openRig,
-  passageOf,
-  troubleOf,
-  type RouterRig,
-} from '../../support/router-rig';
+import { rigForEach } from '../../support/rig-for-each';
+import { addArticle, contentsOf, passageOf, troubleOf } from '../../support/router-rig';
 
 const first = 'Ministers of both countries met on Tuesday to talk about grain.\nA second line 🕊️ here.';
 const second = 'Ministers of both countries met on Friday to talk about gas.';
-let rig: RouterRig;
-
-beforeEach(async () => {
-  rig = await openRig();
-});
-afterEach(() => rig.close());
+const rig = rigForEach();
 
 const user = (value: string) => ({ value, from: 'user' as const });
 

@@ -1,16 +1,12 @@
 import { Buffer } from 'node:buffer';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkLibrary } from '#core/store/check';
-import { addArticle, contentsOf, openRig, troubleOf, type RouterRig } from '../../support/router-rig';
+import { rigForEach } from '../../support/rig-for-each';
+import { addArticle, contentsOf, troubleOf } from '../../support/router-rig';
 
-let rig: RouterRig;
-
-beforeEach(async () => {
-  rig = await openRig();
-});
-afterEach(() => rig.close());
+const rig = rigForEach();
 
 const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
 

@@ -1,15 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Article } from '#common/model/article';
 import type { EventId } from '#common/model/ids';
-import { addArticle, openRig, passageOf, troubleOf, type RouterRig } from '../../support/router-rig';
+import { rigForEach } from '../../support/rig-for-each';
+import { addArticle, passageOf, troubleOf, type RouterRig } from '../../support/router-rig';
 
-let rig: RouterRig;
-
-beforeEach(async () => {
-  rig = await openRig();
-});
-afterEach(() => rig.close());
+const rig = rigForEach();
 
 const date = (edtf: string) => ({ edtf, words: edtf, by: 'user' as const, confirmed: true });
 type Linked = Omit<Parameters<RouterRig['client']['evidence']['link']>[0], 'passage' | 'event'>;

@@ -1,15 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { EventId } from '#common/model/ids';
 import type { Article } from '#common/model/article';
-import { addArticle, contentsOf, openRig, passageOf, type RouterRig } from '../../support/router-rig';
+import { rigForEach } from '../../support/rig-for-each';
+import { addArticle, contentsOf, passageOf, type RouterRig } from '../../support/router-rig';
 
 const text = 'The envoy said it was so, the embassy said it was not, and talks begin on Tuesday.';
-let rig: RouterRig;
-
-beforeEach(async () => {
-  rig = await openRig();
-});
-afterEach(() => rig.close());
+const rig = rigForEach();
 
 const date = (edtf: string, words = edtf) => ({ edtf, words, by: 'user' as const, confirmed: true });
 const make = async (title: string, edtf?: string): Promise<EventId> =>

@@ -1,23 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { put } from '#common/change/build';
 import type { EventId } from '#common/model/ids';
 import { Relation } from '#common/model/relation';
-import {
-  addArticle,
-  contentsOf,
-  openRig,
-  passageOf,
-  troubleOf,
-  type RouterRig,
-} from '../../support/router-rig';
+import { rigForEach } from '../../support/rig-for-each';
+import { addArticle, contentsOf, passageOf, troubleOf } from '../../support/router-rig';
 
 const text = 'One, two, three and four.';
-let rig: RouterRig;
-
-beforeEach(async () => {
-  rig = await openRig();
-});
-afterEach(() => rig.close());
+const rig = rigForEach();
 
 const date = (edtf: string) => ({ edtf, words: edtf, by: 'user' as const, confirmed: true });
 const make = async (title: string, edtf?: string): Promise<EventId> =>

@@ -1,26 +1,15 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { setFields } from '#common/change/build';
 import { TextRevision } from '#common/model/article';
 import type { RevisionId } from '#common/model/ids';
 import { plainRichText } from '#common/model/rich-text';
 import { plainDoc } from '../../support/plain-doc';
-import {
-  addArticle,
-  contentsOf,
-  openRig,
-  passageOf,
-  troubleOf,
-  type RouterRig,
-} from '../../support/router-rig';
+import { rigForEach } from '../../support/rig-for-each';
+import { addArticle, contentsOf, passageOf, troubleOf } from '../../support/router-rig';
 
 const text = 'The envoy met the minister on Tuesday.\nTalks will go on in March, an official said.';
 const told = { edtf: '2023-02-21', words: 'on Tuesday', by: 'user' as const, confirmed: true };
-let rig: RouterRig;
-
-beforeEach(async () => {
-  rig = await openRig();
-});
-afterEach(() => rig.close());
+const rig = rigForEach();
 
 test('highlight, event and evidence are one change and one undo; the event takes the date told', async () => {
   const { client, library } = rig;

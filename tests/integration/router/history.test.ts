@@ -1,22 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { put } from '#common/change/build';
 import { tagNamed } from '../../support/store';
-import {
-  addArticle,
-  contentsOf,
-  openRig,
-  passageOf,
-  troubleOf,
-  type RouterRig,
-} from '../../support/router-rig';
+import { rigForEach } from '../../support/rig-for-each';
+import { addArticle, contentsOf, openRig, passageOf, troubleOf } from '../../support/router-rig';
 
 const text = 'One, two, three and four.';
-let rig: RouterRig;
-
-beforeEach(async () => {
-  rig = await openRig();
-});
-afterEach(() => rig.close());
+const rig = rigForEach();
 
 const labels = async (): Promise<string[]> =>
   (await rig.client.history.list({})).rows.map(({ act, label, undone }) =>

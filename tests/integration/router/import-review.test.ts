@@ -1,14 +1,10 @@
 import { Buffer } from 'node:buffer';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ArticleId } from '#common/model/ids';
-import { openRig, troubleOf, type RouterRig } from '../../support/router-rig';
+import { rigForEach } from '../../support/rig-for-each';
+import { troubleOf } from '../../support/router-rig';
 
-let rig: RouterRig;
-
-beforeEach(async () => {
-  rig = await openRig();
-});
-afterEach(() => rig.close());
+const rig = rigForEach();
 
 async function last<T>(items: AsyncIterable<T>): Promise<T | undefined> {
   let seen: T | undefined;

@@ -1,15 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { shortId } from '#common/derive/short-id';
 import { plainRichText } from '#common/model/rich-text';
-import { addArticle, openRig, passageOf, type RouterRig } from '../../support/router-rig';
+import { rigForEach } from '../../support/rig-for-each';
+import { addArticle, passageOf } from '../../support/router-rig';
 
 const text = 'The envoy spoke of grain.\nNothing else was said.';
-let rig: RouterRig;
-
-beforeEach(async () => {
-  rig = await openRig();
-});
-afterEach(() => rig.close());
+const rig = rigForEach();
 
 async function stocked() {
   const { client } = rig;

@@ -1,16 +1,12 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { AnnotationId, ArticleId, EventId, EvidenceId } from '#common/model/ids';
 import { LooseEnds } from '#core/services/loose-ends/loose-ends';
-import { addArticle, openRig, passageOf, troubleOf, type RouterRig } from '../../support/router-rig';
+import { rigForEach } from '../../support/rig-for-each';
+import { addArticle, passageOf, troubleOf } from '../../support/router-rig';
 
 const text = 'One, two, three and four.';
-let rig: RouterRig;
-
-beforeEach(async () => {
-  rig = await openRig();
-});
-afterEach(() => rig.close());
+const rig = rigForEach();
 
 const date = (edtf: string, given: object = {}) => ({
   edtf,

@@ -1,15 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { GroupId, NoteId } from '#common/model/ids';
 import type { Note } from '#common/model/note';
 import type { RichNode } from '#common/model/rich-text';
-import { contentsOf, openRig, troubleOf, type RouterRig } from '../../support/router-rig';
+import { rigForEach } from '../../support/rig-for-each';
+import { contentsOf, troubleOf } from '../../support/router-rig';
 
-let rig: RouterRig;
-
-beforeEach(async () => {
-  rig = await openRig();
-});
-afterEach(() => rig.close());
+const rig = rigForEach();
 
 const block = (text: string): RichNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 const group = (): GroupId => rig.clock.ids.next<GroupId>();

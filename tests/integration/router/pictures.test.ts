@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ArticleDoc } from '#common/text/article-doc';
 import { exportedPictures } from '#common/formats/pictures/export-limits';
 import { imagesIn } from '#common/formats/pictures/images-in';
@@ -10,14 +10,10 @@ import { checkExport } from '#core/services/export/check-export';
 import { PicturesOfExport } from '#core/services/export/pictures-of-export';
 import { checkLibrary } from '#core/store/check';
 import { dataAddress, png } from '../../support/reading/pictures';
-import { contentsOf, openRig, troubleOf, type RouterRig } from '../../support/router-rig';
+import { rigForEach } from '../../support/rig-for-each';
+import { contentsOf, troubleOf } from '../../support/router-rig';
 
-let rig: RouterRig;
-
-beforeEach(async () => {
-  rig = await openRig();
-});
-afterEach(() => rig.close());
+const rig = rigForEach();
 
 const ramp = png(300, 200);
 const berth = png(120, 120, [120, 40, 60]);

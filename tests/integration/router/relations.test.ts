@@ -1,22 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ArticleId, EventId } from '#common/model/ids';
-import {
-  addArticle,
-  contentsOf,
-  openRig,
-  passageOf,
-  troubleOf,
-  type RouterRig,
-} from '../../support/router-rig';
+import { rigForEach } from '../../support/rig-for-each';
+import { addArticle, contentsOf, passageOf, troubleOf } from '../../support/router-rig';
 import { toldTwice } from '../../support/told-twice';
 
 const text = 'One, two, three and four.';
-let rig: RouterRig;
-
-beforeEach(async () => {
-  rig = await openRig();
-});
-afterEach(() => rig.close());
+const rig = rigForEach();
 
 const three = async (): Promise<[ArticleId, ArticleId, ArticleId]> => {
   const made = [];

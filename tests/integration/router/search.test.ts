@@ -1,14 +1,11 @@
 import { rm } from 'node:fs/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { SearchProgress } from '#common/contract/search';
 import type { RevisionId } from '#common/model/ids';
-import { addArticle, openRig, type RouterRig } from '../../support/router-rig';
+import { rigForEach } from '../../support/rig-for-each';
+import { addArticle } from '../../support/router-rig';
 
-let rig: RouterRig;
-beforeEach(async () => {
-  rig = await openRig();
-});
-afterEach(() => rig.close());
+const rig = rigForEach();
 
 const comment = {
   type: 'doc' as const,

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { set } from '#common/change/build';
 import type { GroupId } from '#common/model/ids';
 import { plainRichText } from '#common/model/rich-text';
+import { rigForEach } from '../../support/rig-for-each';
 import {
   addArticle,
   contentsOf,
@@ -12,12 +13,7 @@ import {
 } from '../../support/router-rig';
 
 const text = 'One, two, three and four.';
-let rig: RouterRig;
-
-beforeEach(async () => {
-  rig = await openRig();
-});
-afterEach(() => rig.close());
+const rig = rigForEach();
 
 /** One act on each kind of record there is a call for; each leaves the library different. */
 async function acts(): Promise<(() => Promise<unknown>)[]> {

@@ -59,6 +59,23 @@ test('words are selected and told of in code points, across a table and without 
   expect(shown.said.at(-1)).toBeNull();
 });
 
+test('words the page shows as selected stay so when the view is redrawn before the page has told of them', () => {
+  shown = showArticle(doc);
+  shown.editor.selectWords({ start: 16, end: 20 });
+  shown.editor.focus();
+  const range = document.createRange();
+  const words = document.createTreeWalker(shown.dom, NodeFilter.SHOW_TEXT).nextNode();
+  if (!words) throw new Error('nothing is shown');
+  range.setStart(words, 0);
+  range.setEnd(words, 3);
+  document.getSelection()?.removeAllRanges();
+  document.getSelection()?.addRange(range);
+  shown.editor.settleSelection();
+  shown.editor.painter.setMarks([mark('redrawn', 0, 3)]);
+  expect(shown.editor.passage()).toEqual({ start: 0, end: 3 });
+  expect(shown.said.at(-1)).toEqual({ start: 0, end: 3 });
+});
+
 test('nothing that would write changes the words, and each is refused at the browser’s door', () => {
   shown = showArticle(doc);
   const before = shown.dom.textContent;

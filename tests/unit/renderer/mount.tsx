@@ -36,6 +36,8 @@ Element.prototype.scrollTo = function scrollTo(this: Element, options?: ScrollTo
   this.dispatchEvent(new Event('scroll'));
 };
 
+Element.prototype.scrollIntoView = (): void => undefined;
+
 const noMedia: Pick<MediaQueryList, 'matches' | 'addEventListener' | 'removeEventListener'> = {
   matches: false,
   addEventListener() {},
