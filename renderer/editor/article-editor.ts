@@ -1,4 +1,3 @@
-import { TextSelection } from '@tiptap/pm/state';
 import { Editor, type JSONContent } from '@tiptap/core';
 import { offsetToPos, posToOffset, type BlockMap } from '#common/text/block-map';
 import type { TextRange } from '#common/text/text-range';
@@ -9,11 +8,11 @@ import { ArticlePainter, type MarkExtent } from './painting/article-painter';
 import type { HighlightPage } from './painting/highlight-painter';
 import type { ReadingMark } from './painting/look';
 import { MarkDecorations } from './painting/mark-decorations';
-import type { EditorView } from '@tiptap/pm/view';
 import { passageOf, selectionOf } from './passage';
 import { pictureDrawn } from './picture-view';
 import type { ArticleText } from './read-article';
 import { ReadingOnly } from './reading-only';
+import { selectionSeen } from './selection-seen';
 
 export interface ArticleEditorOptions {
   readonly host: HTMLElement;
@@ -89,20 +88,7 @@ export class ArticleEditor {
    */
   passage(): TextRange | null {
     const { view, state } = this.#editor;
-    const seen = view.hasFocus() ? selectionSeen(view) : null;
-    return passageOf(this.map, seen ?? state.selection);
-  }
-
-  /**
-   * Takes over what the page shows as selected. The page tells of a selection a moment after it is made; until then any
-   * redrawing would put back the one before, under the hands of whoever made it.
-   */
-  settleSelection(): void {
-    const { view, state } = this.#editor;
-    const seen = view.hasFocus() ? selectionSeen(view) : null;
-    if (!seen || (seen.from === state.selection.from && seen.to === state.selection.to)) return;
-    const [anchor, head] = [state.doc.resolve(seen.anchor), state.doc.resolve(seen.head)];
-    view.dispatch(state.tr.setSelection(TextSelection.between(anchor, head)));
+    return passageOf(this.map, selectionSeen(view) ?? state.selection);
   }
 
   /** Where the caret is. */
@@ -240,22 +226,4 @@ export class ArticleEditor {
       if (this.painter.needsSettling()) this.painter.settle();
     }, atRest);
   }
-}
-
-interface Seen {
-  readonly from: number;
-  readonly to: number;
-  readonly anchor: number;
-  readonly head: number;
-}
-
-/** The page's own selection as positions of the document; null where it is not, or not wholly, in the text. */
-function selectionSeen(view: EditorView): Seen | null {
-  const dom = view.dom.ownerDocument.getSelection();
-  const { anchorNode, focusNode } = dom ?? {};
-  if (!dom || !anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode))
-    return null;
-  const anchor = view.posAtDOM(anchorNode, dom.anchorOffset);
-  const head = view.posAtDOM(focusNode, dom.focusOffset);
-  return { from: Math.min(anchor, head), to: Math.max(anchor, head), anchor, head };
 }

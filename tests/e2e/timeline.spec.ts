@@ -42,7 +42,7 @@ test('keys walk the events in order of time; Enter opens one; its quote jumps an
   const details = page.getByRole('tabpanel', { name: 'Details' });
   await expect(details.getByRole('textbox', { name: 'Title of the event' })).toHaveValue(/Wang Yi's tour/);
   await expect(details.getByText('supports 3 · contradicts 1', { exact: false })).toBeVisible();
-  await expect(details.getByText('after the whole ends')).toBeVisible();
+  await expect(details.getByText('after the whole ends', { exact: true })).toBeVisible();
   await details.getByRole('region', { name: 'Supports' }).getByRole('button').first().click();
   await expect(articleText(page)).toBeVisible();
   await expect(page.locator('[role="mark"]').first()).toBeVisible();

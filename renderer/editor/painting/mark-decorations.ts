@@ -3,6 +3,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { offsetToPos, type BlockMap } from '#common/text/block-map';
 import type { PaintSegment } from '#common/text/paint';
+import { settled } from '../selection-seen';
 import { lookCss, plainLook, type ReadingMark } from './look';
 
 const key = new PluginKey<DecorationSet>('markDecorations');
@@ -27,7 +28,7 @@ export function showDecorations(view: EditorView, decorations: readonly Decorati
   const before = key.getState(view.state);
   if (decorations.length === 0 && before === DecorationSet.empty) return;
   const set = DecorationSet.create(view.state.doc, [...decorations]);
-  view.dispatch(view.state.tr.setMeta(key, set).setMeta('addToHistory', false));
+  view.dispatch(settled(view).setMeta(key, set).setMeta('addToHistory', false));
 }
 
 /**

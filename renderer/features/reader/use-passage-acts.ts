@@ -52,7 +52,6 @@ export function usePassageActs(around: Around): PassageActs {
   return useMemo(() => {
     const inTurn: InTurn = (work) =>
       turns.take(() => {
-        editor?.settleSelection();
         const id = useWorkspace.getState().annotation;
         return work({ passage: editor?.passage() ?? null, row: id === null ? null : find(id) });
       });

@@ -123,6 +123,7 @@ export class DrivenWindow {
 
   async close(): Promise<void> {
     this.#world = null;
+    await this.#session?.detach().catch(() => undefined);
     // Chromium waits five seconds for a page whose requests nobody answers any more; one that has left closes at once.
     await this.#page?.goto('about:blank', { timeout: 3000 }).catch(() => undefined);
     await this.context.close();

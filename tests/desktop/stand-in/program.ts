@@ -47,7 +47,8 @@ export function startOnStandIn({ browser, home, args, onPage }: ProgramOptions):
   };
   const line: Line = joinLine(
     {
-      send: (message) => void (child.connected && child.send(message)),
+      // A program that ends just now hears no more; that is no failure.
+      send: (message) => void (child.connected && child.send(message, () => undefined)),
       listen: (listener) => void child.on('message', listener),
     },
     {

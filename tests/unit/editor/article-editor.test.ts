@@ -70,7 +70,6 @@ test('words the page shows as selected stay so when the view is redrawn before t
   range.setEnd(words, 3);
   document.getSelection()?.removeAllRanges();
   document.getSelection()?.addRange(range);
-  shown.editor.settleSelection();
   shown.editor.painter.setMarks([mark('redrawn', 0, 3)]);
   expect(shown.editor.passage()).toEqual({ start: 0, end: 3 });
   expect(shown.said.at(-1)).toEqual({ start: 0, end: 3 });
