@@ -9,6 +9,7 @@ export type Controls = Pick<
   | 'menu'
   | 'choose'
   | 'answerOpen'
+  | 'timesAskedToOpen'
   | 'answerSave'
   | 'openedOutside'
   | 'closeWindow'
@@ -41,10 +42,16 @@ export function controlsOf(program: MainProcess): Controls {
     answerOpen: (paths) =>
       main(
         ({ dialog }, filePaths) => {
-          dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths });
+          const answer = (): Promise<{ canceled: boolean; filePaths: string[] }> => {
+            counted.asked += 1;
+            return Promise.resolve({ canceled: filePaths.length === 0, filePaths });
+          };
+          const counted = Object.assign(answer, { asked: 0 });
+          dialog.showOpenDialog = counted;
         },
         [...paths],
       ),
+    timesAskedToOpen: () => main(({ dialog }) => (dialog.showOpenDialog as { asked?: number }).asked ?? 0),
     answerSave: (path) =>
       main(({ dialog }, filePath) => {
         dialog.showSaveDialog = () =>

@@ -44,6 +44,8 @@ export interface DesktopApp extends RunningApp {
   choose(id: string): Promise<void>;
   /** The next open dialog is answered with these files or folders; none cancels. */
   answerOpen(paths: readonly string[]): Promise<void>;
+  /** How often the open dialog was asked for since its answer was set. */
+  timesAskedToOpen(): Promise<number>;
   /** The next save dialog is answered with this file; null cancels. */
   answerSave(path: string | null): Promise<void>;
   /** Takes the place of the system's browser, and tells what it was asked to open. */

@@ -25,6 +25,7 @@ test('files chosen in the system’s dialog come to the review, and a cancelled 
 
   await app.answerOpen([]);
   await app.choose('import.files');
+  await expect.poll(() => app.timesAskedToOpen()).toBe(1);
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await app.answerOpen([...(await threeFiles(folder)), join(folder, 'gone.txt')]);

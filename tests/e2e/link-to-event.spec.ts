@@ -104,6 +104,7 @@ test('a new event takes the date told, read back before it is saved', async ({ s
   await expect(options.last()).toContainText('New: Talks in three capitals');
   await expect(options.last()).toHaveAttribute('aria-selected', 'true');
 
+  await expect(field(page).getByRole('combobox').first()).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.type('32 Feb 2023');
   await page.keyboard.press('Enter');
@@ -128,6 +129,7 @@ test('Esc leaves all as it was', async ({ start }) => {
   await selectByKeys(page, words);
   await page.keyboard.press('e');
   await page.keyboard.type('muni');
+  await expect(field(page).getByRole('combobox').first()).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.type('Tuesday');
   await page.keyboard.press('Escape');
@@ -142,6 +144,7 @@ test('stance, what it is about and who says it', async ({ start }) => {
   await selectByKeys(page, words);
   await page.keyboard.press('e');
   await page.keyboard.type('muni');
+  await expect(field(page).getByRole('combobox').first()).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
