@@ -91,9 +91,10 @@ export class ArticleEditor {
     return passageOf(this.map, selectionSeen(view) ?? state.selection);
   }
 
-  /** Where the caret is. */
+  /** Where the caret is, as the page shows it: see `passage`. */
   caret(): number {
-    return posToOffset(this.map, this.#editor.state.selection.head);
+    const { view, state } = this.#editor;
+    return posToOffset(this.map, (selectionSeen(view) ?? state.selection).head);
   }
 
   /** Selects words; an empty range puts the caret there. Takes no focus. */

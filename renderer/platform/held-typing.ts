@@ -1,8 +1,7 @@
+import { isActing, pressKey, type PressedKey } from './press-key';
+
 /** Milliseconds after which nobody waits for a field any more: what was to open it has failed, and has said so. */
 const longest = 4000;
-
-/** Keys that do something in a field instead of writing in it. */
-const presses: ReadonlySet<string> = new Set(['Enter', 'Tab', 'Escape']);
 
 /** What is typed on the way to a field. One at a time: the hands are in one place. */
 let held: HeldTyping | null = null;
@@ -22,29 +21,22 @@ export function holdTyping(): () => void {
 }
 
 /**
- * Gives a field that has just got the focus what was typed on the way to it. An editor with a state of its own says how
- * to write: it learns of what the page writes only afterwards, and a held Escape would close it without those letters.
+ * Gives a field that has just got the focus what was typed on the way to it; a Tab among it goes on to the next field,
+ * and what follows is for that one. An editor with a state of its own says how to write: it learns of what the page
+ * writes only afterwards, and a held Escape would close it without those letters.
  */
 export function takeHeldTyping(field: HTMLElement, write: (text: string) => void = insertText): void {
-  const own = held;
-  own?.end();
-  for (const key of own?.keys ?? []) {
-    if (presses.has(key)) press(field, key);
-    else write(key);
-  }
+  void held?.give((key) => pressKey(key, document.activeElement === field ? write : insertText));
 }
 
 function insertText(text: string): void {
   document.execCommand('insertText', false, text);
 }
 
-function press(field: HTMLElement, key: string): void {
-  field.dispatchEvent(new KeyboardEvent('keydown', { key, code: key, bubbles: true, cancelable: true }));
-}
-
 class HeldTyping {
-  readonly keys: string[] = [];
+  readonly #keys: PressedKey[] = [];
   readonly #stop = new AbortController();
+  #giving = false;
 
   constructor() {
     const { signal } = this.#stop;
@@ -55,17 +47,31 @@ class HeldTyping {
     signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
+  /**
+   * Presses the keys held so far. Each has a task of its own: one key may draw what the next is meant for. What is
+   * typed meanwhile waits behind them.
+   */
+  async give(press: (key: PressedKey) => void): Promise<void> {
+    for (let next = this.#keys.shift(); next; next = this.#keys.shift()) {
+      this.#giving = true;
+      press(next);
+      this.#giving = false;
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    this.end();
+  }
+
   end(): void {
     this.#stop.abort();
     if (held === this) held = null;
   }
 
   #onKey(event: KeyboardEvent): void {
-    const isLetter = [...event.key].length === 1;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.key === 'Backspace') this.keys.pop();
-    else if (isLetter || presses.has(event.key)) this.keys.push(event.key);
-    else return;
+    const { key, shiftKey } = event;
+    const isLetter = [...key].length === 1;
+    if (this.#giving || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (!isLetter && !isActing(key)) return;
+    this.#keys.push({ key, shiftKey });
     event.preventDefault();
     event.stopImmediatePropagation();
   }

@@ -40,22 +40,31 @@ export function marks(page: Page) {
   return page.locator('[role="mark"], mark');
 }
 
-/** Puts the caret before some words of the article, as a reader would who clicked there. */
-export async function caretBefore(page: Page, words: string): Promise<void> {
+/**
+ * Puts the caret before some words of the article, as a reader would who clicked there. Keys given are pressed in the
+ * same moment, before the page has heard of the caret or drawn anything.
+ */
+export async function caretBefore(page: Page, words: string, keys: readonly string[] = []): Promise<void> {
   await articleText(page).focus();
-  await page.evaluate((wanted) => {
-    const text = document.querySelector('main [role="textbox"]');
-    if (!text) throw new Error('no article is open');
-    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = (node.textContent ?? '').indexOf(wanted);
-      if (at < 0) continue;
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      window.getSelection()?.collapse(node, at);
-      return;
-    }
-    throw new Error(`“${wanted}” does not stand in one piece of the article`);
-  }, words);
+  await page.evaluate(
+    ([wanted, atOnce]) => {
+      const text = document.querySelector('main [role="textbox"]');
+      if (!text) throw new Error('no article is open');
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = (node.textContent ?? '').indexOf(wanted);
+        if (at < 0) continue;
+        node.parentElement?.scrollIntoView({ block: 'center' });
+        window.getSelection()?.collapse(node, at);
+        for (const key of atOnce) {
+          text.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+        }
+        return;
+      }
+      throw new Error(`“${wanted}” does not stand in one piece of the article`);
+    },
+    [words, keys] as const,
+  );
 }
 
 /** Selects words of the article from the caret on, with Shift and the arrow, one character a press. */
