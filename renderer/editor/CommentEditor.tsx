@@ -8,6 +8,7 @@ import { useHostEvents } from '../platform/host-events';
 import { keepFieldHistory } from '../platform/text-field';
 import styles from './CommentEditor.module.css';
 import { commentExtensions } from './comment-schema';
+import { settled } from './selection-seen';
 import { TypedSaving } from './typed-saving';
 
 export interface CommentEditorProps<Group> {
@@ -73,7 +74,7 @@ export function CommentEditor<Group>(props: CommentEditorProps<Group>) {
     view.dom.focus({ preventScroll: true });
     view.focus();
     view.dom.scrollIntoView({ block: 'nearest' });
-    takeHeldTyping(view.dom, (text) => view.dispatch(view.state.tr.insertText(text)));
+    takeHeldTyping(view.dom, (text) => view.dispatch(settled(view).insertText(text)));
   }, [editor, autoFocus]);
   useEffect(
     () =>
