@@ -1,4 +1,5 @@
 import type { Marked } from './timeml';
+import { daysOf, plainDate, type Days } from './timex-days';
 
 /** What a tagger found: as the annotators' marks, with the date it would fill in. */
 export interface Found extends Marked {
@@ -19,6 +20,9 @@ export interface Counts {
   readonly filled: number;
   readonly filledExact: number;
   readonly filledSame: number;
+  /** Of the others: those that lie in the annotators' date or hold it, and those where annotators gave no date. */
+  readonly filledWithin: number;
+  readonly filledVague: number;
   /** Filled in where annotators marked nothing. */
   readonly filledUnmarked: number;
   /** Marks that are dates of a calendar, and those among them where nothing was filled in. */
@@ -37,6 +41,8 @@ export const nothing: Counts = {
   filled: 0,
   filledExact: 0,
   filledSame: 0,
+  filledWithin: 0,
+  filledVague: 0,
   filledUnmarked: 0,
   datable: 0,
   silent: 0,
@@ -55,6 +61,8 @@ export function added(a: Counts, b: Counts): Counts {
     filled: a.filled + b.filled,
     filledExact: a.filledExact + b.filledExact,
     filledSame: a.filledSame + b.filledSame,
+    filledWithin: a.filledWithin + b.filledWithin,
+    filledVague: a.filledVague + b.filledVague,
     filledUnmarked: a.filledUnmarked + b.filledUnmarked,
     datable: a.datable + b.datable,
     silent: a.silent + b.silent,
@@ -68,19 +76,10 @@ const sameSpan = (a: Marked, b: Marked): boolean => a.start === b.start && a.end
 export const isDatable = ({ type, value }: Marked): boolean =>
   (type === 'DATE' || type === 'TIME') && /^(?:\d\d|BC\d)/.test(value);
 
-/**
- * A value without what annotators spell in several ways: the time or part of the day, unknown days and months written
- * out, a decade's or century's X, the week's leading zero.
- */
-export function plainDate(value: string): string {
-  return value
-    .replace(/T.*$/, '')
-    .replace(/(?:-XX)+$/, '')
-    .replace(/^(\d\d)XX$/, '$1')
-    .replace(/^(\d{3})X$/, '$1')
-    .replace(/-W(\d)$/, '-W0$1')
-    .replace(/-WXX.*$/, '')
-    .replace(/-AU$/, '-FA');
+/** Whether one of two stretches of days lies in the other. */
+function isWithin(a: Days | null, b: Days): boolean {
+  if (a === null) return false;
+  return (a.from >= b.from && a.to <= b.to) || (b.from >= a.from && b.to <= a.to);
 }
 
 /** One disagreement with the annotators, for reading through. */
@@ -126,7 +125,12 @@ export function compare(
     counts.filled += 1;
     if (mine.value === theirs.value) counts.filledExact += 1;
     if (plainDate(mine.value) === plainDate(theirs.value)) counts.filledSame += 1;
-    else difference('filled');
+    else {
+      difference('filled');
+      const given = daysOf(theirs.value);
+      if (given === null) counts.filledVague += 1;
+      else if (isWithin(daysOf(mine.edtf), given)) counts.filledWithin += 1;
+    }
   }
   return { counts, differences };
 }
@@ -138,6 +142,7 @@ export interface Figures {
   readonly value: number;
   readonly filledExact: number;
   readonly filledSame: number;
+  readonly filledTrue: number;
   readonly silence: number;
 }
 
@@ -153,6 +158,7 @@ export function figures(counts: Counts): Figures {
     value: both(counts.value),
     filledExact: share(counts.filledExact, counts.filled),
     filledSame: share(counts.filledSame, counts.filled),
+    filledTrue: share(counts.filledSame + counts.filledWithin, counts.filled - counts.filledVague),
     silence: share(counts.silent, counts.datable),
   };
 }

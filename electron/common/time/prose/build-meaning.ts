@@ -1,4 +1,4 @@
-import type { Meaning, NamedParts, Pick } from './meaning';
+import { marked, type Meaning, type NamedParts, type Pick } from './meaning';
 import type { Unit } from './unit';
 import type { Captures } from './pattern';
 import type { Season } from './place';
@@ -33,6 +33,10 @@ export const shift = (unit: Unit, by: number, from: 'now' | 'told' = 'now'): Mea
 export const present = (): Meaning => ({ kind: 'fixed', type: 'DATE', value: 'PRESENT_REF' });
 export const past = (): Meaning => ({ kind: 'fixed', type: 'DATE', value: 'PAST_REF' });
 export const future = (): Meaning => ({ kind: 'fixed', type: 'DATE', value: 'FUTURE_REF' });
+
+/** A meaning whose value is told and whose date readers take in two ways: none is filled in. */
+export const unfilled = (meaning: Meaning | null): Meaning | null =>
+  meaning === null ? null : marked(meaning, { unsure: true });
 
 /** Words as a set, from a list between spaces. */
 export const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));

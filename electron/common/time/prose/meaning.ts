@@ -37,6 +37,8 @@ interface Marked {
   readonly time?: string;
   /** What the words leave open: a value is still given, and no date is filled in. */
   readonly unsure?: true;
+  /** Told beside figures that are compared: in a report on a quarter, "last year" is then often that quarter of it. */
+  readonly amongFigures?: true;
 }
 
 /** What an expression means before it is known when it was written. Languages give these; one resolver reads them. */

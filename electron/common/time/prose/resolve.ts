@@ -1,25 +1,13 @@
 import { calendarDay, dayExists, dayNumber, weekdayOf } from '../day';
-import { anchorAt, canCount, type Anchor } from './anchor';
-import type { Tense } from './language';
+import { anchorAt, canCount } from './anchor';
+import type { Context } from './context';
 import type { Meaning, Modifier, NamedParts, Pick, TimexType } from './meaning';
 import type { Unit } from './unit';
 import { namedPlace, placeInYear } from './named';
+import { readersDiffer } from './readers-differ';
+import { toldYearFor } from './told-year';
 import { firstDay, isTellable, mondayOf, shifted, placeAt, timexOf, yearOf, type Place } from './place';
 import { placeToEdtf } from './place-to-edtf';
-
-export type Quarter = Extract<Place, { grain: 'quarter' | 'half' }>;
-
-/** What is known where an expression stands. */
-export interface Context {
-  readonly anchor: Anchor | null;
-  /** The date last told before it, and whether that told its own year. */
-  readonly told: { readonly place: Place; readonly ownYear: boolean; readonly near: boolean } | null;
-  /** The quarter the text reports on, where it has told one. */
-  readonly quarter: Quarter | null;
-  readonly tense: Tense;
-  /** Whether the text as a whole tells of years far from its publication. */
-  readonly history: boolean;
-}
 
 export interface Resolved {
   readonly type: TimexType;
@@ -29,9 +17,6 @@ export interface Resolved {
   readonly place: Place | null;
   readonly ownYear: boolean;
 }
-
-/** Days from the publication at which a year told outright is another story's. */
-const FAR = 400;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -94,19 +79,6 @@ function unknownValue(meaning: Meaning): string {
   }
 }
 
-/**
- * In a history names without a year belong to the year told last, not to the year of publication. In a report they do
- * not, however many old years it recalls.
- */
-function inHistory(context: Context): Place | null {
-  const { anchor, told, history } = context;
-  if (told === null) return null;
-  if (history || anchor === null) return told.place;
-  // "On 3 March 1945 ... on 5 March": a day told with its year carries that year a few words on.
-  const carries = told.ownYear && told.near && (told.place.grain === 'day' || told.place.grain === 'month');
-  return carries && Math.abs(firstDay(told.place) - anchor.day) > FAR ? told.place : null;
-}
-
 function besideTold(parts: NamedParts, pick: Pick, context: Context): Place | null {
   const base = context.told === null ? context.anchor : anchorAt(context.told.place);
   return base === null ? null : namedPlace(parts, pick === 'before-told' ? 'last' : 'next', base, 'past');
@@ -124,7 +96,7 @@ function named(meaning: Extract<Meaning, { kind: 'named' }>, context: Context): 
   const { anchor, tense } = context;
   if (parts.year !== undefined) return placeInYear(parts, parts.year);
   if (pick === 'before-told' || pick === 'after-told') return besideTold(parts, pick, context);
-  const told = pick === 'near' ? inHistory(context) : null;
+  const told = toldYearFor(meaning, context);
   if (told !== null && parts.day !== undefined && parts.month === undefined)
     return dayInTold(parts.day, told);
   const onlyWeekday = parts.month === undefined && parts.weekday !== undefined && !context.history;
@@ -265,21 +237,6 @@ function severalDays(meaning: Meaning, place: Place): string | null {
   return swapped === null ? null : `[${[first, swapped].sort().join(',')}]`;
 }
 
-/** Days back within which "last Friday" would rather be called Friday, or yesterday. */
-const JUST_PAST = 2;
-
-/**
- * Whether readers differ on which day is meant: "next Friday" on a Thursday, "last Friday" on a Sunday. A value is
- * given as most papers mean it.
- */
-function isDisputed(meaning: Meaning, place: Place, { anchor }: Context): boolean {
-  if (meaning.kind !== 'named' || anchor === null) return false;
-  const { month, weekday } = meaning.parts;
-  if (weekday === undefined || place.grain !== 'day' || month !== undefined) return false;
-  if (meaning.pick === 'next') return mondayOf(place.day) === mondayOf(anchor.day);
-  return meaning.pick === 'last' && anchor.day - place.day <= JUST_PAST;
-}
-
 /** Works out a meaning where it stands; what cannot be worked out keeps X for what is not known. */
 export function resolve(meaning: Meaning, context: Context): Resolved {
   const none = { edtf: null, place: null, ownYear: false };
@@ -291,7 +248,7 @@ export function resolve(meaning: Meaning, context: Context): Resolved {
   if (meaning.time !== undefined) return timed(place, meaning, context);
   if (place === null) return { type: 'DATE', value: unknownValue(meaning), ...none };
   const mod: Modifier | null = meaning.mod ?? null;
-  const unsure = meaning.unsure === true || isDisputed(meaning, place, context);
+  const unsure = meaning.unsure === true || readersDiffer(meaning, place, context);
   return {
     type: 'DATE',
     value: timexOf(place),

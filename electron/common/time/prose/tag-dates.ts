@@ -2,11 +2,12 @@ import { CodePointIndex } from '../../text/code-points';
 import type { EdtfDate } from '../edtf-value';
 import { calendarDay } from '../day';
 import { anchorOf, type Anchor } from './anchor';
+import type { Quarter } from './context';
 import type { ProseLanguage } from './language';
 import type { TimexType } from './meaning';
 import { Recent, RuleSet, type Captured, type Matched, type Scene, type WordClass } from './pattern';
 import { firstDay, placeAt, type Place } from './place';
-import { resolve, type Quarter } from './resolve';
+import { resolve } from './resolve';
 import { Tokens } from './token';
 
 /** A date, time, duration or set as an article words it. Offsets are code points, end-exclusive. */

@@ -40,7 +40,7 @@ test.each<[text: string, ...found: string[]]>([
   [
     'Gestern schneite es, heute nicht, morgen wieder.',
     'Gestern = DATE 2023-02-13 2023-02-13',
-    'heute = DATE 2023-02-14 2023-02-14',
+    'heute = DATE 2023-02-14',
     'morgen = DATE 2023-02-15 2023-02-15',
   ],
   [
@@ -80,6 +80,15 @@ test.each<[text: string, ...found: string[]]>([
     'jeden Montag = SET XXXX-WXX-1',
     'dienstags = SET XXXX-WXX-2',
   ],
+  // Bare "heute" may be nowadays, and the German present may tell what is to come.
+  ['Er spricht heute Abend um sieben.', 'heute Abend = TIME 2023-02-14TEV 2023-02-14'],
+  [
+    'Der Starke von heute ist der Schwache von morgen.',
+    'heute = DATE 2023-02-14',
+    'morgen = DATE FUTURE_REF',
+  ],
+  ['Am Freitag: Markt in Wien.', 'Freitag = DATE 2023-02-10'],
+  ['Die Spielzeit 2007/08 war die beste.', '2007 = DATE 2007'],
   ['Derzeit ist zu, bald wieder offen.', 'Derzeit = DATE PRESENT_REF', 'bald = DATE FUTURE_REF'],
   [
     'Ostern am 31. Februar 2020.',

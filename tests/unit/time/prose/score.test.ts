@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { added, compare, figures, nothing, plainDate, type Found } from '../../../bench/dates/score';
+import { added, compare, figures, nothing, type Found } from '../../../bench/dates/score';
 import { readTimeml } from '../../../bench/dates/timeml';
+import { daysOf, plainDate } from '../../../bench/dates/timex-days';
 
 const story = `<?xml version="1.0" ?><TimeML><DCT><TIMEX3 tid="t0" value="1998-02-06T10:00">x</TIMEX3></DCT>
 <TEXT>\u{1F600} Rain &amp; wind <EVENT eid="e1">came</EVENT> on <TIMEX3 tid="t1" type="DATE" value="1998-02-05">Thursday</TIMEX3>,
@@ -68,4 +69,24 @@ test.each([
   ['1998-AU', '1998-FA'],
 ])('%s is the date %s spelled another way', (value, plain) => {
   expect(plainDate(value)).toBe(plain);
+});
+
+test.each([
+  ['1998-W06', '1998-02-02/1998-02-08'],
+  ['1998-W06-WE', '1998-02-07/1998-02-08'],
+  ['1998-Q1', '1998-01-01/1998-03-31'],
+  ['1998-FA', '1998-23'],
+  ['199', '1990-01-01/1999-12-31'],
+])('%s as annotators write it has the days of %s', (value, edtf) => {
+  expect(daysOf(value)).toEqual(daysOf(edtf));
+});
+
+test('a date filled in is right where it lies in the one given, wrong where it shares no day, neither beside a length', () => {
+  const filled = (value: string, edtf: string) => compare(marks, [found(22, 30, value, edtf)]).counts;
+  const within = filled('1998-W06', '1998-02-02/1998-02-08');
+  expect(within).toMatchObject({ filled: 1, filledSame: 0, filledWithin: 1 });
+  expect(figures(within).filledTrue).toBe(100);
+  expect(figures(filled('1998-02-12', '1998-02-12')).filledTrue).toBe(0);
+  const beside = compare(marks, [found(36, 44, '1998-02-07', '1998-02-07')]).counts;
+  expect(beside).toMatchObject({ filled: 1, filledWithin: 0, filledVague: 1 });
 });

@@ -3,6 +3,7 @@ import { englishClasses, englishStarters } from './classes';
 import { calendarRules } from './rules-calendar';
 import { lengthRules, setRules } from './rules-lengths';
 import { outerRules } from './rules-outer';
+import { reportRules } from './rules-reports';
 import { relativeRules, spanRules, vagueRules } from './rules-relative';
 import { weekRules } from './rules-weeks';
 import { englishTense } from './tense';
@@ -14,6 +15,7 @@ export const english: ProseLanguage = {
   starters: englishStarters,
   inner: [
     ...calendarRules,
+    ...reportRules,
     ...relativeRules,
     ...weekRules,
     ...spanRules,

@@ -150,3 +150,15 @@ export const DECADE_WORDS: ReadonlyMap<string, number> = new Map([
   ['eighties', 8],
   ['nineties', 9],
 ]);
+
+/** "last", "this", "next": how many units from the one under way. */
+export const STEPS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['past', -1],
+  ['previous', -1],
+  ['this', 0],
+  ['current', 0],
+  ['next', 1],
+  ['coming', 1],
+  ['upcoming', 1],
+]);

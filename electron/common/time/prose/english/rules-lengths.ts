@@ -1,9 +1,14 @@
 import type { Meaning } from '../meaning';
 import type { Unit } from '../unit';
-import type { Captures, Rule } from '../pattern';
+import type { Captures, Rule, Scene } from '../pattern';
 import { UNTOLD, duration, durationValue, has, num, unitOf, word, words } from '../build-meaning';
 
-function length(captures: Captures): Meaning | null {
+/** Whether "-ago", "-earlier" follows: "a year-earlier loss" tells of a year, and of no length. */
+const isAgo = (scene: Scene, end: number): boolean =>
+  scene.tokens.at(end)?.lower === '-' && /^(?:ago|earlier)$/.test(scene.tokens.at(end + 1)?.lower ?? '');
+
+function length(captures: Captures, scene: Scene, _at: number, end: number): Meaning | null {
+  if (isAgo(scene, end)) return null;
   const count = num(captures, 'count');
   const unit = unitOf(captures, 'anyunit');
   if (unit === 'weekend' && count !== 1) return null;

@@ -1,31 +1,22 @@
-import { marked, type Meaning, type NamedParts, type Pick } from '../meaning';
+import type { Meaning } from '../meaning';
 import type { Unit } from '../unit';
-import type { Captures, Rule, Scene } from '../pattern';
+import type { Captures, Rule } from '../pattern';
 import {
   UNTOLD,
   duration,
   future,
-  has,
   named,
   num,
   past,
   present,
   shift,
+  unfilled,
   unitOf,
   word,
   words,
 } from '../build-meaning';
+import { STEPS } from './lexicon';
 
-const STEPS: ReadonlyMap<string, number> = new Map([
-  ['last', -1],
-  ['past', -1],
-  ['previous', -1],
-  ['this', 0],
-  ['current', 0],
-  ['next', 1],
-  ['coming', 1],
-  ['upcoming', 1],
-]);
 const TOLD_STEPS: ReadonlyMap<string, number> = new Map([
   ['previous', -1],
   ['preceding', -1],
@@ -56,7 +47,8 @@ function whole(captures: Captures): Meaning | null {
 function wholeTold(captures: Captures): Meaning | null {
   const unit = unitOf(captures, 'unit');
   const by = TOLD_STEPS.get(word(captures, 'which'));
-  if (unit === 'quarter' && by === 0) return { kind: 'reported' };
+  // "That quarter" is as often the one compared with as the one reported on.
+  if (unit === 'quarter' && by === 0) return { kind: 'reported', unsure: true };
   return by === undefined || (unit !== 'day' && !LONG_ENOUGH.has(unit)) ? null : shift(unit, by, 'told');
 }
 
@@ -71,36 +63,6 @@ function back(captures: Captures, from: 'now' | 'told', direction: -1 | 1): Mean
   return shift(unit, direction * count, from);
 }
 
-const ORDINAL_HALF: ReadonlyMap<string, number> = new Map([
-  ['first', 1],
-  ['second', 2],
-  ['last', 2],
-  ['latter', 2],
-]);
-const QUARTERS: ReadonlyMap<string, number> = new Map([
-  ['first', 1],
-  ['second', 2],
-  ['third', 3],
-  ['fourth', 4],
-  ['final', 4],
-  ['last', 4],
-]);
-
-function quarterParts(captures: Captures): NamedParts | null {
-  const nth = has(captures, 'quarter') ? num(captures, 'quarter') : QUARTERS.get(word(captures, 'nth'));
-  const half = has(captures, 'halfcode')
-    ? num(captures, 'halfcode')
-    : ORDINAL_HALF.get(word(captures, 'half'));
-  const year = has(captures, 'year') ? { year: num(captures, 'year') } : {};
-  if (nth !== undefined) return { quarter: nth, ...year };
-  return half === undefined ? null : { half, ...year };
-}
-
-function quarter(captures: Captures, pick: Pick = 'near'): Meaning | null {
-  const parts = quarterParts(captures);
-  return parts === null ? null : named(parts, pick);
-}
-
 /** The last day of a year, or the days about it. */
 const yearEnd = (by: number): Meaning => ({
   kind: 'part',
@@ -109,60 +71,28 @@ const yearEnd = (by: number): Meaning => ({
   mod: 'APPROX',
 });
 
-/** A firm's own year and its parts may begin in any month: their number is told, and no date. */
-const fiscal = (meaning: Meaning | null): Meaning | null => unfilled(meaning);
-
-const unfilled = (meaning: Meaning | null): Meaning | null =>
-  meaning === null ? null : marked(meaning, { unsure: true });
-
-/** A quarter or half of a year that is told relative to today. */
-function quarterOf(captures: Captures): Meaning | null {
-  const parts = quarterParts(captures);
-  const by = STEPS.get(word(captures, 'which'));
-  return parts === null || by === undefined ? null : { kind: 'part', parts, base: shift('year', by) };
-}
-
-function yearAgoQuarter(captures: Captures): Meaning | null {
-  const parts = quarterParts(captures);
-  if (parts === null) return { kind: 'compared', unsure: true };
-  return { kind: 'part', parts, base: shift('year', -1) };
-}
-
-const FIGURES = words('$ % cents million billion percent compared versus');
-const SET_BESIDE = words('from than versus');
-const LOOK_BACK = 14;
-
-/** Whether figures are compared in front of a token: "$58 million, or $1.40 a share, a year earlier". */
-function amongFigures(scene: Scene, at: number): boolean {
-  for (let index = at - 1; index >= at - LOOK_BACK; index--) {
-    const token = scene.tokens.at(index);
-    if (token === undefined || token.breaks) return false;
-    if (FIGURES.has(token.lower)) return true;
-    if (index === at - 1 && SET_BESIDE.has(token.lower)) return true;
-  }
-  return false;
-}
-
-/** "a year ago", "a year earlier": of figures the same stretch of the year before, else a year. */
-function yearBefore(captures: Captures, scene: Scene, at: number): Meaning {
-  if (amongFigures(scene, at)) return { kind: 'compared', unsure: true };
-  return shift('year', -1, word(captures, 'how') === 'ago' ? 'now' : 'told');
-}
-
-const NTH = 'nth=first|second|third|fourth|final';
-const HALF = 'half=first|second|latter half';
+/** What may follow "the day before" where it ends there: before anything else it is the day before that happened. */
+const ENDS_HERE: ReadonlySet<string> = new Set([
+  '',
+  ...words(
+    '. , ; : ) ! ? " ” - and or but when while that in at on by to from for with into during who which',
+  ),
+]);
 
 export const relativeRules: readonly Rule[] = [
+  // "The people of tomorrow", "many of today's computers": no day.
+  { pattern: 'today', means: present, after: words('of') },
+  { pattern: 'tomorrow', means: future, after: words('of') },
   { pattern: 'today|tonight', means: (_c, scene, at) => todayOr(scene.tokens.at(at)?.lower ?? '') },
   { pattern: 'yesterday', means: () => shift('day', -1) },
   { pattern: 'tomorrow', means: () => shift('day', 1) },
   { pattern: '(the)? day before yesterday', means: () => shift('day', -2) },
   { pattern: '(the)? day after tomorrow', means: () => shift('day', 2) },
   { pattern: 'last night', means: () => ({ ...shift('day', -1), time: 'TNI' }) },
-  // "Over the past week" runs up to today: no week of the calendar.
+  // "Over the past week" runs up to today, "in the next year" from it: no week or year of the calendar.
   { pattern: '(the)? which=past (calendar)? $unit', means: (c) => unfilled(whole(c)), notAfter: words('of') },
   {
-    pattern: 'the which=last $unit',
+    pattern: 'the which=last|next|coming $unit',
     means: (c) => unfilled(whole(c)),
     after: words('for in over during within'),
   },
@@ -173,7 +103,8 @@ export const relativeRules: readonly Rule[] = [
   },
   {
     pattern: '(the)? which=last|this|next|past|previous|coming|current|upcoming fiscal|academic|school $unit',
-    means: (c) => fiscal(whole(c)),
+    // A firm's own year, and a school's, may begin in any month.
+    means: (c) => unfilled(whole(c)),
   },
   { pattern: 'which=last|this|next (calendar)? $unit', means: whole },
   { pattern: 'this which=past|coming $unit', means: whole },
@@ -181,25 +112,15 @@ export const relativeRules: readonly Rule[] = [
   { pattern: 'that|the which=same $unit', means: wholeTold },
   { pattern: 'which=that $unit', means: wholeTold },
   { pattern: 'the which=next day', means: () => shift('day', 1, 'told') },
+  { pattern: 'the day before|earlier', means: () => shift('day', -1, 'told'), before: ENDS_HERE },
   {
-    pattern: 'the day before|earlier',
-    means: () => shift('day', -1, 'told'),
+    pattern: 'the day before',
+    means: () => unfilled(shift('day', -1, 'told')),
     notBefore: words('yesterday last a the his her its their'),
   },
   { pattern: 'a day earlier', means: () => shift('day', -1, 'told') },
   { pattern: 'a day later', means: () => shift('day', 1, 'told') },
   { pattern: 'the day after', means: () => shift('day', 1, 'told'), before: words('. , ; "') },
-  {
-    pattern: 'a|one year how=ago|earlier',
-    means: yearBefore,
-    notBefore: words('the a an his her its their he she it they'),
-  },
-  {
-    pattern: 'a|one year how=before',
-    means: yearBefore,
-    before: words('. , ; : ) ! ? " ” - and but when'),
-  },
-  { pattern: 'year - how=earlier|ago', means: () => ({ kind: 'compared', unsure: true }) },
   { pattern: '$count $kind? $anyunit ago', means: (c) => back(c, 'now', -1) },
   { pattern: 'years|months|weeks|days|decades|hours|minutes|centuries ago', means: () => past() },
   {
@@ -214,43 +135,6 @@ export const relativeRules: readonly Rule[] = [
   },
   { pattern: '$count $kind? $anyunit later', means: (c) => back(c, 'told', 1) },
   { pattern: '$count $kind? $anyunit from now', means: (c) => back(c, 'now', 1) },
-  { pattern: `(the)? ${NTH} -? quarter`, means: (c) => fiscal(quarter(c)), before: words('ended ending') },
-  { pattern: `(the)? ${NTH} -? quarter`, means: (c) => quarter(c) },
-  { pattern: `(the)? fiscal -? ${NTH} -? quarter`, means: (c) => fiscal(quarter(c)) },
-  { pattern: `(the)? ${NTH} -? quarter (of|in)? $year`, means: (c) => quarter(c) },
-  { pattern: `(the)? (fiscal)? ${NTH} -? quarter (of|in)? fiscal $year`, means: (c) => fiscal(quarter(c)) },
-  { pattern: `(the)? $year ${NTH} -? quarter`, means: (c) => quarter(c) },
-  { pattern: `(the)? $year fiscal ${NTH} -? quarter`, means: (c) => fiscal(quarter(c)) },
-  { pattern: '$quarter (of)? $year?', means: (c) => quarter(c) },
-  { pattern: '$year -? $quarter', means: (c) => quarter(c) },
-  { pattern: '$halfcode (of)? $year', means: (c) => quarter(c) },
-  { pattern: '$year -? $halfcode', means: (c) => quarter(c) },
-  { pattern: `(the)? ${NTH} -? quarter (of)? which=last|this|next year`, means: quarterOf },
-  { pattern: `which=last|this|next year ' s ${NTH} -? quarter`, means: quarterOf },
-  { pattern: `(the)? ${HALF} (of)? $year`, means: (c) => quarter(c) },
-  { pattern: `(the)? ${HALF} of which=last|this|next year`, means: quarterOf },
-  { pattern: `which=last|this|next year ' s ${HALF}`, means: quarterOf },
-  { pattern: `the ${HALF} of the year`, means: (c) => quarter(c) },
-  { pattern: `(the|its)? (comparable)? year - ago|earlier ${NTH}? quarter|period`, means: yearAgoQuarter },
-  { pattern: 'the latest quarter|period', means: () => ({ kind: 'reported' }) },
-  {
-    pattern: 'the quarter',
-    means: () => ({ kind: 'reported' }),
-    after: words('for in of during'),
-    notBefore: words('of ended ending'),
-  },
-  {
-    pattern: '(the)? $year quarter|period',
-    means: (c) => ({ kind: 'reported', year: num(c, 'year'), unsure: true }),
-  },
-  {
-    pattern: 'the (full|fiscal)? year',
-    means: () => shift('year', 0),
-    after: words('for of'),
-    notBefore: words('ended ending award'),
-  },
-  { pattern: 'the (fiscal)? year', means: () => duration('year', 1), before: words('ended ending') },
-  { pattern: 'the quarter', means: () => duration('quarter', 1), before: words('ended ending') },
   {
     pattern: 'year -? end',
     means: () => yearEnd(0),
@@ -267,7 +151,6 @@ export const relativeRules: readonly Rule[] = [
     after: words('in during throughout'),
     notBefore: words('of when that before after'),
   },
-  { pattern: '(the)? fiscal (year)? $year', means: (c) => fiscal(named({ year: num(c, 'year') })) },
   { pattern: 'the weekend', means: () => named({ weekend: true }) },
   { pattern: '(the)? which=last|past|this|next|coming weekend', means: weekendNear },
   { pattern: 'this which=past|coming weekend', means: weekendNear },

@@ -75,13 +75,19 @@ const ordinal: WordClass = (scene, at) => {
 export const dayOfMonth: WordClass = (scene, at) =>
   ordinal(scene, at).filter(({ number }) => number >= 1 && number <= 31);
 
-/** A year of four digits from 1000 to 2199; not part of a longer number. */
+/** "2007/08": a season or a term over the turn of the year. */
+const runsOn = (scene: Scene, at: number): boolean =>
+  scene.tokens.at(at)?.text === '/' &&
+  scene.tokens.at(at)?.glued === true &&
+  /^\d\d$/.test(lower(scene, at + 1));
+
+/** A year of four digits from 1000 to 2199; the word is `span` where it is the first of two. not part of a longer number. */
 export const year: WordClass = (scene, at) => {
   const word = lower(scene, at);
   if (!/^(?:1\d|20|21)\d\d$/.test(word) || isPartOfNumber(scene, at)) return [];
   const before = scene.tokens.at(at - 1);
   const tied = scene.tokens.at(at)?.glued === true && /^[-/.:#]$/.test(before?.text ?? '');
-  return tied ? [] : [captured(1, Number(word))];
+  return tied ? [] : [captured(1, Number(word), runsOn(scene, at + 1) ? 'span' : '')];
 };
 
 const plainNumber = (scene: Scene, at: number): Captured | null => {

@@ -1,5 +1,5 @@
 import { has, named, num, seasonOf, shift, word, words } from '../build-meaning';
-import type { Meaning, NamedParts, Pick } from '../meaning';
+import { marked, type Meaning, type NamedParts, type Pick } from '../meaning';
 import type { Captures, Rule, Scene } from '../pattern';
 import { sharedMonth, sharedYear, type JoinedDates } from '../shared-date';
 import { dayOfMonth, month, year } from './classes';
@@ -15,7 +15,9 @@ function parts(captures: Captures): NamedParts {
   };
 }
 
-const date = (captures: Captures): Meaning => named(parts(captures));
+/** The first of two years names no date by itself: "the 2007/08 season". */
+const date = (captures: Captures): Meaning =>
+  marked(named(parts(captures)), word(captures, 'year') === 'span' ? { unsure: true } : {});
 
 /** What turns to the past, the present and what comes, in every case. */
 export const LAST =

@@ -1,4 +1,4 @@
-import { inner, num, shift, unitOf, word, words } from '../build-meaning';
+import { inner, num, shift, unfilled, unitOf, word, words } from '../build-meaning';
 import { marked, type Meaning, type Modifier } from '../meaning';
 import type { Captures, Rule } from '../pattern';
 import { DAY_PARTS } from './words';
@@ -65,6 +65,8 @@ export const outerRules: readonly Rule[] = [
     means: (c) => marked(inner(c, 'date') ?? shift('day', 0), { mod: 'APPROX' }),
   },
   { pattern: '$date ,? (um|ab|gegen)? $clock', means: (c) => timed(c, clock(c)) },
+  // Bare "heute" is as often nowadays; with a part of the day or a time it is the day of publication.
+  { pattern: 'heute', means: () => unfilled(shift('day', 0)) },
   { pattern: '$date $part', means: (c) => timed(c, part(c)) },
   { pattern: '$daypart', means: dayPart },
   { pattern: '$daypart ,? um|gegen|ab $clock', means: (c) => ({ ...dayPart(c), time: clock(c) }) },

@@ -73,6 +73,7 @@ const weekendOf: Rule['means'] = () => named({ weekend: true });
 /** Dates counted from the day of publication, or from a date just told. */
 export const relativeRules: readonly Rule[] = [
   { pattern: 'heute', means: () => shift('day', 0) },
+  { pattern: 'morgen', means: future, after: words('von') },
   { pattern: 'gestern', means: () => shift('day', -1) },
   { pattern: 'vorgestern', means: () => shift('day', -2) },
   { pattern: 'übermorgen', means: () => shift('day', 2) },

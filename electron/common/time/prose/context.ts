@@ -1,0 +1,17 @@
+import type { Anchor } from './anchor';
+import type { Tense } from './language';
+import type { Place } from './place';
+
+export type Quarter = Extract<Place, { grain: 'quarter' | 'half' }>;
+
+/** What is known where an expression stands. */
+export interface Context {
+  readonly anchor: Anchor | null;
+  /** The date last told before it, and whether that told its own year. */
+  readonly told: { readonly place: Place; readonly ownYear: boolean; readonly near: boolean } | null;
+  /** The quarter the text reports on, where it has told one. */
+  readonly quarter: Quarter | null;
+  readonly tense: Tense;
+  /** Whether the text as a whole tells of years far from its publication. */
+  readonly history: boolean;
+}
