@@ -23,6 +23,10 @@ export interface TagPickerProps {
   /** False where only tags that are there may be chosen. */
   readonly canCreate?: boolean;
   readonly autoFocus?: boolean;
+  /** Drops its list where it stands, for a popover that a click elsewhere closes. */
+  readonly inPlace?: boolean;
+  /** What a number beside each tag says; those it does not name have none. */
+  readonly counts?: ReadonlyMap<string, number> | undefined;
   readonly onCancel?: () => void;
 }
 
@@ -52,7 +56,13 @@ export function TagPicker(props: TagPickerProps) {
     onPick(kind === undefined ? { id: value } : { name, kind });
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={pick} position="bottom-start" shadow="md">
+    <Combobox
+      store={combobox}
+      onOptionSubmit={pick}
+      position="bottom-start"
+      shadow="md"
+      withinPortal={props.inPlace !== true}
+    >
       <Combobox.Target>
         <TextInput
           size="xs"
@@ -84,7 +94,7 @@ export function TagPicker(props: TagPickerProps) {
         <Combobox.Options mah={240} style={{ overflowY: 'auto' }}>
           {tags.map((tag) => (
             <Combobox.Option key={tag.id} value={tag.id}>
-              <TagOption tag={tag} />
+              <TagOption tag={tag} count={props.counts && (props.counts.get(tag.id) ?? 0)} />
             </Combobox.Option>
           ))}
           {newKinds.map((kind) => (
@@ -102,12 +112,13 @@ export function TagPicker(props: TagPickerProps) {
   );
 }
 
-function TagOption({ tag }: { tag: Tag }) {
+function TagOption({ tag, count }: { tag: Tag; count: number | undefined }) {
   return (
     <span className={styles.option}>
       <TagLine tag={tag} />
       <span className={styles.name}>{tag.name}</span>
       {tag.kind !== 'topic' && <span className={styles.kind}>{tag.kind}</span>}
+      {count !== undefined && <span className={styles.kind}>{count.toLocaleString('en')}</span>}
     </span>
   );
 }

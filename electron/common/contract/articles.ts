@@ -6,10 +6,11 @@ import { Sha256 } from '../model/record';
 import { BytesAsked, BytesPiece, call, Done, HangsOn, rowsOf, windowOf } from './base';
 import { PassagesCarried, TextChange } from './revise';
 import { ArticleRow, TagCount } from './rows';
+import { TaggedWith } from './tag-terms';
 
 export const ArticleFilter = z.object({
   words: z.string().max(500).default(''),
-  tags: z.array(TagId).default([]),
+  tags: TaggedWith.default([]),
   kind: ArticleKind.nullable().default(null),
   reading: ReadingState.nullable().default(null),
   undated: z.boolean().default(false),

@@ -6,6 +6,7 @@ import { ArticleId, EventId, EvidenceId, TagId } from '../model/ids';
 import { RichText } from '../model/rich-text';
 import { call, Done, HangsOn, rowsOf, windowOf } from './base';
 import { BriefDate, EventRow, EvidenceRow, TagCount } from './rows';
+import { TaggedWith } from './tag-terms';
 
 const ById = z.object({ id: EventId });
 
@@ -14,7 +15,7 @@ export const ArticleTick = z.object({ id: z.string(), label: z.string(), date: B
 export type ArticleTick = z.infer<typeof ArticleTick>;
 
 export const EventFilter = z.object({
-  tags: z.array(TagId).default([]),
+  tags: TaggedWith.default([]),
   undated: z.boolean().default(false),
 });
 

@@ -1,11 +1,23 @@
 import { z } from 'zod';
-import { ArticleId, EventId, TagId } from '../model/ids';
+import { AnnotationId, ArticleId, EventId, TagId } from '../model/ids';
 import { LineStyle, Tag, TagKind } from '../model/tag';
 import { TagChoice } from './annotations';
 import { call, Done, HangsOn, rowsOf, windowOf } from './base';
 import { TagRow } from './rows';
 
 const ById = z.object({ id: TagId });
+
+/** An annotation that bears a tag, as one chooses it by: its words, shortened, and where it is from. */
+const TagBearer = z.object({ id: AnnotationId, quote: z.string(), article: z.string() });
+export type TagBearer = z.infer<typeof TagBearer>;
+
+/** A new tag for some of the annotations that bear one: beside that one in the tree, or below it. */
+const TagSplit = ById.extend({
+  name: z.string().trim().min(1).max(200),
+  below: z.boolean(),
+  annotations: z.array(AnnotationId).min(1).max(10_000),
+});
+export type TagSplit = z.infer<typeof TagSplit>;
 
 export const tagsContract = {
   /** In tree order: a tag, then those below it. */
@@ -59,6 +71,10 @@ export const tagsContract = {
   /** Under another parent (null: the top), before a sibling (null: last). A tag never goes below itself. */
   move: call.input(ById.extend({ parent: TagId.nullable(), before: TagId.nullable() })).output(Done),
   merge: call.input(z.object({ keep: TagId, take: TagId })).output(Done),
+  /** The annotations that bear a tag themselves, oldest first. */
+  bearers: call.input(ById.extend(windowOf)).output(rowsOf(TagBearer)),
+  /** Makes a new tag of a part of one. One change, one undo. */
+  split: call.input(TagSplit).output(Done.extend({ tag: TagId })),
   hangsOn: call.input(ById).output(HangsOn),
   remove: call.input(ById).output(Done),
 };

@@ -1,4 +1,5 @@
 import { mergeTags, moveTag } from '#core/services/tag-order';
+import { splitTag, tagBearers } from '#core/services/tag-split';
 import { putTagOn } from '#core/services/tag-on';
 import {
   createTag,
@@ -23,6 +24,8 @@ export const tagsRouter = {
   ),
   move: os.tags.move.handler(({ context, input }) => answer(moveTag(context.session, input))),
   merge: os.tags.merge.handler(({ context, input }) => answer(mergeTags(context.session, input))),
+  bearers: os.tags.bearers.handler(({ context, input }) => answer(tagBearers(context.session, input))),
+  split: os.tags.split.handler(({ context, input }) => answer(splitTag(context.session, input))),
   hangsOn: os.tags.hangsOn.handler(({ context, input }) => answer(tagHangsOn(context.session, input.id))),
   remove: os.tags.remove.handler(({ context, input }) => answer(removeTag(context.session, input.id))),
 };

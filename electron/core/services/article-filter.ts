@@ -3,8 +3,8 @@ import type { ArticleFilter } from '#common/contract/articles';
 import type { Conditions } from '#common/derive/conditions';
 import { searchWords } from '#common/derive/fold';
 import type { Article } from '#common/model/article';
-import { withDescendants } from './index/tag-tree';
 import type { OpenSession } from './session';
+import { tagTest } from './tag-test';
 
 /** What the words of a filter are looked for in. */
 export function articleWords({ index, folded }: OpenSession, article: Article): string {
@@ -35,20 +35,18 @@ export function isUndated(article: Article): boolean {
 
 type Condition = 'words' | 'tags' | 'kind' | 'reading' | 'undated';
 
-/** A filter of articles, condition by condition; a tag stands for those below it too. */
+/** A filter of articles, condition by condition. */
 export function articleConditions(
   session: OpenSession,
   filter: z.infer<typeof ArticleFilter>,
 ): Conditions<Article, Condition> {
   const words = searchWords(filter.words);
-  const tags = filter.tags.map((tag) => withDescendants(session.library.data.tags, tag));
+  const tags = tagTest<Article>(session, filter.tags, (article, any) => bearsAny(session, article, any));
   return {
     ...(words.length > 0 && {
       words: (article) => words.every((word) => articleWords(session, article).includes(word)),
     }),
-    ...(tags.length > 0 && {
-      tags: (article) => tags.every((any) => bearsAny(session, article, any)),
-    }),
+    ...(tags && { tags }),
     ...(filter.kind !== null && { kind: (article) => article.kind.value === filter.kind }),
     ...(filter.reading !== null && { reading: (article) => article.reading === filter.reading }),
     ...(filter.undated && { undated: isUndated }),

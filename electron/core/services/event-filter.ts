@@ -4,28 +4,26 @@ import type { Conditions } from '#common/derive/conditions';
 import { searchWords } from '#common/derive/fold';
 import { sayDate } from '#common/derive/say-date';
 import type { Event } from '#common/model/event';
-import { withDescendants } from './index/tag-tree';
 import type { OpenSession } from './session';
+import { tagTest } from './tag-test';
 
 /** What the words of a filter are looked for in. */
 export function eventWords({ folded }: OpenSession, event: Event): string {
   return folded.of(event, () => `${event.title}\n${event.date?.words ?? ''}\n${sayDate(event.date)}`);
 }
 
-/** Words and a filter of events, condition by condition; a tag stands for those below it too. */
+/** Words and a filter of events, condition by condition. */
 export function eventConditions(
   session: OpenSession,
   { words, filter }: { words: string; filter: z.infer<typeof EventFilter> },
 ): Conditions<Event, 'words' | 'tags' | 'undated'> {
   const typed = searchWords(words);
-  const tags = filter.tags.map((tag) => withDescendants(session.library.data.tags, tag));
+  const tags = tagTest<Event>(session, filter.tags, (event, any) => event.tags.some((tag) => any.has(tag)));
   return {
     ...(typed.length > 0 && {
       words: (event) => typed.every((word) => eventWords(session, event).includes(word)),
     }),
-    ...(tags.length > 0 && {
-      tags: (event) => tags.every((any) => event.tags.some((tag) => any.has(tag))),
-    }),
+    ...(tags && { tags }),
     ...(filter.undated && { undated: (event) => (event.date?.edtf ?? null) === null }),
   };
 }

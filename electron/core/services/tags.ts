@@ -65,6 +65,16 @@ function sibling(
   );
 }
 
+/** Why a name cannot be given to a tag in a place; null where it can. */
+export function nameTaken(
+  session: OpenSession,
+  name: string,
+  parent: string | null,
+): ReturnType<typeof refused> | null {
+  const same = sibling(session, name, parent);
+  return same ? taken(name, same) : null;
+}
+
 function taken(name: string, tag: Tag): ReturnType<typeof refused> {
   return refused(
     `There is already a tag “${tag.name}” in this place. Use that one, or give “${name}” another name.`,
@@ -80,8 +90,8 @@ export async function createTag(
   const { library } = session;
   await library.flush();
   if (given.parent !== null && !library.data.tags.has(given.parent)) return notFound('tag');
-  const same = sibling(session, given.name, given.parent);
-  if (same) return taken(given.name, same);
+  const same = nameTaken(session, given.name, given.parent);
+  if (same) return same;
   const tag = newTag(session, given);
   const change = await commit(session, { label: `new tag ${named(tag.name, '')}`, ops: [put('tags', tag)] });
   return change.ok ? ok({ tag, ...change.value }) : change;

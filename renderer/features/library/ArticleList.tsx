@@ -17,19 +17,21 @@ import { ArticleLine } from './ArticleLine';
 import { ArticleListOptions } from './ArticleListOptions';
 import { MarkedArticles } from './MarkedArticles';
 import { RecordList } from './RecordList';
+import { withKnownTags } from './saved-terms';
 import { askSources } from '../sources';
 
 /** All articles of the library: filtered as you type, sorted, narrowed; ten thousand are no burden. */
 export function ArticleList() {
   const act = useAct();
   const { writable, id } = useLibrary();
-  const { byId } = useCodebook();
+  const codebook = useCodebook();
   const { article, openArticle, showDetail } = useWorkspace();
   const [words, setWords] = useState('');
   const [asked] = useDebouncedValue(words, 80);
-  const [choice, setChoice] = useSetting(`library.articles.${id}`, ArticleChoice, wholeList);
+  const [kept, setChoice] = useSetting(`library.articles.${id}`, ArticleChoice, wholeList);
+  const choice = withKnownTags(kept, codebook);
   const rows = useRows(['articles', 'list'], articleQuery(asked, choice));
-  const narrowing = sayNarrowing(choice, byId.get(choice.tag ?? '')?.name ?? null);
+  const narrowing = sayNarrowing(choice, (tag) => codebook.byId.get(tag)?.name ?? 'a tag');
   const filtered = asked !== '' || narrowing !== '';
   const [marked, setMarked] = useState<readonly string[]>([]);
   const remove = (row: ArticleRow): void => askArticleRemoval(row.id, row.label);

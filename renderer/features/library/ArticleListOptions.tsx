@@ -1,9 +1,11 @@
 import { Checkbox } from '@mantine/core';
 import { articleKinds, readingStates } from '#common/model/article';
 import { useCall } from '../../platform/live';
+import { TagTermsField } from '../../ui/TagTermsField';
 import { articleKindWords, readingWords } from '../../ui/article-words';
 import { articleQuery, articleSorts, sayNarrowing, type ArticleChoice } from './article-query';
-import { anyOffer, Choice, ListOptions, sortOffers, TagChoice, withCount } from './ListOptions';
+import { anyOffer, Choice, ListOptions, sortOffers, withCount } from './ListOptions';
+import { mutable } from './saved-terms';
 import { countsByTag, mostTags } from './tag-counts';
 
 interface Chosen {
@@ -15,7 +17,7 @@ interface Chosen {
 /** How the list of articles is sorted, and what it is narrowed to. */
 export function ArticleListOptions(chosen: Chosen) {
   return (
-    <ListOptions narrowed={sayNarrowing(chosen.choice, null) !== ''}>
+    <ListOptions narrowed={sayNarrowing(chosen.choice, () => 'a tag') !== ''}>
       <Choices {...chosen} />
     </ListOptions>
   );
@@ -59,11 +61,11 @@ function Choices({ words, choice, onChoice }: Chosen) {
           })),
         ]}
       />
-      <TagChoice
-        value={choice.tag}
-        any={facets?.any.tag}
+      <TagTermsField
+        label="Tags"
+        terms={choice.tagged}
         counts={countsByTag(tags)}
-        onChoice={(tag) => set({ tag })}
+        onChange={(terms) => set({ tagged: mutable(terms) })}
       />
       <Checkbox
         label={withCount('Only without a date', facets?.undated)}

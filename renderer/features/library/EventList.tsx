@@ -18,21 +18,23 @@ import { askRemoval } from '../../ui/Removal';
 import { allEvents, EventChoice, eventQuery, eventSorts, sayEventNarrowing } from './event-query';
 import { EventListOptions } from './EventListOptions';
 import { RecordList } from './RecordList';
+import { withKnownTags } from './saved-terms';
 import styles from './rows.module.css';
 
 /** All events by date, parts below their whole. Opening one shows its evidence in Details. */
 export function EventList() {
   const { writable, id } = useLibrary();
-  const { byId } = useCodebook();
+  const codebook = useCodebook();
   const { event, openEvent } = useWorkspace();
   const [words, setWords] = useState('');
   const [asked] = useDebouncedValue(words, 80);
-  const [choice, setChoice] = useSetting(`library.events.${id}`, EventChoice, allEvents);
+  const [kept, setChoice] = useSetting(`library.events.${id}`, EventChoice, allEvents);
+  const choice = withKnownTags(kept, codebook);
   const rows = useRows(['events', 'list'], {
     ...eventQuery(asked, choice),
     nested: eventSorts[choice.sort].order === 'date',
   });
-  const narrowing = sayEventNarrowing(choice, byId.get(choice.tag ?? '')?.name ?? null);
+  const narrowing = sayEventNarrowing(choice, (tag) => codebook.byId.get(tag)?.name ?? 'a tag');
   const filtered = asked !== '' || narrowing !== '';
   const remove = (row: EventRow): void =>
     askRemoval({ group: 'events', id: row.id, what: 'event', name: row.title });

@@ -1,7 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import { useCall } from '../../platform/live';
+import { TagTermsField } from '../../ui/TagTermsField';
 import { eventQuery, eventSorts, sayEventNarrowing, type EventChoice } from './event-query';
-import { Choice, ListOptions, sortOffers, TagChoice, withCount } from './ListOptions';
+import { Choice, ListOptions, sortOffers, withCount } from './ListOptions';
+import { mutable } from './saved-terms';
 import { countsByTag, mostTags } from './tag-counts';
 
 interface Chosen {
@@ -13,7 +15,7 @@ interface Chosen {
 /** How the list of events is sorted, and what it is narrowed to. */
 export function EventListOptions(chosen: Chosen) {
   return (
-    <ListOptions narrowed={sayEventNarrowing(chosen.choice, null) !== ''}>
+    <ListOptions narrowed={sayEventNarrowing(chosen.choice, () => 'a tag') !== ''}>
       <Choices {...chosen} />
     </ListOptions>
   );
@@ -33,11 +35,11 @@ function Choices({ words, choice, onChoice }: Chosen) {
         onChoice={(value) => set({ sort: value as EventChoice['sort'] })}
         data={sortOffers(eventSorts)}
       />
-      <TagChoice
-        value={choice.tag}
-        any={facets?.any.tag}
+      <TagTermsField
+        label="Tags"
+        terms={choice.tagged}
         counts={countsByTag(tags)}
-        onChoice={(tag) => set({ tag })}
+        onChange={(terms) => set({ tagged: mutable(terms) })}
       />
       <Checkbox
         label={withCount('Only without a date', facets?.undated)}

@@ -1,7 +1,6 @@
 import { NativeSelect, Popover, Stack } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useCodebook } from '../../platform/tags';
 import { IconButton } from '../../ui/IconButton';
 
 /** The button beside a filter field, and the choices it opens: how the list is sorted, what it is narrowed to. */
@@ -12,7 +11,7 @@ export function ListOptions({ narrowed, children }: { narrowed: boolean; childre
       opened={open}
       onChange={setOpen}
       position="bottom-end"
-      width={240}
+      width={296}
       trapFocus
       returnFocus
       shadow="md"
@@ -70,35 +69,6 @@ export function Choice({
       value={value}
       data={data}
       onChange={(event) => onChoice(event.currentTarget.value)}
-    />
-  );
-}
-
-/** A tag of the codebook, those below another one set in; null for any. */
-export function TagChoice({
-  value,
-  any,
-  counts,
-  onChoice,
-}: {
-  value: string | null;
-  /** How many rows there are whatever their tags; undefined until known. */
-  any: number | undefined;
-  /** How many rows each tag leaves, of those that leave any; undefined until known. */
-  counts: ReadonlyMap<string, number> | undefined;
-  onChoice: (tag: string | null) => void;
-}) {
-  const { rows } = useCodebook();
-  const tags = rows.map(({ tag, depth }) => ({
-    value: tag.id,
-    label: `${'\u2003'.repeat(depth)}${withCount(tag.name, counts && (counts.get(tag.id) ?? 0))}`,
-  }));
-  return (
-    <Choice
-      label="Tag"
-      value={value ?? ''}
-      data={[anyOffer(any), ...tags]}
-      onChoice={(tag) => onChoice(tag || null)}
     />
   );
 }

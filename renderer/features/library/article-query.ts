@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { sayTerms } from '#common/derive/tag-terms';
+import { SavedTerms } from './saved-terms';
 import { articleKinds, readingStates } from '#common/model/article';
 
 /** The orders a list of articles can be put in, as the user chooses them. */
@@ -15,7 +17,7 @@ export type ArticleSort = keyof typeof articleSorts;
 /** What the user has narrowed the list to, beside the words typed. Kept between sessions. */
 export const ArticleChoice = z.object({
   sort: z.enum(Object.keys(articleSorts) as [ArticleSort, ...ArticleSort[]]),
-  tag: z.string().nullable(),
+  tagged: SavedTerms,
   kind: z.enum(articleKinds).nullable(),
   reading: z.enum(readingStates).nullable(),
   undated: z.boolean(),
@@ -25,7 +27,7 @@ export type ArticleChoice = z.infer<typeof ArticleChoice>;
 /** Everything, the newest first. */
 export const wholeList: ArticleChoice = {
   sort: 'newest',
-  tag: null,
+  tagged: [],
   kind: null,
   reading: null,
   undated: false,
@@ -39,7 +41,7 @@ export function articleQuery(words: string, choice: ArticleChoice) {
     descending,
     filter: {
       words,
-      tags: choice.tag === null ? [] : [choice.tag],
+      tags: choice.tagged,
       kind: choice.kind,
       reading: choice.reading,
       undated: choice.undated,
@@ -47,13 +49,13 @@ export function articleQuery(words: string, choice: ArticleChoice) {
   };
 }
 
-/** What narrows the list, in words: "unread · wire · no date"; empty when nothing does. */
-export function sayNarrowing(choice: ArticleChoice, tagName: string | null): string {
+/** What narrows the list, in words: "unread · wire · Beijing and Moscow"; empty when nothing does. */
+export function sayNarrowing(choice: ArticleChoice, nameOf: (tag: string) => string): string {
   const parts = [
     choice.reading,
     choice.kind,
     choice.undated ? 'no date' : null,
-    choice.tag === null ? null : (tagName ?? 'a tag'),
+    sayTerms(choice.tagged, nameOf),
   ];
-  return parts.filter((part) => part !== null).join(' · ');
+  return parts.filter((part) => part !== null && part !== '').join(' · ');
 }

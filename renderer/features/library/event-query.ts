@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { sayTerms } from '#common/derive/tag-terms';
+import { SavedTerms } from './saved-terms';
 
 /** The orders a list of events can be put in, as the user chooses them. */
 export const eventSorts = {
@@ -12,22 +14,21 @@ type EventSort = keyof typeof eventSorts;
 /** What the user has sorted and narrowed the events to, beside the words typed. Kept between sessions. */
 export const EventChoice = z.object({
   sort: z.enum(Object.keys(eventSorts) as [EventSort, ...EventSort[]]),
-  tag: z.string().nullable(),
+  tagged: SavedTerms,
   undated: z.boolean(),
 });
 export type EventChoice = z.infer<typeof EventChoice>;
 
 /** Everything by date. */
-export const allEvents: EventChoice = { sort: 'earliest', tag: null, undated: false };
+export const allEvents: EventChoice = { sort: 'earliest', tagged: [], undated: false };
 
 /** The list's input to the core. */
-export function eventQuery(words: string, { sort, tag, undated }: EventChoice) {
+export function eventQuery(words: string, { sort, tagged, undated }: EventChoice) {
   const { order, descending } = eventSorts[sort];
-  return { order, descending, words, filter: { tags: tag === null ? [] : [tag], undated } };
+  return { order, descending, words, filter: { tags: tagged, undated } };
 }
 
-/** What narrows the list, in words: "no date · Harbour"; empty when nothing does. */
-export function sayEventNarrowing({ tag, undated }: EventChoice, tagName: string | null): string {
-  const parts = [undated ? 'no date' : null, tag === null ? null : (tagName ?? 'a tag')];
-  return parts.filter((part) => part !== null).join(' · ');
+/** What narrows the list, in words: "no date · Harbour, not Trade"; empty when nothing does. */
+export function sayEventNarrowing({ tagged, undated }: EventChoice, nameOf: (tag: string) => string): string {
+  return [undated ? 'no date' : '', sayTerms(tagged, nameOf)].filter((part) => part !== '').join(' · ');
 }

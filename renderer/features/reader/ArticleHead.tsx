@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { IconInfoCircle } from '@tabler/icons-react';
+import { IconFilter, IconInfoCircle } from '@tabler/icons-react';
 import type { Article } from '#common/model/article';
 import { useAct } from '../../platform/act';
 import { useCall } from '../../platform/live';
@@ -7,7 +7,7 @@ import { useWorkspace } from '../../platform/workspace';
 import { articleKindWords, offersOf, readingWords } from '../../ui/article-words';
 import { DateText } from '../../ui/DateText';
 import { counted } from '../../ui/counted';
-import { IconButton } from '../../ui/IconButton';
+import { CommandButton, IconButton } from '../../ui/IconButton';
 import { HeadSources } from '../sources';
 import styles from './ArticleHead.module.css';
 
@@ -61,6 +61,7 @@ export function ArticleHead({
               void act((api) => api.articles.edit({ id, fields: { reading: next } }));
             }}
           />
+          <CommandButton command="view.shownTags" icon={<IconFilter size={18} stroke={1.75} />} />
           <IconButton
             label="Details of this article"
             icon={<IconInfoCircle size={18} stroke={1.75} />}

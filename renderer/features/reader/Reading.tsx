@@ -22,6 +22,7 @@ import { ReshapeCommands } from './reshape/ReshapeCommands';
 import { ResizeBar } from './reshape/ResizeBar';
 import { useReshapeActs, type ReshapeActs } from './reshape/use-reshape-acts';
 import { useResizing, type ResizingState } from './reshape/use-resizing';
+import { ShownBar } from './shown/ShownBar';
 import { useArticleEvents } from './use-article-events';
 import { useReading, type Readable, type ReadingState } from './use-reading';
 import { useFindInArticle } from './use-find-in-article';
@@ -51,6 +52,12 @@ export function Reading(readable: Readable) {
         acts={shapes.acts}
         resizing={shapes.state}
         writable={writable}
+      />
+      <ShownBar
+        codebook={reading.codebook}
+        shown={reading.rows.length}
+        total={reading.byId.size}
+        onLeave={toWords}
       />
       <div ref={scroller} className={styles.scroller}>
         <div

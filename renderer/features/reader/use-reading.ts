@@ -11,6 +11,7 @@ import { useCodebook } from '../../platform/tags';
 import { useWorkspace } from '../../platform/workspace';
 import { useAnnotationActs, useArticleAnnotations, useEditing, type AnnotationActs } from '../annotations';
 import { useLane, type Lane } from './lane/use-lane';
+import { useShownRows } from './shown/use-shown-rows';
 import { useRoom, type Room } from './room';
 import { useArticleEditor } from './use-article-editor';
 import { useFocusWithin } from './use-focus-within';
@@ -36,7 +37,7 @@ export interface ReadingState {
   readonly passage: TextRange | null;
   /** Whether the focus is in the reader. */
   readonly focused: boolean;
-  /** In text order, and by id. */
+  /** Those that show, in text order; and all of them by id. */
   readonly rows: readonly AnnotationRow[];
   readonly byId: ReadonlyMap<string, AnnotationRow>;
   readonly codebook: ReadonlyMap<string, Tag>;
@@ -58,18 +59,19 @@ export function useReading({ article, label, revision, text }: Readable): Readin
   const host = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const room = useRoom(frame);
-  const { rows, state, take, find } = useArticleAnnotations(id);
+  const { rows: all, state, take, find } = useArticleAnnotations(id);
   const codebook = useSteadyTags(useCodebook().byId);
   const recent = useCall(['tags', 'recent'], undefined, { collections: ['tags', 'annotations'] });
   const selected = useWorkspace((workspace) => workspace.annotation);
+  const rows = useShownRows(all, codebook, selected);
   const marks = useMarks(rows, revision, codebook);
-  const byId = useMemo(() => new Map(rows.map((row) => [row.annotation.id as string, row])), [rows]);
+  const byId = useMemo(() => new Map(all.map((row) => [row.annotation.id as string, row])), [all]);
   const row = selected === null ? null : (byId.get(selected) ?? null);
   const language = article.language.value;
   const shown = { article: id, text, label, language, host, scroller, marks, selected: row && selected };
   const { editor, passage } = useArticleEditor(shown);
   useKeptPlace(id, editor, scroller, host);
-  useJump({ article: id, revision, editor, rows, ready: state !== 'loading' });
+  useJump({ article: id, revision, editor, rows: all, ready: state !== 'loading' });
   useEffect(() => {
     useEditing.setState({ cards: room === 'cards' });
     return () => useEditing.setState({ cards: false });

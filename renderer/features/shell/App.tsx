@@ -12,6 +12,7 @@ import { StaleDatesDialog } from '../library';
 import { Palette, ShortcutSheet } from '../palette';
 import { ThemeDialog } from '../settings';
 import { SourcesHosts } from '../sources';
+import { TagHosts } from '../tags';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Opening } from './Opening';
 import { ShellCommands } from './ShellCommands';
@@ -34,6 +35,7 @@ export function App() {
         </ErrorBoundary>
         <ErrorBoundary what="the comparing of sources">
           <SourcesHosts />
+          <TagHosts />
         </ErrorBoundary>
         <ErrorBoundary what="the palette">
           <Palette />

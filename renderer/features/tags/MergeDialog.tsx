@@ -11,19 +11,21 @@ import { TagPicker } from '../../ui/TagPicker';
 /** Merges a tag into another: what carried the one then carries the other. One undo takes it back. */
 export function MergeDialog({
   take,
+  into,
   notInto,
   onClose,
 }: {
-  take: Tag | null;
+  take: Tag;
+  /** The tag it was dropped on, which is then the one to keep unless another is chosen. */
+  into: string | null;
   notInto: readonly string[];
   onClose: () => void;
 }) {
   const act = useAct();
   const { byId } = useCodebook();
   const { showDetail, forget } = useWorkspace();
-  const [keepId, setKeepId] = useState<string | null>(null);
+  const [keepId, setKeepId] = useState<string | null>(into);
   const keep = byId.get(keepId ?? '');
-  if (!take) return null;
   const merge = async (): Promise<void> => {
     if (!keep) return;
     onClose();
@@ -34,17 +36,21 @@ export function MergeDialog({
     notify.done(`Merged “${take.name}” into “${keep.name}”. Undo takes them apart again.`);
   };
   return (
-    <Modal opened onClose={onClose} title={`Merge “${take.name}” into another tag`}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={keep ? `Merge “${take.name}” into “${keep.name}”?` : `Merge “${take.name}” into another tag`}
+    >
       <Text size="md" mb="sm">
         Everything tagged “{take.name}” will be tagged with the other, which also takes the name as one it
-        goes by.
+        goes by, and the tags below it. Links to what bears the tag stay as they are.
       </Text>
       <TagPicker
         label="The tag to keep"
         placeholder="Find the tag to keep"
         canCreate={false}
         except={notInto}
-        autoFocus
+        autoFocus={into === null}
         onPick={(choice) => 'id' in choice && setKeepId(choice.id)}
       />
       <Text size="md" my="sm" role="status">
@@ -54,7 +60,13 @@ export function MergeDialog({
         <Button size="sm" onClick={onClose}>
           Cancel
         </Button>
-        <Button size="sm" variant="filled" disabled={!keep} onClick={() => void merge()}>
+        <Button
+          size="sm"
+          variant="filled"
+          disabled={!keep}
+          data-autofocus={into !== null || undefined}
+          onClick={() => void merge()}
+        >
           Merge
         </Button>
       </Group>

@@ -14,10 +14,9 @@ import { InlineEdit } from '../../ui/InlineEdit';
 import { TagChip } from '../../ui/TagChip';
 import { namedBy } from '../../ui/named-by';
 import { PrivateCheck, PrivateCommand, PrivateMark } from '../../ui/Private';
-import { MergeDialog } from './MergeDialog';
 import { splitNames } from './names';
 import { askTagRemoval } from './tag-acts';
-import { isWithin } from './tree';
+import { askAboutTag } from './tag-dialogs';
 import styles from './TagDetails.module.css';
 
 const usedBy = ['tags', 'annotations', 'events', 'evidence'] as const;
@@ -68,10 +67,7 @@ export function TagDetails({ id }: { id: string }) {
       <FieldGroup title="This tag">
         <PrivateCheck {...keep} />
         <PrivateCommand tab="details" what="tag" {...keep} />
-        <Ending
-          tag={tag}
-          notInto={rows.flatMap((each) => (isWithin(rows, each.tag.id, id) ? each.tag.id : []))}
-        />
+        <Ending tag={tag} annotations={row.annotations} />
       </FieldGroup>
     </div>
   );
@@ -134,22 +130,24 @@ function Meaning({ tag, edit, readOnly }: { tag: Tag; edit: EditTag; readOnly: b
   );
 }
 
-/** Merging and deleting. */
-function Ending({ tag, notInto }: { tag: Tag; notInto: readonly string[] }) {
+/** Merging, splitting and deleting. */
+function Ending({ tag, annotations }: { tag: Tag; annotations: number }) {
   const { writable } = useLibrary();
-  const [merging, setMerging] = useState(false);
   return (
-    <>
-      <Group gap={8} my="md">
-        <Button disabled={!writable} onClick={() => setMerging(true)}>
-          Merge into another…
-        </Button>
-        <Button color="red" variant="outline" disabled={!writable} onClick={() => askTagRemoval(tag)}>
-          Delete tag…
-        </Button>
-      </Group>
-      {merging && <MergeDialog take={tag} notInto={notInto} onClose={() => setMerging(false)} />}
-    </>
+    <Group gap={8} my="md">
+      <Button disabled={!writable} onClick={() => askAboutTag({ kind: 'merge', tag: tag.id, into: null })}>
+        Merge into another…
+      </Button>
+      <Button
+        disabled={!writable || annotations === 0}
+        onClick={() => askAboutTag({ kind: 'split', tag: tag.id })}
+      >
+        Split…
+      </Button>
+      <Button color="red" variant="outline" disabled={!writable} onClick={() => askTagRemoval(tag)}>
+        Delete tag…
+      </Button>
+    </Group>
   );
 }
 

@@ -13,11 +13,10 @@ import { FilterField } from '../../ui/FilterField';
 import { IconButton } from '../../ui/IconButton';
 import { ListEdge } from '../../ui/ListEdge';
 import { VirtualList, type ListHandle } from '../../ui/VirtualList';
-import { MergeDialog } from './MergeDialog';
 import { NewTag } from './NewTag';
 import { beginNewTag, useNewTag } from './new-tag-request';
 import { TagLineRow } from './TagLineRow';
-import { isWithin, matchingRows, openRows, type TagStep } from './tree';
+import { matchingRows, openRows, type TagStep } from './tree';
 import { useTagActs } from './tag-acts';
 import { useTagDrag } from './use-tag-drag';
 
@@ -32,19 +31,16 @@ const stepKeys: Record<string, TagStep> = {
   ArrowLeft: 'out',
 };
 
-/** What is open, being renamed or merged in the tree. */
+/** What is open and being renamed in the tree. */
 function useTreeState() {
   const [closedIds, setClosed] = useSetting('tags.closed', Ids, noIds);
   const [renaming, setRenaming] = useState<string | null>(null);
-  const [merging, setMerging] = useState<string | null>(null);
   return {
     closed: new Set(closedIds),
     setOpen: (id: string, open: boolean): void =>
       setClosed(open ? closedIds.filter((each) => each !== id) : [...closedIds, id]),
     renaming,
     setRenaming,
-    merging,
-    setMerging,
   };
 }
 
@@ -93,13 +89,6 @@ export function TagTree() {
       )}
       {shown.length === 0 && !loading && !making && <NoTags filtered={filtered} writable={writable} />}
       {shown.length > 0 && <Tree rows={rows} shown={shown} filtered={filtered} tree={tree} list={list} />}
-      {tree.merging !== null && (
-        <MergeDialog
-          take={rows.find((row) => row.tag.id === tree.merging)?.tag ?? null}
-          notInto={rows.flatMap((row) => (isWithin(rows, row.tag.id, tree.merging ?? '') ? row.tag.id : []))}
-          onClose={() => tree.setMerging(null)}
-        />
-      )}
     </>
   );
 }
@@ -130,7 +119,7 @@ function Tree({ rows, shown, filtered, tree, list }: TreeProps) {
   const detail = useWorkspace((state) => state.detail);
   const showDetail = useWorkspace((state) => state.showDetail);
   const acts = useTagActs(rows, tree);
-  const drag = useTagDrag(rows, acts.move);
+  const drag = useTagDrag(rows, acts.move, acts.askDropped);
   const hasBelow = (id: string): boolean => rows.some((row) => row.tag.parent === id);
   const isOpen = (id: string): boolean | null => (hasBelow(id) ? filtered || !tree.closed.has(id) : null);
   const onKey = (event: KeyboardEvent, index: number): void => {

@@ -1,12 +1,15 @@
 import type { MouseEvent } from 'react';
 import type { TagRow } from '#common/contract/rows';
 import type { Tag } from '#common/model/tag';
+import { excerpt } from '#common/text/excerpt';
 import { useAct } from '../../platform/act';
 import { useLibrary } from '../../platform/session';
+import { showTags, useShownTags } from '../../platform/shown-tags';
 import { useWorkspace } from '../../platform/workspace';
 import { menuPoint, useOpenMenu, type MenuAction } from '../../ui/ContextMenu';
 import { askRemoval } from '../../ui/Removal';
 import { beginNewTag } from './new-tag-request';
+import { askAboutTag } from './tag-dialogs';
 import { stepTarget, type TagStep } from './tree';
 
 const steps: readonly [TagStep, string, string][] = [
@@ -28,13 +31,7 @@ export function askTagRemoval(tag: Tag): void {
 }
 
 /** What can be done with a tag of the tree. */
-export function useTagActs(
-  rows: readonly TagRow[],
-  begin: {
-    setRenaming: (id: string) => void;
-    setMerging: (id: string) => void;
-  },
-) {
+export function useTagActs(rows: readonly TagRow[], begin: { setRenaming: (id: string) => void }) {
   const act = useAct();
   const { writable } = useLibrary();
   const openMenu = useOpenMenu();
@@ -58,6 +55,15 @@ export function useTagActs(
     },
     rename: (id: string, name: string) => act((api) => api.tags.edit({ id, fields: { name } })),
     remove: askTagRemoval,
+    /** A tag was dropped on another: below it, or both made one? */
+    askDropped: (where: { x: number; y: number }, moved: string, onto: Tag): void =>
+      openMenu(where, [
+        { label: `Move below “${excerpt(onto.name, 30)}”`, run: () => move(moved, onto.id, null) },
+        {
+          label: `Merge into “${excerpt(onto.name, 30)}”…`,
+          run: () => askAboutTag({ kind: 'merge', tag: moved, into: onto.id }),
+        },
+      ]),
     openMenu: (event: MouseEvent, tag: Tag): void => {
       event.preventDefault();
       openMenu(menuPoint(event), [
@@ -65,9 +71,29 @@ export function useTagActs(
         'divider',
         { label: 'Rename', keys: 'F2', disabled: !writable, run: () => begin.setRenaming(tag.id) },
         { label: 'New tag below it', disabled: !writable, run: () => beginNewTag(tag.id) },
-        { label: 'Merge into another…', disabled: !writable, run: () => begin.setMerging(tag.id) },
+        {
+          label: 'Merge into another…',
+          disabled: !writable,
+          run: () => askAboutTag({ kind: 'merge', tag: tag.id, into: null }),
+        },
+        {
+          label: 'Split…',
+          disabled: !writable,
+          run: () => askAboutTag({ kind: 'split', tag: tag.id }),
+        },
+        'divider',
+        { label: 'Show only its annotations', run: () => showTags([[{ tag: tag.id, not: false }]]) },
+        {
+          label: 'Hide its annotations',
+          run: () => showTags([...useShownTags.getState().terms, [{ tag: tag.id, not: true }]]),
+        },
         'divider',
         ...steps.map((step) => stepAction(tag, step)),
+        {
+          label: 'Move below another…',
+          disabled: !writable,
+          run: () => askAboutTag({ kind: 'move', tag: tag.id }),
+        },
         'divider',
         { label: 'Delete tag…', danger: true, disabled: !writable, run: () => askTagRemoval(tag) },
       ]);

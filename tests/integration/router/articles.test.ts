@@ -63,6 +63,10 @@ test('filters by words, kind, reading state, missing date, and tags of the artic
   expect(await found({ undated: true })).toEqual(['Gas']);
   await client.articles.edit({ id: b.id, fields: { tags: [parent.tag.id] } });
   expect(await found({ tags: [parent.tag.id] })).toEqual(['Gas', 'Grain déal']);
+  const trade = { tag: parent.tag.id };
+  const grain = { tag: child.tag.id };
+  expect(await found({ tags: [[trade], [{ ...grain, not: true }]] })).toEqual(['Gas']);
+  expect(await found({ tags: [[{ ...trade, not: true }, grain]] })).toEqual(['Grain déal']);
 });
 
 test('each choice of the filter is counted with the other conditions standing; a tag once, for those below it too', async () => {

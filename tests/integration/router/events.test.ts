@@ -170,6 +170,7 @@ test('the list is narrowed to a tag with those below it, and to events without a
     (await client.events.list(input)).rows.map(({ title }) => title);
   expect(await titles({ order: 'title', filter: { tags: [above] } })).toEqual(['A, of talks', 'B, of grain']);
   expect(await titles({ order: 'title', filter: { tags: [below] } })).toEqual(['B, of grain']);
+  expect(await titles({ filter: { tags: [above, [{ tag: below, not: true }]] } })).toEqual(['A, of talks']);
   expect(await titles({ order: 'title', descending: true, filter: { undated: true }, words: 'of' })).toEqual([
     'C, of nothing',
     'B, of grain',

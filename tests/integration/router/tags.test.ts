@@ -162,6 +162,45 @@ test('merging puts one tag wherever the other was and keeps its names; removing 
   expect(contentsOf(rig)).toEqual(before);
 });
 
+test('splitting gives the annotations chosen to a new tag, in one change that undoes', async () => {
+  const { client, library } = rig;
+  const article = await addArticle(rig, text, { title: 'Numbers' });
+  const whole = await make('Whole');
+  const other = await make('Other');
+  const mark = async (words: string, tags: Tag[]) =>
+    (
+      await client.annotations.create({
+        passage: passageOf(article, text, words),
+        tags: tags.map(({ id }) => ({ id })),
+      })
+    ).annotation.id;
+  const one = await mark('One', [whole, other]);
+  const two = await mark('two', [other, whole]);
+  const three = await mark('three', [other]);
+  await client.articles.edit({ id: article.id, fields: { tags: [whole.id] } });
+  const { rows, total } = await client.tags.bearers({ id: whole.id });
+  expect(total).toBe(2);
+  expect(rows).toEqual([
+    { id: one, quote: 'One', article: 'Numbers' },
+    { id: two, quote: 'two', article: 'Numbers' },
+  ]);
+  const before = contentsOf(rig);
+  const { seq } = library;
+  const split = (name: string, annotations: (typeof one)[], below = true) =>
+    client.tags.split({ id: whole.id, name, below, annotations });
+  const { tag } = await split('Part', [two, three]);
+  expect(library.seq).toBe(seq + 1);
+  const tagsOf = (id: string) => library.data.annotations.get(id)?.tags;
+  expect([one, two, three].map(tagsOf)).toEqual([[whole.id, other.id], [other.id, tag], [other.id]]);
+  expect(library.data.articles.get(article.id)?.tags).toEqual([whole.id]);
+  expect(await tree()).toEqual(['Whole', '-Part', 'Other']);
+  await client.feed.undo();
+  expect(contentsOf(rig)).toEqual(before);
+  expect((await troubleOf(split('other', [one], false))).message).toContain('Other');
+  expect((await troubleOf(split('Part', [three]))).message).toContain('Choose again');
+  expect((await troubleOf(split('Part', []))).code).toBe('BAD_REQUEST');
+});
+
 test('finding by any name, prefix first, by kind', async () => {
   const { client } = rig;
   await client.tags.create({ name: 'Sea of Okhotsk', kind: 'place' });

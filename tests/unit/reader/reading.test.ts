@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { TagTerms } from '#common/derive/tag-terms';
 import type { Tag } from '#common/model/tag';
 import { placeBar } from '../../../renderer/features/reader/bar-place';
 import { buildBlockMap } from '#common/text/block-map';
@@ -9,6 +10,7 @@ import { roomFor } from '../../../renderer/features/reader/room';
 import { Turns } from '../../../renderer/features/reader/turns';
 import { markOf } from '../../../renderer/features/reader/use-marks';
 import { targetOf } from '../../../renderer/features/reader/use-places';
+import { rowsThatFit } from '../../../renderer/features/reader/shown/fits-tags';
 import { walkFrom } from '../../../renderer/features/reader/walk';
 import { testAnnotation, testId, testRevision, testRow } from '../../support/annotation-row';
 
@@ -35,6 +37,24 @@ test.each([
 
 test('walking where nothing is marked goes nowhere', () => {
   expect(walkFrom([], null, 0, 1)).toBeNull();
+});
+
+test('of the annotations those show whose tags fit, or a tag above theirs, and the one at hand', () => {
+  const [above, below, other] = [testId('c', 1), testId('c', 2), testId('c', 3)];
+  const codebook = new Map([
+    [above, { id: above, parent: null } as Tag],
+    [below, { id: below, parent: above } as Tag],
+    [other, { id: other, parent: null } as Tag],
+  ]);
+  const tagged = [[below], [other], [below, other], []].map((tags, at) =>
+    testRow(testAnnotation(at + 1, at * 10, at * 10 + 5, { tags })),
+  );
+  const fit = (terms: TagTerms, atHand: number | null = null) =>
+    rowsThatFit(tagged, terms, codebook, atHand === null ? null : testId('a', atHand)).map(numberOf);
+  expect(fit([])).toEqual([1, 2, 3, 4]);
+  expect(fit([[{ tag: above, not: false }]])).toEqual([1, 3]);
+  expect(fit([[{ tag: above, not: false }], [{ tag: other, not: true }]])).toEqual([1]);
+  expect(fit([[{ tag: above, not: true }]], 3)).toEqual([2, 3, 4]);
 });
 
 const jump = { article: 'x', annotation: null, start: null, end: null, revision: null, spot: null, nonce: 1 };

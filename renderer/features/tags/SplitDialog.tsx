@@ -1,0 +1,142 @@
+import { Button, Checkbox, Group, Modal, Radio, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { TagBearer } from '#common/contract/tags';
+import { fold } from '#common/derive/fold';
+import type { Tag } from '#common/model/tag';
+import { useAct } from '../../platform/act';
+import { useApi } from '../../platform/api';
+import { callKey, collectionsOf } from '../../platform/call-keys';
+import { notify } from '../../platform/notify';
+import { sentenceOf } from '../../platform/trouble';
+import { wholeWindow } from '../../platform/whole-window';
+import { useWorkspace } from '../../platform/workspace';
+import { counted } from '../../ui/counted';
+import { BearerList } from './BearerList';
+
+/** Annotations of a tag that are chosen among at a time: what one act takes at most. */
+const most = 10_000;
+
+/** The annotations that bear a tag, all of them: choosing "all that say grain" needs every one. */
+function useBearers(id: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: callKey('tags', 'bearers', { id }),
+    queryFn: ({ signal }) =>
+      wholeWindow(
+        (from, count) => api.tags.bearers({ id, from, count: Math.min(count, 500) }, { signal }),
+        0,
+        most,
+      ),
+    meta: { collections: collectionsOf('tags') },
+  });
+}
+
+function fitting(rows: readonly TagBearer[], words: string): readonly TagBearer[] {
+  const wanted = fold(words.trim());
+  if (wanted === '') return rows;
+  return rows.filter(({ quote, article }) => fold(`${quote}\n${article}`).includes(wanted));
+}
+
+/** Makes a new tag of a part of one: its user chooses which annotations go to it. One undo takes it back. */
+export function SplitDialog({ tag, onClose }: { tag: Tag; onClose: () => void }) {
+  const act = useAct();
+  const showDetail = useWorkspace((state) => state.showDetail);
+  const bearers = useBearers(tag.id);
+  const [name, setName] = useState('');
+  const [below, setBelow] = useState(false);
+  const [words, setWords] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const rows = bearers.data?.rows ?? [];
+  const shown = fitting(rows, words);
+  const going = rows.filter(({ id }) => chosen.has(id));
+  const allShown = shown.length > 0 && shown.every(({ id }) => chosen.has(id));
+  const choose = (ids: readonly string[], on: boolean): void => {
+    const next = new Set(chosen);
+    for (const id of ids)
+      if (on) next.add(id);
+      else next.delete(id);
+    setChosen(next);
+  };
+  const split = async (): Promise<void> => {
+    const annotations = going.map(({ id }) => id);
+    const done = await act((api) => api.tags.split({ id: tag.id, name: name.trim(), below, annotations }));
+    if (!done) return;
+    onClose();
+    showDetail({ kind: 'tag', id: done.tag });
+    notify.done(
+      `“${name.trim()}” took ${counted(annotations.length, 'annotation')} from “${tag.name}”. Undo gives them back.`,
+    );
+  };
+  return (
+    <Modal opened onClose={onClose} title={`Split “${tag.name}”`} size={560}>
+      <TextInput
+        label="Name of the new tag"
+        value={name}
+        maxLength={200}
+        data-autofocus
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Radio.Group
+        my="sm"
+        aria-label="Where the new tag goes"
+        value={below ? 'below' : 'beside'}
+        onChange={(value) => setBelow(value === 'below')}
+      >
+        <Group gap={24}>
+          <Radio value="beside" label={`Beside “${tag.name}”`} />
+          <Radio value="below" label="Below it in the tree" />
+        </Group>
+      </Radio.Group>
+      <TextInput
+        type="search"
+        label="Annotations that go to it"
+        placeholder="Show those with the words…"
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      {bearers.error && (
+        <Text size="sm" c="var(--tl-bad)" role="alert">
+          {sentenceOf(bearers.error)}
+        </Text>
+      )}
+      <Checkbox
+        my={8}
+        size="xs"
+        label={words.trim() === '' ? 'All of them' : `All ${shown.length} that show`}
+        checked={allShown}
+        indeterminate={!allShown && shown.some(({ id }) => chosen.has(id))}
+        disabled={shown.length === 0}
+        onChange={(event) =>
+          choose(
+            shown.map(({ id }) => id),
+            event.currentTarget.checked,
+          )
+        }
+      />
+      <BearerList
+        rows={shown}
+        loading={bearers.isPending}
+        chosen={chosen}
+        onToggle={(id) => choose([id], !chosen.has(id))}
+      />
+      <Text size="sm" my="sm" role="status">
+        {going.length} of {counted(rows.length, 'annotation')} will bear the new tag in place of “{tag.name}
+        ”. Events, articles and speakers keep theirs.
+      </Text>
+      <Group justify="flex-end">
+        <Button size="sm" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button
+          size="sm"
+          variant="filled"
+          disabled={name.trim() === '' || going.length === 0}
+          onClick={() => void split()}
+        >
+          Split
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,36 @@
+import { useAct } from '../../platform/act';
+import { useCommand } from '../../platform/commands';
+import { useLibrary } from '../../platform/session';
+import { useCodebook } from '../../platform/tags';
+import { useWorkspace } from '../../platform/workspace';
+import { MergeDialog } from './MergeDialog';
+import { MoveDialog } from './MoveDialog';
+import { SplitDialog } from './SplitDialog';
+import { askAboutTag, useTagQuestion } from './tag-dialogs';
+import { isWithin } from './tree';
+
+/** The questions about a tag, wherever they are asked from, and the commands on the tag in Details. */
+export function TagHosts() {
+  const act = useAct();
+  const { writable } = useLibrary();
+  const { rows, byId } = useCodebook();
+  const detail = useWorkspace((state) => state.detail);
+  const asked = useTagQuestion((state) => state.asked);
+  const shown = detail?.kind === 'tag' ? detail.id : null;
+  const enabled = writable && shown !== null;
+  useCommand('tag.move', () => shown !== null && askAboutTag({ kind: 'move', tag: shown }), { enabled });
+  useCommand('tag.merge', () => shown !== null && askAboutTag({ kind: 'merge', tag: shown, into: null }), {
+    enabled,
+  });
+  useCommand('tag.split', () => shown !== null && askAboutTag({ kind: 'split', tag: shown }), { enabled });
+  const tag = byId.get(asked?.tag ?? '');
+  if (!asked || !tag) return null;
+  const close = (): void => useTagQuestion.setState({ asked: null });
+  const within = rows.flatMap((row) => (isWithin(rows, row.tag.id, tag.id) ? row.tag.id : []));
+  if (asked.kind === 'split') return <SplitDialog key={tag.id} tag={tag} onClose={close} />;
+  if (asked.kind === 'move') {
+    const move = (parent: string | null) => act((api) => api.tags.move({ id: tag.id, parent, before: null }));
+    return <MoveDialog tag={tag} notBelow={within} onMove={(parent) => void move(parent)} onClose={close} />;
+  }
+  return <MergeDialog key={tag.id} take={tag} into={asked.into} notInto={within} onClose={close} />;
+}
