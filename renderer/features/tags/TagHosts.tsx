@@ -6,7 +6,7 @@ import { useWorkspace } from '../../platform/workspace';
 import { MergeDialog } from './MergeDialog';
 import { MoveDialog } from './MoveDialog';
 import { SplitDialog } from './SplitDialog';
-import { askAboutTag, useTagQuestion } from './tag-dialogs';
+import { askAboutTag, useTagQuestion, type TagQuestion } from './tag-dialogs';
 import { isWithin } from './tree';
 
 /** The questions about a tag, wherever they are asked from, and the commands on the tag in Details. */
@@ -18,11 +18,13 @@ export function TagHosts() {
   const asked = useTagQuestion((state) => state.asked);
   const shown = detail?.kind === 'tag' ? detail.id : null;
   const enabled = writable && shown !== null;
-  useCommand('tag.move', () => shown !== null && askAboutTag({ kind: 'move', tag: shown }), { enabled });
-  useCommand('tag.merge', () => shown !== null && askAboutTag({ kind: 'merge', tag: shown, into: null }), {
-    enabled,
-  });
-  useCommand('tag.split', () => shown !== null && askAboutTag({ kind: 'split', tag: shown }), { enabled });
+  const ask = (kind: TagQuestion['kind']) => (): void => {
+    if (shown !== null)
+      askAboutTag(kind === 'merge' ? { kind, tag: shown, into: null } : { kind, tag: shown });
+  };
+  useCommand('tag.move', ask('move'), { enabled });
+  useCommand('tag.merge', ask('merge'), { enabled });
+  useCommand('tag.split', ask('split'), { enabled });
   const tag = byId.get(asked?.tag ?? '');
   if (!asked || !tag) return null;
   const close = (): void => useTagQuestion.setState({ asked: null });

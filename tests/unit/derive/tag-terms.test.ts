@@ -44,7 +44,11 @@ test('a combination reads as lines and comes back from them', () => {
   expect(termLines([[a, b], [c]])).toEqual(lines);
   const term = fc.record({ tag: fc.string(), not: fc.boolean() });
   const terms = fc.array(fc.array(term, { minLength: 1, maxLength: 4 }), { maxLength: 5 });
-  fc.assert(fc.property(terms, (given) => expect(termsOf(termLines(given))).toEqual(given)));
+  fc.assert(
+    fc.property(terms, (given) => {
+      expect(termsOf(termLines(given))).toEqual(given);
+    }),
+  );
 });
 
 test('however the first line says it joins, it begins', () => {
