@@ -13,7 +13,7 @@ export const usage = `throughline: an offline research notebook, from the comman
                                                 are cited, --extent the quotes alone, in their sentence or
                                                 with the whole annotated article
   throughline check DIR [--repair] [--export FILE]
-                                                look for damage; --repair makes a damaged snapshot or journal whole
+                                                look for damage; --repair mends what can be mended without guessing
                                                 again as far as it can be; --export verifies an export against DIR
   throughline restore DIR [--list | --from ID --to DIR2] [--json]
                                                 the backups of a library; --from makes one a library again in the new

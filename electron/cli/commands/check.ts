@@ -68,11 +68,13 @@ async function repair(folder: string, io: CommandIo): Promise<boolean> {
     io.err(repaired.error.message);
     return false;
   }
-  const { damage, lost, keptIn, restored, before } = repaired.value;
+  const { damage, lost, keptIn, restored, before, mends, backup } = repaired.value;
   if (before !== null) io.err(`The records as they were before the repair are kept in ${before}.`);
   for (const finding of damage) io.err(`repaired: ${finding.where}: ${finding.what}`);
   for (const finding of lost) io.err(`lost: ${finding.where}: ${finding.what}`);
   for (const path of restored) io.err(`restored from a backup: ${path}`);
+  if (backup !== null) io.err(`Backup ${backup} was made before records were mended.`);
+  for (const { where, what } of mends) io.err(`mended: ${where}: ${what}`);
   if (keptIn !== null) io.err(`The damaged files are kept in ${keptIn}.`);
   return true;
 }

@@ -1,17 +1,18 @@
-import type { Article, DateField } from '#common/model/article';
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { DateField } from '#common/model/article';
 import { backUpIfDue } from '#core/services/backup/keep-backups';
-import { draftLabel, hashOf } from '#core/services/import/import-item';
+import { ArticlesStoring, type Incoming } from '#core/services/import/articles-storing';
+import { draftLabel } from '#core/services/import/import-item';
 import { knownArticles } from '#core/services/import/known-articles';
-import { holdArticle, recordArticle, type HeldArticle } from '#core/services/import/store-article';
-import { inOrder } from '#core/services/in-order';
 import { loadFile } from '#core/services/reading/load-file';
 import type { ReadingPool } from '#core/services/reading/reading-pool';
 import type { ArticleDraft } from '#common/formats/reading/draft';
-import type { ArticleId, GroupId } from '#common/model/ids';
+import type { GroupId } from '#common/model/ids';
 import { err, ok, type Result } from '#common/result';
 import { parseEdtf } from '#common/time/edtf';
 import { formatDate } from '#common/time/format';
-import type { CommitError, Library } from '#core/store/library';
+import type { Library } from '#core/store/library';
 import type { StoreParts } from '#core/store/parts';
 import { readArguments } from '../arguments';
 import type { Command } from '../command';
@@ -103,66 +104,46 @@ async function tell(imported: Imported, json: boolean, io: CommandIo): Promise<v
   );
 }
 
-/** A file that was read and whose blobs are durable, or that the library has already. */
-type Held =
-  | { readonly file: string; readonly title: string; readonly known: ArticleId }
-  | { readonly file: string; readonly title: string; readonly held: HeldArticle };
-
-/** Files on their way at once: enough for their syncs to be shared, few enough to stop soon. */
-const atOnce = 32;
-
-/** Imports files into an open library, all as one act of the user: many on their way, their records in the files' order. */
+/** Imports files into an open library, all as one act of the user. */
 class Importer {
-  readonly #known;
-  readonly #group: GroupId;
-  /** Articles on their way to disk, by the bytes they were read from. */
-  readonly #coming = new Map<string, Promise<Result<Article, CommitError>>>();
+  readonly #storing: ArticlesStoring;
 
   constructor(
-    readonly library: Library,
-    readonly parts: StoreParts,
+    library: Library,
+    parts: StoreParts,
     readonly pool: ReadingPool,
     readonly published: DateField | null,
   ) {
-    this.#known = knownArticles(library.data);
-    this.#group = parts.ids.next<GroupId>();
+    const known = knownArticles(library.data);
+    const { ids } = parts;
+    const group = ids.next<GroupId>();
+    const labelOf = (title: string): string => `import of “${title}”`;
+    this.#storing = new ArticlesStoring({ library, ids, now: () => parts.now(), known, group, labelOf });
   }
 
-  import(files: Iterable<string>): AsyncGenerator<Result<Imported, string>, void, void> {
-    const held = inOrder(files, atOnce, (file) => this.#hold(file));
-    return inOrder(held, atOnce, async (ready) => (ready.ok ? this.#record(ready.value) : ready));
+  async *import(files: Iterable<string>): AsyncGenerator<Result<Imported, string>, void, void> {
+    const all = this.#storing.store(files, fileBytes, (file) => this.#ready(file));
+    for await (const { item: file, outcome } of all) {
+      if (!outcome.ok) {
+        const { error } = outcome;
+        yield err(
+          typeof error === 'string' ? error : `“${basename(file)}” was not imported: ${error.message}`,
+        );
+        continue;
+      }
+      const { article, had, title } = outcome.value;
+      yield ok({ id: article.id, title, file, duplicate: had });
+    }
   }
 
-  async #hold(file: string): Promise<Result<Held, string>> {
+  async #ready(file: string): Promise<Result<Incoming, string>> {
     const loaded = await loadFile(file);
     if (!loaded.ok) return err(loaded.error.message);
     const { name, bytes } = loaded.value;
     const read = await this.pool.read({ name, bytes });
     if (!read.ok) return err(read.error.message);
     const draft = this.#dated(read.value);
-    const title = draftLabel(draft);
-    const known = this.#known.byBytes(hashOf(bytes));
-    if (known) return ok({ file, title: known.title.value || title, known: known.id });
-    const held = await holdArticle(this, { draft, bytes });
-    return held.ok ? ok({ file, title, held: held.value }) : notImported(name, held.error);
-  }
-
-  async #record(ready: Held): Promise<Result<Imported, string>> {
-    const { file, title } = ready;
-    if ('known' in ready) return ok({ id: ready.known, title, file, duplicate: true });
-    const { held } = ready;
-    const bytes = held.files[0]?.sha256 ?? '';
-    for (let same = this.#coming.get(bytes); same; same = this.#coming.get(bytes)) {
-      const first = await same;
-      if (first.ok) return ok({ id: first.value.id, title, file, duplicate: true });
-      if (this.#coming.get(bytes) === same) this.#coming.delete(bytes);
-    }
-    const parts = { library: this.library, ids: this.parts.ids, now: () => this.parts.now() };
-    const recording = recordArticle(parts, held, this.#group, `import of “${title}”`);
-    this.#coming.set(bytes, recording);
-    const recorded = await recording;
-    if (!recorded.ok) return notImported(held.draft.name, recorded.error);
-    return ok({ id: recorded.value.id, title, file, duplicate: false });
+    return ok({ article: { draft, bytes }, file: bytes, again: false, title: draftLabel(draft) });
   }
 
   #dated(draft: ArticleDraft): ArticleDraft {
@@ -170,6 +151,11 @@ class Importer {
   }
 }
 
-function notImported(name: string, { message }: { readonly message: string }): Result<never, string> {
-  return err(`“${name}” was not imported: ${message}`);
+/** How large a file is, in bytes; 0 where it is not known: reading it will say why. */
+function fileBytes(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
 }

@@ -1,8 +1,11 @@
 import { collections, type Collection, type LibraryData } from '#common/model/library';
+import { idsInRings } from '#common/mend/rings';
 import type { DateAsTold } from '#common/model/date-as-told';
 import { citationsIn, type Citation } from '#common/model/note';
+import type { Event } from '#common/model/event';
+import type { Tag } from '#common/model/tag';
 import type { RichNode } from '#common/model/rich-text';
-import type { Findings } from './finding';
+import { byRepair, type Findings } from './finding';
 
 /** One reference from a record to another. Loose ones may outlive what they point at. */
 interface Reference {
@@ -10,7 +13,15 @@ interface Reference {
   readonly to: Collection;
   readonly id: string;
   readonly loose: boolean;
+  /** What a repair does where it leads nowhere. */
+  readonly mended: keyof typeof mended;
 }
+
+const mended = {
+  out: 'takes the reference out and keeps all else',
+  top: 'moves it to the top level',
+  bin: 'puts it into the bin, with what hangs on it',
+} as const;
 
 const citedIn: Readonly<Record<Citation['kind'], Collection>> = {
   annotation: 'annotations',
@@ -34,20 +45,66 @@ export function checkReferences(data: LibraryData, findings: Findings): void {
           where: `${collection} ${id}`,
           remedy: reference.loose
             ? 'Its words are kept; choose another source if you need one.'
-            : 'Undo the change that removed it, or restore the library from a backup.',
+            : byRepair(mended[reference.mended]),
         });
       }
+      findTwice(`${collection} ${id}`, references, findings);
     }
   }
-  checkTree('events', data.events, (event) => event.partOf, findings);
-  checkTree('tags', data.tags, (tag) => tag.parent, findings);
+  checkRings(
+    'events',
+    idsInRings<Event>(data.events, (event) => event.partOf),
+    findings,
+  );
+  checkRings(
+    'tags',
+    idsInRings<Tag>(data.tags, (tag) => tag.parent),
+    findings,
+  );
+  checkRevisionIds(data, findings);
 }
 
-const firm = (field: string, to: Collection, ...ids: (string | null)[]): Reference[] =>
-  ids.flatMap((id) => (id === null ? [] : [{ field, to, id, loose: false }]));
+/** Ids that stand twice in the same list. */
+function findTwice(where: string, references: readonly Reference[], findings: Findings): void {
+  const seen = new Set<string>();
+  for (const { field, id, mended: how } of references) {
+    const key = `${field} ${id}`;
+    if (how === 'out' && listed.has(field) && seen.has(key)) {
+      const what = `${field} names ${id} twice.`;
+      findings.damage.push({ kind: 'duplicate', what, where, remedy: byRepair('leaves it there once') });
+    }
+    seen.add(key);
+  }
+}
+
+const listed: ReadonlySet<string> = new Set(['tags', 'saidBy']);
+
+function checkRevisionIds({ articles }: LibraryData, findings: Findings): void {
+  for (const { id, revisions } of articles.values()) {
+    for (const [at, one] of revisions.entries()) {
+      const first = revisions.findIndex((other) => other.id === one.id);
+      if (first === at) continue;
+      const same = first === at - 1 && revisions[first]?.text === one.text;
+      findings.damage.push({
+        kind: 'duplicate',
+        what: `Two of its texts have the id ${one.id}.`,
+        where: `articles ${id}`,
+        remedy: same ? byRepair('leaves it there once') : 'Restore the library from a backup.',
+      });
+    }
+  }
+}
+
+const firmly =
+  (how: keyof typeof mended) =>
+  (field: string, to: Collection, ...ids: (string | null)[]): Reference[] =>
+    ids.flatMap((id) => (id === null ? [] : [{ field, to, id, loose: false, mended: how }]));
+
+/** References by what becomes of their record without them: none is needed, its place in a tree, all of it. */
+const [optional, placing, needed] = [firmly('out'), firmly('top'), firmly('bin')];
 
 const loose = (field: string, to: Collection, id: string | null | undefined): Reference[] =>
-  id == null ? [] : [{ field, to, id, loose: true }];
+  id == null ? [] : [{ field, to, id, loose: true, mended: 'out' }];
 
 function ofDate(field: string, date: DateAsTold | null): Reference[] {
   return [
@@ -74,7 +131,7 @@ function* referencesIn(
         yield [
           id,
           [
-            ...firm('tags', 'tags', ...tags),
+            ...optional('tags', 'tags', ...tags),
             ...ofDate('published', published),
             ...ofDate('accessed', accessed),
           ],
@@ -83,7 +140,7 @@ function* referencesIn(
       return;
     case 'relations':
       for (const [id, { a, b, first }] of data.relations) {
-        yield [id, firm('the pair', 'articles', a, b, first)];
+        yield [id, [...needed('the pair', 'articles', a, b), ...optional('first', 'articles', first)]];
       }
       return;
     case 'annotations':
@@ -91,8 +148,8 @@ function* referencesIn(
         yield [
           id,
           [
-            ...firm('article', 'articles', article),
-            ...firm('tags', 'tags', ...tags),
+            ...needed('article', 'articles', article),
+            ...optional('tags', 'tags', ...tags),
             ...ofText('comment', comment),
           ],
         ];
@@ -101,16 +158,19 @@ function* referencesIn(
     case 'evidence':
       for (const [id, item] of data.evidence) {
         const firmly = [
-          ...firm('annotation', 'annotations', item.annotation),
-          ...firm('target', 'events', item.target.id),
-          ...firm('saidBy', 'tags', ...item.saidBy),
+          ...needed('annotation', 'annotations', item.annotation),
+          ...needed('target', 'events', item.target.id),
+          ...optional('saidBy', 'tags', ...item.saidBy),
         ];
         yield [id, [...firmly, ...ofDate('told', item.told), ...ofText('comment', item.comment)]];
       }
       return;
     case 'events':
       for (const [id, event] of data.events) {
-        const firmly = [...firm('partOf', 'events', event.partOf), ...firm('tags', 'tags', ...event.tags)];
+        const firmly = [
+          ...placing('partOf', 'events', event.partOf),
+          ...optional('tags', 'tags', ...event.tags),
+        ];
         const loosely = [...loose('dateFrom', 'evidence', event.dateFrom), ...ofDate('date', event.date)];
         yield [id, [...firmly, ...loosely, ...ofText('description', event.description)]];
       }
@@ -119,7 +179,7 @@ function* referencesIn(
       for (const [id, note] of data.notes) yield [id, ofText('body', note.body)];
       return;
     case 'tags':
-      for (const [id, tag] of data.tags) yield [id, firm('parent', 'tags', tag.parent)];
+      for (const [id, tag] of data.tags) yield [id, placing('parent', 'tags', tag.parent)];
       return;
     case 'rulings':
     case 'searches':
@@ -145,27 +205,11 @@ export function* firmReferences(data: LibraryData): Generator<FirmReference> {
   }
 }
 
-/** Finds records that lie within themselves. */
-function checkTree<R>(
-  collection: Collection,
-  records: ReadonlyMap<string, R>,
-  parentOf: (record: R) => string | null,
-  findings: Findings,
-): void {
-  const sound = new Set<string>();
-  for (const start of records.keys()) {
-    const path = new Set<string>();
-    let at: string | null = start;
-    while (at !== null && !sound.has(at) && !path.has(at)) {
-      path.add(at);
-      const record = records.get(at);
-      at = record === undefined ? null : parentOf(record);
-    }
-    if (at !== null && path.has(at)) {
-      const what = 'It lies within itself: following what it is part of leads back to it.';
-      const remedy = 'Open it and choose another place for it.';
-      findings.damage.push({ kind: 'cycle', what, where: `${collection} ${at}`, remedy });
-    }
-    for (const id of path) sound.add(id);
+/** Names records that lie within themselves. */
+function checkRings(collection: Collection, rings: ReadonlySet<string>, findings: Findings): void {
+  for (const id of rings) {
+    const what = 'It lies within itself: following what it is part of leads back to it.';
+    const where = `${collection} ${id}`;
+    findings.damage.push({ kind: 'cycle', what, where, remedy: byRepair('moves it to the top level') });
   }
 }

@@ -1,3 +1,5 @@
+import { datedFields } from '#common/mend/dated-fields';
+import type { Misplaced } from '#common/mend/mend-library';
 import type { Article } from '#common/model/article';
 import { currentRevision } from '#common/model/article';
 import type { LibraryData } from '#common/model/library';
@@ -6,15 +8,14 @@ import { CodePointIndex } from '#common/text/code-points';
 import { flatten } from '#common/text/flatten';
 import { checkStretch } from '#common/text/stretch';
 import { createBlobs } from './blobs';
-import type { Findings } from './finding';
+import { byRepair, type Findings } from './finding';
 import type { Files } from './files';
 import type { Layout } from './layout';
 import type { Blobs, Sha } from './library';
 
-/** A place that must be true of a text, and the record it is in. */
+/** A place that must be true of a text, and whose it is. */
 interface Place {
-  readonly where: string;
-  readonly field: string;
+  readonly of: Misplaced;
   readonly place: StretchPlace;
 }
 
@@ -22,14 +23,14 @@ const restore = 'Restore the file from a backup of the library.';
 
 /**
  * Holds every text revision against its hash and its own document, and every quote against the words it stands for.
- * Each text is read once and let go.
+ * Each text is read once and let go. Returns the places that no text bears out.
  */
 export async function checkTexts(
   files: Files,
   layout: Layout,
   data: LibraryData,
   findings: Findings,
-): Promise<void> {
+): Promise<Misplaced[]> {
   const blobs = readingBlobs(files, layout);
   const places = new Places(data, findings);
   const wanted = places.collect();
@@ -38,10 +39,11 @@ export async function checkTexts(
       if (!wanted.has(revision.text)) wanted.set(revision.text, []);
     }
   }
-  for (const [sha, needed] of wanted) await checkText(blobs, sha, needed, findings);
+  for (const [sha, needed] of wanted) await checkText(blobs, sha, needed, places);
   for (const sha of await blobs.listTexts()) {
     if (!wanted.has(sha)) spare(`texts/${sha}.json`, 'text', findings);
   }
+  return places.misplaced;
 }
 
 /** The blobs of a library that is only examined. */
@@ -59,12 +61,8 @@ export function spare(where: string, what: string, findings: Findings): void {
   });
 }
 
-async function checkText(
-  blobs: Blobs,
-  sha: Sha,
-  places: readonly Place[],
-  findings: Findings,
-): Promise<void> {
+async function checkText(blobs: Blobs, sha: Sha, needed: readonly Place[], places: Places): Promise<void> {
+  const { findings } = places;
   const file = await blobs.readText(sha);
   const where = `texts/${sha}.json`;
   if (!file.ok) {
@@ -76,84 +74,83 @@ async function checkText(
     findings.damage.push({ kind: 'text', what, where, remedy: restore });
   }
   const index = new CodePointIndex(file.value.text);
-  for (const { where: record, field, place } of places) {
+  for (const { of, place } of needed) {
     if (checkStretch(index, place)) continue;
-    findings.damage.push({
-      kind: 'quote',
-      what: `${field} should be “${place.exact.slice(0, 60)}” at ${place.start} to ${place.end}, but the text has other words there.`,
-      where: record,
-      remedy: 'Mark the words again, or restore the library from a backup.',
-    });
+    const what = `${named(of)} should be “${place.exact.slice(0, 60)}” at ${place.start} to ${place.end}, but the text has other words there.`;
+    places.isWrong(of, 'quote', what);
   }
+}
+
+const names = { now: 'The passage', made: 'The passage as first marked' } as const;
+
+function named({ part }: Misplaced): string {
+  return names[part];
+}
+
+/** What to do about a place that its text does not bear out. What was first marked is never changed. */
+function remedyFor({ collection, part }: Misplaced): string {
+  if (collection !== 'annotations') return byRepair('gives up where the date was read and keeps the date');
+  if (part === 'made') return 'Restore the library from a backup, or delete the passage and mark its words.';
+  return byRepair('gives up the place and keeps the words, to be marked again');
 }
 
 /** Gathers the places in all records by the text they lie in. */
 class Places {
+  readonly misplaced: Misplaced[] = [];
   private readonly wanted = new Map<Sha, Place[]>();
 
   constructor(
     private readonly data: LibraryData,
-    private readonly findings: Findings,
+    readonly findings: Findings,
   ) {}
 
   collect(): Map<Sha, Place[]> {
     const { data } = this;
-    for (const annotation of data.annotations.values()) {
-      const article = data.articles.get(annotation.article);
-      const where = `annotations ${annotation.id}`;
-      for (const stretch of annotation.stretches) if (article) this.stretch(where, stretch, article, true);
+    for (const { id, article: of, stretches } of data.annotations.values()) {
+      const article = data.articles.get(of);
+      for (const [stretch, one] of stretches.entries()) {
+        if (article)
+          this.stretch({ collection: 'annotations', id, field: 'stretches', stretch }, one, article);
+      }
     }
-    for (const [collection, date] of this.dates()) {
+    for (const { collection, id, field, date } of datedFields(data)) {
       const article = date.at && data.articles.get(date.at.article);
-      if (date.at && article) this.stretch(collection, date.at.stretch, article, false);
+      if (date.at && article) this.stretch({ collection, id, field, stretch: 0 }, date.at.stretch, article);
     }
     return this.wanted;
   }
 
-  private *dates() {
-    const { articles, events, evidence } = this.data;
-    for (const { id, published, accessed } of articles.values()) {
-      if (published) yield [`articles ${id}`, published] as const;
-      if (accessed) yield [`articles ${id}`, accessed] as const;
-    }
-    for (const { id, date } of events.values()) if (date) yield [`events ${id}`, date] as const;
-    for (const { id, told } of evidence.values()) if (told) yield [`evidence ${id}`, told] as const;
+  /** Says what is wrong with a place. */
+  isWrong(of: Misplaced, kind: string, what: string): void {
+    this.misplaced.push(of);
+    this.findings.damage.push({ kind, what, where: `${of.collection} ${of.id}`, remedy: remedyFor(of) });
   }
 
-  private stretch(where: string, { made, now, state }: Stretch, article: Article, followed: boolean): void {
-    this.place(where, 'The passage as first marked', made, article);
-    if (now) this.place(where, 'The passage', now, article);
+  private stretch(of: Omit<Misplaced, 'part'>, { made, now, state }: Stretch, article: Article): void {
+    const place = { ...of, part: 'now' } as const;
+    this.place({ ...of, part: 'made' }, made, article);
+    if (now) this.place(place, now, article);
     if ((now === null) !== (state === 'orphan')) {
-      const what = 'The passage says both that its place is lost and where it is.';
-      this.findings.damage.push({ kind: 'stretch', what, where, remedy: 'Mark the words again.' });
+      this.isWrong(place, 'stretch', 'The passage says both that its place is lost and where it is.');
     } else if (now === null) {
       const what = `The place of “${made.exact.slice(0, 60)}” in the current text is lost.`;
-      this.findings.notices.push({
-        kind: 'place lost',
-        what,
-        where,
-        remedy: 'Mark the words again, or leave it.',
-      });
-    } else if (followed && now.revision !== currentRevision(article)?.id) {
-      const what = 'The passage lies in a text that is no longer the current one.';
-      this.findings.damage.push({ kind: 'stretch', what, where, remedy: 'Mark the words again.' });
+      const remedy = 'Mark the words again, or leave it.';
+      const where = `${of.collection} ${of.id}`;
+      this.findings.notices.push({ kind: 'place lost', what, where, remedy });
+    } else if (of.collection === 'annotations' && now.revision !== currentRevision(article)?.id) {
+      this.isWrong(place, 'stretch', 'The passage lies in a text that is no longer the current one.');
     }
   }
 
-  private place(where: string, field: string, place: StretchPlace, article: Article): void {
+  private place(of: Misplaced, place: StretchPlace, article: Article): void {
     const revision = article.revisions.find((one) => one.id === place.revision);
     if (!revision) {
-      const what = `${field} lies in text ${place.revision}, which its article does not have.`;
-      this.findings.damage.push({
-        kind: 'stretch',
-        what,
-        where,
-        remedy: 'Restore the library from a backup.',
-      });
+      const what = `${named(of)} lies in text ${place.revision}, which its article does not have.`;
+      this.isWrong(of, 'stretch', what);
       return;
     }
     const places = this.wanted.get(revision.text) ?? [];
-    places.push({ where, field, place });
+    places.push({ of, place });
     this.wanted.set(revision.text, places);
   }
 }

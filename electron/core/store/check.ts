@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { placeRisk } from '#common/backup/place-risk';
+import { mendLibrary, type Mending } from '#common/mend/mend-library';
 import { schemaVersion } from '#common/migrate/migrations';
 import { emptyLibrary, parseRecord, type LibraryData } from '#common/model/library';
+import { checkDates } from './check-dates';
 import { checkJournal } from './check-journal';
 import { checkOriginals } from './check-originals';
 import { checkReferences } from './check-references';
@@ -27,12 +29,24 @@ export interface CheckReport {
  * read at all is a finding, never an error.
  */
 export async function checkLibrary(folder: string, files: Files = nodeFiles): Promise<CheckReport> {
+  const { damage, notices } = await examineLibrary(folder, files);
+  return { damage, notices };
+}
+
+/** The same, with how the records that are at odds can be mended. */
+export async function examineLibrary(
+  folder: string,
+  files: Files,
+): Promise<CheckReport & { mending: Mending }> {
   const layout = layoutOf(folder);
   const findings: Findings = { damage: [], notices: [] };
+  let mending: Mending = { ops: [], mends: [] };
   try {
     const data = await checkFiles(files, layout, findings);
     checkReferences(data, findings);
-    await checkTexts(files, layout, data, findings);
+    checkDates(data, findings);
+    const misplaced = await checkTexts(files, layout, data, findings);
+    mending = mendLibrary(data, misplaced);
     await checkOriginals(files, layout, data, findings);
     checkPlace(folder, findings);
   } catch (error) {
@@ -43,7 +57,7 @@ export async function checkLibrary(folder: string, files: Files = nodeFiles): Pr
       remedy: 'Check the disk and the folder’s rights and run check again.',
     });
   }
-  return findings;
+  return { ...findings, mending };
 }
 
 function checkPlace(folder: string, findings: Findings): void {

@@ -15,3 +15,8 @@ export interface Findings {
   readonly damage: Finding[];
   readonly notices: Finding[];
 }
+
+/** What to do about something that a repair mends; `does` goes on after “it”. */
+export function byRepair(does: string): string {
+  return `Run check with --repair: it ${does}, after a backup, as a change you can undo.`;
+}

@@ -7,6 +7,7 @@ import {
   collections,
   emptyLibrary,
   type AnyRecord,
+  type Collection,
   type LibraryData,
   type RecordReader,
 } from '#common/model/library';
@@ -200,7 +201,7 @@ class Recovery {
       (collection, record, line, header) => {
         this.schema = header?.schema ?? schemaVersion;
         const whole = this.completeNow()(collection, record);
-        if (whole.ok) (this.data[collection] as Map<string, AnyRecord>).set(whole.value.id, whole.value);
+        if (whole.ok) this.take(collection, whole.value, line, misfits);
         else
           misfits.push(
             this.finding('record', `A record of ${collection} does not fit: ${whole.error}`, line),
@@ -218,6 +219,20 @@ class Recovery {
       this.damage.push(this.finding('snapshot', `The snapshot is damaged: ${fault.why}.`, fault.line));
     }
     if (!this.newer) this.damage.push(...misfits);
+  }
+
+  private take(collection: Collection, record: AnyRecord, line: number, misfits: Finding[]): void {
+    const records = this.data[collection] as Map<string, AnyRecord>;
+    const { size } = records;
+    records.set(record.id, record);
+    if (records.size > size) return;
+    misfits.push(
+      this.finding(
+        'duplicate',
+        `The record ${record.id} of ${collection} is there twice; this is the later.`,
+        line,
+      ),
+    );
   }
 
   /** Whose library it is, where that can still be read. */

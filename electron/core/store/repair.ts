@@ -4,7 +4,7 @@ import type { LibraryId } from '#common/model/ids';
 import { err, ok, type Result } from '#common/result';
 import { applyHealing, findHealing } from './backup/heal';
 import { blobInBackups, rescueBlob } from './backup/rescue-blob';
-import { checkLibrary } from './check';
+import { examineLibrary, type CheckReport } from './check';
 import { createComplete } from './complete';
 import { CopyAside } from './copy-aside';
 import { stateOf } from './create-library';
@@ -16,6 +16,7 @@ import type { Origin } from './journal-line';
 import { layoutOf, segmentsAmong, type Layout, type Segment } from './layout';
 import { piecesOf } from './lines';
 import type { OpenError } from './library';
+import { mendRecords, type Mended } from './mend-records';
 import { takeLock } from './lock';
 import { heldError, missingError, unavailableError } from './open-errors';
 import type { StoreParts } from './parts';
@@ -24,7 +25,7 @@ import { writeSnapshot } from './snapshot';
 import { removeIfThere, withFile, writeWhole } from './whole-file';
 
 /** What a repair did. */
-export interface RepairReport {
+export interface RepairReport extends Mended {
   /** Where the snapshot and journal are as they were before; null when nothing was changed. */
   readonly before: string | null;
   /** The damage there was; empty when there was nothing to repair. */
@@ -40,8 +41,9 @@ export interface RepairReport {
 /**
  * Makes a library with a damaged snapshot or journal one that can be written again: from its whole history where
  * that is sound, else from all that can be read. Every damaged file is kept, in a folder of its own below
- * `recovered`, and a copy of snapshot and journal is made before anything is changed. A backup that makes it whole without a change lost comes before both; texts and originals come back
- * from backups where one holds them.
+ * `recovered`, and a copy of snapshot and journal is made before anything is changed. A backup that makes it whole
+ * without a change lost comes before both; texts and originals come back from backups where one holds them. Records at
+ * odds with one another or with their texts are mended last, where that is no guess: a backup and one undoable change.
  */
 export async function repairLibrary(
   folder: string,
@@ -53,17 +55,29 @@ export async function repairLibrary(
     if (state !== 'library' && state !== 'headless') return err(missingError(folder));
     const lock = await takeLock(layout, parts, { takeOver: false, onSummon: () => undefined });
     if (!lock.ok) return err(heldError(folder, lock.error));
+    const aside = new CopyAside(parts, layout);
+    let files: Awaited<ReturnType<typeof repairFiles>>;
     try {
-      const aside = new CopyAside(parts, layout);
-      const records = await repairRecords(layout, parts, aside, state === 'headless');
-      const restored = await restoreBlobs(layout, parts, aside);
-      return ok({ ...records, restored, before: aside.folder });
+      files = await repairFiles(layout, parts, aside, state === 'headless');
     } finally {
       await lock.value.release();
     }
+    const { mending, ...repaired } = files;
+    const mended = await mendRecords(folder, parts, mending);
+    return mended.ok ? ok({ ...repaired, before: aside.folder, ...mended.value }) : mended;
   } catch (error) {
     return err(unavailableError(folder, error));
   }
+}
+
+async function repairFiles(layout: Layout, parts: StoreParts, aside: CopyAside, headless: boolean) {
+  const { folder } = layout;
+  const records = await repairRecords(layout, parts, aside, headless);
+  const examined = await examineLibrary(folder, parts.files);
+  const restored = await restoreBlobs(layout, parts, aside, examined);
+  // A text that came back may bear out what was found at odds with it.
+  const { mending } = restored.length > 0 ? await examineLibrary(folder, parts.files) : examined;
+  return { ...records, restored, mending };
 }
 
 async function repairRecords(
@@ -71,7 +85,7 @@ async function repairRecords(
   parts: StoreParts,
   aside: CopyAside,
   headless: boolean,
-): Promise<Omit<RepairReport, 'restored' | 'before'>> {
+): Promise<Pick<RepairReport, 'damage' | 'keptIn' | 'lost'>> {
   const { files } = parts;
   const asItIs = headless ? null : await recover(files, layout, createComplete());
   if (asItIs && (asItIs.newer || asItIs.damage.length === 0)) return { damage: [], keptIn: null, lost: [] };
@@ -104,9 +118,13 @@ async function repairRecords(
 }
 
 /** Puts back every text and original that is missing or damaged and that a backup holds. */
-async function restoreBlobs(layout: Layout, parts: StoreParts, aside: CopyAside): Promise<string[]> {
+async function restoreBlobs(
+  layout: Layout,
+  parts: StoreParts,
+  aside: CopyAside,
+  { damage }: CheckReport,
+): Promise<string[]> {
   const restored: string[] = [];
-  const { damage } = await checkLibrary(layout.folder, parts.files);
   const broken = damage.filter(({ kind }) => kind === 'text' || kind === 'original');
   for (const path of new Set(broken.map(({ where }) => where))) {
     if (!(await blobInBackups(parts.files, layout, path))) continue;

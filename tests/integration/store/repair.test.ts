@@ -52,7 +52,7 @@ test('a sound library is left as it is', async () => {
   const before = await readFile(snapshot);
   expect(await repairLibrary(folder, parts)).toEqual({
     ok: true,
-    value: { damage: [], keptIn: null, lost: [], restored: [], before: null },
+    value: { damage: [], keptIn: null, lost: [], restored: [], before: null, mends: [], backup: null },
   });
   expect(await readFile(snapshot)).toEqual(before);
   expect((await readdir(folder)).includes('recovered')).toBe(false);

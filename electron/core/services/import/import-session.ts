@@ -21,7 +21,7 @@ import { beyondLimit, refused, type Trouble } from '../trouble';
 import { detailOf, draftLabel, newItem, noticeDuplicate, rowOf, type ImportItem } from './import-item';
 import { offerAccessed, setFields } from './item-edits';
 import { knownArticles, type KnownArticles } from './known-articles';
-import { isReady, ItemsStoring, type ReadyItem } from './items-storing';
+import { isReady, storeItems, type ReadyItem } from './items-storing';
 import type { KeptFile } from './store-article';
 
 /** What one import may hold in memory before it is stored (bytes). */
@@ -254,11 +254,11 @@ export class ImportSession {
     };
     const group = parts.ids.next<GroupId>();
     const background = undo.background(group);
-    const storing = new ItemsStoring(this.open, this.#known, group, chosen.length);
+    const items = { items: untilStopped.call(this), total: chosen.length };
     try {
       yield { type: 'progress', done: 0, total: chosen.length };
       let done = 0;
-      for await (const { item, outcome } of storing.store(untilStopped.call(this))) {
+      for await (const { item, outcome } of storeItems(this.open, this.#known, group, items)) {
         if (outcome === null) result.skipped += 1;
         else if (outcome.ok) {
           result.stored.push({ item: item.id, article: outcome.value.id, label: draftLabel(item.draft) });

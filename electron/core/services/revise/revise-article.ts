@@ -1,20 +1,19 @@
 import type { Op } from '#common/change/op';
 import type { PassagesCarried, TextChange } from '#common/contract/revise';
-import { wordsKey } from '#common/formats/reading/fingerprint';
 import { currentRevision, type Article, type TextRevision } from '#common/model/article';
 import type { RevisionId } from '#common/model/ids';
 import { ok, type Result } from '#common/result';
-import { sameJson } from '#common/change/equal';
 import { CodePointIndex } from '#common/text/code-points';
 import type { Carrying } from '#common/text/revise/carry-stretch';
 import { editedText, type EditedText } from '#common/text/revise/edited-text';
 import type { TextRevisionFile } from '#core/store/library';
-import { commit, moment, named } from '../commit';
+import { commit, named } from '../commit';
 import type { OpenSession } from '../session';
-import { blobTrouble, conflicting, notFound, readOnly, refused, type Trouble } from '../trouble';
+import { conflicting, notFound, readOnly, refused, type Trouble } from '../trouble';
 import { carryPassages } from './carry-passages';
 import { keepBeside } from './keep-beside';
-import { newText, type NewText } from './new-text';
+import type { NewText } from './new-text';
+import { noneCarried, storeNewText } from './store-new-text';
 
 interface Revise {
   readonly id: string;
@@ -52,25 +51,11 @@ async function revise(session: OpenSession, asked: Revise): Promise<Result<Revis
   if (current.id !== base) {
     return asked.leaving ? keepBeside(session, article, asked) : overtaken(session, id);
   }
-  const file = await library.blobs.readText(current.text);
-  if (!file.ok) return blobTrouble(file.error);
-  const made = await newText(session, article, file.value, change);
-  if (!made.ok) return made;
-  if (made.value.text === file.value.text && sameJson(made.value.doc, file.value.doc)) {
-    return ok({ seq: library.seq, revision: current.id, passages: { moved: 0, changed: 0, lost: 0 } });
-  }
-  const { doc, text } = made.value;
-  const stored = await library.blobs.putText({ doc, text });
-  if (!stored.ok) return blobTrouble(stored.error);
-  const revision: TextRevision = {
-    id: session.parts.ids.next<RevisionId>(),
-    text: stored.value,
-    words: wordsKey(text),
-    when: moment(session),
-    why: made.value.why,
-    ...(made.value.restores === undefined ? {} : { restores: made.value.restores }),
-  };
-  const carrying = await carryingTo(session, article, file.value, made.value, revision);
+  const stored = await storeNewText(session, article, current, change);
+  if (!stored.ok) return stored;
+  if (!stored.value) return ok({ seq: library.seq, revision: current.id, passages: noneCarried });
+  const { file, made, revision } = stored.value;
+  const carrying = await carryingTo(session, article, file, made, revision);
   await library.flush();
   // From here on nothing waits: what is carried is what is committed on.
   if (currentRevision(library.head.get('articles', id) ?? article)?.id !== base)
@@ -90,7 +75,7 @@ async function revise(session: OpenSession, asked: Revise): Promise<Result<Revis
   const name = named(session.index.labels.of(id), 'an article');
   const change2 = await commit(session, {
     label: `${acts[change.kind]} ${name}`,
-    ops: [splice, ...made.value.also(revision.id), ...carried.value.ops],
+    ops: [splice, ...made.also(revision.id), ...carried.value.ops],
   });
   return change2.ok
     ? ok({ ...change2.value, revision: revision.id, passages: carried.value.passages })
