@@ -123,6 +123,33 @@ function askRows<G extends keyof Inputs, M extends keyof Inputs[G] & keyof Outpu
   return callByName(api, path, window as Inputs[G][M], signal) as Promise<unknown> as Promise<RowsAnswer>;
 }
 
+/** Rows asked for at a time where all are wanted: the most that the contract allows. */
+const longestWindow = 500;
+
+/**
+ * Every row of a list that stays short because people make its rows by hand, such as tags; asked window by window.
+ * Undefined until known; the answer to the last input stays while the next is fetched.
+ */
+export function useAllRows<G extends keyof Inputs, M extends keyof Inputs[G] & keyof Outputs[G]>(
+  path: readonly [G, M],
+  input: RowsInput<Inputs[G][M]>,
+): readonly RowOf<Outputs[G][M]>[] | undefined {
+  const api = useApi();
+  const group = String(path[0]);
+  return useQuery({
+    queryKey: callKey(group, String(path[1]), { ...input, from: 0, all: true }),
+    queryFn: ({ signal }) =>
+      wholeWindow(
+        (from, count) =>
+          askRows(api, path, { ...input, from, count: Math.min(count, longestWindow) }, signal),
+        0,
+        Infinity,
+      ),
+    meta: { collections: collectionsOf(group) },
+    placeholderData: (previous: RowsAnswer | undefined) => previous,
+  }).data?.rows as RowOf<Outputs[G][M]>[] | undefined;
+}
+
 /** What Undo and Redo would do now, as the feed last said. */
 export function useUndoState(): UndoState {
   const undo = useFeedState((state) => state.undo);

@@ -1,10 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { TagRow } from '#common/contract/rows';
 import type { Tag } from '#common/model/tag';
-import { useApi } from './api';
-import { callKey, collectionsOf } from './call-keys';
-import { wholeWindow } from './whole-window';
+import { useAllRows } from './live';
 
 export interface Codebook {
   /** In tree order: a tag, then those below it. */
@@ -13,24 +10,11 @@ export interface Codebook {
   readonly loading: boolean;
 }
 
-/** Rows asked for at a time: the most that the contract allows. */
-const windowLength = 500;
-
 /** The whole codebook, kept true. People make tags by hand: there are hundreds at most, so it is held whole. */
 export function useCodebook(): Codebook {
-  const api = useApi();
-  const all = useQuery({
-    queryKey: callKey('tags', 'list', { from: 0 }),
-    queryFn: ({ signal }) =>
-      wholeWindow(
-        (from, count) => api.tags.list({ from, count: Math.min(count, windowLength) }, { signal }),
-        0,
-        Infinity,
-      ),
-    meta: { collections: collectionsOf('tags') },
-  });
+  const all = useAllRows(['tags', 'list'], {});
   return useMemo(() => {
-    const rows = all.data?.rows ?? [];
-    return { rows, byId: new Map(rows.map(({ tag }) => [tag.id, tag])), loading: all.isPending };
-  }, [all.data, all.isPending]);
+    const rows = all ?? [];
+    return { rows, byId: new Map(rows.map(({ tag }) => [tag.id, tag])), loading: all === undefined };
+  }, [all]);
 }

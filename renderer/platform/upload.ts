@@ -19,9 +19,11 @@ export async function uploadFile(
   signal: AbortSignal,
   { hold = false }: { hold?: boolean } = {},
 ): Promise<void> {
-  const { item } = await api.import.addFile({ session, name: file.name, bytes: file.size, hold }, { signal });
-  const { rows } = await api.import.rows({ session, from: 0, count: 500 }, { signal });
-  if (rows.some((row) => row.item === item && row.state === 'failed')) return;
+  const { item, taken } = await api.import.addFile(
+    { session, name: file.name, bytes: file.size, hold },
+    { signal },
+  );
+  if (!taken) return;
   let at = 0;
   do {
     const bytes = await readPiece(file, at);

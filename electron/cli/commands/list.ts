@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { LibraryIndex } from '#core/services/index/library-index';
 import { quoteOf } from '#common/model/annotation';
 import type { AnyRecord, Collection, LibraryData } from '#common/model/library';
 import { richTextWords } from '#common/model/rich-text';
+import { excerpt } from '#common/text/excerpt';
 import { readArguments } from '../arguments';
 import type { Command } from '../command';
 import { exits, UsageError } from '../io';
@@ -19,11 +21,16 @@ export const listCommand: Command = async (argv, io) => {
   const opened = await openForReading(folder, io);
   if (!opened.ok) return exits.failed;
   const library = opened.value;
+  // For people articles are called by their labels, which need the index and the texts; as stored they need neither.
+  const index = args.flag('json') ? null : new LibraryIndex(library);
   try {
+    await index?.ready();
+    const label = (id: string): string => excerpt(index?.labels.of(id) ?? '', 80);
     for (const record of library.data[kind.data].values()) {
-      await io.out(args.flag('json') ? asStored(record) : asLine(library.data, kind.data, record));
+      await io.out(index === null ? asStored(record) : asLine(library.data, kind.data, record, label));
     }
   } finally {
+    index?.close();
     await library.close();
   }
   return exits.fine;
@@ -34,11 +41,14 @@ function asStored(record: AnyRecord): string {
   return JSON.stringify({ id, ...rest });
 }
 
-function asLine(data: LibraryData, kind: Collection, record: AnyRecord): string {
-  return `${record.id}  ${describe(data, kind, record.id)}`;
+/** What an article is called, by its id. */
+type LabelOf = (article: string) => string;
+
+function asLine(data: LibraryData, kind: Collection, record: AnyRecord, label: LabelOf): string {
+  return `${record.id}  ${describe(data, kind, record.id, label)}`;
 }
 
-function describe(data: LibraryData, kind: Collection, id: string): string {
+function describe(data: LibraryData, kind: Collection, id: string, label: LabelOf): string {
   const event = data.events.get(id);
   const quote = (annotation: string): string => {
     const found = data.annotations.get(annotation);
@@ -47,7 +57,7 @@ function describe(data: LibraryData, kind: Collection, id: string): string {
   switch (kind) {
     case 'articles': {
       const article = data.articles.get(id);
-      return `${article?.published?.edtf ?? 'n.d.'}  ${article?.title.value || '(no title)'}`;
+      return `${article?.published?.edtf ?? 'n.d.'}  ${label(id)}`;
     }
     case 'annotations':
       return quote(id);
@@ -66,7 +76,7 @@ function describe(data: LibraryData, kind: Collection, id: string): string {
       return data.tags.get(id)?.name ?? '';
     case 'relations': {
       const relation = data.relations.get(id);
-      return `${relation?.kind ?? ''}  ${relation?.a ?? ''}  ${relation?.b ?? ''}`;
+      return `${relation?.kind ?? ''}  ${label(relation?.a ?? '')}  ~  ${label(relation?.b ?? '')}`;
     }
     default:
       return '';

@@ -126,7 +126,7 @@ export type StoreProgress = z.infer<typeof StoreProgress>;
 
 export const importContract = {
   begin: call.output(Session),
-  /** Announces a file to be uploaded; its bytes follow with `addBytes`. */
+  /** Announces a file to be uploaded; its bytes follow with `addBytes`, unless it was not taken, being too large. */
   addFile: call
     .input(
       Session.extend({
@@ -136,7 +136,7 @@ export const importContract = {
         hold: z.boolean().default(false),
       }),
     )
-    .output(z.object({ item: z.string() })),
+    .output(z.object({ item: z.string(), taken: z.boolean() })),
   /** The next piece of a file, base64, in order. `last` closes it and starts reading. */
   addBytes: call.input(Item.extend({ base64: z.string(), last: z.boolean() })).output(z.object({})),
   /** Adds files the user chose in a system dialog. */

@@ -59,24 +59,25 @@ export class App {
     return this.parts.settings.current().recent;
   }
 
-  /** Opens the library used last, or the sample where there is none or it is gone. */
+  /** Opens the library used last; or the sample where there is none, or where it cannot be opened, which is then said. */
   async openLast(): Promise<Result<Lease, OpenError>> {
     const [last] = this.recent();
-    if (last) {
-      const opened = await this.open(last.folder);
-      if (opened.ok) return opened;
-    }
-    return this.openSample();
+    if (!last) return this.openSample();
+    const opened = await this.open(last.folder);
+    if (opened.ok) return opened;
+    return this.openSample([
+      `Your library “${last.name}” could not be opened, so this is the sample. ${opened.error.message}`,
+    ]);
   }
 
-  /** Opens the sample library, made when it is not there yet. */
-  async openSample(): Promise<Result<Lease, OpenError>> {
+  /** Opens the sample library, made when it is not there yet. `notices` say why it is shown instead of another. */
+  async openSample(notices: readonly string[] = []): Promise<Result<Lease, OpenError>> {
     const isNew = !(await this.#isLibrary(this.sampleFolder));
     if (isNew) {
       const made = await makeSample(this.sampleFolder, this.parts.store);
       if (!made.ok) return err({ kind: 'unavailable', message: made.error });
     }
-    const opened = await this.open(this.sampleFolder);
+    const opened = await this.open(this.sampleFolder, { notices });
     if (isNew && opened.ok) await this.#startOfSample(opened.value.session.library.id);
     return opened;
   }
@@ -110,10 +111,13 @@ export class App {
    * Opens a library for reading and writing, and remembers it. Where another program holds it, it opens for
    * reading only and says so.
    */
-  async open(path: string, { create = false } = {}): Promise<Result<Lease, OpenError>> {
+  async open(
+    path: string,
+    { create = false, notices = [] }: { create?: boolean; notices?: readonly string[] } = {},
+  ): Promise<Result<Lease, OpenError>> {
     const folder = resolve(path);
     const known = this.#held.get(folder);
-    const held = known ?? { session: this.#openSession(folder, create), leases: 0 };
+    const held = known ?? { session: this.#openSession(folder, create, notices), leases: 0 };
     held.leases += 1;
     this.#held.set(folder, held);
     const session = await held.session;
@@ -152,7 +156,11 @@ export class App {
     };
   }
 
-  async #openSession(folder: string, create: boolean): Promise<Result<OpenSession, OpenError>> {
+  async #openSession(
+    folder: string,
+    create: boolean,
+    notices: readonly string[],
+  ): Promise<Result<OpenSession, OpenError>> {
     const { store, zone, search, likeness, onSummon } = this.parts;
     const first = await openLibrary(folder, store, { write: true, create, onSummon });
     const heldElsewhere = !first.ok && first.error.kind === 'held';
@@ -165,7 +173,7 @@ export class App {
     const library = opened.value;
     // The sample can be made again at any time.
     const keeper = sample ? {} : { keeper: keepBackups(library, store) };
-    return ok(createSession({ library, parts, name, sample, search, likeness, ...held, ...keeper }));
+    return ok(createSession({ library, parts, name, sample, search, likeness, notices, ...held, ...keeper }));
   }
 
   /** Leaves the place where a window of the new sample begins, as a window itself would. */

@@ -2,7 +2,7 @@ import type { LibraryInfo } from '#common/contract/library';
 import type { OpenSession } from './session';
 
 /** What a window shows of the library as a whole. */
-export function libraryInfo({ library, name, sample, readOnlyWhy }: OpenSession): LibraryInfo {
+export function libraryInfo({ library, name, sample, readOnlyWhy, notices }: OpenSession): LibraryInfo {
   const { articles, annotations, events, evidence, notes, tags } = library.data;
   return {
     id: library.id,
@@ -12,7 +12,7 @@ export function libraryInfo({ library, name, sample, readOnlyWhy }: OpenSession)
     seq: library.seq,
     writable: readOnlyWhy === null,
     readOnlyWhy,
-    notices: noticesOf(library.opened),
+    notices: [...notices, ...noticesOf(library.opened)],
     counts: {
       articles: articles.size,
       annotations: annotations.size,

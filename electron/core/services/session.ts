@@ -53,6 +53,8 @@ export interface OpenSession {
   readonly sample: boolean;
   /** Why the library cannot be written, as a sentence; null when it can. */
   readonly readOnlyWhy: string | null;
+  /** What the user must know of why this library is open, as sentences. */
+  readonly notices: readonly string[];
   /** Lets go of the library's changes, then closes it. */
   close(): Promise<void>;
 }
@@ -68,6 +70,7 @@ export interface SessionOptions {
   readonly likeness?: LaunchLikeness;
   /** Why it was opened for reading only, as a sentence, where the library itself does not know: another has it. */
   readonly readOnlyWhy?: string;
+  readonly notices?: readonly string[];
   /** Makes backups while the session lasts; stopped before the library closes. */
   readonly keeper?: BackupKeeper;
 }
@@ -112,6 +115,7 @@ export function createSession(options: SessionOptions): OpenSession {
     name,
     sample,
     readOnlyWhy: whyReadOnly(library, options.readOnlyWhy),
+    notices: options.notices ?? [],
     async close() {
       likenesses.close();
       looseEnds.close();

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import type { EventRow } from '#common/contract/rows';
+import type { useAct } from '../../platform/act';
 import { useWorkspace } from '../../platform/workspace';
 import type { MenuEntry } from '../../ui/ContextMenu';
+import { privateEntry } from '../../ui/Private';
 import { askRemoval } from '../../ui/Removal';
 import { titleOf } from './words';
 
@@ -27,11 +29,19 @@ export function askEventRemoval(event: Named): void {
 }
 
 /** What a right click on an event offers. */
-export function eventMenu(event: Named, writable: boolean): readonly MenuEntry[] {
+export function eventMenu(
+  event: Named & Pick<EventRow, 'private'>,
+  writable: boolean,
+  act: ReturnType<typeof useAct>,
+): readonly MenuEntry[] {
   return [
     { label: 'Open', keys: 'Enter', run: () => useWorkspace.getState().openEvent(event.id) },
     'divider',
     { label: 'Merge into another…', disabled: !writable, run: () => askMerge(event) },
+    privateEntry(event.private, !writable, (on) =>
+      act((api) => api.events.edit({ id: event.id, fields: { private: on } })),
+    ),
+    'divider',
     {
       label: 'Delete event…',
       keys: 'Delete',

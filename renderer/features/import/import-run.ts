@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { StoreProgress } from '#common/contract/import';
 import type { Api } from '../../platform/api';
+import { notify } from '../../platform/notify';
 import { isCancelled, sentenceOf } from '../../platform/trouble';
 import { uploadFile } from '../../platform/upload';
 
@@ -40,24 +41,70 @@ export function edited(): void {
   useImportRun.setState(({ edits }) => ({ edits: edits + 1 }));
 }
 
-/** Adds input to the import under review, or begins one; resolves when all of it was read or failed. */
-export async function addToImport(api: Api, input: ImportInput): Promise<void> {
+/** What was asked for last; what is asked meanwhile waits for it, since files are dropped faster than they are read. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/** How often an import was closed: what waited for its turn in one that is closed goes with it. */
+let closed = 0;
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const next = turn.then(work, work);
+  turn = next;
+  return next;
+}
+
+/**
+ * Adds input to the import under review, or begins one; resolves when all of it was read or failed. Input that comes
+ * while articles are being stored is a new import, after that one.
+ */
+export function addToImport(api: Api, input: ImportInput): Promise<void> {
+  const asked = closed;
+  return inTurn(async () => {
+    if (asked === closed) await read(api, input);
+  });
+}
+
+async function read(api: Api, input: ImportInput): Promise<void> {
+  const { phase } = useImportRun.getState();
+  if (phase.at === 'done' || phase.at === 'failed') await forget(api);
   stop = new AbortController();
   const { signal } = stop;
   try {
-    const session =
-      useImportRun.getState().session ?? (await api.import.begin(undefined, { signal })).session;
     const total =
       input.kind === 'files' ? input.files.length : input.kind === 'chosen' ? input.handles.length : 1;
-    useImportRun.setState({ session, phase: { at: 'reading', done: 0, total } });
-    await hand(api, session, input, signal);
+    set({ at: 'reading', done: 0, total });
+    const session =
+      useImportRun.getState().session ?? (await api.import.begin(undefined, { signal })).session;
+    useImportRun.setState({ session });
+    const refused = await handed(api, session, input, signal);
     for await (const progress of await api.import.watch({ session }, { signal })) {
       set({ at: 'reading', done: progress.ready + progress.failed, total: progress.total });
+    }
+    if (refused !== null) {
+      // What was read before the rest was refused is not lost with it.
+      if ((await api.import.rows({ session, from: 0, count: 1 }, { signal })).total === 0) throw refused;
+      notify.trouble(refused);
     }
     edited();
     set({ at: 'review' });
   } catch (error) {
     await giveUp(api, error);
+  }
+}
+
+/** Hands the input to the core; answers what stopped it half way, if anything did. */
+async function handed(
+  api: Api,
+  session: string,
+  input: ImportInput,
+  signal: AbortSignal,
+): Promise<Error | null> {
+  try {
+    await hand(api, session, input, signal);
+    return null;
+  } catch (error) {
+    if (isCancelled(error)) throw error;
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
 
@@ -76,9 +123,13 @@ async function hand(api: Api, session: string, input: ImportInput, signal: Abort
 }
 
 /** Stores what is included; `stopStoring` ends it early, and the answer then says what was stored by then. */
-export async function storeImport(api: Api): Promise<ImportDone | null> {
-  const { session } = useImportRun.getState();
-  if (session === null) return null;
+export function storeImport(api: Api): Promise<ImportDone | null> {
+  return inTurn(() => store(api));
+}
+
+async function store(api: Api): Promise<ImportDone | null> {
+  const { session, phase } = useImportRun.getState();
+  if (session === null || phase.at !== 'review') return null;
   stop = new AbortController();
   set({ at: 'storing', done: 0, total: 0 });
   try {
@@ -100,6 +151,11 @@ export async function storeImport(api: Api): Promise<ImportDone | null> {
 /** Cancels whatever is under way and closes the import; what was read is forgotten. */
 export async function closeImport(api: Api): Promise<void> {
   stop.abort();
+  closed += 1;
+  await forget(api);
+}
+
+async function forget(api: Api): Promise<void> {
   const { session } = useImportRun.getState();
   useImportRun.setState({ session: null, phase: { at: 'idle' } });
   if (session !== null) await api.import.cancel({ session }).catch(() => undefined);

@@ -12,20 +12,19 @@ import { counted } from '../../ui/counted';
 import { EmptyState } from '../../ui/EmptyState';
 import { sayDate } from '#common/derive/say-date';
 import { articleQuery, ArticleChoice, sayNarrowing, wholeList } from './article-query';
-import { askArticleRemoval, readingMenu } from './article-acts';
+import { articleMenu, askArticleRemoval } from './article-acts';
 import { ArticleLine } from './ArticleLine';
 import { ArticleListOptions } from './ArticleListOptions';
 import { MarkedArticles } from './MarkedArticles';
 import { RecordList } from './RecordList';
 import { withKnownTags } from './saved-terms';
-import { askSources } from '../sources';
 
 /** All articles of the library: filtered as you type, sorted, narrowed; ten thousand are no burden. */
 export function ArticleList() {
   const act = useAct();
   const { writable, id } = useLibrary();
   const codebook = useCodebook();
-  const { article, openArticle, showDetail } = useWorkspace();
+  const { article, openArticle } = useWorkspace();
   const [words, setWords] = useState('');
   const [asked] = useDebouncedValue(words, 80);
   const [kept, setChoice] = useSetting(`library.articles.${id}`, ArticleChoice, wholeList);
@@ -56,21 +55,7 @@ export function ArticleList() {
       rowHeight={60}
       onOpen={(row) => openArticle(row.id)}
       onRemove={remove}
-      menu={(row) => [
-        { label: 'Open', run: () => openArticle(row.id) },
-        { label: 'Show details', run: () => showDetail({ kind: 'article', id: row.id }) },
-        'divider',
-        ...readingMenu(row, act, writable),
-        'divider',
-        {
-          label: 'Same source as…',
-          disabled: !writable,
-          run: () => askSources(row.id, marked.find((id) => id !== row.id) ?? null),
-        },
-        'divider',
-        { label: 'Copy the title', run: () => navigator.clipboard.writeText(row.label) },
-        { label: 'Delete article…', danger: true, disabled: !writable, run: () => remove(row) },
-      ]}
+      menu={(row) => articleMenu(row, marked, writable, act)}
       say={sayArticle}
       render={(row) => <ArticleLine row={row} />}
       empty={<NoArticles filtered={filtered} />}

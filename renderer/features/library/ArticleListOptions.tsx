@@ -1,12 +1,12 @@
 import { Checkbox } from '@mantine/core';
 import { articleKinds, readingStates } from '#common/model/article';
-import { useCall } from '../../platform/live';
+import { useAllRows, useCall } from '../../platform/live';
 import { TagTermsField } from '../../ui/TagTermsField';
 import { articleKindWords, readingWords } from '../../ui/article-words';
 import { articleQuery, articleSorts, sayNarrowing, type ArticleChoice } from './article-query';
 import { anyOffer, Choice, ListOptions, sortOffers, withCount } from './ListOptions';
 import { mutable } from './saved-terms';
-import { countsByTag, mostTags } from './tag-counts';
+import { countsByTag } from './tag-counts';
 
 interface Chosen {
   readonly words: string;
@@ -27,7 +27,7 @@ export function ArticleListOptions(chosen: Chosen) {
 function Choices({ words, choice, onChoice }: Chosen) {
   const { filter } = articleQuery(words, choice);
   const facets = useCall(['articles', 'facets'], { filter }, { keep: true }).data;
-  const tags = useCall(['articles', 'tagCounts'], { filter, count: mostTags }, { keep: true }).data;
+  const tags = useAllRows(['articles', 'tagCounts'], { filter });
   const set = (change: Partial<ArticleChoice>): void => onChoice({ ...choice, ...change });
   return (
     <>

@@ -4,6 +4,7 @@ import type { EventRow } from '#common/contract/rows';
 import { outsideWords } from '#common/derive/part-outside';
 import { sourceWords } from '#common/formats/phrases';
 import { partsOutsideWords, sayEvent } from '#common/timeline/say-event';
+import { useAct } from '../../platform/act';
 import { runCommand } from '../../platform/commands';
 import { useRows } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
@@ -23,6 +24,7 @@ import styles from './rows.module.css';
 
 /** All events by date, parts below their whole. Opening one shows its evidence in Details. */
 export function EventList() {
+  const act = useAct();
   const { writable, id } = useLibrary();
   const codebook = useCodebook();
   const { event, openEvent } = useWorkspace();
@@ -54,7 +56,7 @@ export function EventList() {
       rowHeight={54}
       onOpen={(row) => openEvent(row.id)}
       onRemove={remove}
-      menu={(row) => eventMenu(row, writable)}
+      menu={(row) => eventMenu(row, writable, act)}
       say={(row) => (row.private ? `${sayEvent(row)}, private` : sayEvent(row))}
       render={(row) => <EventLine row={row} />}
       empty={<NoEvents filtered={filtered} />}

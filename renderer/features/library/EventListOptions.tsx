@@ -1,10 +1,10 @@
 import { Checkbox } from '@mantine/core';
-import { useCall } from '../../platform/live';
+import { useAllRows, useCall } from '../../platform/live';
 import { TagTermsField } from '../../ui/TagTermsField';
 import { eventQuery, eventSorts, sayEventNarrowing, type EventChoice } from './event-query';
 import { Choice, ListOptions, sortOffers, withCount } from './ListOptions';
 import { mutable } from './saved-terms';
-import { countsByTag, mostTags } from './tag-counts';
+import { countsByTag } from './tag-counts';
 
 interface Chosen {
   readonly words: string;
@@ -25,7 +25,7 @@ export function EventListOptions(chosen: Chosen) {
 function Choices({ words, choice, onChoice }: Chosen) {
   const { filter } = eventQuery(words, choice);
   const facets = useCall(['events', 'facets'], { words, filter }, { keep: true }).data;
-  const tags = useCall(['events', 'tagCounts'], { words, filter, count: mostTags }, { keep: true }).data;
+  const tags = useAllRows(['events', 'tagCounts'], { words, filter });
   const set = (change: Partial<EventChoice>): void => onChoice({ ...choice, ...change });
   return (
     <>

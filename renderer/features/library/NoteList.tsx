@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { z } from 'zod';
 import type { NoteRow } from '#common/contract/rows';
+import { useAct } from '../../platform/act';
 import { runCommand } from '../../platform/commands';
 import { useRows } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
@@ -9,17 +10,12 @@ import { useSetting } from '../../platform/settings';
 import { useWorkspace } from '../../platform/workspace';
 import { EmptyState } from '../../ui/EmptyState';
 import { PrivateMark } from '../../ui/Private';
-import { askRemoval } from '../../ui/Removal';
 import { Choice, ListOptions, sortOffers } from './ListOptions';
+import { askNoteRemoval, nameOf, noteMenu } from './note-menu';
 import { RecordList } from './RecordList';
 import styles from './rows.module.css';
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-
-/** What a note is called where it has no title: its first words. */
-function nameOf(row: NoteRow): string {
-  return row.title || row.start || 'Untitled note';
-}
 
 /** The orders a list of notes can be put in. */
 const noteSorts = {
@@ -31,14 +27,13 @@ const NoteOrder = z.enum(['changed', 'added', 'title']);
 
 /** All notes, the one changed last on top unless told otherwise. */
 export function NoteList() {
+  const act = useAct();
   const { writable, id } = useLibrary();
   const { note, openNote } = useWorkspace();
   const [words, setWords] = useState('');
   const [asked] = useDebouncedValue(words, 80);
   const [order, setOrder] = useSetting(`library.notes.${id}`, NoteOrder, 'changed');
   const rows = useRows(['notes', 'list'], { order, words: asked });
-  const remove = (row: NoteRow): void =>
-    askRemoval({ group: 'notes', id: row.id, what: 'note', name: nameOf(row) });
   return (
     <RecordList
       one="note"
@@ -51,12 +46,8 @@ export function NoteList() {
       chosen={note}
       rowHeight={54}
       onOpen={(row) => openNote(row.id)}
-      onRemove={remove}
-      menu={(row) => [
-        { label: 'Open', run: () => openNote(row.id) },
-        'divider',
-        { label: 'Delete note…', danger: true, disabled: !writable, run: () => remove(row) },
-      ]}
+      onRemove={askNoteRemoval}
+      menu={(row) => noteMenu(row, writable, act)}
       render={(row) => <NoteLine row={row} />}
       empty={<NoNotes filtered={asked !== ''} />}
       options={

@@ -25,6 +25,13 @@ test('imports files, a line each, and lists them with the id first', async () =>
     title: { value: '' },
     published: { edtf: '2031-05-06', from: 'text', confirmed: false },
   });
+
+  const forPeople = await rig.run('list', rig.at('library'), 'articles');
+  expect(forPeople.stdout.split('\n').map((line) => line.replace(/^\S+ {2}/, ''))).toEqual([
+    '2031-05-06  The ferry 🚢 left the harbour…',
+    'n.d.  The bridge',
+    '',
+  ]);
 });
 
 test('the text is stored by our rule: code points, one LF between blocks, the stray date taken out', async () => {

@@ -3,11 +3,14 @@ import './node-bytes';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { act, useEffect, type ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { put } from '#common/change/build';
 import type { Contract } from '#common/contract/contract';
+import type { TagId } from '#common/model/ids';
+import { Tag } from '#common/model/tag';
 import { ApiProvider, type Api } from '../../../renderer/platform/api';
 import type { Connection, ConnectionState } from '../../../renderer/platform/connect';
 import { useFeedState } from '../../../renderer/platform/feed';
-import { collectStream, useCall, useRows, useUndoState } from '../../../renderer/platform/live';
+import { collectStream, useAllRows, useCall, useRows, useUndoState } from '../../../renderer/platform/live';
 import { createQueries } from '../../../renderer/platform/queries';
 import { flushSettings } from '../../../renderer/platform/settings';
 import { useStartup } from '../../../renderer/platform/startup';
@@ -123,6 +126,23 @@ test('a list holds the window in view, follows it, and takes in what is added', 
   await addArticle(rig, 'One more.', { title: 'Title 140 and a half' });
   await waitFor(host, '151 rows: Title 140, Title 140 and a half');
   expect(host.textContent).not.toContain('waiting');
+});
+
+test('of seven hundred tags each keeps its count of the articles that bear it', async () => {
+  const at = new Date(rig.clock.now()).toISOString();
+  const tags = Array.from({ length: 700 }, (_, i) =>
+    Tag.parse({ id: rig.clock.ids.next<TagId>(), createdAt: at, updatedAt: at, name: `Tag ${i}`, rank: i }),
+  );
+  await rig.library.commit({ label: 'tags', ops: tags.map((tag) => put('tags', tag)) });
+  const article = await addArticle(rig, 'Some words.');
+  await rig.client.articles.edit({ id: article.id, fields: { tags: tags.map(({ id }) => id) } });
+  function Counted() {
+    const counts = useAllRows(['articles', 'tagCounts'], {});
+    const sum = counts?.reduce((all, { count }) => all + count, 0);
+    return `${counts?.length ?? 0} tags borne ${sum ?? 0} times`;
+  }
+  const { host } = await show(<Counted />);
+  await waitFor(host, '700 tags borne 700 times');
 });
 
 test('after the line was lost everything shown is asked again', async () => {

@@ -4,6 +4,7 @@ import type { EventRow } from '#common/contract/rows';
 import { sayEvent } from '#common/timeline/say-event';
 import type { DayRange } from '#common/time/edtf-value';
 import { dayAt, endOf, type Scale } from '#common/timeline/scale';
+import { useAct } from '../../../platform/act';
 import { runCommand, useCommand } from '../../../platform/commands';
 import { useLibrary } from '../../../platform/session';
 import { useWorkspace } from '../../../platform/workspace';
@@ -27,6 +28,7 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
   const { ref, width, height } = useElementSize();
   const { writable, id } = useLibrary();
   const openMenu = useOpenMenu();
+  const act = useAct();
   const chosen = useWorkspace((state) => state.event);
   const { openEvent, openArticle, setTimelineOpen } = useWorkspace.getState();
   const [asList, setAsList] = useState(false);
@@ -66,7 +68,7 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
               }}
               onMenu={(at, id) => {
                 const row = data.byId.get(id);
-                if (row) openMenu(at, eventMenu(row, writable));
+                if (row) openMenu(at, eventMenu(row, writable, act));
               }}
               onArticles={(at, articles) => {
                 const [only, ...more] = articles;
