@@ -136,7 +136,7 @@ export function useAllRows<G extends keyof Inputs, M extends keyof Inputs[G] & k
 ): readonly RowOf<Outputs[G][M]>[] | undefined {
   const api = useApi();
   const group = String(path[0]);
-  return useQuery({
+  const all = useQuery<RowsAnswer>({
     queryKey: callKey(group, String(path[1]), { ...input, from: 0, all: true }),
     queryFn: ({ signal }) =>
       wholeWindow(
@@ -147,7 +147,8 @@ export function useAllRows<G extends keyof Inputs, M extends keyof Inputs[G] & k
       ),
     meta: { collections: collectionsOf(group) },
     placeholderData: (previous: RowsAnswer | undefined) => previous,
-  }).data?.rows as RowOf<Outputs[G][M]>[] | undefined;
+  });
+  return all.data?.rows as RowOf<Outputs[G][M]>[] | undefined;
 }
 
 /** What Undo and Redo would do now, as the feed last said. */

@@ -29,9 +29,7 @@ export const importRouter = {
     return { session: (await answer(context.connection.imports.begin())).id };
   }),
   addFile: os.import.addFile.handler(async ({ context, input }) => {
-    const item = await within(context, input, (session) =>
-      session.add(input.name, input.bytes, input.hold),
-    );
+    const item = await within(context, input, (session) => session.add(input.name, input.bytes, input.hold));
     return { item: item.id, taken: item.state === 'waiting' };
   }),
   addBytes: os.import.addBytes.handler(async ({ context, input }) => {
