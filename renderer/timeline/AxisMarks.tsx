@@ -14,7 +14,8 @@ export function AxisMarks({ axis, y, width, low }: { axis: Axis; y: number; widt
           <line x1={x} x2={x} y1={y} y2={y + 4} />
           {!one && (
             <text x={labelX} y={y + 13}>
-              {label}
+              {/* One that begins before the left edge would be cut in half. */}
+              {labelX < 0 ? null : label}
             </text>
           )}
         </g>

@@ -14,7 +14,10 @@ function rectOf({ fill, radius, ...box }: Shape) {
   return <rect {...box} rx={radius} fill={fill === 'solid' ? 'currentColor' : `url(#tl-strip-${fill})`} />;
 }
 
-/** One event: its title, below it its bar, and room around both to be hit. */
+/**
+ * One event: its title, below it its bar, and room around both to be hit. One without an id is drawn once more, in
+ * another lane, and not read out again.
+ */
 export function EventMark({
   drawn,
   id,
@@ -24,7 +27,7 @@ export function EventMark({
   top,
 }: {
   drawn: DrawnEvent;
-  id: string;
+  id: string | null;
   /** What is read out for it. */
   said: string;
   chosen: boolean;
@@ -39,12 +42,12 @@ export function EventMark({
   const width = Math.max(bar.x2, labelX + labelWidth) + 4 - left;
   return (
     <g
-      id={id}
-      role="option"
-      aria-label={said}
-      aria-selected={chosen}
+      {...(id === null
+        ? { 'aria-hidden': true }
+        : { id, role: 'option', 'aria-label': said, 'aria-selected': chosen })}
       className={styles.event}
       data-event={event.id}
+      data-chosen={chosen || undefined}
       data-active={active || undefined}
       data-rejected={event.rejected || undefined}
     >

@@ -55,6 +55,7 @@ export function LineMarks({
       aria-selected={event.id === chosen}
       className={styles.event}
       data-event={event.id}
+      data-chosen={event.id === chosen || undefined}
       data-active={event.id === cursor || undefined}
     >
       <title>{say(event.id)}</title>

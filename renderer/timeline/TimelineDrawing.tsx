@@ -1,23 +1,17 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { axisOf } from '#common/timeline/axis';
-import { layOut } from '#common/timeline/layout';
-import {
-  crowdHeight,
-  crowdInView,
-  eventsInView,
-  rowHeight,
-  ticksInView,
-  wholesInView,
-  type ArticleMark,
-} from '#common/timeline/picture';
+import type { LaneGroups } from '#common/timeline/lanes';
+import { ticksInView, type ArticleMark } from '#common/timeline/picture';
 import type { PlacedEvent } from '#common/timeline/placed-event';
 import { xOf } from '#common/timeline/scale';
-import { treeOf } from '#common/timeline/tree';
 import { AxisMarks } from './AxisMarks';
 import { ArticleTicks } from './ArticleTicks';
-import { EventMark, LoneMark } from './EventMark';
+import { BandMarks, bandsInView } from './BandMarks';
+import { LoneMark } from './EventMark';
+import { LaneEdges, LaneNames } from './LaneNames';
 import { LineMarks } from './LineMarks';
 import { timelineAct } from './timeline-keys';
+import { useBands } from './use-bands';
 import { usePointer } from './use-pointer';
 import type { TimelineView } from './use-timeline-view';
 import styles from './Timeline.module.css';
@@ -32,6 +26,8 @@ export interface TimelineDrawingProps {
   /** In order of time. */
   readonly placed: readonly PlacedEvent[];
   readonly articles: readonly ArticleMark[];
+  /** What the events are grouped by, with the pixels kept for the lanes' names; null for one band. */
+  readonly lanes: { readonly groups: LaneGroups; readonly gutter: number } | null;
   /** What is read out for an event. */
   readonly say: (id: string) => string;
   /** The event at hand in the window. */
@@ -46,16 +42,13 @@ export interface TimelineDrawingProps {
 
 /** Pixels above the first row, and for what lies below the last. */
 const top = 4;
-const crowdRoom = 12;
 const tickRoom = 8;
 const axisRoom = { line: 18, strip: 32, full: 36 };
 
 /** Where things lie from top to bottom. */
 function heightsOf(room: TimelineRoom, height: number) {
   const axisTop = height - axisRoom[room];
-  const tickTop = axisTop - tickRoom;
-  const rows = room === 'line' ? 1 : Math.max(1, Math.floor((tickTop - crowdRoom - top) / rowHeight));
-  return { axisTop, tickTop, rows };
+  return { axisTop, tickTop: axisTop - tickRoom };
 }
 
 /** The timeline as drawn: a list of events in order of time, walked by keys and moved by pointer. */
@@ -65,10 +58,11 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
   const uid = useId();
   const box = useRef<HTMLDivElement>(null);
   const pointer = usePointer(box, view);
-  const tree = useMemo(() => treeOf(placed), [placed]);
-  const { axisTop, tickTop, rows } = heightsOf(room, height);
-  const { pixelsPerDay } = scale;
-  const layout = useMemo(() => layOut(tree, { pixelsPerDay, rows }), [tree, pixelsPerDay, rows]);
+  const { axisTop, tickTop } = heightsOf(room, height);
+  const { bands, lanes } = useBands(placed, props.lanes?.groups ?? null, scale.pixelsPerDay, {
+    top,
+    bottom: tickTop,
+  });
   const [cursorId, setCursorId] = useState<string | null>(null);
   const at = placed.findIndex(({ event }) => event.id === (cursorId ?? chosen));
   const cursor = placed[at];
@@ -104,7 +98,6 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
     else if (cursor) props.onRemove(cursor.event.id);
   };
   const ticks = useMemo(() => ticksInView(props.articles, scale), [props.articles, scale]);
-  const crowd = useMemo(() => (room === 'line' ? [] : crowdInView(layout, scale)), [layout, scale, room]);
   const onClick = (event: MouseEvent): void => {
     if (pointer.wasDrag() || !(event.target instanceof Element)) return;
     const id = event.target.closest('[data-event]')?.getAttribute('data-event');
@@ -131,90 +124,64 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
     props.onMenu(byKey ? { x, y: (edge?.top ?? 0) + 16 } : { x: event.clientX, y: event.clientY }, id);
   };
 
-  const drawn = room === 'line' ? [] : eventsInView(layout, scale);
-  const shown = room === 'line' || drawn.some((each) => each.placed === cursor);
+  const drawn = room === 'line' ? [] : bandsInView(bands, scale);
+  const shown = room === 'line' || drawn.some(({ events }) => events.some((each) => each.placed === cursor));
   const idOf = (id: string): string => `${uid}${id}`;
-  const crowdTop = tickTop - crowdRoom;
   return (
-    <div
-      ref={box}
-      role="listbox"
-      tabIndex={0}
-      aria-label={`Events on the timeline, in order of time: ${placed.length}`}
-      aria-orientation="horizontal"
-      aria-activedescendant={cursor ? idOf(cursor.event.id) : undefined}
-      className={styles.timeline}
-      data-part-focus
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-      onContextMenu={onContextMenu}
-      {...pointer.handlers}
-    >
-      <svg className={styles.drawing} width={scale.width} height={height} role="presentation">
-        <Fades />
-        {room !== 'line' &&
-          wholesInView(layout, scale).map(({ id, x1, x2, row, rows: spanned }) => (
-            <rect
-              key={id}
-              className={styles.whole}
-              x={x1}
-              y={top + row * rowHeight}
-              width={x2 - x1}
-              height={spanned * rowHeight - 1}
-              rx={3}
+    <>
+      {props.lanes && <LaneNames lanes={lanes} top={top} width={props.lanes.gutter} />}
+      <div
+        ref={box}
+        role="listbox"
+        tabIndex={0}
+        aria-label={`Events on the timeline, in order of time: ${placed.length}`}
+        aria-orientation="horizontal"
+        aria-activedescendant={cursor ? idOf(cursor.event.id) : undefined}
+        className={styles.timeline}
+        data-part-focus
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onContextMenu={onContextMenu}
+        {...pointer.handlers}
+      >
+        <svg className={styles.drawing} width={scale.width} height={height} role="presentation">
+          <Fades />
+          <AxisMarks axis={axisOf(scale)} y={axisTop} width={scale.width} low={room === 'line'} />
+          <ArticleTicks ticks={ticks} y={tickTop} height={tickRoom} />
+          <LaneEdges lanes={lanes} top={top} width={scale.width} />
+          {room === 'line' && (
+            <LineMarks
+              placed={placed}
+              scale={scale}
+              y={(tickTop - 5) / 2}
+              idOf={idOf}
+              say={say}
+              chosen={chosen}
+              cursor={cursor?.event.id ?? null}
+            />
+          )}
+          {drawn.map((band) => (
+            <BandMarks
+              key={band.key}
+              band={band}
+              scale={scale}
+              idOf={idOf}
+              say={say}
+              chosen={chosen}
+              cursor={cursor}
             />
           ))}
-        <AxisMarks axis={axisOf(scale)} y={axisTop} width={scale.width} low={room === 'line'} />
-        <ArticleTicks ticks={ticks} y={tickTop} height={tickRoom} />
-        {crowd.map(({ x, width, events }) => {
-          const tall = crowdHeight(events.length, crowdRoom - 2);
-          return (
-            <g key={x} data-crowd={x}>
-              <title>{`${events.length} more ${events.length === 1 ? 'event' : 'events'} here: click to come closer`}</title>
-              <rect
-                className={styles.crowd}
-                x={x}
-                y={crowdTop + crowdRoom - tall}
-                width={width}
-                height={tall}
-              />
-            </g>
-          );
-        })}
-        {room === 'line' && (
-          <LineMarks
-            placed={placed}
-            scale={scale}
-            y={(tickTop - 5) / 2}
-            idOf={idOf}
-            say={say}
-            chosen={chosen}
-            cursor={cursor?.event.id ?? null}
-          />
-        )}
-        {drawn
-          .toSorted((a, b) => a.placed.days.from - b.placed.days.from)
-          .map((each) => (
-            <EventMark
-              key={each.placed.event.id}
-              drawn={each}
-              id={idOf(each.placed.event.id)}
-              said={say(each.placed.event.id)}
-              chosen={each.placed.event.id === chosen}
-              active={each.placed === cursor}
-              top={top}
+          {cursor && !shown && (
+            <LoneMark
+              id={idOf(cursor.event.id)}
+              said={say(cursor.event.id)}
+              x={xOf(scale, (cursor.days.from + cursor.days.to + 1) / 2)}
+              y={tickTop - 10}
             />
-          ))}
-        {cursor && !shown && (
-          <LoneMark
-            id={idOf(cursor.event.id)}
-            said={say(cursor.event.id)}
-            x={xOf(scale, (cursor.days.from + cursor.days.to + 1) / 2)}
-            y={crowdTop + 2}
-          />
-        )}
-      </svg>
-    </div>
+          )}
+        </svg>
+      </div>
+    </>
   );
 }
 

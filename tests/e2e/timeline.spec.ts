@@ -83,6 +83,14 @@ test('a list says the same, and both pass axe', async ({ start }) => {
   const drawn = await drawing(page)
     .getByRole('option')
     .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+  const lanes = page.getByLabel('Lanes', { exact: true });
+  await lanes.selectOption({ label: 'Lanes by article' });
+  await expect(page.getByRole('list', { name: 'Lanes of the timeline' }).getByRole('listitem')).toHaveCount(
+    5,
+  );
+  await expect(drawing(page).getByRole('option')).toHaveCount(7);
+  await expectAccessible(page, 'the timeline in lanes');
+  await lanes.selectOption({ label: 'No lanes' });
   await page.getByRole('button', { name: 'Show as a list' }).click();
   const list = page.getByRole('listbox', { name: 'Events in order of time' });
   await expect(list.getByRole('option')).toHaveCount(7);

@@ -14,6 +14,14 @@ const ById = z.object({ id: EventId });
 export const ArticleTick = z.object({ id: z.string(), label: z.string(), date: BriefDate });
 export type ArticleTick = z.infer<typeof ArticleTick>;
 
+/** An article with evidence for events, and these: the first 200, the next in the next row, and so on. */
+export const EventsOfArticle = z.object({
+  id: z.string(),
+  label: z.string(),
+  events: z.array(z.string()).max(200),
+});
+export type EventsOfArticle = z.infer<typeof EventsOfArticle>;
+
 export const EventFilter = z.object({
   tags: TaggedWith.default([]),
   undated: z.boolean().default(false),
@@ -106,6 +114,8 @@ export const eventsContract = {
   tagCounts: call.input(z.object({ ...narrowed, ...windowOf })).output(rowsOf(TagCount)),
   /** Articles with a publication date, by date: the ticks of the strip. */
   ticks: call.input(z.object(windowOf)).output(rowsOf(ArticleTick)),
+  /** Articles with evidence for events, by date: what the timeline's lanes by article are made of. */
+  byArticle: call.input(z.object(windowOf)).output(rowsOf(EventsOfArticle)),
   /** Events that fit typed words, best first; with no words, those linked last, the article's own first. */
   find: call
     .input(

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { citationStyleIds } from '../derive/citation-styles';
+import { laneGroupings } from '../timeline/lanes';
 import { call } from './base';
 
 export const exportFormats = ['markdown', 'html', 'chronology.csv', 'evidence.csv'] as const;
@@ -75,7 +76,15 @@ export const exportContract = {
    * the sources that bear on them. What is private is not drawn, and counted. '' where nothing is to be drawn.
    */
   timeline: call
-    .input(z.object({ days: Days, caption: z.string().max(500), style: z.enum(citationStyleIds) }))
+    .input(
+      z.object({
+        days: Days,
+        caption: z.string().max(500),
+        style: z.enum(citationStyleIds),
+        /** What the events are grouped by, as the timeline shows them. */
+        lanes: z.enum(laneGroupings).nullable().default(null),
+      }),
+    )
     .output(z.object({ svg: z.string(), events: z.int(), sources: z.int(), privateLeftOut: z.int() })),
   /** Desktop: the next piece of a picture the window made, base64; the last one writes it where the user chose. */
   savePicture: call

@@ -1,24 +1,23 @@
 import { axisFont, axisOf } from './axis';
+import { laneCrowdRoom, layOutLanes, mostLanes } from './lane-layout';
+import { lanesOf, type LaneGroups } from './lanes';
 import { layOut } from './layout';
 import {
-  barTop,
-  baseline,
-  crowdHeight,
   crowdInView,
   eventsInView,
   rowHeight,
   ticksInView,
-  wholesInView,
   type ArticleMark,
   type DrawnEvent,
 } from './picture';
-import { labelFont, placeEvents, rangeOf, type PlacedEvent, type TimelineEvent } from './placed-event';
-import { treeOf } from './tree';
+import { placeEvents, rangeOf, type PlacedEvent, type TimelineEvent } from './placed-event';
 import { fitted, type Scale } from './scale';
-import { barShapes, breakMarks, openEnds, outsideMark, type Shape } from './shapes';
 import { beneathSvg, type Beneath } from './svg-beneath';
-import { legendSvg } from './svg-legend';
+import { bandSvg, rect } from './svg-event';
+import { laneNamesSvg, svgGutter } from './svg-lanes';
+import { legendSvg, type Used } from './svg-legend';
 import { attributes, escapeXml, svgText, type Ink } from './svg-text';
+import { treeOf } from './tree';
 import type { DayRange } from '../time/edtf-value';
 
 export interface SvgView {
@@ -31,6 +30,8 @@ export interface SvgView {
   readonly height?: number;
   /** `page`: in the colour of the words around it; `paper`: dark on white by itself. */
   readonly theme: 'page' | 'paper';
+  /** What the events are grouped by; one band for all when left out. */
+  readonly lanes?: LaneGroups;
   /** Says what the picture shows to those who cannot see it. */
   readonly title: string;
   /** The caption and sources of a picture that goes out on its own. */
@@ -54,42 +55,23 @@ export function timelineSvg(view: SvgView): string {
   const placed = placeEvents(view.events);
   const range = view.range ?? rangeOf([...placed, ...view.articles].map(({ days }) => days));
   if (placed.length === 0 || !range) return '';
-  const scale = scaleFor(placed, range, view.width);
-  const wanted = view.height === undefined ? mostRows : Math.floor((view.height - below - top) / rowHeight);
-  const rows = Math.max(1, Math.min(mostRows, wanted));
-  const layout = layOut(treeOf(placed), { pixelsPerDay: scale.pixelsPerDay, rows });
-  const events = eventsInView(layout, scale);
-  const crowd = crowdInView(layout, scale);
-  const crowdTop = top + layout.rowsUsed * rowHeight;
-  const tickTop = crowdTop + (crowd.length > 0 ? crowdRoom : 4);
+  const gutter = view.lanes ? svgGutter : 0;
+  const scale = scaleFor(placed, range, view.width - gutter);
+  const bands = bandsOf(view, placed, scale);
+  const tickTop = top + bands.height;
   const axisTop = tickTop + (view.articles.length > 0 ? tickRoom : 0);
-  const legend = legendSvg(
-    {
-      standings: new Set(events.map(({ placed: { event } }) => event.standing)),
-      fading: events.some(({ bar }) => bar.before !== null || bar.after !== null),
-      open: events.some(({ bar }) => bar.openStart || bar.openEnd),
-      disputed: events.some(({ placed: { event } }) => event.disputed),
-      outside: events.some(({ placed: { event } }) => event.outside),
-      crowd: crowd.length > 0,
-      articles: view.articles.length > 0,
-    },
-    { y: axisTop + axisRoom, width: view.width, margin },
-  );
+  const drawn = bands.layouts.flatMap(({ layout }) => eventsInView(layout, scale));
+  const crowded = bands.layouts.some(({ layout }) => crowdInView(layout, scale).length > 0);
+  const legend = legendSvg(usedSigns(view, drawn, crowded), {
+    y: axisTop + axisRoom,
+    width: view.width,
+    margin,
+  });
   const legendEnd = axisTop + axisRoom + legend.height;
   const beneath = view.beneath && beneathSvg(view.beneath, { y: legendEnd, width: view.width, margin });
   const height = legendEnd + (beneath?.height ?? 0);
-  const body = [
-    ...wholesInView(layout, scale).map(({ x1, x2, row, rows: spanned }) =>
-      rect(
-        { x: x1, y: top + row * rowHeight, width: x2 - x1, height: spanned * rowHeight },
-        { 'fill-opacity': '0.06' },
-      ),
-    ),
-    ...events.map((event) => eventSvg(event)),
-    ...crowd.map(({ x, width, events: held }) => {
-      const tall = crowdHeight(held.length, crowdRoom - 6);
-      return rect({ x, y: crowdTop + crowdRoom - 2 - tall, width, height: tall }, { 'fill-opacity': '0.45' });
-    }),
+  const inTime = [
+    ...bands.layouts.map(({ layout, ...place }) => bandSvg(layout, scale, place)),
     ...ticksInView(view.articles, scale).map(({ x1, x2 }) =>
       rect(
         { x: x1 - 0.75, y: tickTop + 2, width: Math.max(1.5, x2 - x1), height: x2 - x1 > 3 ? 2 : 8 },
@@ -97,10 +79,54 @@ export function timelineSvg(view: SvgView): string {
       ),
     ),
     axisSvg(scale, axisTop),
+  ].join('');
+  const body = [
+    laneNamesSvg(bands.lanes, top, view.width),
+    gutter === 0 ? inTime : besideNames(inTime, gutter, { width: scale.width, height: axisTop + axisRoom }),
     legend.svg,
     beneath?.svg ?? '',
   ];
   return frame(view, height, body.join(''));
+}
+
+/** A drawing set in from the left and cut at its own edges: a bar that begins before the view ends where names are. */
+function besideNames(svg: string, x: number, size: { width: number; height: number }): string {
+  return `<svg${attributes({ x, y: 0, ...size, overflow: 'hidden' })}>${svg}</svg>`;
+}
+
+/** What is drawn in time, from top to bottom: all events in one, or lane by lane. */
+function bandsOf(view: SvgView, placed: readonly PlacedEvent[], scale: Scale) {
+  const wanted = view.height === undefined ? mostRows : Math.floor((view.height - below - top) / rowHeight);
+  const rows = Math.max(1, Math.min(mostRows, wanted));
+  const { pixelsPerDay } = scale;
+  if (view.lanes) {
+    const height = rows * rowHeight;
+    const lanes = layOutLanes(lanesOf(placed, view.lanes, mostLanes(height)), { pixelsPerDay, height });
+    const last = lanes.at(-1);
+    const layouts = lanes.map((lane) => ({
+      layout: lane.layout,
+      top: top + lane.top,
+      crowdTop: top + lane.crowdTop,
+      crowdRoom: laneCrowdRoom,
+    }));
+    return { layouts, lanes, height: last ? last.y + last.height : 0 };
+  }
+  const layout = layOut(treeOf(placed), { pixelsPerDay, rows });
+  const crowdTop = layout.rowsUsed * rowHeight;
+  const height = crowdTop + (crowdInView(layout, scale).length > 0 ? crowdRoom : 4);
+  return { layouts: [{ layout, top, crowdTop: top + crowdTop, crowdRoom }], lanes: [], height };
+}
+
+function usedSigns(view: SvgView, events: readonly DrawnEvent[], crowd: boolean): Used {
+  return {
+    standings: new Set(events.map(({ placed: { event } }) => event.standing)),
+    fading: events.some(({ bar }) => bar.before !== null || bar.after !== null),
+    open: events.some(({ bar }) => bar.openStart || bar.openEnd),
+    disputed: events.some(({ placed: { event } }) => event.disputed),
+    outside: events.some(({ placed: { event } }) => event.outside),
+    crowd,
+    articles: view.articles.length > 0,
+  };
 }
 
 const below = crowdRoom + tickRoom + axisRoom + 44;
@@ -115,33 +141,6 @@ function scaleFor(placed: readonly PlacedEvent[], range: DayRange, width: number
   const room = Math.min(over, width / 3);
   const scale = fitted(range, width - room, margin + 8);
   return { ...scale, width };
-}
-
-function rect(
-  box: { x: number; y: number; width: number; height: number },
-  more: Record<string, string> = {},
-): string {
-  return `<rect${attributes({ ...box, ...more })}/>`;
-}
-
-function shapeSvg({ fill, radius, ...box }: Shape): string {
-  const painted = fill === 'solid' ? {} : { fill: `url(#tl-${fill})` };
-  return rect(box, { ...painted, ...(radius > 0 ? { rx: String(radius) } : {}) });
-}
-
-function eventSvg({ placed: { event, label }, bar, row, labelX }: DrawnEvent): string {
-  const y = top + row * rowHeight;
-  const ends = openEnds(bar, y + barTop) + (event.disputed ? breakMarks(bar, y + barTop) : '');
-  return [
-    `<g><title>${escapeXml(event.title)}</title>`,
-    svgText(label, labelX, y + baseline, { size: labelFont, struck: event.rejected }),
-    ...barShapes(bar, event, y + barTop).map(shapeSvg),
-    ends === ''
-      ? ''
-      : `<path${attributes({ d: ends, fill: 'none', stroke: 'currentColor', 'stroke-width': '1.5' })}/>`,
-    event.outside ? `<path${attributes({ d: outsideMark(bar, y + barTop) })}/>` : '',
-    '</g>',
-  ].join('');
 }
 
 function axisSvg(scale: Scale, y: number): string {

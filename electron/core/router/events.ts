@@ -1,3 +1,4 @@
+import { eventsByArticle } from '#core/services/event-articles';
 import { datesToldOf, getEvent } from '#core/services/event-details';
 import {
   articleTicks,
@@ -18,6 +19,7 @@ export const eventsRouter = {
   facets: os.events.facets.handler(({ context, input }) => eventFacets(context.session, input)),
   tagCounts: os.events.tagCounts.handler(({ context, input }) => eventTagCounts(context.session, input)),
   ticks: os.events.ticks.handler(({ context, input }) => articleTicks(context.session, input)),
+  byArticle: os.events.byArticle.handler(({ context, input }) => eventsByArticle(context.session, input)),
   find: os.events.find.handler(({ context, input }) => findEvents(context.session, input)),
   get: os.events.get.handler(({ context, input }) => answer(getEvent(context.session, input.id))),
   told: os.events.told.handler(({ context, input }) => answer(datesToldOf(context.session, input))),

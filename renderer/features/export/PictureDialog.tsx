@@ -2,6 +2,7 @@ import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { DayRange } from '#common/time/edtf-value';
+import type { LaneGrouping } from '#common/timeline/lanes';
 import { useCitationStyle } from '../../platform/citation-style';
 import { useCall } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
@@ -17,14 +18,22 @@ import styles from './Export.module.css';
 const pngScale = 2;
 
 /** The timeline of these days as a picture on its own, looked at before it is saved. */
-export function PictureDialog({ days, onClose }: { days: DayRange; onClose: () => void }) {
+export function PictureDialog({
+  days,
+  lanes,
+  onClose,
+}: {
+  days: DayRange;
+  lanes: LaneGrouping | null;
+  onClose: () => void;
+}) {
   const { name } = useLibrary();
   const [style] = useCitationStyle();
   const [caption, setCaption] = useState(`${name}: events by date`);
   const [asked] = useDebouncedValue(caption, 200);
   const picture = useCall(
     ['export', 'timeline'],
-    { days, caption: asked, style },
+    { days, caption: asked, style, lanes },
     { keep: true, collections: ['articles', 'annotations', 'evidence', 'events', 'tags', 'relations'] },
   );
   const file = usePictureFile();

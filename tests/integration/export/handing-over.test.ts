@@ -170,7 +170,16 @@ test('the timeline is a picture of the days shown, with its caption and sources;
   expect(late.lines).not.toContain('=Journey');
   expect(await picture({ days: { from: 0, to: 9 } })).toMatchObject({ svg: '', events: 0 });
 
+  const { id: hidden } = (await rig.client.tags.create({ name: 'A hidden place', kind: 'place' })).tag;
+  await rig.client.tags.edit({ id: hidden, fields: { private: true } });
+  const { id: place } = (await rig.client.tags.create({ name: 'Harbour', kind: 'place' })).tag;
+  await rig.client.events.edit({ id: meeting, fields: { tags: [place, hidden] } });
+  expect((await picture({ lanes: 'place' })).lines.slice(0, 2)).toEqual(['Harbour', 'Others']);
+  const byArticle = ['The envoy leaves', 'Envoy to leave'];
+  expect((await picture({ lanes: 'article' })).lines.slice(0, 2)).toEqual(byArticle);
+
   await rig.client.articles.edit({ id: a.id, fields: { private: true } });
+  expect((await picture({ lanes: 'article' })).lines[0]).toBe('Envoy to leave');
   await rig.client.events.edit({ id: meeting, fields: { private: true } });
   const open = await picture();
   expect(open).toMatchObject({ events: 1, sources: 1, privateLeftOut: 1 });

@@ -57,6 +57,7 @@ test('no answer is over 256 KiB, whatever the largest window asks for', async ()
     'events.list': client.events.list(whole),
     'events.list filtered': client.events.list({ ...whole, words: 'e' }),
     'events.ticks': client.events.ticks(whole),
+    'events.byArticle': client.events.byArticle(whole),
     'events.find': client.events.find({ words: 'a', count: 50, article }),
     'events.get': client.events.get({ id: first.event }),
     'evidence.forEvent': client.evidence.forEvent({ event: first.event, ...whole }),

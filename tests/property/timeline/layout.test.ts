@@ -3,32 +3,9 @@ import { expect, test } from 'vitest';
 import { layOut } from '#common/timeline/layout';
 import { treeOf } from '#common/timeline/tree';
 import { eventsInView } from '#common/timeline/picture';
-import { placeEvents, rangeOf, type TimelineEvent } from '#common/timeline/placed-event';
+import { placeEvents, rangeOf } from '#common/timeline/placed-event';
 import { fitted, panned } from '#common/timeline/scale';
-import { anyEdtf } from './arbitraries';
-
-const anyEvents = fc
-  .array(
-    fc.record({
-      edtf: fc.option(anyEdtf, { freq: 9 }),
-      title: fc.string({ unit: 'grapheme', maxLength: 60 }),
-      partOf: fc.option(fc.nat(40)),
-      claims: fc.nat(9),
-    }),
-    { maxLength: 40 },
-  )
-  .map((given) =>
-    given.map(({ partOf, ...rest }, index): TimelineEvent => ({
-      ...rest,
-      id: `e${index}`,
-      // Rings among them are only damage, and must not hang the drawing.
-      partOf: partOf === null || partOf === index ? null : `e${partOf}`,
-      standing: 'unclear',
-      rejected: false,
-      disputed: false,
-      outside: false,
-    })),
-  );
+import { anyEvents } from './arbitraries';
 
 test('at any zoom every event is drawn once or counted, and nothing overlaps', () => {
   fc.assert(

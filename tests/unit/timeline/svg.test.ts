@@ -131,4 +131,28 @@ describe('the timeline as SVG', () => {
       expect.arrayContaining(['article published', 'Jan 2023', 'Feb 2023', 'Mar 2023']),
     );
   });
+
+  test('in lanes, their names stand beside the drawing, which is cut at its own edges', () => {
+    const long = 'A name of a lane that does not fit into one line <of it>';
+    const svg = timelineSvg(
+      view([event('1', 'One', '2023-01-01/2023-03'), event('2', 'Two', '2023-02')], {
+        width: 1000,
+        range: { from: 19_390, to: 19_420 },
+        lanes: { by: 'tag', names: [{ key: 'a', label: long, hue: null }], keysOf: new Map([['1', ['a']]]) },
+      }),
+    );
+    const page = pageOf(svg);
+    const inner = page.querySelector('svg > svg');
+    expect(inner?.getAttribute('overflow')).toBe('hidden');
+    const edge = Number(inner?.getAttribute('x'));
+    const [first = '', others] = texts(svg).slice(0, 2);
+    expect(first.endsWith('…') && long.startsWith(first.slice(0, -1))).toBe(true);
+    expect(others).toBe('Others');
+    expect(16 + textWidth(first, 12)).toBeLessThanOrEqual(edge);
+    expect(Number(inner?.getAttribute('width'))).toBe(1000 - edge);
+    expect(Array.from(inner?.querySelectorAll('g > title') ?? [], (each) => each.textContent)).toEqual([
+      'One',
+      'Two',
+    ]);
+  });
 });

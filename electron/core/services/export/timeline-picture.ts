@@ -5,10 +5,12 @@ import type { ExportSource, ExportSourced } from '#common/formats/export-view';
 import type { DayRange } from '#common/time/edtf-value';
 import { extentOf } from '#common/time/extent';
 import { tickDays } from '#common/timeline/placed-event';
+import type { LaneGrouping } from '#common/timeline/lanes';
 import { timelineSvg } from '#common/timeline/svg';
 import type { Pace } from '../pace';
 import type { OpenSession } from '../session';
 import { Builder } from './builder';
+import { lanesOfExport } from './lanes-of-export';
 import { PicturesOfExport } from './pictures-of-export';
 import { Shown } from './shown';
 import { sourceList } from './source-list';
@@ -21,6 +23,7 @@ export interface PictureAsked {
   readonly days: DayRange;
   readonly caption: string;
   readonly style: CitationStyle;
+  readonly lanes: LaneGrouping | null;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface PictureAsked {
  */
 export async function timelinePicture(
   session: OpenSession,
-  { days, caption, style }: PictureAsked,
+  { days, caption, style, lanes }: PictureAsked,
   pace: Pace,
 ) {
   await session.index.ready();
@@ -65,6 +68,7 @@ export async function timelinePicture(
     range: days,
     width,
     theme: 'paper',
+    ...(lanes === null ? {} : { lanes: lanesOfExport(session, { shown, builder, ids, by: lanes }) }),
     title: caption.trim() === '' ? 'Events by date' : caption,
     beneath: { caption, sources: sources.flatMap((source) => sourceLines(source, style)) },
   });

@@ -8,6 +8,7 @@ import {
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
+import type { LaneGrouping } from '#common/timeline/lanes';
 import { runCommand } from '../../../platform/commands';
 import { useWorkspace } from '../../../platform/workspace';
 import { IconButton } from '../../../ui/IconButton';
@@ -15,6 +16,7 @@ import { Toolbar } from '../../../ui/Pane';
 import { counted } from '../../../ui/counted';
 import type { TimelineRoom } from '../../../timeline/TimelineDrawing';
 import type { TimelineView } from '../../../timeline/use-timeline-view';
+import { LaneChoice } from './LaneChoice';
 import styles from './TimelineStrip.module.css';
 
 const size = { size: 18, stroke: 1.75 };
@@ -27,6 +29,8 @@ export function StripBar({
   onList,
   events,
   undated,
+  lanes,
+  onLanes,
 }: {
   room: TimelineRoom;
   view: TimelineView;
@@ -34,6 +38,8 @@ export function StripBar({
   onList: () => void;
   events: number;
   undated: number;
+  lanes: LaneGrouping | null;
+  onLanes: (by: LaneGrouping | null) => void;
 }) {
   const middle = view.scale.width / 2;
   const full = room === 'full';
@@ -46,6 +52,7 @@ export function StripBar({
         </p>
       )}
       <Toolbar label="Timeline">
+        {full && !list && <LaneChoice by={lanes} onBy={onLanes} />}
         {!list && (
           <>
             <IconButton

@@ -11,11 +11,13 @@ import { useWorkspace } from '../../../platform/workspace';
 import { useOpenMenu } from '../../../ui/ContextMenu';
 import { EmptyState } from '../../../ui/EmptyState';
 import { TimelineDrawing, type TimelineRoom } from '../../../timeline/TimelineDrawing';
+import { laneGutter } from '../../../timeline/LaneNames';
 import { useTimelineView } from '../../../timeline/use-timeline-view';
 import { PictureDialog } from '../../export';
 import { askEventRemoval, eventMenu } from '../event-menu';
 import { EmptyStripBar, StripBar } from './StripBar';
 import { TimelineList } from './TimelineList';
+import { sayingLanes, useLaneGrouping, useLaneGroups } from './use-lanes';
 import { useTimelineData } from './use-timeline-data';
 import styles from './TimelineStrip.module.css';
 
@@ -32,8 +34,11 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
   const chosen = useWorkspace((state) => state.event);
   const { openEvent, openArticle, setTimelineOpen } = useWorkspace.getState();
   const [asList, setAsList] = useState(false);
-  const say = useMemo(() => sayer(data.byId), [data.byId]);
-  const view = useTimelineView(data, width, room === 'line' ? 0 : roomForTitles, {
+  const [by, setBy] = useLaneGrouping(id);
+  const groups = useLaneGroups(room === 'full' ? by : null, data.rows);
+  const say = useMemo(() => sayingLanes(sayer(data.byId), groups), [data.byId, groups]);
+  const gutter = groups === null ? 0 : laneGutter(width);
+  const view = useTimelineView(data, Math.max(0, width - gutter), room === 'line' ? 0 : roomForTitles, {
     key: `timeline.view.${id}`,
     ready: !data.loading,
   });
@@ -59,6 +64,7 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
               view={view}
               placed={data.placed}
               articles={data.articles}
+              lanes={groups && { groups, gutter }}
               chosen={chosen}
               say={say}
               onOpen={open}
@@ -89,8 +95,12 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
         onList={() => setAsList(!asList)}
         undated={undated}
         events={data.rows.length}
+        lanes={by}
+        onLanes={setBy}
       />
-      {picture && <PictureDialog days={picture} onClose={() => setPicture(null)} />}
+      {picture && (
+        <PictureDialog days={picture} lanes={room === 'full' ? by : null} onClose={() => setPicture(null)} />
+      )}
     </div>
   );
 }
