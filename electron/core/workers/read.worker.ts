@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { doJob, type ReadJob } from '#core/services/reading/job';
+import { doJob, readerReady, type ReadJob } from '#core/services/reading/job';
 
 // One job at a time, answered in order; the pool that started this thread ends it when a job takes too long.
 const port = parentPort;
@@ -7,3 +7,4 @@ if (port === null) throw new Error('read.worker runs as a worker thread only');
 port.on('message', (job: ReadJob) => {
   port.postMessage(doJob(job));
 });
+port.postMessage(readerReady);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draftText } from '#common/formats/reading/pieces';
 import { readingLimits } from '#common/formats/reading/limits';
 import { readArticleNow } from '#core/readers/read-article';
+import type { ReadJob } from '#core/services/reading/job';
 import { sameThreadLauncher, threadLauncher, type LaunchWorker } from '#core/services/reading/launch';
 import { createReadingPool, type ReadingPool } from '#core/services/reading/reading-pool';
 import { buildReadWorker, type BuiltWorker } from '../../support/reading/built-worker';
@@ -88,6 +89,20 @@ describe('the built worker in a thread', () => {
 });
 
 describe('in the same thread', () => {
+  test('the time a reader takes to load is not taken from the page', async () => {
+    const late: LaunchWorker = (events) => {
+      const posted: ReadJob[] = [];
+      const reader = sameThreadLauncher({ ...events, onReady: () => undefined });
+      setTimeout(() => {
+        events.onReady();
+        for (const job of posted) reader.post(job);
+      }, 60);
+      return { post: (job) => void posted.push(job), end: () => reader.end() };
+    };
+    const read = await poolOf(late, 20).read(story);
+    expect(read.ok && read.value.warnings).toEqual([]);
+  });
+
   test('answers as the thread does', async () => {
     const pool = poolOf(sameThreadLauncher, 20_000, 3);
     const reads = await Promise.all([pool.read(page), pool.read(story), pool.read(page), pool.read(story)]);

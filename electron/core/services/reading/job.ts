@@ -10,6 +10,10 @@ export type ReadJob =
 
 export type ReadAnswer = Result<ArticleDraft, ReadError>;
 
+/** What a reader's thread says once, when it has loaded. */
+export const readerReady = 'ready';
+export type ReaderReady = typeof readerReady;
+
 /** What a job is called in messages. */
 export function jobName(job: ReadJob): string {
   return job.input.name ?? 'Pasted text';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { doJob, type ReadAnswer, type ReadJob } from './job';
+import { doJob, readerReady, type ReadAnswer, type ReaderReady, type ReadJob } from './job';
 
 /** A thread (or what stands for one) that answers one job at a time. */
 export interface ReadingWorker {
@@ -10,6 +10,8 @@ export interface ReadingWorker {
 
 /** What a worker tells the pool. `onFailure`: it is gone and its job with it; `why` is a clause. */
 export interface WorkerEvents {
+  /** It has loaded, and what is posted from now on is begun at once. */
+  onReady(): void;
   onAnswer(answer: ReadAnswer): void;
   onFailure(why: string): void;
 }
@@ -33,8 +35,10 @@ export function threadLauncher(file: string | URL): LaunchWorker {
       isOver = true;
       events.onFailure(why);
     };
-    worker.on('message', (answer: ReadAnswer) => {
-      if (!isOver) events.onAnswer(answer);
+    worker.on('message', (message: ReadAnswer | ReaderReady) => {
+      if (isOver) return;
+      if (message === readerReady) events.onReady();
+      else events.onAnswer(message);
     });
     worker.on('error', (error) =>
       fail(`its reader stopped (${error instanceof Error ? error.message : String(error)})`),
@@ -57,6 +61,7 @@ export function threadLauncher(file: string | URL): LaunchWorker {
  */
 export const sameThreadLauncher: LaunchWorker = (events) => {
   let isOver = false;
+  events.onReady();
   return {
     post: (job) => {
       setImmediate(() => {

@@ -9,7 +9,7 @@ export interface ReadingPoolOptions {
   readonly launch: LaunchWorker;
   /** How many files are read side by side; 1 unless given. */
   readonly workers?: number;
-  /** For one job, in ms; the reading limit unless given. */
+  /** For one job, in ms, once its worker is loaded; the reading limit unless given. */
   readonly milliseconds?: number;
 }
 
@@ -41,6 +41,7 @@ interface Task {
 
 interface Slot {
   worker: ReadingWorker | null;
+  isReady: boolean;
   task: Task | null;
   timer: NodeJS.Timeout | null;
 }
@@ -77,6 +78,7 @@ class Pool {
     this.milliseconds = milliseconds;
     this.slots = Array.from({ length: Math.max(1, workers) }, () => ({
       worker: null,
+      isReady: false,
       task: null,
       timer: null,
     }));
@@ -114,15 +116,26 @@ class Pool {
   private start(slot: Slot, task: Task): void {
     slot.task = task;
     slot.worker ??= this.launch({
+      onReady: () => this.ready(slot),
       onAnswer: (answer) => this.finish(slot, answer),
       onFailure: (why) => this.fail(slot, why),
     });
+    if (slot.isReady) this.count(slot);
+    slot.worker.post(task.job);
+  }
+
+  private ready(slot: Slot): void {
+    slot.isReady = true;
+    if (slot.task !== null) this.count(slot);
+  }
+
+  /** Starts a task's time. Loading a worker is none of it: a busy machine would take a page's time away from it. */
+  private count(slot: Slot): void {
     const seconds = inWords(this.milliseconds / 1000);
     slot.timer = setTimeout(
       () => this.fail(slot, `reading it took more than ${seconds} seconds`),
       this.milliseconds,
     );
-    slot.worker.post(task.job);
   }
 
   private finish(slot: Slot, answer: ReadAnswer): void {
@@ -139,6 +152,7 @@ class Pool {
     const { task, worker, timer } = slot;
     if (timer !== null) clearTimeout(timer);
     slot.worker = null;
+    slot.isReady = false;
     slot.task = null;
     slot.timer = null;
     worker?.end();
