@@ -1,3 +1,4 @@
+import { Portal } from '@mantine/core';
 import { Selection } from '@tiptap/pm/state';
 import { EditorContent, useEditor, type JSONContent } from '@tiptap/react';
 import DOMPurify from 'dompurify';
@@ -8,6 +9,9 @@ import { useHostEvents } from '../platform/host-events';
 import { keepFieldHistory } from '../platform/text-field';
 import styles from './CommentEditor.module.css';
 import { commentExtensions } from './comment-schema';
+import { CiteList } from './note/CiteList';
+import { useCiteList } from './note/use-cite-list';
+import { useCitedThings } from './note/use-cited-things';
 import { settled } from './selection-seen';
 import { TypedSaving } from './typed-saving';
 
@@ -30,10 +34,11 @@ export function CommentEditor<Group>(props: CommentEditorProps<Group>) {
   const { value, label, placeholder = 'What do you make of it?', autoFocus = false, newGroup } = props;
   const latest = useRef(props);
   const saving = useRef<TypedSaving<Group>>(undefined);
+  const { things, onGo } = useCitedThings();
   const editor = useEditor({
     injectCSS: false,
     content: value as JSONContent | null,
-    extensions: commentExtensions(placeholder),
+    extensions: commentExtensions(placeholder, { things, onGo }),
     editorProps: {
       attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false' },
       // The schema decides what stays; nothing in foreign HTML gets as far as being parsed into a page.
@@ -92,5 +97,15 @@ export function CommentEditor<Group>(props: CommentEditorProps<Group>) {
   useHostEvents((event) => {
     if (event.type === 'closing') saving.current?.end();
   });
-  return <EditorContent editor={editor} className={styles.editor} />;
+  const cites = useCiteList(editor);
+  return (
+    <>
+      <EditorContent editor={editor} className={styles.editor} />
+      {cites && (
+        <Portal>
+          <CiteList state={cites} />
+        </Portal>
+      )}
+    </>
+  );
 }

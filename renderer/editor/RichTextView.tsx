@@ -1,5 +1,7 @@
 import { createElement, Fragment, type ReactNode } from 'react';
-import type { RichNode } from '#common/model/rich-text';
+import { textAttr, type RichNode } from '#common/model/rich-text';
+import { isSafeHref } from '#common/text/href';
+import { CitedWords } from './note/CitedWords';
 import styles from './CommentEditor.module.css';
 
 /** A rich text as it reads, without an editor. What this does not know is shown by its words. */
@@ -24,9 +26,16 @@ function shown(node: RichNode): ReactNode {
       return <ol>{children(node)}</ol>;
     case 'listItem':
       return <li>{children(node)}</li>;
+    case 'blockquote':
+      return <blockquote>{children(node)}</blockquote>;
     case 'citation':
+      return <CitedWords attrs={node.attrs ?? {}} />;
     case 'citationBlock':
-      return quoted(node.attrs?.['quote']);
+      return (
+        <p>
+          <CitedWords attrs={node.attrs ?? {}} />
+        </p>
+      );
     default:
       return <p>{children(node)}</p>;
   }
@@ -35,9 +44,12 @@ function shown(node: RichNode): ReactNode {
 function marked({ text = '', marks = [] }: RichNode): ReactNode {
   const has = (type: string): boolean => marks.some((mark) => mark.type === type);
   const words = has('italic') ? <em>{text}</em> : text;
-  return has('bold') ? <strong>{words}</strong> : words;
-}
-
-function quoted(quote: unknown): string {
-  return `“${typeof quote === 'string' ? quote : '…'}”`;
+  const strong = has('bold') ? <strong>{words}</strong> : words;
+  const href = textAttr(marks.find(({ type }) => type === 'link')?.attrs, 'href');
+  if (!isSafeHref(href)) return strong;
+  return (
+    <a href={href} title={href} target="_blank" rel="noopener noreferrer nofollow">
+      {strong}
+    </a>
+  );
 }

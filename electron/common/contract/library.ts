@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { call, Done } from './base';
+import { citedKinds } from '../model/note';
+import { call, Done, rowsOf, windowOf } from './base';
 
 export const LibraryInfo = z.object({
   id: z.string(),
@@ -23,7 +24,8 @@ export const LibraryInfo = z.object({
 });
 export type LibraryInfo = z.infer<typeof LibraryInfo>;
 
-const Found = z.object({
+/** A record as a list of finds shows it. */
+export const Found = z.object({
   kind: z.enum(['annotation', 'evidence', 'event', 'article', 'note', 'tag']),
   id: z.string(),
   label: z.string(),
@@ -39,7 +41,7 @@ export type Found = z.infer<typeof Found>;
 
 /** What a citation node needs to show itself: or that the record is gone. */
 export const CitedThing = z.object({
-  kind: z.enum(['annotation', 'evidence', 'event', 'article']),
+  kind: z.enum(citedKinds),
   id: z.string(),
   found: z.boolean(),
   quote: z.string(),
@@ -61,6 +63,14 @@ export const libraryContract = {
   find: call
     .input(z.object({ words: z.string().max(500), count: z.int().min(1).max(50).default(20) }))
     .output(z.object({ found: z.array(Found) })),
+  /** What fits the words and can be cited, best first: passages with the claims made of them, events, articles, tags. */
+  citable: call
+    .input(z.object({ words: z.string().max(500), count: z.int().min(1).max(50).default(20) }))
+    .output(z.object({ found: z.array(Found) })),
+  /** The comments and descriptions that cite a record: each by the record it is of, `label` being what it says. */
+  citing: call
+    .input(z.object({ kind: z.enum(citedKinds), id: z.string(), ...windowOf }))
+    .output(rowsOf(Found)),
   cited: call
     .input(z.object({ refs: z.array(z.object({ kind: CitedThing.shape.kind, id: z.string() })).max(500) }))
     .output(z.object({ things: z.array(CitedThing) })),

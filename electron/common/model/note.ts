@@ -3,9 +3,9 @@ import { NoteId } from './ids';
 import { recordFields } from './record';
 import { emptyRichText, RichText, type RichNode } from './rich-text';
 
-export const citedKinds = ['annotation', 'evidence', 'event', 'article'] as const;
+export const citedKinds = ['annotation', 'evidence', 'event', 'article', 'tag'] as const;
 
-/** What a citation node in a note holds: the record it points at and the words as they were cited. */
+/** What a citation node in a note or a comment holds: the record it points at and the words as they were cited. */
 export const Citation = z.looseObject({ kind: z.enum(citedKinds), id: z.uuidv7(), quote: z.string() });
 export type Citation = z.infer<typeof Citation>;
 

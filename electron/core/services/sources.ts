@@ -31,7 +31,7 @@ export async function citedThings(
 }
 
 function citedThing(session: OpenSession, { kind, id }: Ref): CitedThing {
-  const { articles, events, evidence, annotations } = session.library.data;
+  const { articles, events, evidence, annotations, tags } = session.library.data;
   const gone: CitedThing = { kind, id, found: false, quote: '', source: '', article: null, annotation: null };
   switch (kind) {
     case 'article': {
@@ -43,6 +43,10 @@ function citedThing(session: OpenSession, { kind, id }: Ref): CitedThing {
         source: briefSource(session, id),
         article: id,
       };
+    }
+    case 'tag': {
+      const tag = tags.get(id);
+      return tag ? { ...gone, found: true, quote: tag.name, source: tag.kind } : gone;
     }
     case 'event': {
       const event = events.get(id);

@@ -3,6 +3,7 @@ import type { Op } from '#common/change/op';
 import { fold } from '#common/derive/fold';
 import type { Tag } from '#common/model/tag';
 import type { Result } from '#common/result';
+import { recited } from './cited-paths';
 import { commit, named } from './commit';
 import { tagChildren, withDescendants } from './index/tag-tree';
 import type { OpenSession } from './session';
@@ -69,6 +70,7 @@ export async function mergeTags(session: OpenSession, { keep, take }: { keep: st
     withDescendants(tags, tag.id).has(keep) ? taken.parent : kept.id;
   const ops: Op[] = [
     ...retagged(session, take, keep),
+    ...recited(session, 'tag', take, keep),
     ...below.map((tag) => set('tags', tag.id, ['parent'], take, newParent(tag))),
     ...setFields('tags', kept, {
       names: [...names.values()],

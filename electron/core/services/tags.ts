@@ -124,7 +124,7 @@ export function tagHangsOn(
     annotations: annotations.length,
     evidence: evidence.length,
     events: events.length,
-    citations: 0,
+    citations: session.index.citationCount('tag', id),
   });
 }
 

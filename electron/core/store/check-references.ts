@@ -28,6 +28,7 @@ const citedIn: Readonly<Record<Citation['kind'], Collection>> = {
   evidence: 'evidence',
   event: 'events',
   article: 'articles',
+  tag: 'tags',
 };
 
 /**

@@ -3,17 +3,29 @@ import styles from './NoteEditor.module.css';
 
 const width = 340;
 const gap = 6;
-const kinds = { annotation: 'passage', evidence: 'evidence', event: 'event', article: 'article' } as const;
+/** The list at its longest. */
+const tallest = 384;
+const kinds = {
+  annotation: 'passage',
+  evidence: 'evidence',
+  event: 'event',
+  article: 'article',
+  tag: 'tag',
+} as const;
 
 /** What can be cited by the words typed after an `@`. The keys stay in the text. */
 export function CiteList({ state }: { state: CiteListState }) {
   const { id, box, words, rows, waiting, active, point, choose } = state;
   const left = Math.max(8, Math.min(box.left - 12, window.innerWidth - width - 8));
-  const below = box.bottom + 300 < window.innerHeight;
-  const upright = below ? { top: box.bottom + gap } : { bottom: window.innerHeight - box.top + gap };
+  const roomBelow = window.innerHeight - box.bottom - 2 * gap;
+  const roomAbove = box.top - 2 * gap;
+  const below = roomBelow >= tallest || roomBelow >= roomAbove;
+  const upright = below
+    ? { top: box.bottom + gap, maxHeight: roomBelow }
+    : { bottom: window.innerHeight - box.top + gap, maxHeight: roomAbove };
   const hint =
     words === ''
-      ? 'Type words of a passage, an event or an article to cite it.'
+      ? 'Type words of a passage, an event, an article or a tag to cite it.'
       : 'Nothing fits. Esc leaves the @ as it is.';
   return (
     <div className={styles.cites} style={{ left, width, ...upright }}>
@@ -34,8 +46,12 @@ export function CiteList({ state }: { state: CiteListState }) {
           >
             <span className={styles.citeLabel}>{found.label}</span>
             <span className={styles.citeDetail}>
-              {kinds[citation.kind]}
-              {found.detail === '' ? '' : ` · ${found.detail}`}
+              {citation.kind === 'evidence' ? 'as evidence for' : kinds[citation.kind]}
+              {found.detail === ''
+                ? ''
+                : citation.kind === 'evidence'
+                  ? ` ${found.detail}`
+                  : ` · ${found.detail}`}
             </span>
           </div>
         ))}

@@ -10,6 +10,7 @@ const goLabels: Readonly<Record<Citation['kind'], string>> = {
   evidence: 'Go to the passage',
   event: 'Go to the event',
   article: 'Go to the article',
+  tag: 'Show the tag',
 };
 
 /** What can be done with the citation under the pointer; nothing where there is none. */

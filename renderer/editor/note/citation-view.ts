@@ -1,7 +1,11 @@
 import type { Node } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
+import { excerpt } from '#common/text/excerpt';
 import type { CitationOptions } from './citation-options';
 import { citationOf, citationWords, goneWords } from './cited-things';
+
+/** Graphemes of the words cited that tell in a comment what is meant. */
+const shownLength = 60;
 
 /** How a citation is drawn: the mark among words, or the quoted block. Clicking it goes to what it cites. */
 export class CitationView implements NodeView {
@@ -64,6 +68,8 @@ export class CitationView implements NodeView {
     const words = citationWords(citation, this.#options.things);
     this.dom.toggleAttribute('data-gone', gone);
     this.dom.dataset['kind'] = citation.kind;
+    // Shown in a comment, which has no footnotes that a number could lead to.
+    this.dom.dataset['shown'] = excerpt(words, shownLength);
     this.dom.setAttribute(
       'aria-label',
       `Citation: ${gone ? `${words}. ${goneWords[citation.kind]}` : words}`,

@@ -80,14 +80,19 @@ export function citationOf(attrs: Readonly<Record<string, unknown>>): Citation {
   return { kind, id: textAttr(attrs, 'id'), quote: textAttr(attrs, 'quote') };
 }
 
+/** Whether what a citation shows are a source's words, and not the name of something. */
+export function quotesWords(kind: Citation['kind']): boolean {
+  return kind === 'annotation' || kind === 'evidence';
+}
+
 /** A citation in words: the quote in quotation marks, and where it is from when that is known. */
 export function citationWords({ quote, ...ref }: Citation, things: CitedThings | null): string {
   const thing = things?.of(ref);
   const words = quote === '' ? (thing?.quote ?? '') : quote;
-  const quoted = words === '' || ref.kind === 'article' || ref.kind === 'event' ? words : `“${words}”`;
+  const quoted = words === '' || !quotesWords(ref.kind) ? words : `“${words}”`;
   const source = thing?.source ?? '';
   if (quoted === '') return source;
-  return source === '' || ref.kind === 'article' ? quoted : `${quoted} (${source})`;
+  return source === '' || ref.kind === 'article' || ref.kind === 'tag' ? quoted : `${quoted} (${source})`;
 }
 
 /** What a citation says of a record that is no longer there. */
@@ -96,4 +101,5 @@ export const goneWords: Readonly<Record<Citation['kind'], string>> = {
   evidence: 'The evidence is gone; these are its words as cited.',
   event: 'The event is gone; this is its name as cited.',
   article: 'The article is gone; this is its name as cited.',
+  tag: 'The tag is gone; this is its name as cited.',
 };

@@ -1,4 +1,6 @@
 import { Mark, markPasteRule } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { isSafeHref } from '#common/text/href';
 
 declare module '@tiptap/core' {
@@ -44,6 +46,19 @@ export const LinkMark = Mark.create({
         ({ chain }) =>
           chain().extendMarkRange('link').unsetMark('link').run(),
     };
+  },
+  addProseMirrorPlugins() {
+    const { editor, type } = this;
+    // An address pasted over words makes them a link; it does not take their place.
+    const handlePaste = (view: EditorView, event: ClipboardEvent): boolean => {
+      const href = event.clipboardData?.getData('text/plain').trim() ?? '';
+      const { from, to, empty } = view.state.selection;
+      if (empty || !editor.isEditable || !/^https?:\/\/\S+$/u.test(href) || !isSafeHref(href)) return false;
+      if (!view.state.selection.$from.parent.type.allowsMarkType(type)) return false;
+      view.dispatch(view.state.tr.addMark(from, to, type.create({ href })));
+      return true;
+    };
+    return [new Plugin({ props: { handlePaste } })];
   },
   addPasteRules() {
     return [

@@ -123,7 +123,7 @@ export function useCiteList(editor: Editor): CiteListState | null {
 function useCitables(words: string): { readonly rows: readonly Citable[]; readonly waiting: boolean } {
   const [asked] = useDebouncedValue(words, 60);
   const enabled = asked !== '' && words !== '';
-  const find = useCall(['library', 'find'], { words: asked, count: 40 }, { enabled, keep: true });
+  const find = useCall(['library', 'citable'], { words: asked, count: 40 }, { enabled, keep: true });
   const found = (find.data?.found ?? []).filter(isCitable).slice(0, shown);
   const refs = found.map(({ kind, id }) => ({ kind, id }));
   const cited = useCall(['library', 'cited'], { refs }, { enabled: enabled && refs.length > 0, keep: true });
@@ -139,7 +139,7 @@ function useCitables(words: string): { readonly rows: readonly Citable[]; readon
 }
 
 function isCitable(found: Found): found is Found & { kind: CitedThing['kind'] } {
-  return found.kind !== 'note' && found.kind !== 'tag';
+  return found.kind !== 'note';
 }
 
 function citationOfThing({ kind, id, quote }: CitedThing): Citation {

@@ -9,7 +9,7 @@ import { useLibrary } from '../../platform/session';
 import type { NoteVersion } from './note-store';
 import { GoneNote, NoteHeader, NotSaved } from './NoteParts';
 import { OpenedNote } from './open-note';
-import { useCitedThings } from './use-cited-things';
+import { useCitedThings } from '../../editor/note/use-cited-things';
 import { useFlushing } from './use-flushing';
 import type { NoteFields } from './use-note';
 import styles from './NotePane.module.css';

@@ -7,6 +7,7 @@ import { useAct } from '../../platform/act';
 import { useCall } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
 import { useCodebook } from '../../platform/tags';
+import { CitedIn } from '../../ui/CitedIn';
 import { counted } from '../../ui/counted';
 import { EmptyState } from '../../ui/EmptyState';
 import { Field, FieldGroup } from '../../ui/Field';
@@ -61,6 +62,7 @@ export function TagDetails({ id }: { id: string }) {
       <FieldGroup title="What it is">
         <Meaning tag={tag} edit={edit} readOnly={!writable} />
       </FieldGroup>
+      <CitedIn kind="tag" id={id} />
       <FieldGroup title="How it looks">
         <Look tag={tag} edit={edit} readOnly={!writable} />
       </FieldGroup>

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { GroupId, NoteId } from '#common/model/ids';
-import type { Note } from '#common/model/note';
+import { citationsIn, type Note } from '#common/model/note';
 import type { RichNode } from '#common/model/rich-text';
 import { rigForEach } from '../../support/rig-for-each';
-import { contentsOf, troubleOf } from '../../support/router-rig';
+import { addArticle, contentsOf, passageOf, troubleOf } from '../../support/router-rig';
 
 const rig = rigForEach();
 
@@ -152,4 +152,48 @@ test('a record names the notes that cite it, the one changed last first', async 
   expect(await titles()).toEqual(['First of all', 'Second']);
   await client.notes.remove({ id: first.id });
   expect(await titles()).toEqual(['Second']);
+});
+
+test('a comment cites what a note can: it is found by its words, says so where it is cited, and follows a merge', async () => {
+  const { client, library } = rig;
+  const text = 'Grain goes first, talks come later.';
+  const article = await addArticle(rig, text, { title: 'Harbour' });
+  const tag = async (name: string) => (await client.tags.create({ name })).tag;
+  const [trade, commerce] = [await tag('Trade'), await tag('Commerce')];
+  const linked = await client.evidence.link({
+    passage: passageOf(article, text, 'Grain'),
+    event: { title: 'The summit' },
+  });
+  const kinds = async (words: string) =>
+    (await client.library.citable({ words })).found.map(({ kind, label }) => `${kind} ${label}`);
+  expect(await kinds('grain')).toEqual(['annotation Grain', 'evidence Grain']);
+  expect(await kinds('grain summit')).toEqual(['evidence Grain']);
+  expect(await kinds('trade')).toEqual(['tag Trade']);
+  const cites = [
+    { kind: 'evidence', id: linked.evidence.id, quote: 'Grain' },
+    { kind: 'tag', id: trade.id, quote: 'Trade' },
+  ].map((attrs) => ({ type: 'citation', attrs }));
+  const comment = { type: 'doc' as const, content: [{ type: 'paragraph', content: cites }] };
+  const passage = passageOf(article, text, 'talks');
+  const { annotation } = await client.annotations.create({ passage, comment });
+  await client.events.edit({ id: linked.event, fields: { description: comment } });
+  const citing = async (kind: 'evidence' | 'tag', id: string) =>
+    (await client.library.citing({ kind, id })).rows.map((row) => [row.kind, row.label, row.detail]);
+  const both = [
+    ['event', '“Grain”“Trade”', 'The summit'],
+    ['annotation', '“Grain”“Trade”', 'talks'],
+  ];
+  expect(await citing('evidence', linked.evidence.id)).toEqual(both);
+  expect((await client.tags.hangsOn({ id: trade.id })).citations).toBe(2);
+  const before = contentsOf(rig);
+  await client.tags.merge({ keep: commerce.id, take: trade.id });
+  expect(await citing('tag', commerce.id)).toEqual(both);
+  expect(citationsIn(library.data.annotations.get(annotation.id)?.comment ?? null)[1]).toEqual({
+    ...cites[1]?.attrs,
+    id: commerce.id,
+  });
+  await client.feed.undo();
+  expect(contentsOf(rig)).toEqual(before);
+  await client.annotations.remove({ id: annotation.id });
+  expect(await citing('tag', trade.id)).toEqual(both.slice(0, 1));
 });

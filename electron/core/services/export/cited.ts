@@ -31,6 +31,8 @@ export function citedIn(
   }
   const article = kind === 'article' && shown.article(id) ? data.articles.get(id) : undefined;
   if (article) return { ...base, quote: '', cite: builder.cite(builder.fieldsOf(article)) };
+  const [tag] = kind === 'tag' ? shown.tags([id]) : [];
+  if (tag) return { ...base, quote: tag.name };
   const said = shown.citedQuote({ kind, id, quote });
   if (said !== quote) return { ...base, quote: said };
   return { ...base, quote: `${quote === '' ? '' : `“${quote}” `}[no longer in the library]` };

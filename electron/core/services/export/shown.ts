@@ -55,13 +55,14 @@ export class Shown {
 
   /** What a citation node may say of what it cites: the words it holds, unless the record is private. */
   citedQuote({ kind, id, quote }: { kind: string; id: string; quote: string }): string {
-    const { annotations, evidence, events, articles } = this.data;
+    const { annotations, evidence, events, articles, tags } = this.data;
     const claim = kind === 'evidence' ? evidence.get(id) : undefined;
     const hidden =
       (kind === 'annotation' && annotations.has(id) && !this.annotation(id)) ||
       (claim !== undefined && !this.claim(claim)) ||
       (kind === 'event' && events.has(id) && !this.event(id)) ||
-      (kind === 'article' && articles.has(id) && !this.article(id));
+      (kind === 'article' && articles.has(id) && !this.article(id)) ||
+      (kind === 'tag' && tags.get(id)?.private === true);
     return hidden ? leftOut : quote;
   }
 

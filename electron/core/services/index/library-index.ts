@@ -4,7 +4,8 @@ import type { Annotation } from '#common/model/annotation';
 import type { Evidence } from '#common/model/evidence';
 import { collections, type Collection, type RecordOf } from '#common/model/library';
 import { nestParts } from '#common/derive/nest-parts';
-import { citationsIn } from '#common/model/note';
+import { citationsIn, type Citation } from '#common/model/note';
+import { citedKeys, commentOf } from '../comments';
 import { groupSources, type Sources } from '#common/sources/count-sources';
 import type { Library } from '#core/store/library';
 import { ArticleOrders } from './article-orders';
@@ -53,6 +54,8 @@ export class LibraryIndex {
   readonly eventsByDateFrom: Groups;
   /** Notes by `kind id` of what they cite. */
   readonly notesByCited: Groups;
+  /** Annotations, evidence and events by what their comments and descriptions cite. */
+  readonly commentsByCited: Groups;
 
   readonly #library: Indexed;
   readonly #stop: () => void;
@@ -78,6 +81,7 @@ export class LibraryIndex {
     this.relationsByArticle = new Groups(older);
     this.eventsByDateFrom = new Groups(older);
     this.notesByCited = new Groups(older);
+    this.commentsByCited = new Groups(older);
     this.articles = new ArticleOrders(data.articles, {
       labelOf: (id) => this.labels.of(id),
       annotationsOf: (id) => this.annotationsByArticle.count(id),
@@ -139,14 +143,16 @@ export class LibraryIndex {
     return this.#tree.tags;
   }
 
-  /** How many citation nodes in notes point at a record. */
+  /** How many citation nodes, in notes and in comments, point at a record. */
   citationCount(kind: string, id: string): number {
-    let count = 0;
-    for (const note of this.notesByCited.of(`${kind} ${id}`)) {
-      const body = this.#library.data.notes.get(note)?.body ?? null;
-      count += citationsIn(body).filter((citation) => citation.kind === kind && citation.id === id).length;
-    }
-    return count;
+    const { data } = this.#library;
+    const key = `${kind} ${id}`;
+    const bodies = [
+      ...this.notesByCited.of(key).map((note) => data.notes.get(note)?.body ?? null),
+      ...this.commentsByCited.of(key).map((record) => commentOf(data, record)?.comment ?? null),
+    ];
+    const points = (citation: Citation): boolean => citation.kind === kind && citation.id === id;
+    return bodies.reduce((count, body) => count + citationsIn(body).filter(points).length, 0);
   }
 
   close(): void {
@@ -201,6 +207,7 @@ export class LibraryIndex {
     this.#noteUse(this.annotationsByTag.keysOf(id), annotation?.tags ?? [], at ?? annotation?.createdAt);
     this.annotationsByArticle.update(id, annotation ? [annotation.article] : []);
     this.annotationsByTag.update(id, annotation?.tags ?? []);
+    this.commentsByCited.update(id, citedKeys(annotation?.comment));
     const after = this.annotationsByArticle.keysOf(id);
     for (const article of new Set([...before, ...after]))
       this.articles.recount(article, articles.get(article));
@@ -213,6 +220,7 @@ export class LibraryIndex {
     this.evidenceByAnnotation.update(id, evidence ? [evidence.annotation] : []);
     this.evidenceByEvent.update(id, evidence ? [evidence.target.id] : []);
     this.evidenceByTag.update(id, evidence?.saidBy ?? []);
+    this.commentsByCited.update(id, citedKeys(evidence?.comment));
     this.countedDates.refileEvidence(id, evidence);
     const after = this.evidenceByEvent.keysOf(id);
     for (const event of new Set([...before, ...after])) this.events.relink(event, events.get(event));
@@ -220,6 +228,7 @@ export class LibraryIndex {
 
   #refileEvent(id: string, event: RecordOf['events'] | undefined): void {
     this.eventsByTag.update(id, event?.tags ?? []);
+    this.commentsByCited.update(id, citedKeys(event?.description));
     this.eventsByWhole.update(id, event?.partOf ? [event.partOf] : []);
     this.eventsByDateFrom.update(id, event?.dateFrom ? [event.dateFrom] : []);
     this.countedDates.refileEvent(id, event);
@@ -227,8 +236,7 @@ export class LibraryIndex {
   }
 
   #refileNote(id: string, note: RecordOf['notes'] | undefined): void {
-    const cited = citationsIn(note?.body ?? null).map((citation) => `${citation.kind} ${citation.id}`);
-    this.notesByCited.update(id, [...new Set(cited)]);
+    this.notesByCited.update(id, citedKeys(note?.body));
     this.notes.update(id, note);
   }
 

@@ -5,6 +5,7 @@ import type { Inputs } from '../../../platform/api';
 import { useAct } from '../../../platform/act';
 import { useCall } from '../../../platform/live';
 import { useCodebook } from '../../../platform/tags';
+import { CitedIn } from '../../../ui/CitedIn';
 import { DateEdit } from '../../../ui/DateEdit';
 import { Field } from '../../../ui/Field';
 import { PrivateCheck } from '../../../ui/Private';
@@ -75,6 +76,7 @@ export function EvidenceEdit({ row, onDone }: { row: EvidenceRow; onDone: () => 
           </div>
         </div>
       </Field>
+      <CitedIn kind="evidence" id={row.evidence.id} />
       <PrivateCheck value={row.evidence.private} readOnly={false} onChange={(on) => edit({ private: on })} />
       <Button size="compact-sm" onClick={onDone}>
         Done

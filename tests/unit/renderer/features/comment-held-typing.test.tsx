@@ -1,10 +1,24 @@
 // @vitest-environment jsdom
-import { useState } from 'react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, useState } from 'react';
 import { expect, test } from 'vitest';
+import type { Contract } from '#common/contract/contract';
 import { richTextWords, type RichText } from '#common/model/rich-text';
 import { CommentEditor } from '../../../../renderer/editor/CommentEditor';
+import { ApiProvider, type Api } from '../../../../renderer/platform/api';
+import type { Connection } from '../../../../renderer/platform/connect';
 import { holdTyping } from '../../../../renderer/platform/held-typing';
-import { mount, press } from '../mount';
+import { createQueries } from '../../../../renderer/platform/queries';
+import { frame, mount, press } from '../mount';
+
+/** What is typed here cites nothing, so nothing is asked. */
+const asksNothing: Connection<Contract> = {
+  client: {} as Api,
+  state: () => 'open',
+  onState: () => () => undefined,
+  retry: () => undefined,
+  close: () => undefined,
+};
 
 /** A comment that is shown until its user is done. */
 function Once({ onSave }: { onSave: (comment: RichText | null) => void }) {
@@ -28,7 +42,15 @@ test('a comment typed to its end before its field was there, Escape and all, is 
   const saved: string[] = [];
   holdTyping();
   for (const key of ['W', 'h', 'y', '?', 'Escape']) await press(document.body, key);
-  const { host } = await mount(<Once onSave={(comment) => saved.push(richTextWords(comment))} />);
+  const { host } = await mount(
+    <QueryClientProvider client={createQueries()}>
+      <ApiProvider connection={asksNothing}>
+        <Once onSave={(comment) => saved.push(richTextWords(comment))} />
+      </ApiProvider>
+    </QueryClientProvider>,
+  );
+  // Each key has a task of its own; how long all take is the machine's affair.
+  for (let n = 0; n < 100 && host.querySelector('[role="textbox"]') !== null; n++) await act(frame);
   expect(saved.map((words) => words.trim())).toEqual(['Why?']);
   expect(host.querySelector('[role="textbox"]')).toBeNull();
 });

@@ -1,18 +1,18 @@
 import { useMemo, useRef } from 'react';
 import type { Collection } from '#common/model/library';
 import type { Citation } from '#common/model/note';
-import { CitedThings } from '../../editor/note/cited-things';
 import { useApi } from '../../platform/api';
 import { useChanges } from '../../platform/changes';
 import { notify } from '../../platform/notify';
+import { CitedThings } from './cited-things';
 import { goToCited } from './go-to-cited';
 
 /** Records that citations point at, or take their source line from. */
-const cited: ReadonlySet<Collection> = new Set(['articles', 'annotations', 'evidence', 'events']);
+const cited: ReadonlySet<Collection> = new Set(['articles', 'annotations', 'evidence', 'events', 'tags']);
 /** Milliseconds over which changes are gathered before citations are asked for again. */
 const gathering = 250;
 
-/** What this window's citations point at, kept true; and how to go there. */
+/** What an editor's citations point at, kept true; and how to go there. */
 export function useCitedThings(): { things: CitedThings; onGo: (citation: Citation) => void } {
   const api = useApi();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
