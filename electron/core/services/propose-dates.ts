@@ -12,6 +12,7 @@ import {
 } from '#common/time/published/propose-published';
 import { short, shown } from './rows/short';
 import type { OpenSession } from './session';
+import { openPairs } from './similar/open-pairs';
 import { notFound, type Trouble } from './trouble';
 
 /** Code points of the text that are read for a date: it stands at the top, or is told in what the article is about. */
@@ -34,8 +35,20 @@ function sameSource({ library, index }: OpenSession, id: ArticleId): SameSource[
     const article = other === id ? undefined : library.data.articles.get(other);
     if (!article?.published) return [];
     const label = short(index.labels.of(other), shown.label);
-    return [{ id: other, label, kind: direct.get(other) ?? null, published: article.published.edtf }];
+    const kind = direct.get(other) ?? null;
+    return [{ id: other, label, kind, published: article.published.edtf, likely: false }];
   });
+}
+
+/** The articles whose texts look like this one's, as far as they are compared, and of which nothing was said. */
+function likelySame(session: OpenSession, id: ArticleId): SameSource[] {
+  return openPairs(session, id)
+    .slice(0, mostRelated)
+    .flatMap(({ id: other, kind }): SameSource[] => {
+      const published = session.library.data.articles.get(other)?.published?.edtf ?? null;
+      const label = short(session.index.labels.of(other), shown.label);
+      return published === null ? [] : [{ id: other, label, kind, published, likely: true }];
+    });
 }
 
 /** The beginning of an article's text; empty for one that is known but not held, or cannot be read now. */
@@ -47,7 +60,8 @@ async function startOf({ texts }: OpenSession, article: Article): Promise<string
 
 /**
  * The publication dates to offer for an article that has none, each with its reason: from its own text, and from
- * articles that are one source with it. None for an article that is dated.
+ * articles that are one source with it or look like it. None for an article that is dated. Where nothing else gives a
+ * date it waits until the article is compared with all others.
  */
 export async function proposeDates(
   session: OpenSession,
@@ -61,5 +75,11 @@ export async function proposeDates(
   const found = new DateTagger(proseLanguageOf(article.language.value)).tag(text, null);
   // A day ahead of UTC is already begun somewhere.
   const today = isoDay(Math.floor(session.parts.now() / dayLength) + 1);
-  return ok({ proposals: proposePublished(text, found, sameSource(session, id), today) });
+  const propose = (): ProposedDate[] =>
+    proposePublished(text, found, [...sameSource(session, id), ...likelySame(session, id)], today);
+  session.likenesses.start();
+  const now = propose();
+  if (now.length > 0) return ok({ proposals: now });
+  await session.likenesses.settled();
+  return ok({ proposals: propose() });
 }

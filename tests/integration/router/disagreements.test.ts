@@ -36,11 +36,16 @@ test('dates that share no day are shown by their passages; settled with a reason
   expect(row).toMatchObject({ grade: 'cannot both hold', kind: 'date', why: null });
   expect(row?.sides.map(({ quote }) => quote)).toEqual(['6 May', 'June']);
   if (!row) throw new Error('it is shown');
+  const disputed = async () =>
+    (await rig.client.looseEnds.list({ kind: 'disputed' })).rows.map(({ record }) => record);
+  expect(await disputed()).toEqual([event]);
   await rig.client.disagreements.settle({ event, key: row.key, why: ' The poster says May. ' });
+  expect(await disputed()).toEqual([]);
   expect((await rows(event))[0]?.why).toBe('The poster says May.');
   expect([...rig.library.data.rulings.values()]).toMatchObject([{ decision: 'resolved', on: row.key }]);
   await rig.client.disagreements.reopen({ event, key: row.key });
   expect((await rows(event))[0]?.why).toBeNull();
+  expect(await disputed()).toEqual([event]);
   await rig.client.feed.undo();
   expect((await rows(event))[0]?.why).toBe('The poster says May.');
   // What it hangs on changed: it is another disagreement, and was not settled.

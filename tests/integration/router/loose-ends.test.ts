@@ -124,7 +124,7 @@ const act = fc.record({
   // Links and joins come often, so that events come to rest on several articles and those on one another.
   do: fc.constantFrom(
     ...['link', 'link', 'link', 'link', 'join', 'join', 'join', 'date', 'date', 'event', 'part', 'aside'],
-    ...['unlink', 'remove', 'undo'],
+    ...['unlink', 'remove', 'undo', 'settle', 'settle'],
   ),
   one: fc.nat(20),
   other: fc.nat(20),
@@ -188,6 +188,11 @@ test('after any history the kept list is the one made afresh', async () => {
       case 'aside': {
         const end = (await rows())[one];
         return end && client.looseEnds.setAside({ id: end.id, why: 'known' });
+      }
+      case 'settle': {
+        const open = event ? (await client.disagreements.ofEvent({ event })).rows : [];
+        const key = open[one % Math.max(1, open.length)]?.key;
+        return event && key && client.disagreements.settle({ event, key, why: 'known' });
       }
       case 'remove': {
         const id = pick<AnnotationId>(annotations, one);

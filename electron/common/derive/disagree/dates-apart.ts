@@ -62,5 +62,6 @@ function twoReadings(one: Reading, other: Reading): Disagreement {
 
 const apart = (a: EdtfDate, b: EdtfDate): boolean => agreementOf(a, b) === 'cannot both hold';
 
-const pairOf = (a: EdtfDate, b: EdtfDate): string =>
+/** What a disagreement of two dates hangs on. */
+export const pairOf = (a: EdtfDate, b: EdtfDate): string =>
   a.edtf < b.edtf ? `${a.edtf} ${b.edtf}` : `${b.edtf} ${a.edtf}`;

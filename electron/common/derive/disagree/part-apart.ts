@@ -25,13 +25,17 @@ export function partApart(
   const outside = partOutside(part.date, whole.date);
   if (outside === null || part.date === null || whole.date === null) return null;
   const found = {
-    part: `${part.id} ${part.date.edtf} ${whole.date.edtf}`,
+    part: partOn(part.id, part.date, whole.date),
     says: `${named(part.title)}, ${formatDate(part.date)}: ${outsideWords[outside]}, ${formatDate(whole.date)}.`,
     a: whole.claim,
     b: part.claim,
   };
   return cannotBothHold('part', found, otherCount(part.date, whole.date, told));
 }
+
+/** What a part outside its whole hangs on, as a disagreement. */
+export const partOn = (id: string, part: EdtfDate, whole: EdtfDate): string =>
+  `${id} ${part.edtf} ${whole.edtf}`;
 
 const named = (title: string): string => (title.trim() === '' ? 'A part' : `“${title.trim()}”`);
 

@@ -1,9 +1,11 @@
 import type { Confidence, Standing } from '../../model/event';
 import type { Aspect, Stance } from '../../model/evidence';
 import type { EdtfDate } from '../../time/edtf-value';
+import type { Disagreement } from '../disagree/found';
 
 /** A claim as the rules about its event look at it. */
 export interface ClaimFacts {
+  readonly id: string;
   readonly stance: Stance;
   readonly about: Aspect;
   /** The date it tells; null for none that can be read. */
@@ -14,6 +16,7 @@ export interface ClaimFacts {
 
 /** An event with all that the rules ask of it. */
 export interface EventFacts {
+  readonly id: string;
   readonly date: EdtfDate | null;
   readonly standing: Standing;
   readonly confidence: Confidence;
@@ -23,4 +26,6 @@ export interface EventFacts {
   readonly sources: number;
   /** Its whole, where it is part of one. */
   readonly whole: { readonly title: string; readonly date: EdtfDate | null } | null;
+  /** What its user has settled, with a reason, of what is told of it. */
+  readonly settled: readonly Pick<Disagreement, 'kind' | 'part'>[];
 }

@@ -14,7 +14,7 @@ export interface ProposedDate {
   readonly article: string | null;
 }
 
-/** An article of the same source, as its reader or the program has said. */
+/** An article of the same source, as its reader has said, or one that only looks like it. */
 export interface SameSource {
   readonly id: string;
   readonly label: string;
@@ -22,6 +22,8 @@ export interface SameSource {
   readonly kind: Relation['kind'] | null;
   /** Its publication date as EDTF. */
   readonly published: string | null;
+  /** Whether only the likeness of the two texts says that they are related: its reader has not. */
+  readonly likely: boolean;
 }
 
 const most = 3;
@@ -32,18 +34,25 @@ const SAYS: Readonly<Partial<Record<Relation['kind'], string>>> = {
   translation: 'which says the same in another language',
 };
 
-function fromOther({ id, label, kind, published }: SameSource): ProposedDate[] {
+/** Of two that only look alike nothing is claimed: that is said in so many words. */
+function reasonOf({ label, kind, likely }: SameSource, date: string): string {
+  if (likely && kind === 'copy') return `It is likely a copy of “${label}”, dated ${date}`;
+  if (likely) return `It likely says in other words what “${label}” does, dated ${date}`;
+  const says = (kind === null ? undefined : SAYS[kind]) ?? 'which is of the same source';
+  return `“${label}”, ${says}, is dated ${date}`;
+}
+
+function fromOther(other: SameSource): ProposedDate[] {
+  const { id, published } = other;
   const parsed = published === null ? null : parseEdtf(published);
   if (parsed?.ok !== true || parsed.value.form !== 'point') return [];
   const { edtf } = parsed.value;
-  const says = (kind === null ? undefined : SAYS[kind]) ?? 'which is of the same source';
-  const why = `“${label}”, ${says}, is dated ${formatDate(edtf)}`;
-  return [{ edtf, words: '', from: 'inferred', why, article: id }];
+  return [{ edtf, words: '', from: 'inferred', why: reasonOf(other, formatDate(edtf)), article: id }];
 }
 
 /**
  * The dates to offer for an article without one, the best first, at most three and each day once: those its own text
- * gives, then those of the articles that are one source with it, the nearest relation first as they are handed in.
+ * gives, then those of the articles that are or may be one source with it, the nearest first as they are handed in.
  * They are offers: nothing is dated by them, and nothing counted from them, until the reader takes one.
  */
 export function proposePublished(

@@ -1,4 +1,4 @@
-import type { Disagreement } from '#common/derive/disagree/found';
+import { disagreementKinds, type Disagreement } from '#common/derive/disagree/found';
 import type { SameName } from '#common/derive/disagree/names-apart';
 import { fold } from '#common/derive/fold';
 
@@ -6,6 +6,18 @@ import { fold } from '#common/derive/fold';
 export function disagreementKey(event: string, { kind, part }: Pick<Disagreement, 'kind' | 'part'>): string {
   // A part outside its whole is shown on both, and is one thing to decide.
   return kind === 'part' ? `disagreement: part: ${part}` : `disagreement: ${kind}: events ${event}: ${part}`;
+}
+
+/** The disagreement that a ruling is on, and its event, of a part the part; null for a ruling on something else. */
+export function disagreementOn(
+  on: string,
+): (Pick<Disagreement, 'kind' | 'part'> & { readonly event: string }) | null {
+  const [, kind, rest] = /^disagreement: (\w+): (.*)$/s.exec(on) ?? [];
+  const known = disagreementKinds.find((each) => each === kind);
+  if (known === undefined || rest === undefined) return null;
+  if (known === 'part') return { kind: known, part: rest, event: rest.split(' ')[0] ?? '' };
+  const [, event, part] = /^events (\S+): (.*)$/s.exec(rest) ?? [];
+  return event === undefined || part === undefined ? null : { kind: known, part, event };
 }
 
 const sameName = 'same name: ';

@@ -1,9 +1,11 @@
 import type { Change } from '#common/change/change';
 import { subjectOf } from '#common/change/op';
 import { looseEndKinds, type LooseEnd, type LooseEndKind } from '#common/derive/loose-ends/loose-end';
+import type { EventFacts } from '#common/derive/loose-ends/event-facts';
 import type { DateAsTold } from '#common/model/date-as-told';
 import type { Ruling } from '#common/model/ruling';
 import type { Library } from '#core/store/library';
+import { disagreementOn } from '../disagreements/keys';
 import { Groups } from '../index/groups';
 import { compareText, KeptOrder } from '../index/kept-order';
 import type { LibraryIndex } from '../index/library-index';
@@ -51,6 +53,8 @@ export class LooseEnds {
   readonly #countedFrom = new Groups(compareText);
   /** Rulings by what they are on; several where copies of a library were merged. */
   readonly #rulings = new Groups(compareText);
+  /** Rulings that settle a disagreement, by its event. */
+  readonly #settled = new Groups(compareText);
   readonly #listeners = new Set<() => void>();
   #filling: Promise<void> | null = null;
   #telling = false;
@@ -61,7 +65,7 @@ export class LooseEnds {
     index: LibraryIndex,
     alike: Known['alike'] = () => [],
   ) {
-    this.#known = { data: library.data, index, alike };
+    this.#known = { data: library.data, index, alike, settled: (event) => this.#settledOf(event) };
     this.#stop = library.onChange((change) => this.#hear(change));
   }
 
@@ -161,7 +165,7 @@ export class LooseEnds {
 
   async #fill(): Promise<void> {
     const { data } = this.#known;
-    for (const [id, ruling] of data.rulings) this.#rulings.update(id, [ruling.on]);
+    for (const id of data.rulings.keys()) this.#file(id);
     const pace = new Pace();
     for (const collection of subjectCollections)
       await pace.each([...data[collection].keys()], (id) => this.#look({ collection, id }));
@@ -171,21 +175,39 @@ export class LooseEnds {
     if (this.#filling === null) return;
     const subjects = new Map<string, Subject>();
     for (const op of ops) {
-      if (op.in === 'rulings') this.#rule(subjectOf(op));
+      if (op.in === 'rulings') {
+        for (const event of this.#rule(subjectOf(op))) {
+          const subject: Subject = { collection: 'events', id: event };
+          subjects.set(subjectKey(subject), subject);
+        }
+      }
       affectedBy(this.#known, this.#countedFrom, op, (subject) => subjects.set(subjectKey(subject), subject));
     }
     for (const subject of subjects.values()) this.#look(subject);
   }
 
-  /** Files a ruling anew, and moves what it was or is on to where it now belongs. */
-  #rule(ruling: string): void {
-    const before = this.#rulings.keysOf(ruling);
-    const now = this.#known.data.rulings.get(ruling);
-    this.#rulings.update(ruling, now ? [now.on] : []);
-    for (const name of new Set([...before, ...this.#rulings.keysOf(ruling)])) {
+  /** Files a ruling anew, and moves what it was or is on to where it now belongs; the events it settles something of. */
+  #rule(ruling: string): string[] {
+    const [names, events] = [this.#rulings.keysOf(ruling), this.#settled.keysOf(ruling)];
+    this.#file(ruling);
+    for (const name of new Set([...names, ...this.#rulings.keysOf(ruling)])) {
       const end = this.get(name);
       if (end) this.#place(end);
     }
+    return [...events, ...this.#settled.keysOf(ruling)];
+  }
+
+  #file(id: string): void {
+    const ruling = this.#known.data.rulings.get(id);
+    const settles = ruling?.decision === 'resolved' ? disagreementOn(ruling.on) : null;
+    this.#rulings.update(id, ruling ? [ruling.on] : []);
+    this.#settled.update(id, settles ? [settles.event] : []);
+  }
+
+  #settledOf(event: string): EventFacts['settled'] {
+    return this.#settled
+      .of(event)
+      .flatMap((id) => disagreementOn(this.#known.data.rulings.get(id)?.on ?? '') ?? []);
   }
 
   #look(subject: Subject): void {

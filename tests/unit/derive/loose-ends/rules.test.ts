@@ -19,6 +19,7 @@ function day(edtf: string): EdtfDate {
 }
 
 const claim = (given: Partial<ClaimFacts> = {}): ClaimFacts => ({
+  id: 'claim',
   stance: 'supports',
   about: 'event',
   told: null,
@@ -26,6 +27,8 @@ const claim = (given: Partial<ClaimFacts> = {}): ClaimFacts => ({
   ...given,
 });
 const event = (given: Partial<EventFacts> = {}): EventFacts => ({
+  id: 'event',
+  settled: [],
   date: null,
   standing: 'unset',
   confidence: 'unset',
@@ -114,6 +117,26 @@ describe('disputed', () => {
     expect(disputed.of(event({ claims: [dated('2023-02'), dated('2023-03', 'people')] }))).toEqual([]);
   });
 
+  test('not where its user has settled the two dates; but where a third is open', () => {
+    const settled = [{ kind: 'date', part: '2023-02 2023-03' } as const];
+    const two = [dated('2023-02'), dated('2023-03')];
+    expect(disputed.of(event({ claims: two, settled }))).toEqual([]);
+    expect(disputed.of(event({ claims: [...two, dated('2023-04')], settled }))[0]?.says).toBe(
+      'Feb 2023 and Apr 2023 cannot both hold',
+    );
+    const denied = claim({ id: 'denial', stance: 'contradicts', about: 'date', told: day('2023-03') });
+    expect(disputed.of(event({ claims: [dated('2023-02'), denied], settled }))).toEqual([]);
+    expect(disputed.of(event({ claims: [dated('2023-02'), denied] }))).toHaveLength(1);
+  });
+
+  test('not where what each claim contradicts is settled', () => {
+    const claims = [claim(), claim({ id: 'denial', stance: 'contradicts' })];
+    const settled = [{ kind: 'stance', part: 'claim denial' } as const];
+    expect(disputed.of(event({ claims, settled }))).toEqual([]);
+    const more = [...claims, claim({ id: 'other denial', stance: 'contradicts' })];
+    expect(disputed.of(event({ claims: more, settled }))[0]?.says).toBe('supported once, contradicted twice');
+  });
+
   test('supported and contradicted; one set aside comes back when a claim joins', () => {
     const claims = [claim(), claim({ stance: 'contradicts' })];
     const [first] = disputed.of(event({ claims }));
@@ -134,4 +157,12 @@ test.each([
   const found = outsideWhole.of(event({ date: day(part), whole: { title: 'The tour', date: day(whole) } }));
   expect(found.map(({ says }) => says.includes(`${String(where)} “The tour”`))).toEqual(where ? [true] : []);
   expect(outsideWhole.of(event({ date: day(part), whole: { title: '', date: null } }))).toEqual([]);
+});
+
+test('a part outside its whole is no loose end once that is settled, until either date changes', () => {
+  const apart = event({ date: day('2023-02-22'), whole: { title: '', date: day('2023-02-14/2023-02-21') } });
+  const settled = [{ kind: 'part', part: 'event 2023-02-22 2023-02-14/2023-02-21' } as const];
+  expect(outsideWhole.of(apart)).toHaveLength(1);
+  expect(outsideWhole.of({ ...apart, settled })).toEqual([]);
+  expect(outsideWhole.of({ ...apart, settled, date: day('2023-02-23') })).toHaveLength(1);
 });

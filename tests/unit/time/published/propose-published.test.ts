@@ -33,7 +33,13 @@ test.each<[text: string, ...proposed: string[]]>([
   expect(told(text)).toEqual(proposed);
 });
 
-const other: SameSource = { id: 'x', label: 'Visit', kind: 'rewording', published: '2023-02-14' };
+const other: SameSource = {
+  id: 'x',
+  label: 'Visit',
+  kind: 'rewording',
+  published: '2023-02-14',
+  likely: false,
+};
 
 test('an article of the same source gives its date, with how the two are related', () => {
   expect(proposals('It begins on Tuesday.', [other, { ...other, id: 'y', kind: null }])).toEqual([
@@ -52,6 +58,13 @@ test('an article of the same source gives its date, with how the two are related
       { ...other, published: '2023/2024' },
     ]),
   ).toEqual([]);
+});
+
+test.each([
+  ['copy', 'It is likely a copy of “Visit”, dated 14 Feb 2023'],
+  ['rewording', 'It likely says in other words what “Visit” does, dated 14 Feb 2023'],
+] as const)('an article that only looks like a %s gives its date with that said', (kind, why) => {
+  expect(proposals('', [{ ...other, kind, likely: true }])).toMatchObject([{ from: 'inferred', why }]);
 });
 
 test('a day in the text comes first, one only about right last, and no more than three are offered', () => {
