@@ -1,33 +1,80 @@
-import type { Axis } from '#common/timeline/axis';
+import { memo } from 'react';
+import type { Axis, AxisTick } from '#common/timeline/axis';
+import { xOf, type Scale } from '#common/timeline/scale';
+import { pixels } from './pixels';
 import styles from './Timeline.module.css';
 
-/** The axis: lines and labels of its units, and below them the larger ones they lie in. */
-export function AxisMarks({ axis, y, width, low }: { axis: Axis; y: number; width: number; low: boolean }) {
+/** The lines and labels of the axis' units, and below them the larger ones they lie in; drawn in pixels of `origin`. */
+export function AxisMarks({
+  axis,
+  origin,
+  scale,
+  y,
+  low,
+}: {
+  axis: Axis;
+  origin: Scale;
+  scale: Scale;
+  y: number;
+  low: boolean;
+}) {
   // On one line there is room for one row of labels: the larger units, where there are any.
   const one = low && axis.major.length > 0;
+  const edge = xOf(origin, scale.from);
+  const placeOf = ({ day, labelX, x }: AxisTick): { x: number; labelX: number } => {
+    const at = pixels(xOf(origin, day));
+    // A label that is held in view moves against its line; the others stay where they are beside theirs.
+    return { x: at, labelX: x < 0 ? pixels(edge + labelX) : pixels(at + labelX - x) };
+  };
   return (
     <g className={styles.axis} aria-hidden="true">
-      <line x1={0} x2={width} y1={y + 0.5} y2={y + 0.5} />
-      {axis.minor.map(({ day, x, label, labelX }) => (
-        <g key={day}>
-          {!low && <line className={styles.grid} x1={x} x2={x} y1={0} y2={y} />}
-          <line x1={x} x2={x} y1={y} y2={y + 4} />
-          {!one && (
-            <text x={labelX} y={y + 13}>
-              {/* One that begins before the left edge would be cut in half. */}
-              {labelX < 0 ? null : label}
-            </text>
-          )}
-        </g>
+      {axis.minor.map((tick) => (
+        <MinorTick
+          key={tick.day}
+          {...placeOf(tick)}
+          y={y}
+          grid={!low}
+          // One that begins before the left edge would be cut in half.
+          label={one || tick.labelX < 0 ? null : tick.label}
+        />
       ))}
-      {axis.major.map(({ day, x, label, labelX }) => (
-        <g key={day}>
-          <line x1={x} x2={x} y1={y} y2={y + (low ? 14 : 30)} />
-          <text className={styles.major} x={labelX} y={y + (low ? 13 : 28)}>
-            {label}
-          </text>
-        </g>
+      {axis.major.map((tick) => (
+        <MajorTick key={tick.day} {...placeOf(tick)} y={y} low={low} label={tick.label} />
       ))}
     </g>
   );
 }
+
+interface Tick {
+  readonly x: number;
+  readonly labelX: number;
+  readonly y: number;
+  readonly label: string | null;
+}
+
+const MinorTick = memo(function MinorTick({ x, labelX, y, label, grid }: Tick & { grid: boolean }) {
+  return (
+    <>
+      {grid && <line className={styles.grid} x1={x} x2={x} y1={0} y2={y} />}
+      <line x1={x} x2={x} y1={y} y2={y + 4} />
+      {label !== null && (
+        <text x={labelX} y={y + 13}>
+          {label}
+        </text>
+      )}
+    </>
+  );
+});
+
+const MajorTick = memo(function MajorTick({ x, labelX, y, label, low }: Tick & { low: boolean }) {
+  return (
+    <>
+      <line x1={x} x2={x} y1={y} y2={y + (low ? 14 : 30)} />
+      {label !== null && (
+        <text className={styles.major} x={labelX} y={y + (low ? 13 : 28)}>
+          {label}
+        </text>
+      )}
+    </>
+  );
+});

@@ -1,6 +1,5 @@
 import type { LaidWhole, TimelineLayout } from '#common/timeline/layout';
 import {
-  crowdHeight,
   crowdInView,
   eventsInView,
   rowHeight,
@@ -9,7 +8,10 @@ import {
 } from '#common/timeline/picture';
 import type { PlacedEvent } from '#common/timeline/placed-event';
 import type { Scale } from '#common/timeline/scale';
+import { CrowdMarks } from './CrowdMarks';
+import { movedBar } from './drawn-bar';
 import { EventMark } from './EventMark';
+import { pixels } from './pixels';
 import styles from './Timeline.module.css';
 
 /** Events laid out together, all there are or those of one lane, and where they lie from top to bottom (pixels). */
@@ -27,11 +29,11 @@ export interface BandInView extends Band {
   readonly events: readonly (DrawnEvent & { readonly again: boolean })[];
 }
 
-/** What a view shows of bands, from top to bottom. */
-export function bandsInView(bands: readonly Band[], scale: Scale): BandInView[] {
+/** What a view shows of bands, from top to bottom, in the pixels of `origin`. */
+export function bandsInView(bands: readonly Band[], scale: Scale, origin: Scale): BandInView[] {
   const seen = new Set<string>();
   return bands.map((band) => {
-    const drawn = eventsInView(band.layout, scale).toSorted(
+    const drawn = eventsInView(band.layout, scale, origin).toSorted(
       (a, b) => a.placed.days.from - b.placed.days.from,
     );
     const events = drawn.map((each) => ({ ...each, again: seen.has(each.placed.event.id) }));
@@ -43,6 +45,8 @@ export function bandsInView(bands: readonly Band[], scale: Scale): BandInView[] 
 export interface BandMarksProps {
   readonly band: BandInView;
   readonly scale: Scale;
+  /** Whose pixels all is drawn in. */
+  readonly origin: Scale;
   readonly idOf: (id: string) => string;
   readonly say: (id: string) => string;
   readonly chosen: string | null;
@@ -50,23 +54,26 @@ export interface BandMarksProps {
 }
 
 /** One band: the shades of wholes, the events, and below them the marks of those that found no room. */
-export function BandMarks({ band, scale, idOf, say, chosen, cursor }: BandMarksProps) {
-  const { layout, top, events } = band;
+export function BandMarks({ band, scale, origin, idOf, say, chosen, cursor }: BandMarksProps) {
+  const { layout, top, events, crowdTop, crowdRoom } = band;
   return (
     <>
-      {wholesInView(layout, scale).map((whole) => (
+      {wholesInView(layout, scale, origin).map((whole) => (
         <Shade key={whole.id} whole={whole} top={top} />
       ))}
-      <CrowdMarks band={band} scale={scale} />
+      <CrowdMarks bins={crowdInView(layout, scale, origin)} y={crowdTop + crowdRoom} most={crowdRoom - 2} />
       {events.map((each) => (
         <EventMark
           key={each.placed.event.id}
-          drawn={each}
+          placed={each.placed}
+          x={pixels(each.bar.x1)}
+          y={top + each.row * rowHeight}
+          bar={movedBar(each.bar)}
+          labelX={pixels(each.labelX - each.bar.x1)}
           id={each.again ? null : idOf(each.placed.event.id)}
           said={say(each.placed.event.id)}
           chosen={each.placed.event.id === chosen}
           active={each.placed === cursor}
-          top={top}
         />
       ))}
     </>
@@ -75,20 +82,7 @@ export function BandMarks({ band, scale, idOf, say, chosen, cursor }: BandMarksP
 
 function Shade({ whole: { x1, x2, row, rows }, top }: { whole: LaidWhole; top: number }) {
   const [y, height] = [top + row * rowHeight, rows * rowHeight - 1];
-  return <rect className={styles.whole} x={x1} y={y} width={x2 - x1} height={height} rx={3} />;
-}
-
-function CrowdMarks({
-  band: { layout, crowdTop, crowdRoom },
-  scale,
-}: Pick<BandMarksProps, 'band' | 'scale'>) {
-  return crowdInView(layout, scale).map(({ x, width, events }) => {
-    const tall = crowdHeight(events.length, crowdRoom - 2);
-    return (
-      <g key={x} data-crowd={x}>
-        <title>{`${events.length} more ${events.length === 1 ? 'event' : 'events'} here: click to come closer`}</title>
-        <rect className={styles.crowd} x={x} y={crowdTop + crowdRoom - tall} width={width} height={tall} />
-      </g>
-    );
-  });
+  return (
+    <rect className={styles.whole} x={pixels(x1)} y={y} width={pixels(x2 - x1)} height={height} rx={3} />
+  );
 }

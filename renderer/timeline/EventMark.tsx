@@ -1,8 +1,9 @@
-import { createElement, Fragment } from 'react';
-import { barHeight, barTop, baseline, rowHeight, type DrawnEvent } from '#common/timeline/picture';
+import { createElement, Fragment, memo } from 'react';
+import { barHeight, barTop, baseline, rowHeight } from '#common/timeline/picture';
 import type { Bar } from '#common/timeline/bar';
-import type { TimelineEvent } from '#common/timeline/placed-event';
+import type { PlacedEvent, TimelineEvent } from '#common/timeline/placed-event';
 import { barShapes, breakMarks, openEnds, outsideMark, type Shape } from '#common/timeline/shapes';
+import { sameDrawn } from './drawn-bar';
 import styles from './Timeline.module.css';
 
 /** The rectangles of a bar. Handed over one by one: they keep their order, and have nothing to be keyed by. */
@@ -14,54 +15,67 @@ function rectOf({ fill, radius, ...box }: Shape) {
   return <rect {...box} rx={radius} fill={fill === 'solid' ? 'currentColor' : `url(#tl-strip-${fill})`} />;
 }
 
-/**
- * One event: its title, below it its bar, and room around both to be hit. One without an id is drawn once more, in
- * another lane, and not read out again.
- */
-export function EventMark({
-  drawn,
-  id,
-  said,
-  chosen,
-  active,
-  top,
-}: {
-  drawn: DrawnEvent;
-  id: string | null;
+/** An event as drawn in a row, about where its bar begins. */
+export interface EventMarkProps {
+  readonly placed: PlacedEvent;
+  /** Where its bar begins, and the top of its row. */
+  readonly x: number;
+  readonly y: number;
+  /** Both as seen from `x`. */
+  readonly bar: Bar;
+  readonly labelX: number;
+  /** Null where it is drawn once more, in another lane: it is not read out again. */
+  readonly id: string | null;
   /** What is read out for it. */
-  said: string;
-  chosen: boolean;
-  active: boolean;
-  top: number;
-}) {
-  const { placed, bar, row, labelX } = drawn;
-  const { event, label, labelWidth } = placed;
-  const y = top + row * rowHeight;
-  const ends = openEnds(bar, y + barTop);
-  const left = Math.min(bar.x1, labelX) - 4;
-  const width = Math.max(bar.x2, labelX + labelWidth) + 4 - left;
+  readonly said: string;
+  readonly chosen: boolean;
+  readonly active: boolean;
+}
+
+/**
+ * One event: its title, below it its bar, and room around both to be hit. While one pans nothing of it changes; while
+ * one zooms it is moved, and no more than its length is drawn anew.
+ */
+export const EventMark = memo(function EventMark({ placed, bar, labelX, ...own }: EventMarkProps) {
+  const { event } = placed;
   return (
     <g
-      {...(id === null
+      {...(own.id === null
         ? { 'aria-hidden': true }
-        : { id, role: 'option', 'aria-label': said, 'aria-selected': chosen })}
+        : { id: own.id, role: 'option', 'aria-label': own.said, 'aria-selected': own.chosen })}
       className={styles.event}
+      transform={`translate(${own.x} ${own.y})`}
       data-event={event.id}
-      data-chosen={chosen || undefined}
-      data-active={active || undefined}
+      data-chosen={own.chosen || undefined}
+      data-active={own.active || undefined}
       data-rejected={event.rejected || undefined}
     >
-      <title>{said}</title>
-      <rect className={styles.hit} x={left} y={y} width={width} height={rowHeight - 1} rx={4} />
-      <text className={styles.label} x={labelX} y={y + baseline}>
-        {label}
-      </text>
-      <Shapes shapes={barShapes(bar, event, y + barTop)} />
-      {ends !== '' && <path d={ends} className={styles.head} />}
-      <Signs bar={bar} event={event} y={y + barTop} />
+      <title>{own.said}</title>
+      <EventBody placed={placed} bar={bar} labelX={labelX} />
     </g>
   );
-}
+}, sameDrawn);
+
+const EventBody = memo(function EventBody({
+  placed: { event, label, labelWidth },
+  bar,
+  labelX,
+}: Pick<EventMarkProps, 'placed' | 'bar' | 'labelX'>) {
+  const ends = openEnds(bar, barTop);
+  const left = Math.min(0, labelX) - 4;
+  const width = Math.max(bar.x2, labelX + labelWidth) + 4 - left;
+  return (
+    <>
+      <rect className={styles.hit} x={left} y={0} width={width} height={rowHeight - 1} rx={4} />
+      <text className={styles.label} x={labelX} y={baseline}>
+        {label}
+      </text>
+      <Shapes shapes={barShapes(bar, event, barTop)} />
+      {ends !== '' && <path d={ends} className={styles.head} />}
+      <Signs bar={bar} event={event} y={barTop} />
+    </>
+  );
+}, sameDrawn);
 
 /** The break of what is disputed, and the mark of what lies outside its whole; `y` is the bar's top. */
 export function Signs({ bar, event, y }: { bar: Bar; event: TimelineEvent; y: number }) {

@@ -1,9 +1,10 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { axisOf } from '#common/timeline/axis';
 import type { LaneGroups } from '#common/timeline/lanes';
+import { lineInView } from '#common/timeline/line';
 import { ticksInView, type ArticleMark } from '#common/timeline/picture';
 import type { PlacedEvent } from '#common/timeline/placed-event';
-import { xOf } from '#common/timeline/scale';
+import { originOf, xOf, type Scale } from '#common/timeline/scale';
 import { AxisMarks } from './AxisMarks';
 import { ArticleTicks } from './ArticleTicks';
 import { BandMarks, bandsInView } from './BandMarks';
@@ -11,7 +12,8 @@ import { LoneMark } from './EventMark';
 import { LaneEdges, LaneNames } from './LaneNames';
 import { LineMarks } from './LineMarks';
 import { timelineAct } from './timeline-keys';
-import { useBands } from './use-bands';
+import { useBands, type Bands } from './use-bands';
+import { useMade } from './use-made';
 import { usePointer } from './use-pointer';
 import type { TimelineView } from './use-timeline-view';
 import styles from './Timeline.module.css';
@@ -45,6 +47,9 @@ const top = 4;
 const tickRoom = 8;
 const axisRoom = { line: 18, strip: 32, full: 36 };
 
+/** A line has no rows. */
+const noBands: Bands = { bands: [], lanes: [] };
+
 /** Where things lie from top to bottom. */
 function heightsOf(room: TimelineRoom, height: number) {
   const axisTop = height - axisRoom[room];
@@ -54,29 +59,28 @@ function heightsOf(room: TimelineRoom, height: number) {
 /** The timeline as drawn: a list of events in order of time, walked by keys and moved by pointer. */
 export function TimelineDrawing(props: TimelineDrawingProps) {
   const { room, height, view, placed, chosen, say } = props;
-  const { scale } = view;
+  const { scale, moves } = view;
   const uid = useId();
   const box = useRef<HTMLDivElement>(null);
-  const pointer = usePointer(box, view);
+  const pointer = usePointer(box, moves);
   const { axisTop, tickTop } = heightsOf(room, height);
-  const { bands, lanes } = useBands(placed, props.lanes?.groups ?? null, scale.pixelsPerDay, {
-    top,
-    bottom: tickTop,
-  });
+  const { fittedZoom } = view;
+  const bandsAt = useBands(placed, props.lanes?.groups ?? null, { fittedZoom, top, bottom: tickTop });
+  const made = useMade(placed, props.articles, fittedZoom);
   const [cursorId, setCursorId] = useState<string | null>(null);
-  const at = placed.findIndex(({ event }) => event.id === (cursorId ?? chosen));
+  const at = made.placeOf(cursorId ?? chosen);
   const cursor = placed[at];
 
   // What is chosen elsewhere is brought into view here; what is in view already stays where it is.
-  const latest = useRef({ placed, show: view.show });
+  const latest = useRef(placed);
   useEffect(() => {
-    latest.current = { placed, show: view.show };
+    latest.current = placed;
   });
   useEffect(() => {
     setCursorId(chosen);
-    const found = latest.current.placed.find(({ event }) => event.id === chosen);
-    if (found) latest.current.show(found.days);
-  }, [chosen]);
+    const found = latest.current.find(({ event }) => event.id === chosen);
+    if (found) moves.show(found.days);
+  }, [chosen, moves]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const act = timelineAct(event, at, placed.length);
@@ -90,25 +94,28 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
       const next = placed[act.to];
       if (!next) return;
       setCursorId(next.event.id);
-      view.show(next.days);
-    } else if (act.do === 'zoom') view.zoom(act.factor, middle);
-    else if (act.do === 'pan') view.pan(act.by * scale.width);
-    else if (act.do === 'fit') view.fit();
+      moves.show(next.days);
+    } else if (act.do === 'zoom') moves.zoom(act.factor, middle);
+    else if (act.do === 'pan') moves.pan(act.by * scale.width);
+    else if (act.do === 'fit') moves.fit();
     else if (cursor && act.do === 'open') props.onOpen(cursor.event.id);
     else if (cursor) props.onRemove(cursor.event.id);
   };
-  const ticks = useMemo(() => ticksInView(props.articles, scale), [props.articles, scale]);
+  const origin = useOrigin(scale);
+  const ticks = ticksInView(made.ticks.at(scale.pixelsPerDay), scale, origin);
   const onClick = (event: MouseEvent): void => {
     if (pointer.wasDrag() || !(event.target instanceof Element)) return;
     const id = event.target.closest('[data-event]')?.getAttribute('data-event');
     const tick = event.target.closest('[data-tick]')?.getAttribute('data-tick');
-    const bin = event.target.closest('[data-crowd]')?.getAttribute('data-crowd');
+    const inCrowd = event.target.closest('[data-crowd]') !== null;
     const where = { x: event.clientX, y: event.clientY };
     if (id) {
       setCursorId(id);
       props.onOpen(id);
-    } else if (tick) props.onArticles(where, ticks[Number(tick)]?.articles ?? []);
-    else if (bin) view.zoom(3, Number(bin));
+    } else if (tick) {
+      const articles = ticks.find(({ articles: [first] }) => first?.id === tick)?.articles;
+      props.onArticles(where, articles ?? []);
+    } else if (inCrowd) moves.zoom(3, where.x - (box.current?.getBoundingClientRect().left ?? 0));
   };
   const onContextMenu = (event: MouseEvent): void => {
     const own =
@@ -124,7 +131,10 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
     props.onMenu(byKey ? { x, y: (edge?.top ?? 0) + 16 } : { x: event.clientX, y: event.clientY }, id);
   };
 
-  const drawn = room === 'line' ? [] : bandsInView(bands, scale);
+  const { bands, lanes } = room === 'line' ? noBands : bandsAt.at(scale.pixelsPerDay);
+  const drawn = bandsInView(bands, scale, origin);
+  // Whole pixels: letters stay as crisp, and as they are, while all is moved along.
+  const moved = Math.round(xOf(scale, origin.from));
   const shown = room === 'line' || drawn.some(({ events }) => events.some((each) => each.placed === cursor));
   const idOf = (id: string): string => `${uid}${id}`;
   return (
@@ -146,43 +156,52 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
       >
         <svg className={styles.drawing} width={scale.width} height={height} role="presentation">
           <Fades />
-          <AxisMarks axis={axisOf(scale)} y={axisTop} width={scale.width} low={room === 'line'} />
-          <ArticleTicks ticks={ticks} y={tickTop} height={tickRoom} />
+          <line className={styles.base} x1={0} x2={scale.width} y1={axisTop + 0.5} y2={axisTop + 0.5} />
           <LaneEdges lanes={lanes} top={top} width={scale.width} />
-          {room === 'line' && (
-            <LineMarks
-              placed={placed}
-              scale={scale}
-              y={(tickTop - 5) / 2}
-              idOf={idOf}
-              say={say}
-              chosen={chosen}
-              cursor={cursor?.event.id ?? null}
-            />
-          )}
-          {drawn.map((band) => (
-            <BandMarks
-              key={band.key}
-              band={band}
-              scale={scale}
-              idOf={idOf}
-              say={say}
-              chosen={chosen}
-              cursor={cursor}
-            />
-          ))}
-          {cursor && !shown && (
-            <LoneMark
-              id={idOf(cursor.event.id)}
-              said={say(cursor.event.id)}
-              x={xOf(scale, (cursor.days.from + cursor.days.to + 1) / 2)}
-              y={tickTop - 10}
-            />
-          )}
+          <g transform={`translate(${moved} 0)`}>
+            <AxisMarks axis={axisOf(scale)} origin={origin} scale={scale} y={axisTop} low={room === 'line'} />
+            <ArticleTicks ticks={ticks} y={tickTop} height={tickRoom} />
+            {room === 'line' && (
+              <LineMarks
+                marks={lineInView(made.line.at(scale.pixelsPerDay), scale, { origin, cursor })}
+                y={(tickTop - 5) / 2}
+                idOf={idOf}
+                say={say}
+                chosen={chosen}
+                cursor={cursor?.event.id ?? null}
+              />
+            )}
+            {drawn.map((band) => (
+              <BandMarks
+                key={band.key}
+                band={band}
+                scale={scale}
+                origin={origin}
+                idOf={idOf}
+                say={say}
+                chosen={chosen}
+                cursor={cursor}
+              />
+            ))}
+            {cursor && !shown && (
+              <LoneMark
+                id={idOf(cursor.event.id)}
+                said={say(cursor.event.id)}
+                x={xOf(origin, (cursor.days.from + cursor.days.to + 1) / 2)}
+                y={tickTop - 10}
+              />
+            )}
+          </g>
         </svg>
       </div>
     </>
   );
+}
+
+/** The pixels that things are drawn in: the same while one pans, until the view is far from where they begin. */
+function useOrigin({ from, pixelsPerDay, width }: Scale): Scale {
+  const origin = originOf({ from, pixelsPerDay, width });
+  return useMemo(() => ({ from: origin.from, pixelsPerDay, width }), [origin.from, pixelsPerDay, width]);
 }
 
 /** What fades in and out: shared by all bars. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
+import { ByZoom } from '#common/timeline/by-zoom';
 import { laneCrowdRoom, layOutLanes, mostLanes, type LaidLane } from '#common/timeline/lane-layout';
-import { lanesOf, type LaneGroups } from '#common/timeline/lanes';
+import { lanesOf, type Lane, type LaneGroups } from '#common/timeline/lanes';
 import { layOut } from '#common/timeline/layout';
 import { rowHeight } from '#common/timeline/picture';
 import type { PlacedEvent } from '#common/timeline/placed-event';
@@ -13,39 +14,47 @@ export interface Bands {
   readonly lanes: readonly LaidLane[];
 }
 
-/** The room for bands, in pixels: from `top` to `bottom`. */
+/** The room for bands, in pixels from `top` to `bottom`, and the zoom at which all is shown. */
 interface Room {
+  readonly fittedZoom: number;
   readonly top: number;
   readonly bottom: number;
 }
 
 const crowdRoom = 12;
 
-/** Lays the events out at a zoom: in one band, or lane by lane. */
+/** Lays the events out, in one band or lane by lane, for the zooms that are asked for. */
 export function useBands(
   placed: readonly PlacedEvent[],
   groups: LaneGroups | null,
-  pixelsPerDay: number,
-  { top, bottom }: Room,
-): Bands {
+  { fittedZoom, top, bottom }: Room,
+): ByZoom<Bands> {
   const height = Math.max(rowHeight, bottom - top);
   const most = mostLanes(height);
   const tree = useMemo(() => (groups === null ? treeOf(placed) : null), [placed, groups]);
   const lanes = useMemo(() => (groups === null ? [] : lanesOf(placed, groups, most)), [placed, groups, most]);
   return useMemo(() => {
-    if (tree !== null) {
+    const made = (pixelsPerDay: number): Bands => {
+      if (tree === null) return inLanes(lanes, { pixelsPerDay, height, top });
       const rows = Math.max(1, Math.floor((height - crowdRoom) / rowHeight));
       const layout = layOut(tree, { pixelsPerDay, rows });
       return { bands: [{ key: '', layout, top, crowdTop: bottom - crowdRoom, crowdRoom }], lanes: [] };
-    }
-    const laid = layOutLanes(lanes, { pixelsPerDay, height });
-    const bands = laid.map(({ lane, layout, ...place }) => ({
-      key: lane.key ?? '',
-      layout,
-      top: top + place.top,
-      crowdTop: top + place.crowdTop,
-      crowdRoom: laneCrowdRoom,
-    }));
-    return { bands, lanes: laid };
-  }, [tree, lanes, pixelsPerDay, height, top, bottom]);
+    };
+    return new ByZoom(fittedZoom, made);
+  }, [tree, lanes, fittedZoom, height, top, bottom]);
+}
+
+function inLanes(
+  lanes: readonly Lane[],
+  { pixelsPerDay, height, top }: { pixelsPerDay: number; height: number; top: number },
+): Bands {
+  const laid = layOutLanes(lanes, { pixelsPerDay, height });
+  const bands = laid.map(({ lane, layout, ...place }) => ({
+    key: lane.key ?? '',
+    layout,
+    top: top + place.top,
+    crowdTop: top + place.crowdTop,
+    crowdRoom: laneCrowdRoom,
+  }));
+  return { bands, lanes: laid };
 }

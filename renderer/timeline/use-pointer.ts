@@ -1,5 +1,5 @@
 import { useEffect, useRef, type PointerEvent, type RefObject } from 'react';
-import type { TimelineView } from './use-timeline-view';
+import type { TimelineMoves } from './use-timeline-view';
 
 /** How fast the wheel zooms: a notch of a mouse (about 100) is a fifth closer. */
 const perPixel = 0.0018;
@@ -12,13 +12,9 @@ const clickSlack = 4;
  * The pointer on a timeline: the wheel and a pinch zoom at the pointer, a sideways wheel and a drag pan. Two
  * fingers pinch. Answers handlers for the drawing and whether the last press was a drag.
  */
-export function usePointer(target: RefObject<HTMLElement | null>, view: TimelineView) {
-  const latest = useRef(view);
+export function usePointer(target: RefObject<HTMLElement | null>, moves: TimelineMoves) {
   const held = useRef(new Map<number, { x: number; y: number }>());
   const travelled = useRef(0);
-  useEffect(() => {
-    latest.current = view;
-  });
   useEffect(() => {
     const element = target.current;
     const onWheel = (event: WheelEvent): void => {
@@ -26,14 +22,14 @@ export function usePointer(target: RefObject<HTMLElement | null>, view: Timeline
       event.preventDefault();
       const unit = event.deltaMode === 1 ? lineHeight : 1;
       const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey;
-      if (sideways && !event.ctrlKey) return latest.current.pan((event.deltaX || event.deltaY) * unit);
+      if (sideways && !event.ctrlKey) return moves.pan((event.deltaX || event.deltaY) * unit);
       const left = element?.getBoundingClientRect().left ?? 0;
       const speed = event.ctrlKey ? perPixel * 4 : perPixel;
-      latest.current.zoom(Math.exp(-event.deltaY * unit * speed), event.clientX - left);
+      moves.zoom(Math.exp(-event.deltaY * unit * speed), event.clientX - left);
     };
     element?.addEventListener('wheel', onWheel, { passive: false });
     return () => element?.removeEventListener('wheel', onWheel);
-  }, [target]);
+  }, [target, moves]);
 
   const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
     const before = held.current.get(event.pointerId);
@@ -45,12 +41,12 @@ export function usePointer(target: RefObject<HTMLElement | null>, view: Timeline
     if (other) {
       const apart = Math.max(8, Math.abs(before.x - other.x));
       const now = Math.max(8, Math.abs(event.clientX - other.x));
-      view.zoom(now / apart, other.x - event.currentTarget.getBoundingClientRect().left);
+      moves.zoom(now / apart, other.x - event.currentTarget.getBoundingClientRect().left);
     } else if (travelled.current > clickSlack) {
       // Only a drag is captured: a captured press would never be a click on what lies under it.
       if (!event.currentTarget.hasPointerCapture(event.pointerId))
         event.currentTarget.setPointerCapture(event.pointerId);
-      view.pan(-by);
+      moves.pan(-by);
     }
     held.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
   };

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import { setSetting, useSettingValues } from '../platform/settings';
 import type { DayRange } from '#common/time/edtf-value';
@@ -10,16 +10,22 @@ const margin = 32;
 /** What is brought into view keeps this far from the edges. */
 const edge = 20;
 
-/** What the timeline shows, and how to move it. */
-export interface TimelineView {
-  readonly scale: Scale;
-  /** True until the user zooms or pans: then new events are fitted in as they come. */
-  readonly isFitted: boolean;
-  zoom(factor: number, x: number): void;
+/** How to move a timeline: always the same functions, so that what only moves it is not drawn with every frame. */
+export interface TimelineMoves {
+  /** Zooms about a pixel; about the middle where none is given. */
+  zoom(factor: number, x?: number): void;
   pan(pixels: number): void;
   fit(): void;
   /** Moves as little as needed to bring days into view. */
   show(days: DayRange): void;
+}
+
+/** What a timeline shows. */
+export interface TimelineView {
+  readonly scale: Scale;
+  /** The zoom at which it shows everything, in pixels a day. */
+  readonly fittedZoom: number;
+  readonly moves: TimelineMoves;
 }
 
 /** What there is to see: the days of the events, and with all else. */
@@ -46,6 +52,29 @@ function fittedWith(range: DayRange, width: number, roomAtEnd: number): Scale {
   return { ...fitted(range, Math.max(1, width - room), margin), width: Math.max(1, width) };
 }
 
+/** Milliseconds a view has stood still before it is kept. */
+const rest = 250;
+
+/** Keeps a view that the user moved, once it stands still, or is left. */
+function useKept(key: string, moved: Scale | null): void {
+  const unkept = useRef<Scale | null>(null);
+  useEffect(() => {
+    const keep = (): void => {
+      if (unkept.current) setSetting(key, unkept.current);
+      unkept.current = null;
+    };
+    unkept.current = moved;
+    const timer = setTimeout(keep, rest);
+    return () => clearTimeout(timer);
+  }, [key, moved]);
+  useEffect(
+    () => () => {
+      if (unkept.current) setSetting(key, unkept.current);
+    },
+    [key],
+  );
+}
+
 /**
  * The view of a timeline, `width` pixels wide. It begins with the events, or as it was left under the setting `key`;
  * fitting shows all. The user's own view comes once what it shows is known: `ready`.
@@ -56,35 +85,33 @@ export function useTimelineView(
   roomAtEnd: number,
   { key, ready }: { readonly key: string; readonly ready: boolean },
 ): TimelineView {
-  const [own, setMoved] = useState(() => keptScale(key));
+  const [kept] = useState(() => keptScale(key));
+  const [own, setMoved] = useState(kept);
   const moved = ready && width > 0 ? own : null;
-  useEffect(() => {
-    if (moved !== null && moved !== keptScale(key)) setSetting(key, moved);
-  }, [key, moved]);
+  useKept(key, moved === kept ? null : moved);
   const all = useMemo(() => fittedWith(eventRange, width, roomAtEnd), [eventRange, width, roomAtEnd]);
   const scale = useMemo(
     () => (moved === null ? all : moved.width === width ? moved : resized(moved, width, range)),
     [all, moved, width, range],
   );
-  const change = useCallback(
-    (next: (scale: Scale) => Scale) => {
+  const latest = useRef({ all, width, range, roomAtEnd });
+  useLayoutEffect(() => {
+    latest.current = { all, width, range, roomAtEnd };
+  });
+  const moves = useMemo((): TimelineMoves => {
+    const change = (next: (scale: Scale, range: DayRange) => Scale): void =>
       setMoved((now) => {
-        const from = now === null ? all : now.width === width ? now : resized(now, width, range);
-        const to = next(from);
+        const { all: whole, width: wide, range: days } = latest.current;
+        const from = now === null ? whole : now.width === wide ? now : resized(now, wide, days);
+        const to = next(from, days);
         return to === from ? now : to;
       });
-    },
-    [all, width, range],
-  );
-  return useMemo(
-    () => ({
-      scale,
-      isFitted: moved === null,
-      zoom: (factor, x) => change((now) => zoomed(now, factor, x, range)),
-      pan: (pixels) => change((now) => panned(now, pixels, range)),
-      fit: () => setMoved(fittedWith(range, width, roomAtEnd)),
-      show: (days) => change((now) => showing(now, days, edge, range)),
-    }),
-    [scale, moved, change, range, width, roomAtEnd],
-  );
+    return {
+      zoom: (factor, x) => change((now, days) => zoomed(now, factor, x ?? now.width / 2, days)),
+      pan: (pixels) => change((now, days) => panned(now, pixels, days)),
+      fit: () => setMoved(fittedWith(latest.current.range, latest.current.width, latest.current.roomAtEnd)),
+      show: (days) => change((now, all) => showing(now, days, edge, all)),
+    };
+  }, []);
+  return useMemo(() => ({ scale, fittedZoom: all.pixelsPerDay, moves }), [scale, all.pixelsPerDay, moves]);
 }

@@ -1,7 +1,10 @@
 import type { DayNumber } from '../time/day';
+import type { DayRange } from '../time/edtf-value';
 import { openLength, narrowest, outsideRoom, type Span } from './bar';
 import type { PlacedEvent } from './placed-event';
 import { RowSpace } from './row-space';
+import { SpanIndex } from './span-index';
+import { TakenRows } from './taken-rows';
 import type { TimelineTree, TreeNode } from './tree';
 
 /**
@@ -21,14 +24,27 @@ export interface LaidWhole extends Span {
   readonly rows: number;
 }
 
-/** Where everything lies at one zoom. What found no room is in `crowd`, with its middle. */
+/** Events without room, gathered over equal stretches. Pixels as for `LaidEvent`. */
+export interface CrowdBin extends Span {
+  readonly events: readonly PlacedEvent[];
+}
+
+/**
+ * Where everything lies at one zoom. What found no room is in `crowd`. It serves every closer view too: what lies side
+ * by side here does so there. So that a view costs what it shows, things are found by their place (`near`).
+ */
 export interface TimelineLayout {
   readonly base: DayNumber;
   readonly pixelsPerDay: number;
   readonly laid: readonly LaidEvent[];
   readonly wholes: readonly LaidWhole[];
-  readonly crowd: readonly { readonly placed: PlacedEvent; readonly x: number }[];
+  readonly crowd: readonly PlacedEvent[];
   readonly rowsUsed: number;
+  readonly near: {
+    readonly laid: SpanIndex<LaidEvent>;
+    readonly wholes: SpanIndex<LaidWhole>;
+    readonly crowd: SpanIndex<CrowdBin>;
+  };
 }
 
 /** An event and its parts as one rectangle, rows counted from its own top. */
@@ -42,62 +58,93 @@ interface Block {
 
 /** Pixels left free after each event. */
 const gap = 12;
+/** Pixels that a stretch of the crowd takes. */
+const binWidth = 12;
 
 /**
  * Gives events rows at a zoom, parts below their whole, so that bars and titles never overlap. Where rows run out
- * the order of the tree decides. Takes O(n · rows · log n).
+ * the order of the tree decides.
  */
 export function layOut(
-  { ranked, base }: TimelineTree,
+  tree: TimelineTree,
   { pixelsPerDay, rows }: { readonly pixelsPerDay: number; readonly rows: number },
 ): TimelineLayout {
-  const work = new Work(base, pixelsPerDay, Math.max(1, rows));
-  for (const node of ranked) {
+  const work = new Work(tree, pixelsPerDay, Math.max(1, rows));
+  for (const node of tree.ranked) {
     if (node.parts.length === 0) work.placeSingle(node.placed);
     else work.placeWhole(node);
   }
   work.placeLeft();
   const { laid, wholes, crowd } = work;
   const rowsUsed = laid.reduce((most, { row }) => Math.max(most, row + 1), 0);
-  return { base, pixelsPerDay, laid, wholes, crowd, rowsUsed };
+  const near = {
+    laid: new SpanIndex(laid, ({ x1, end }) => ({ from: x1, to: end })),
+    wholes: new SpanIndex(wholes, across),
+    crowd: new SpanIndex(binned(work.bins), across),
+  };
+  return { base: tree.base, pixelsPerDay, laid, wholes, crowd, rowsUsed, near };
+}
+
+const across = ({ x1, x2 }: Span): { from: number; to: number } => ({ from: x1, to: x2 });
+
+function binned(bins: ReadonlyMap<number, readonly PlacedEvent[]>): CrowdBin[] {
+  return [...bins].map(([bin, events]) => ({ x1: bin * binWidth, x2: (bin + 1) * binWidth, events }));
+}
+
+/** Where what an event takes ends: its bar and what is marked beyond it, or its title. */
+function endOf({ event, labelWidth }: PlacedEvent, x1: number, x2: number): number {
+  return Math.max(event.outside ? x2 + outsideRoom : x2, x1 + labelWidth) + gap;
 }
 
 class Work {
   readonly laid: LaidEvent[] = [];
   readonly wholes: LaidWhole[] = [];
-  readonly crowd: { placed: PlacedEvent; x: number }[] = [];
+  readonly crowd: PlacedEvent[] = [];
+  readonly bins = new Map<number, PlacedEvent[]>();
   readonly #left: PlacedEvent[] = [];
-  readonly #rows: RowSpace[];
+  readonly #base: DayNumber;
+  readonly #pixelsPerDay: number;
+  readonly #rows: TakenRows;
 
-  constructor(
-    readonly base: DayNumber,
-    readonly pixelsPerDay: number,
-    rows: number,
-  ) {
-    this.#rows = Array.from({ length: rows }, () => new RowSpace());
+  constructor({ base, range, widest }: TimelineTree, pixelsPerDay: number, rows: number) {
+    this.#base = base;
+    this.#pixelsPerDay = pixelsPerDay;
+    const from = (range.from - base) * pixelsPerDay - narrowest - openLength;
+    const to = (range.to + 1 - base) * pixelsPerDay + narrowest + openLength + outsideRoom + widest + gap;
+    this.#rows = new TakenRows(rows, from, to);
   }
 
   placeSingle(placed: PlacedEvent): void {
-    const event = this.#single(placed);
-    const row = this.#freeRow(event.x1, event.end, 1);
+    const x1 = this.#start(placed);
+    const x2 = this.#finish(placed);
+    const end = endOf(placed, x1, x2);
+    const row = this.#rows.freeRow(x1, end, 1);
     if (row === null) {
-      this.crowd.push({ placed, x: (event.x1 + event.x2) / 2 });
+      this.#count(placed, (x1 + x2) / 2);
       return;
     }
-    this.#rows[row]?.take(event.x1, event.end);
-    this.laid.push(row === 0 ? event : { ...event, row });
+    this.#rows.take(row, 1, x1, end);
+    this.laid.push({ placed, row, x1, x2, end });
+  }
+
+  #count(placed: PlacedEvent, x: number): void {
+    this.crowd.push(placed);
+    const bin = Math.floor(x / binWidth);
+    const held = this.bins.get(bin);
+    if (held) held.push(placed);
+    else this.bins.set(bin, [placed]);
   }
 
   /** A whole whose parts do not fit below it is drawn alone, and they wherever there is room at last. */
   placeWhole(node: TreeNode): void {
     const block = this.#block(node, 0);
-    const row = this.#freeRow(block.x1, block.end, block.height);
+    const row = this.#rows.freeRow(block.x1, block.end, block.height);
     if (row === null) {
       this.placeSingle(node.placed);
       this.#left.push(...block.events.slice(1).map(({ placed }) => placed));
       return;
     }
-    for (let at = row; at < row + block.height; at += 1) this.#rows[at]?.take(block.x1, block.end);
+    this.#rows.take(row, block.height, block.x1, block.end);
     for (const event of block.events) this.laid.push({ ...event, row: event.row + row });
     for (const whole of block.wholes) this.wholes.push({ ...whole, row: whole.row + row });
   }
@@ -106,15 +153,25 @@ class Work {
     for (const placed of this.#left) this.placeSingle(placed);
   }
 
-  #single(placed: PlacedEvent, row = 0): LaidEvent {
-    const { days, extent, labelWidth } = placed;
-    const from = (days.from - this.base) * this.pixelsPerDay;
-    const to = (days.to + 1 - this.base) * this.pixelsPerDay;
-    const spare = Math.max(0, narrowest - (to - from)) / 2;
-    const x1 = from - spare - (extent.outer.from === -Infinity ? openLength : 0);
-    const x2 = to + spare + (extent.outer.to === Infinity ? openLength : 0);
-    const marked = x2 + (placed.event.outside ? outsideRoom : 0);
-    return { placed, row, x1, x2, end: Math.max(marked, x1 + labelWidth) + gap };
+  #single(placed: PlacedEvent, row: number): LaidEvent {
+    const x1 = this.#start(placed);
+    const x2 = this.#finish(placed);
+    return { placed, row, x1, x2, end: endOf(placed, x1, x2) };
+  }
+
+  #start({ days, extent }: PlacedEvent): number {
+    const x = (days.from - this.#base) * this.#pixelsPerDay - this.#spare(days);
+    return extent.outer.from === -Infinity ? x - openLength : x;
+  }
+
+  #finish({ days, extent }: PlacedEvent): number {
+    const x = (days.to + 1 - this.#base) * this.#pixelsPerDay + this.#spare(days);
+    return extent.outer.to === Infinity ? x + openLength : x;
+  }
+
+  /** What a short bar gets on both sides. */
+  #spare({ from, to }: DayRange): number {
+    return Math.max(0, narrowest - (to + 1 - from) * this.#pixelsPerDay) / 2;
   }
 
   /** The rectangle of a whole, its parts each in the first rows that are free below it. */
@@ -138,14 +195,5 @@ class Work {
     const rows = spaces.length + 1;
     if (parts.length > 0) wholes.unshift({ id: placed.event.id, x1: own.x1, x2: own.x2, row, rows });
     return { x1, end, events, wholes, height: rows };
-  }
-
-  #freeRow(from: number, to: number, height: number): number | null {
-    for (let row = 0; row + height <= this.#rows.length; row += 1) {
-      let free = 0;
-      while (free < height && this.#rows[row + free]?.isFree(from, to)) free += 1;
-      if (free === height) return row;
-    }
-    return null;
   }
 }

@@ -1,8 +1,10 @@
 import type { DayRange } from '../time/edtf-value';
-import { barOf, type Bar } from './bar';
-import type { LaidEvent, LaidWhole, TimelineLayout } from './layout';
+import { groupBy } from '../group-by';
+import { barOf, type Bar, type Span } from './bar';
+import type { LaidWhole, TimelineLayout } from './layout';
 import type { PlacedEvent } from './placed-event';
-import { xOf, type Scale } from './scale';
+import { endOf, xOf, type Scale } from './scale';
+import { SpanIndex } from './span-index';
 
 /** Pixels of a row: its title, and below it its bar. */
 export const rowHeight = 22;
@@ -11,7 +13,7 @@ export const baseline = 11;
 export const barTop = 15;
 export const barHeight = 5;
 
-/** An event in view, in pixels from the left edge. The title stays in view as long as its bar is. */
+/** An event in view. The title stays in view as long as its bar is. */
 export interface DrawnEvent {
   readonly placed: PlacedEvent;
   readonly row: number;
@@ -19,49 +21,53 @@ export interface DrawnEvent {
   readonly labelX: number;
 }
 
-/** The events of a layout that a view shows. The scale must have the layout's zoom. */
-export function eventsInView(layout: TimelineLayout, scale: Scale): DrawnEvent[] {
-  const by = xOf(scale, layout.base);
-  return layout.laid
-    .filter(({ x1, end }) => end + by > 0 && x1 + by < scale.width)
-    .map((laid) => drawn(laid, scale, by));
+/** What of a layout a view touches, in the layout's own pixels. */
+function viewOf({ base, pixelsPerDay }: TimelineLayout, scale: Scale): Span {
+  const x1 = (scale.from - base) * pixelsPerDay;
+  return { x1, x2: x1 + (scale.width / scale.pixelsPerDay) * pixelsPerDay };
 }
 
-function drawn({ placed, row, end }: LaidEvent, scale: Scale, by: number): DrawnEvent {
-  const bar = barOf(placed.extent, placed.days, (day) => xOf(scale, day));
-  const last = Math.max(bar.x1, Math.min(bar.x2, end + by) - placed.labelWidth);
-  return { placed, row, bar, labelX: Math.min(Math.max(bar.x1, 4), last) };
+/**
+ * The events of a layout that a view shows, in order of where they begin. The view may be closer than the layout, never
+ * further. Pixels are counted in `origin`, a view of the same zoom: where that stays, panning changes next to nothing.
+ */
+export function eventsInView(layout: TimelineLayout, scale: Scale, origin = scale): DrawnEvent[] {
+  const { x1, x2 } = viewOf(layout, scale);
+  const edge = xOf(origin, scale.from);
+  return layout.near.laid.touching(x1, x2).map(({ placed, row }) => {
+    const bar = barOf(placed.extent, placed.days, (day) => xOf(origin, day));
+    const last = Math.max(bar.x1, bar.x2 - placed.labelWidth);
+    return { placed, row, bar, labelX: bar.x1 >= edge + 4 ? bar.x1 : Math.min(edge + 4, last) };
+  });
 }
 
-/** The wholes in view, in pixels from the left edge. */
-export function wholesInView(layout: TimelineLayout, scale: Scale): LaidWhole[] {
-  const by = xOf(scale, layout.base);
-  return layout.wholes
-    .map((whole) => ({ ...whole, x1: whole.x1 + by, x2: whole.x2 + by }))
-    .filter(({ x1, x2 }) => x2 > 0 && x1 < scale.width);
+/** The wholes in view; `origin` as for events. */
+export function wholesInView(layout: TimelineLayout, scale: Scale, origin = scale): LaidWhole[] {
+  const { x1, x2 } = viewOf(layout, scale);
+  const x = pixelsOf(layout, origin);
+  return layout.near.wholes.touching(x1, x2).map((whole) => ({ ...whole, x1: x(whole.x1), x2: x(whole.x2) }));
 }
 
-/** Events without room, counted over equal stretches. */
-export interface CrowdBin {
+/** Pixels of a layout as those of a view. */
+function pixelsOf({ base, pixelsPerDay }: TimelineLayout, view: Scale): (x: number) => number {
+  const [by, times] = [xOf(view, base), view.pixelsPerDay / pixelsPerDay];
+  return (x) => by + x * times;
+}
+
+/** A stretch of what found no room, as drawn. */
+export interface DrawnBin {
   readonly x: number;
   readonly width: number;
   readonly events: readonly PlacedEvent[];
 }
 
-const binWidth = 12;
-
-/** What found no room, in stretches that move with the view and never overlap. */
-export function crowdInView(layout: TimelineLayout, scale: Scale): CrowdBin[] {
-  const by = xOf(scale, layout.base);
-  const bins = new Map<number, PlacedEvent[]>();
-  for (const { placed, x } of layout.crowd) {
-    if (x + by < -binWidth || x + by > scale.width + binWidth) continue;
-    const bin = Math.floor(x / binWidth);
-    const events = bins.get(bin);
-    if (events) events.push(placed);
-    else bins.set(bin, [placed]);
-  }
-  return [...bins].map(([bin, events]) => ({ x: bin * binWidth + by, width: binWidth - 2, events }));
+/** What found no room, in stretches that move with the view and never overlap; `origin` as for events. */
+export function crowdInView(layout: TimelineLayout, scale: Scale, origin = scale): DrawnBin[] {
+  const { x1, x2 } = viewOf(layout, scale);
+  const x = pixelsOf(layout, origin);
+  return layout.near.crowd
+    .touching(x1, x2)
+    .map((bin) => ({ x: x(bin.x1), width: x(bin.x2) - x(bin.x1) - 2, events: bin.events }));
 }
 
 /** How tall a stretch of `count` events is drawn, in pixels of `most`. */
@@ -76,28 +82,44 @@ export interface ArticleMark {
   readonly days: DayRange;
 }
 
-/** Articles whose marks fall on the same pixels, in view. */
+/** Articles whose marks fall on the same pixels at some zoom. */
+interface TickGroup {
+  readonly days: DayRange;
+  readonly articles: readonly ArticleMark[];
+}
+
+/** All articles' ticks at one zoom, found by their days. */
+export type Ticks = SpanIndex<TickGroup>;
+
+const tickWidth = 3;
+
+/** Gathers articles whose marks would fall on one spot; made once for a zoom, it serves every closer one. */
+export function ticksOf(articles: readonly ArticleMark[], pixelsPerDay: number): Ticks {
+  const spot = (day: number): number => Math.round((day * pixelsPerDay) / tickWidth);
+  const groups = groupBy(articles, ({ days: { from, to } }) => {
+    const middle = (from + to + 1) / 2;
+    const wide = from !== to && (to + 1 - from) * pixelsPerDay >= tickWidth;
+    return wide ? `${spot(from)} ${spot(to + 1)}` : `${spot(middle)}`;
+  });
+  const ticks = [...groups.values()].flatMap((held) =>
+    held[0] ? [{ days: held[0].days, articles: held }] : [],
+  );
+  return new SpanIndex(ticks, ({ days }) => ({ from: days.from, to: days.to + 1 }));
+}
+
+/** A tick as drawn: one of a day at a point, one over days where no day is known as long as they. */
 export interface TickMark {
   readonly x1: number;
   readonly x2: number;
   readonly articles: readonly ArticleMark[];
 }
 
-const tickWidth = 3;
-
-/** The articles' ticks: one on a day, a line over the days where no day is known. Those on one spot are one. */
-export function ticksInView(articles: readonly ArticleMark[], scale: Scale): TickMark[] {
-  const marks = new Map<string, { x1: number; x2: number; articles: ArticleMark[] }>();
-  for (const article of articles) {
-    const [x1, x2] = [xOf(scale, article.days.from), xOf(scale, article.days.to + 1)];
-    if (x2 < 0 || x1 > scale.width) continue;
-    const oneDay = article.days.from === article.days.to;
+/** The ticks in view; `origin` as for events. */
+export function ticksInView(ticks: Ticks, scale: Scale, origin = scale): TickMark[] {
+  return ticks.touching(scale.from, endOf(scale)).map(({ days, articles }) => {
+    const [x1, x2] = [xOf(origin, days.from), xOf(origin, days.to + 1)];
     const middle = (x1 + x2) / 2;
-    const span = oneDay || x2 - x1 < tickWidth ? { x1: middle, x2: middle } : { x1, x2 };
-    const key = `${Math.round(span.x1 / tickWidth)} ${Math.round(span.x2 / tickWidth)}`;
-    const mark = marks.get(key);
-    if (mark) mark.articles.push(article);
-    else marks.set(key, { ...span, articles: [article] });
-  }
-  return [...marks.values()];
+    const short = days.from === days.to || x2 - x1 < tickWidth;
+    return short ? { x1: middle, x2: middle, articles } : { x1, x2, articles };
+  });
 }

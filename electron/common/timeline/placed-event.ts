@@ -61,19 +61,30 @@ export function placeEvents(
   events: readonly TimelineEvent[],
   before: ReadonlyMap<string, PlacedEvent> = new Map(),
 ): PlacedEvent[] {
-  const placed = events.flatMap((event) => {
+  const read = new Map<string, Dated | null>();
+  const placed = events.flatMap((event): PlacedEvent[] => {
+    const { edtf } = event;
     const known = before.get(event.id);
-    if (known?.event.edtf === event.edtf && known.event.title === event.title) return [{ ...known, event }];
-    const extent = event.edtf === null ? null : extentOf(event.edtf);
-    const days = extent && knownDays(extent);
-    if (!extent || !days) return [];
+    if (known?.event.edtf === edtf && known.event.title === event.title) return [{ ...known, event }];
+    if (edtf === null) return [];
+    const dated = read.get(edtf) ?? datedOf(edtf);
+    read.set(edtf, dated);
+    if (dated === null) return [];
     const title = event.title.trim() === '' ? 'Event without a title' : event.title;
     const label = fitText(title.replaceAll(/\s+/g, ' '), labelFont, widestLabel);
-    return [{ event, extent, days, label: label.text, labelWidth: label.width }];
+    return [{ event, ...dated, label: label.text, labelWidth: label.width }];
   });
   return placed.sort(
     (a, b) => a.days.from - b.days.from || a.days.to - b.days.to || (a.event.id < b.event.id ? -1 : 1),
   );
+}
+
+type Dated = Pick<PlacedEvent, 'extent' | 'days'>;
+
+function datedOf(edtf: string): Dated | null {
+  const extent = extentOf(edtf);
+  const days = extent && knownDays(extent);
+  return extent && days && { extent, days };
 }
 
 /** The finite days of an extent: an open end counts from the last day that is known. */

@@ -31,6 +31,18 @@ export function endOf(scale: Scale): DayNumber {
   return dayAt(scale, scale.width);
 }
 
+/** Pixels after which the origin of a view moves on: within as many, places are exact to a small part of a pixel. */
+const originStep = 4096;
+
+/**
+ * A view near this one that stays the same while it is panned, at most `originStep` pixels earlier: what is drawn in
+ * its pixels needs only be moved along.
+ */
+export function originOf({ from, pixelsPerDay, width }: Scale): Scale {
+  const days = originStep / pixelsPerDay;
+  return { from: Math.floor(from / days) * days, pixelsPerDay, width };
+}
+
 /** A view that shows all days of a range, with `margin` pixels on both sides. `width` must be above 0. */
 export function fitted(range: DayRange, width: number, margin: number): Scale {
   const room = Math.max(1, width - 2 * margin);

@@ -7,6 +7,7 @@ import {
   eventsInView,
   rowHeight,
   ticksInView,
+  ticksOf,
   type ArticleMark,
   type DrawnEvent,
 } from './picture';
@@ -72,7 +73,7 @@ export function timelineSvg(view: SvgView): string {
   const height = legendEnd + (beneath?.height ?? 0);
   const inTime = [
     ...bands.layouts.map(({ layout, ...place }) => bandSvg(layout, scale, place)),
-    ...ticksInView(view.articles, scale).map(({ x1, x2 }) =>
+    ...ticksInView(ticksOf(view.articles, scale.pixelsPerDay), scale).map(({ x1, x2 }) =>
       rect(
         { x: x1 - 0.75, y: tickTop + 2, width: Math.max(1.5, x2 - x1), height: x2 - x1 > 3 ? 2 : 8 },
         { 'fill-opacity': '0.75' },

@@ -14,19 +14,23 @@ function emsOf(grapheme: string): number {
 const ascii = Array.from({ length: 128 }, (_, code) => emsOf(String.fromCodePoint(code)));
 const isAscii = /^[ -~]*$/;
 
-function* pieces(text: string): Generator<{ readonly end: number; readonly ems: number }> {
+/** Calls `tell` for each grapheme, with where it ends and its width in ems, until it says that this was enough. */
+function measure(text: string, tell: (end: number, ems: number) => boolean): void {
   if (isAscii.test(text)) {
-    for (let at = 0; at < text.length; at += 1) yield { end: at + 1, ems: ascii[text.charCodeAt(at)] ?? 0.6 };
+    for (let at = 0; at < text.length; at += 1) if (tell(at + 1, ascii[text.charCodeAt(at)] ?? 0.6)) return;
     return;
   }
   for (const { segment, index } of segmenter.segment(text))
-    yield { end: index + segment.length, ems: emsOf(segment) };
+    if (tell(index + segment.length, emsOf(segment))) return;
 }
 
 /** About how many pixels a line of text takes, on the wide side, in a font of `size` pixels. */
 export function textWidth(text: string, size: number): number {
   let ems = 0;
-  for (const piece of pieces(text)) ems += piece.ems;
+  measure(text, (_, width) => {
+    ems += width;
+    return false;
+  });
   return ems * size;
 }
 
@@ -37,14 +41,14 @@ export function fitText(text: string, size: number, width: number): { text: stri
   let ems = 0;
   let keptEnd = 0;
   let keptEms = 0;
-  for (const piece of pieces(text)) {
-    ems += piece.ems;
-    if (ems > room)
-      return { text: `${text.slice(0, keptEnd).trimEnd()}…`, width: (keptEms + ellipsis) * size };
+  measure(text, (end, more) => {
+    ems += more;
     if (ems + ellipsis <= room) {
-      keptEnd = piece.end;
+      keptEnd = end;
       keptEms = ems;
     }
-  }
-  return { text, width: ems * size };
+    return ems > room;
+  });
+  if (ems <= room) return { text, width: ems * size };
+  return { text: `${text.slice(0, keptEnd).trimEnd()}…`, width: (keptEms + ellipsis) * size };
 }

@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by';
 import type { DayNumber } from '../time/day';
-import type { PlacedEvent } from './placed-event';
+import type { DayRange } from '../time/edtf-value';
+import { rangeOf, type PlacedEvent } from './placed-event';
 
 /** An event with the parts that are drawn below it. */
 export interface TreeNode {
@@ -15,6 +16,9 @@ export interface TimelineTree {
   readonly ranked: readonly TreeNode[];
   /** The day that pixels are counted from. */
   readonly base: DayNumber;
+  /** The days of them all, and the width of the widest title in pixels. */
+  readonly range: DayRange;
+  readonly widest: number;
 }
 
 /** Parts within parts are drawn inside one another this deep; deeper ones stand by themselves. */
@@ -45,5 +49,8 @@ export function treeOf(events: readonly PlacedEvent[]): TimelineTree {
   const ranked = nodes.sort(
     (a, b) => Number(b.parts.length > 0) - Number(a.parts.length > 0) || b.claims - a.claims,
   );
-  return { ranked, base: events[0]?.days.from ?? 0 };
+  const base = events[0]?.days.from ?? 0;
+  const range = rangeOf(events.map(({ days }) => days)) ?? { from: base, to: base };
+  const widest = events.reduce((most, { labelWidth }) => Math.max(most, labelWidth), 0);
+  return { ranked, base, range, widest };
 }

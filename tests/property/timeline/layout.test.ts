@@ -4,7 +4,7 @@ import { layOut } from '#common/timeline/layout';
 import { treeOf } from '#common/timeline/tree';
 import { eventsInView } from '#common/timeline/picture';
 import { placeEvents, rangeOf } from '#common/timeline/placed-event';
-import { fitted, panned } from '#common/timeline/scale';
+import { fitted, panned, xOf } from '#common/timeline/scale';
 import { anyEvents } from './arbitraries';
 
 test('at any zoom every event is drawn once or counted, and nothing overlaps', () => {
@@ -16,7 +16,7 @@ test('at any zoom every event is drawn once or counted, and nothing overlaps', (
       (events, rows, power) => {
         const placed = placeEvents(events);
         const layout = layOut(treeOf(placed), { pixelsPerDay: 10 ** power, rows });
-        const ids = [...layout.laid, ...layout.crowd].map((each) => each.placed.event.id);
+        const ids = [...layout.laid.map((each) => each.placed), ...layout.crowd].map(({ event }) => event.id);
         expect(ids.toSorted()).toEqual(placed.map(({ event }) => event.id).toSorted());
         expect(layout.rowsUsed).toBeLessThanOrEqual(rows);
         for (let row = 0; row < layout.rowsUsed; row += 1) {
@@ -28,6 +28,64 @@ test('at any zoom every event is drawn once or counted, and nothing overlaps', (
         }
       },
     ),
+  );
+});
+
+test('a layout serves every closer zoom: what it lays side by side never overlaps there', () => {
+  fc.assert(
+    fc.property(
+      anyEvents,
+      fc.double({ min: -8, max: 1.2, noNaN: true }),
+      fc.double({ min: 1, max: 4, noNaN: true }),
+      (events, power, closer) => {
+        const placed = placeEvents(events);
+        const range = rangeOf(placed.map(({ days }) => days));
+        if (!range) return;
+        const layout = layOut(treeOf(placed), { pixelsPerDay: 10 ** power, rows: 5 });
+        const pixelsPerDay = 10 ** power * closer;
+        const days = range.to - range.from + 1;
+        const scale = { from: range.from, pixelsPerDay, width: days * pixelsPerDay };
+        const drawn = eventsInView(layout, scale);
+        expect(drawn).toHaveLength(layout.laid.length);
+        for (let row = 0; row < layout.rowsUsed; row += 1) {
+          const own = drawn
+            .filter((each) => each.row === row)
+            .map(({ bar, labelX, placed: { labelWidth } }) => ({
+              from: Math.min(bar.x1, labelX),
+              to: Math.max(bar.x2, labelX + labelWidth),
+            }))
+            .toSorted((a, b) => a.from - b.from);
+          own.forEach((each, index) => {
+            const before = own[index - 1];
+            if (before) expect(each.from).toBeGreaterThanOrEqual(before.to);
+          });
+        }
+      },
+    ),
+  );
+});
+
+test('only what no row has room for is counted, and a view finds all that lies in it', () => {
+  fc.assert(
+    fc.property(anyEvents, fc.integer({ min: 1, max: 40 }), fc.nat(1000), (events, rows, at) => {
+      const placed = placeEvents(events.map((each) => ({ ...each, partOf: null })));
+      const range = rangeOf(placed.map(({ days }) => days));
+      if (!range) return;
+      const fit = fitted(range, 300, 24);
+      const layout = layOut(treeOf(placed), { pixelsPerDay: fit.pixelsPerDay, rows });
+      const alone = layOut(treeOf(layout.crowd), { pixelsPerDay: fit.pixelsPerDay, rows: 999 });
+      const base = (each: { readonly base: number }): number => each.base * fit.pixelsPerDay;
+      for (const { x1, end } of alone.laid) {
+        const by = base(alone) - base(layout);
+        const taken = layout.laid.filter((each) => each.x1 < end + by + 1e-6 && each.end > x1 + by - 1e-6);
+        expect(new Set(taken.map(({ row }) => row)).size).toBe(rows);
+      }
+      const view = { ...fit, from: range.from + ((range.to - range.from) * at) / 1000, width: 80 };
+      const by = xOf(view, layout.base);
+      const inView = layout.laid.filter(({ x1, end }) => end + by > 0.001 && x1 + by < view.width - 0.001);
+      const found = new Set(eventsInView(layout, view).map((each) => each.placed.event.id));
+      expect(inView.filter((each) => !found.has(each.placed.event.id))).toEqual([]);
+    }),
   );
 });
 

@@ -8,6 +8,7 @@ import {
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { LaneGrouping } from '#common/timeline/lanes';
 import { runCommand } from '../../../platform/commands';
 import { useWorkspace } from '../../../platform/workspace';
@@ -15,16 +16,19 @@ import { IconButton } from '../../../ui/IconButton';
 import { Toolbar } from '../../../ui/Pane';
 import { counted } from '../../../ui/counted';
 import type { TimelineRoom } from '../../../timeline/TimelineDrawing';
-import type { TimelineView } from '../../../timeline/use-timeline-view';
+import type { TimelineMoves } from '../../../timeline/use-timeline-view';
 import { LaneChoice } from './LaneChoice';
 import styles from './TimelineStrip.module.css';
 
 const size = { size: 18, stroke: 1.75 };
 
-/** What can be done with the timeline by mouse: zoom, fit, show as a list, open to the window and fold again. */
-export function StripBar({
+/**
+ * What can be done with the timeline by mouse: zoom, fit, show as a list, open to the window and fold again. Drawn
+ * when one of these changes, not with every frame of a pan.
+ */
+export const StripBar = memo(function StripBar({
   room,
-  view,
+  moves,
   list,
   onList,
   events,
@@ -33,7 +37,7 @@ export function StripBar({
   onLanes,
 }: {
   room: TimelineRoom;
-  view: TimelineView;
+  moves: TimelineMoves;
   list: boolean;
   onList: () => void;
   events: number;
@@ -41,7 +45,6 @@ export function StripBar({
   lanes: LaneGrouping | null;
   onLanes: (by: LaneGrouping | null) => void;
 }) {
-  const middle = view.scale.width / 2;
   const full = room === 'full';
   return (
     <div className={styles.bar}>
@@ -59,19 +62,19 @@ export function StripBar({
               label="Zoom in"
               keys="+"
               icon={<IconZoomIn {...size} />}
-              onClick={() => view.zoom(1.5, middle)}
+              onClick={() => moves.zoom(1.5)}
             />
             <IconButton
               label="Zoom out"
               keys="-"
               icon={<IconZoomOut {...size} />}
-              onClick={() => view.zoom(1 / 1.5, middle)}
+              onClick={() => moves.zoom(1 / 1.5)}
             />
             <IconButton
               label="Fit everything"
               keys="f"
               icon={<IconArrowsHorizontal {...size} />}
-              onClick={view.fit}
+              onClick={moves.fit}
             />
           </>
         )}
@@ -94,7 +97,7 @@ export function StripBar({
       </Toolbar>
     </div>
   );
-}
+});
 
 function OpenOrFold({ full }: { full: boolean }) {
   const setTimelineOpen = useWorkspace((state) => state.setTimelineOpen);

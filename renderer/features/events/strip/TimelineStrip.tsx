@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { EventRow } from '#common/contract/rows';
 import { sayEvent } from '#common/timeline/say-event';
 import type { DayRange } from '#common/time/edtf-value';
@@ -42,6 +42,7 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
     key: `timeline.view.${id}`,
     ready: !data.loading,
   });
+  const turn = useCallback(() => setAsList((now) => !now), []);
   const list = asList && room !== 'line';
   const undated = data.rows.length - data.placed.length;
   const [picture, setPicture] = useState<DayRange | null>(null);
@@ -90,9 +91,9 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
       )}
       <StripBar
         room={room}
-        view={view}
+        moves={view.moves}
         list={list}
-        onList={() => setAsList(!asList)}
+        onList={turn}
         undated={undated}
         events={data.rows.length}
         lanes={by}
