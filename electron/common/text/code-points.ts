@@ -8,6 +8,8 @@ function pairAt(text: string, index: number): boolean {
 
 /** The length of a string in code points. */
 export function codePointLength(text: string): number {
+  // Most texts have no pair, and looking for one is far quicker than counting.
+  if (!/[\uD800-\uDBFF]/.test(text)) return text.length;
   let pairs = 0;
   for (let at = 0; at < text.length; at++) {
     if (pairAt(text, at)) {

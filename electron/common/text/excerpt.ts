@@ -1,8 +1,14 @@
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
+function isPlain(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text);
+}
+
 /** The UTF-16 index after the first `count` graphemes, or null when there are no more than that. */
 function indexAfter(text: string, count: number): number | null {
+  // Nothing joins printable ASCII: there each character is a grapheme, as long as another one follows.
+  if (isPlain(text.slice(0, count + 1))) return text.length > count ? count : null;
   let seen = 0;
   for (const { index } of graphemes.segment(text)) {
     if (seen === count) return index;

@@ -9,6 +9,7 @@ import { openSettings } from './home/settings';
 import { threadLauncher } from './reading/launch';
 import { threadSearch } from './search/launch-search';
 import { threadLikeness } from './similar/launch-likeness';
+import { readsHere } from './reading/read-here';
 import { createReadingPool, type ReadingPool } from './reading/reading-pool';
 
 export interface AppPlace {
@@ -46,5 +47,6 @@ export async function makeApp(place: AppPlace): Promise<App> {
 
 /** Readers in threads of their own, from the worker file in that folder. */
 export function threadedReading(workers: URL): ReadingPool {
-  return createReadingPool({ launch: threadLauncher(new URL('read.js', workers)), workers: 2 });
+  const launch = threadLauncher(new URL('read.js', workers));
+  return createReadingPool({ launch, workers: 2, here: readsHere });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArticleDoc } from '#common/text/doc-schema';
 import { err, ok, type Result } from '#common/result';
 import { makeDurableFolder } from './durable-folder';
@@ -8,7 +8,7 @@ import type { Layout } from './layout';
 import type { BlobError, Blobs, Sha, TextRevisionFile } from './library';
 import { reasonOf } from './reason';
 import { shareSyncs } from './share-syncs';
-import { readWhole, removeIfThere, writeWhole } from './whole-file';
+import { readWhole, removeIfThere, writeFresh } from './whole-file';
 
 type Bytes = Uint8Array | AsyncIterable<Uint8Array>;
 
@@ -26,7 +26,7 @@ export interface BlobHost {
 
 /** The immutable files in `texts/` and `originals/`. */
 export function createBlobs(of: BlobHost): Blobs {
-  const host = { ...of, files: shareSyncs(of.files) };
+  const host = { ...of, files: shareSyncs(of.files), held: new Map<string, Promise<Set<string>>>() };
   const { files, layout } = host;
   const textPath = (sha: Sha): string => join(layout.texts, `${sha}.json`);
   const originalPath = (sha: Sha): string => join(layout.originals, sha);
@@ -65,11 +65,27 @@ export async function sweepTemps(files: Files, layout: Layout): Promise<void> {
 }
 
 /**
+ * The names in a folder of blobs, made if it is not there: read once, for nobody but who holds the lock adds any. What
+ * is not among them need not be looked for.
+ */
+function namesIn(
+  { files, held }: Pick<BlobHost, 'files'> & { readonly held: Map<string, Promise<Set<string>>> },
+  folder: string,
+): Promise<Set<string>> {
+  let names = held.get(folder);
+  if (!names) {
+    names = makeDurableFolder(files, folder).then(async () => new Set(await files.list(folder)));
+    held.set(folder, names);
+  }
+  return names;
+}
+
+/**
  * Stores bytes under their hash. Bytes known beforehand and already there are not written again, unless what is there
  * was damaged by something outside: then the good copy takes its place.
  */
 async function store(
-  host: BlobHost,
+  host: BlobHost & { readonly held: Map<string, Promise<Set<string>>> },
   folder: string,
   bytes: Bytes,
   pathOf: (sha: Sha) => string,
@@ -79,19 +95,25 @@ async function store(
   const { files } = host;
   const temp = join(folder, `${tempPrefix}${host.tempName()}`);
   try {
-    await makeDurableFolder(files, folder);
+    const held = await namesIn(host, folder);
     if (bytes instanceof Uint8Array) {
       const sha = createHash('sha256').update(bytes).digest('hex');
-      if ((await readVerified(files, pathOf(sha), sha)).ok) {
+      const name = basename(pathOf(sha));
+      if (held.has(name) && (await readVerified(files, pathOf(sha), sha)).ok) {
         // Whoever put it may have been stopped before its name was durable.
         await files.syncFolder(folder);
         return ok(sha);
       }
-      await writeWhole(files, pathOf(sha), temp, (file) => file.write(bytes, 0));
+      await writeFresh(files, pathOf(sha), temp, (file) => file.write(bytes, 0));
+      held.add(name);
       return ok(sha);
     }
-    return ok(await storeStream(files, bytes, temp, pathOf));
+    const sha = await storeStream(files, bytes, temp, pathOf);
+    held.add(basename(pathOf(sha)));
+    return ok(sha);
   } catch (error) {
+    // Someone may have taken the folder away: the next to come makes it again.
+    host.held.delete(folder);
     const message = `A file in ${folder} could not be written because ${reasonOf(error)}. Nothing was changed; free the disk or reconnect it and try again.`;
     return err({ kind: 'not-written', message });
   }
@@ -107,7 +129,7 @@ async function storeStream(
   const hash = createHash('sha256');
   const aside = `${temp}-stream`;
   try {
-    await writeWhole(files, aside, temp, async (file) => {
+    await writeFresh(files, aside, temp, async (file) => {
       let at = 0;
       for await (const piece of bytes) {
         hash.update(piece);

@@ -12,6 +12,16 @@ export async function writeWhole<T>(
   fill: (file: OpenFile) => Promise<T>,
 ): Promise<T> {
   await removeIfThere(files, temp);
+  return writeFresh(files, path, temp, fill);
+}
+
+/** The same, with a temporary name that no file has had. */
+export async function writeFresh<T>(
+  files: Files,
+  path: string,
+  temp: string,
+  fill: (file: OpenFile) => Promise<T>,
+): Promise<T> {
   const file = await files.open(temp, 'create');
   try {
     let made: T;

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draftText } from '#common/formats/reading/pieces';
 import { readingLimits } from '#common/formats/reading/limits';
 import { readArticleNow } from '#core/readers/read-article';
-import type { ReadJob } from '#core/services/reading/job';
+import { jobName, type ReadJob } from '#core/services/reading/job';
 import { sameThreadLauncher, threadLauncher, type LaunchWorker } from '#core/services/reading/launch';
+import { readsHere } from '#core/services/reading/read-here';
 import { createReadingPool, type ReadingPool } from '#core/services/reading/reading-pool';
 import { buildReadWorker, type BuiltWorker } from '../../support/reading/built-worker';
 import { harbourPage } from '../../support/reading/harbour-page';
@@ -127,6 +128,26 @@ test('a worker that goes down with a file is replaced, and the file read for its
   expect(launched).toBe(2);
   expect(read.ok && read.value.warnings[0]).toMatch(/because its reader stopped/);
   expect(read.ok && read.value.reader).toBe('page as plain text');
+});
+
+test('small plain texts are read at once, and nothing else: not what is large, nor a page that is called a text', async () => {
+  const asked: string[] = [];
+  const launch: LaunchWorker = (events) => {
+    const { post, end } = sameThreadLauncher(events);
+    return { end, post: (job) => (asked.push(jobName(job)), post(job)) };
+  };
+  const pool = createReadingPool({ launch, here: readsHere });
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const small = { name: 'a.txt', bytes: bytes('Three ships left the harbour. 🚢') };
+  const others = [
+    { name: 'large.txt', bytes: bytes('Three ships left. '.repeat(2000)) },
+    { name: 'page.txt', bytes: bytes('<html><body><p>Three ships left.</p></body></html>') },
+    { name: 'notes.md', bytes: bytes('Three *ships* left.') },
+  ];
+  for (const input of [small, ...others]) expect(await pool.read(input)).toEqual(readArticleNow(input));
+  expect(asked).toEqual(others.map(({ name }) => name));
+  pool.close();
+  expect(await pool.read(small)).toMatchObject({ ok: false, error: { code: 'cancelled' } });
 });
 
 test('the limit of time is the one that messages name', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, truncate, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ArticleDoc } from '#common/text/article-doc';
@@ -126,4 +126,13 @@ test('a library opened for reading stores no blobs', async () => {
     ok: false,
     error: { kind: 'read-only' },
   });
+});
+
+test('a folder of blobs that someone takes away is made again, and work goes on', async () => {
+  const library = await newLibrary();
+  await valueOf(library.blobs.putText({ doc, text }));
+  await rm(join(library.folder, 'texts'), { recursive: true });
+  await library.blobs.putText({ doc, text });
+  const sha = await valueOf(library.blobs.putText({ doc, text }));
+  expect(await valueOf(library.blobs.readText(sha))).toEqual({ format: 1, doc, text });
 });

@@ -11,6 +11,8 @@ test.each([
   ['line ends and runs of space', '  The\n\n talks\tended ', 40, 'The talks ended'],
   ['families count as one and stay whole', '👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 2, '👩‍👩‍👧…'],
   ['Chinese is cut between words', '会谈于星期五结束', 5, '会谈于…'],
+  ['an accent that is a character of its own stays with its letter', 'abcde\u0301fgh', 5, 'abcd…'],
+  ['plain words, then an accent', 'ab ce\u0301', 5, 'ab ce\u0301'],
   ['room for nothing', 'The talks', 1, '…'],
   ['nothing', '', 5, ''],
 ])('%s', (_, quote, limit, short) => {

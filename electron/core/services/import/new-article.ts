@@ -1,9 +1,8 @@
 import type { ArticleDraft } from '#common/formats/reading/draft';
 import { wordsKey } from '#common/formats/reading/fingerprint';
 import type { Finished } from '#common/formats/reading/pieces';
-import type { Article, HeldFile } from '#common/model/article';
+import type { Article, HeldFile, TextRevision } from '#common/model/article';
 import type { ArticleId, RevisionId } from '#common/model/ids';
-import { parseRecord } from '#common/model/library';
 import type { IdSource } from '#common/model/uuid';
 
 /** What an article is born with beside its draft. */
@@ -18,23 +17,24 @@ export interface Birth {
 
 /** The record of a new article, from a draft and what `finish` made of it. Nothing is stored by this. */
 export function newArticle(draft: ArticleDraft, finished: Finished, birth: Birth): Article {
-  const record = parseRecord('articles', {
-    id: birth.ids.next<ArticleId>(),
+  const id = birth.ids.next<ArticleId>();
+  const revision: TextRevision = {
+    id: birth.ids.next<RevisionId>(),
+    text: birth.text,
+    words: wordsKey(finished.text),
+    when: birth.at,
+    why: 'import',
+  };
+  return {
+    id,
     createdAt: birth.at,
     updatedAt: birth.at,
+    private: false,
     ...draft.fields,
-    files: birth.files,
-    revisions: [
-      {
-        id: birth.ids.next<RevisionId>(),
-        text: birth.text,
-        words: wordsKey(finished.text),
-        when: birth.at,
-        why: 'import',
-      },
-    ],
+    files: [...birth.files],
+    revisions: [revision],
     cleaning: finished.cleaning,
-  });
-  if (!record.ok) throw new Error(`a draft made an article that does not fit its schema: ${record.error}`);
-  return record.value;
+    tags: [],
+    reading: 'unread',
+  };
 }

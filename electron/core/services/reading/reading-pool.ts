@@ -2,7 +2,7 @@ import { inWords, readingLimits } from '#common/formats/reading/limits';
 import { cancelledError, failedError } from '#common/formats/reading/read-error';
 import { err } from '#common/result';
 import type { PastedInput, ReadInput } from '#core/readers/read-article';
-import { jobName, type ReadAnswer, type ReadJob } from './job';
+import { doJob, jobName, type ReadAnswer, type ReadJob } from './job';
 import type { LaunchWorker, ReadingWorker } from './launch';
 
 export interface ReadingPoolOptions {
@@ -11,6 +11,8 @@ export interface ReadingPoolOptions {
   readonly workers?: number;
   /** For one job, in ms, once its worker is loaded; the reading limit unless given. */
   readonly milliseconds?: number;
+  /** Which files are read in this thread: those that are read in less time than it takes to hand them over. */
+  readonly here?: (input: ReadInput) => boolean;
 }
 
 export interface ReadingOptions {
@@ -57,7 +59,12 @@ function simplerFile(input: ReadInput): (why: string) => ReadJob {
 export function createReadingPool(options: ReadingPoolOptions): ReadingPool {
   const pool = new Pool(options);
   return {
-    read: (input, { signal } = {}) => pool.ask({ kind: 'file', input }, signal, simplerFile(input)),
+    read(input, { signal } = {}) {
+      const job = { kind: 'file', input } as const;
+      return options.here?.(input) === true
+        ? pool.askHere(job, signal)
+        : pool.ask(job, signal, simplerFile(input));
+    },
     readPasted: (input, { signal } = {}) => {
       const plain = (): ReadJob => ({ kind: 'pasted', input: { ...input, html: undefined } });
       return pool.ask({ kind: 'pasted', input }, signal, input.html ? plain : null);
@@ -84,8 +91,13 @@ class Pool {
     }));
   }
 
+  /** Does a job in this thread. */
+  async askHere(job: ReadJob, signal: AbortSignal | undefined): Promise<ReadAnswer> {
+    return this.isOver(signal) ? err(cancelledError(jobName(job))) : doJob(job);
+  }
+
   ask(job: ReadJob, signal: AbortSignal | undefined, simpler: Task['simpler']): Promise<ReadAnswer> {
-    if (this.isClosed || signal?.aborted) return Promise.resolve(err(cancelledError(jobName(job))));
+    if (this.isOver(signal)) return Promise.resolve(err(cancelledError(jobName(job))));
     return new Promise((resolve) => {
       const stop = () => this.cancel(signal);
       const settle = (answer: ReadAnswer) => {
@@ -96,6 +108,10 @@ class Pool {
       this.waiting.push({ job, signal, settle, simpler });
       this.next();
     });
+  }
+
+  private isOver(signal: AbortSignal | undefined): boolean {
+    return this.isClosed || signal?.aborted === true;
   }
 
   close(): void {
