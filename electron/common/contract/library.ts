@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { citedKinds } from '../model/note';
 import { call, Done, rowsOf, windowOf } from './base';
+import { Marks, SearchPlaces } from './search';
 
 export const LibraryInfo = z.object({
   id: z.string(),
@@ -36,6 +37,18 @@ export const Found = z.object({
   annotation: z.string().nullable(),
   /** The event it is or, for evidence, bears on. */
   event: z.string().nullable(),
+  /** The words found in the label, in UTF-16 units. */
+  marks: Marks,
+  /** The line that holds what was looked for, and where it stands; null for what was not found by its words. */
+  match: z
+    .object({
+      line: z.string(),
+      marks: Marks,
+      ...SearchPlaces,
+      /** In what the user said of the passage, not in its words. */
+      inComment: z.boolean(),
+    })
+    .nullable(),
 });
 export type Found = z.infer<typeof Found>;
 
@@ -59,10 +72,19 @@ export const libraryContract = {
   findId: call
     .input(z.object({ text: z.string().max(2000) }))
     .output(z.object({ found: z.array(Found).max(20) })),
-  /** Anything whose title or words contain the text, best first; for the palette. */
+  /**
+   * Anything whose title or words hold the text, best first; for the palette. `unread`: articles whose text is not
+   * looked through yet; `round` makes the same question another one, for who waits for them.
+   */
   find: call
-    .input(z.object({ words: z.string().max(500), count: z.int().min(1).max(50).default(20) }))
-    .output(z.object({ found: z.array(Found) })),
+    .input(
+      z.object({
+        words: z.string().max(500),
+        count: z.int().min(1).max(50).default(20),
+        round: z.int().nonnegative().default(0),
+      }),
+    )
+    .output(z.object({ found: z.array(Found), unread: z.int().nonnegative() })),
   /** What fits the words and can be cited, best first: passages with the claims made of them, events, articles, tags. */
   citable: call
     .input(z.object({ words: z.string().max(500), count: z.int().min(1).max(50).default(20) }))

@@ -7,6 +7,17 @@ export const searchKinds = ['event', 'note', 'quote', 'comment', 'article'] as c
 const SearchKind = z.enum(searchKinds);
 export type SearchKind = (typeof searchKinds)[number];
 
+/** Words found, in UTF-16 units of the line they stand in. */
+export const Marks = z.array(z.object({ start: z.int(), end: z.int() }));
+
+/** Where words that were found stand. */
+export const SearchPlaces = {
+  /** In an article's text: in code points of that revision. */
+  place: z.object({ revision: z.string(), start: z.int(), end: z.int() }).nullable(),
+  /** In the words of a note (`richTextWords`): which were found first, and where, in UTF-16 units. */
+  inNote: z.object({ words: z.string(), start: z.int() }).nullable(),
+};
+
 /** A line that holds what was looked for. `id` is the article, annotation, note or event it stands in. */
 export const SearchHit = z.object({
   kind: SearchKind,
@@ -15,12 +26,8 @@ export const SearchHit = z.object({
   /** What it stands in, by name. */
   label: z.string(),
   line: z.string(),
-  /** The words found, in UTF-16 units of the line. */
-  marks: z.array(z.object({ start: z.int(), end: z.int() })),
-  /** In an article's text: where the words stand, in code points of that revision. */
-  place: z.object({ revision: z.string(), start: z.int(), end: z.int() }).nullable(),
-  /** In the words of a note (`richTextWords`): which were found first, and where, in UTF-16 units. */
-  inNote: z.object({ words: z.string(), start: z.int() }).nullable(),
+  marks: Marks,
+  ...SearchPlaces,
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 

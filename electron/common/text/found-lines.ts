@@ -19,6 +19,17 @@ export function searchTerms(typed: string): string[] {
   return [...new Set(terms)].filter((term) => term !== '');
 }
 
+/** What is looked for: a word or phrase, or any of several that it may have meant. */
+export type SoughtTerm = string | readonly string[];
+
+const choices = (term: SoughtTerm): readonly string[] => (typeof term === 'string' ? [term] : term);
+
+/** Whether a text, folded already, holds each of the terms. Cheap: without the places. */
+export function holdsTerms(folded: string, terms: readonly SoughtTerm[]): boolean {
+  const plain = folded.replaceAll('ς', 'σ');
+  return terms.every((term) => choices(term).some((word) => plain.includes(word.replaceAll('ς', 'σ'))));
+}
+
 /** How much of a paragraph is shown before the first of the words, and in all (UTF-16 units). */
 const before = 48;
 const inAll = 160;
@@ -27,18 +38,23 @@ const inAll = 160;
  * The lines of a text that hold what is looked for, in order and at most `most`; none unless all of it stands
  * somewhere in the text. Where paragraphs hold all of it, only those are given. A paragraph ends at a line feed.
  */
-export function foundLines(text: string, terms: readonly string[], most: number): FoundLine[] {
+export function foundLines(text: string, terms: readonly SoughtTerm[], most: number): FoundLine[] {
   // Folding without places is many times cheaper, and most texts hold nothing of what is looked for.
-  const plain = fold(text).replaceAll('ς', 'σ');
-  if (terms.length === 0 || !terms.every((term) => plain.includes(term.replaceAll('ς', 'σ')))) return [];
+  if (terms.length === 0 || !holdsTerms(fold(text), terms)) return [];
   const folded = new FoldedText(text);
-  const places = terms.map((term) => folded.find(term, 10_000));
+  const places = terms.map((term) => merged(choices(term).flatMap((word) => folded.find(word, 10_000))));
   if (places.some((found) => found.length === 0)) return [];
   const all = merged(places.flat());
   const whole = terms.length === 1 ? null : paragraphsWithAll(text, places);
   const wanted =
     whole === null || whole.size === 0 ? all : all.filter((at) => whole.has(paragraphAt(text, at.start)));
   return inLines(text, wanted, most);
+}
+
+/** Where the terms stand in a text, in order, in UTF-16 units; for a title, whether or not it holds all of them. */
+export function foundRanges(text: string, terms: readonly SoughtTerm[]): UnitRange[] {
+  const folded = new FoldedText(text);
+  return merged(terms.flatMap((term) => choices(term).flatMap((word) => folded.find(word, 100))));
 }
 
 /** Ranges in order; those that overlap become one. */

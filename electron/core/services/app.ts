@@ -7,6 +7,7 @@ import { keepBackups } from './backup/keep-backups';
 import { folderName } from './home/app-home';
 import type { RecentLibrary, SettingsStore } from './home/settings';
 import type { ReadingPool } from './reading/reading-pool';
+import type { LaunchIndex } from './search/launch-index';
 import type { LaunchSearch } from './search/launch-search';
 import type { LaunchLikeness } from './similar/launch-likeness';
 import { makeSample, sampleStart } from './sample/make-sample';
@@ -20,6 +21,8 @@ export interface AppParts {
   readonly reading: ReadingPool;
   /** Looks through texts away from the main thread. */
   readonly search: LaunchSearch;
+  /** Keeps the search index away from the main thread. */
+  readonly searchIndex: LaunchIndex;
   /** Compares articles away from the main thread. */
   readonly likeness: LaunchLikeness;
   /** The program's own folder; the sample lives in it. */
@@ -161,7 +164,7 @@ export class App {
     create: boolean,
     notices: readonly string[],
   ): Promise<Result<OpenSession, OpenError>> {
-    const { store, zone, search, likeness, onSummon } = this.parts;
+    const { store, zone, search, searchIndex, likeness, onSummon } = this.parts;
     const first = await openLibrary(folder, store, { write: true, create, onSummon });
     const heldElsewhere = !first.ok && first.error.kind === 'held';
     const opened = heldElsewhere ? await openLibrary(folder, store, { write: false }) : first;
@@ -173,7 +176,8 @@ export class App {
     const library = opened.value;
     // The sample can be made again at any time.
     const keeper = sample ? {} : { keeper: keepBackups(library, store) };
-    return ok(createSession({ library, parts, name, sample, search, likeness, notices, ...held, ...keeper }));
+    const threads = { search, searchIndex, likeness };
+    return ok(createSession({ library, parts, name, sample, notices, ...threads, ...held, ...keeper }));
   }
 
   /** Leaves the place where a window of the new sample begins, as a window itself would. */

@@ -1,99 +1,147 @@
 import type { Found } from '#common/contract/library';
-import { fold, searchWords } from '#common/derive/fold';
-import { quoteOf, type Annotation } from '#common/model/annotation';
+import { currentRevision } from '#common/model/article';
 import { richTextWords } from '#common/model/rich-text';
-import { articleWords } from './article-filter';
-import { eventWords } from './event-filter';
-import { foundThing, type FoundKind } from './found';
-import { noteWords } from './notes';
+import { foundLines, foundRanges, type SoughtTerm } from '#common/text/found-lines';
+import { foundThing } from './found';
 import { rankOf } from './rank';
+import { indexedKinds, termsBeyondName, wordsOf } from './search/indexed-record';
+import type { Candidate } from './search/search-index';
+import type { TextLine } from './search/search-texts';
 import type { OpenSession } from './session';
 
-interface Hit {
-  readonly kind: FoundKind;
-  readonly id: string;
-  readonly rank: number;
-}
-
-function annotationWords({ folded }: OpenSession, annotation: Annotation): string {
-  return folded.of(
-    annotation,
-    () => `${quoteOf(annotation)}\n${richTextWords(annotation.comment)}\n${annotation.translation}`,
-  );
-}
-
-/** What is found beyond this of one kind would not be shown anyway. */
-const mostOfAKind = 200;
+/** What the index is asked for of one kind: more would not be shown anyway. */
+const mostOfAKind = 100;
+/** A rank from which on a title does not hold all the words. */
+const elsewhere = 5;
 
 /**
- * Anything that holds all the words typed, best first: by how well its title fits, then things named by their user
- * (tags, events), then articles, notes and passages. A plain scan of folded words, kept with each record.
+ * Anything that holds all the words typed, best first: by how well its title fits, among equals what its user named
+ * (tags, events), then articles and notes; the rest by how well their words fit. The index says what may hold them;
+ * nothing is answered that does not hold them now. `unread`: articles found by name only, so far.
  */
 export async function find(
   session: OpenSession,
   { words, count }: { words: string; count: number },
-): Promise<{ found: Found[] }> {
-  await session.index.ready();
-  const typed = searchWords(words);
-  if (typed.length === 0) return { found: [] };
-  const hits = [...hitsByTitle(session, typed), ...hitsByWords(session, typed)];
-  const best = hits.toSorted((a, b) => a.rank - b.rank).slice(0, count);
-  return { found: best.map(({ kind, id }) => foundThing(session, kind, id)) };
+): Promise<{ found: Found[]; unread: number }> {
+  const { index, searchIndex } = session;
+  searchIndex.start();
+  await index.ready();
+  const { terms, hits } = await searchIndex.find(words, mostOfAKind);
+  const best = inOrder(session, hits ?? [], terms);
+  const found: Found[] = [];
+  for (let from = 0; from < best.length && found.length < count; from += count)
+    found.push(...(await verified(session, best.slice(from, from + count), terms)));
+  return { found: found.slice(0, count), unread: searchIndex.unread };
 }
 
-interface Scanned {
-  readonly id: string;
-  readonly words: string;
-  readonly title: string;
+function inOrder(
+  session: OpenSession,
+  hits: readonly Candidate[],
+  terms: readonly SoughtTerm[],
+): readonly Candidate[] {
+  const typed = terms.flatMap((term) => (typeof term === 'string' ? term : (term[0] ?? '')));
+  return hits
+    .map((hit) => ({ hit, rank: rankOf(titleOf(session, hit), typed) }))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        (a.rank < elsewhere ? indexedKinds.indexOf(a.hit.kind) - indexedKinds.indexOf(b.hit.kind) : 0) ||
+        b.hit.score - a.hit.score,
+    )
+    .map(({ hit }) => hit);
 }
 
-function scan(kind: FoundKind, items: Iterable<Scanned>, typed: readonly string[]): Hit[] {
-  const hits: Hit[] = [];
-  for (const { id, words, title } of items) {
-    if (!typed.every((word) => words.includes(word))) continue;
-    hits.push({ kind, id, rank: rankOf(fold(title), typed) });
-  }
-  return hits.sort((a, b) => a.rank - b.rank).slice(0, mostOfAKind);
+/** What a record is called, folded; nothing where it has no name of its own. */
+function titleOf({ library, index, foldedTitles }: OpenSession, { kind, id }: Candidate): string {
+  const { tags, events, articles, notes } = library.data;
+  const named = {
+    tag: tags,
+    event: events,
+    article: articles,
+    note: notes,
+    annotation: null,
+    evidence: null,
+  };
+  const record = named[kind]?.get(id);
+  return record === undefined
+    ? ''
+    : foldedTitles.of(record, () => {
+        if (kind === 'article') return index.labels.of(id);
+        return 'name' in record ? String(record['name']) : ((events.get(id) ?? notes.get(id))?.title ?? '');
+      });
 }
 
-function hitsByTitle(session: OpenSession, typed: readonly string[]): Hit[] {
-  const { data } = session.library;
-  const { index, folded } = session;
-  const tags = index.tagTree().map(({ tag }) => ({
-    id: tag.id,
-    title: tag.name,
-    words: folded.of(tag, () => [tag.name, ...tag.names].join('\n')),
-  }));
-  const events = [...data.events.values()].map((event) => ({
-    id: event.id,
-    title: event.title,
-    words: eventWords(session, event),
-  }));
-  const articles = [...data.articles.values()].map((article) => ({
-    id: article.id,
-    title: index.labels.of(article.id),
-    words: articleWords(session, article),
-  }));
-  return [...scan('tag', tags, typed), ...scan('event', events, typed), ...scan('article', articles, typed)];
-}
-
-function hitsByWords(session: OpenSession, typed: readonly string[]): Hit[] {
-  const { data } = session.library;
-  const notes = scan(
-    'note',
-    [...data.notes.values()].map((note) => ({
-      id: note.id,
-      title: note.title,
-      words: noteWords(session, note),
-    })),
-    typed,
+/** Those that hold the words now, each with the line that shows them. */
+async function verified(
+  session: OpenSession,
+  hits: readonly Candidate[],
+  terms: readonly SoughtTerm[],
+): Promise<Found[]> {
+  const inTexts = hits.flatMap(({ kind, id }) =>
+    kind === 'article' ? (askedOfText(session, id, terms) ?? []) : [],
   );
-  const passages: Hit[] = [];
-  for (const annotation of data.annotations.values()) {
-    const words = annotationWords(session, annotation);
-    if (!typed.every((word) => words.includes(word))) continue;
-    passages.push({ kind: 'annotation', id: annotation.id, rank: words.includes(typed.join(' ')) ? 5 : 6 });
-    if (passages.length >= mostOfAKind) break;
+  const lines = await session.searchIndex.lines(inTexts);
+  const lineOf = new Map(inTexts.map(({ article }, at) => [article, lines[at] ?? null]));
+  return hits.flatMap((hit): Found[] => {
+    const found = foundThing(session, hit.kind, hit.id);
+    const marks = [...foundRanges(found.label, terms)];
+    const match =
+      hit.kind === 'article'
+        ? matchOfArticle(session, hit.id, terms, lineOf.get(hit.id) ?? null)
+        : matchOfRecord(session, hit, terms);
+    return match === null ? [] : [{ ...found, marks, match }];
+  });
+}
+
+/** What is to be found in the text of an article because it is not called by it; null where there is nothing to be. */
+function askedOfText({ library }: OpenSession, id: string, terms: readonly SoughtTerm[]) {
+  const article = library.data.articles.get(id);
+  const revision = article && currentRevision(article);
+  const left = termsBeyondName(library.data, id, terms);
+  if (!revision || left.length === 0) return null;
+  return { article: id, text: revision.text, terms: left };
+}
+
+type Match = NonNullable<Found['match']>;
+const nowhere = { place: null, inNote: null, inComment: false } as const;
+
+function matchOfArticle(
+  { library }: OpenSession,
+  id: string,
+  terms: readonly SoughtTerm[],
+  inText: TextLine | null,
+): Match | null {
+  const article = library.data.articles.get(id);
+  if (!article) return null;
+  const revision = currentRevision(article);
+  if (inText && revision) {
+    const { line, marks, start, end } = inText;
+    return { ...nowhere, line, marks: [...marks], place: { revision: revision.id, start, end } };
   }
-  return [...notes, ...passages];
+  if (termsBeyondName(library.data, id, terms).length > 0) return null;
+  const said = wordsOf(library.data, 'article', id);
+  const [line] = foundLines(`${said?.name ?? ''}\n${said?.words ?? ''}`, terms, 1);
+  return line ? { ...nowhere, line: line.line, marks: [...line.marks] } : null;
+}
+
+function matchOfRecord(
+  { library }: OpenSession,
+  { kind, id }: Candidate,
+  terms: readonly SoughtTerm[],
+): Match | null {
+  const said = wordsOf(library.data, kind, id);
+  if (!said) return null;
+  const lead = said.name === '' ? 0 : said.name.length + 1;
+  const all = said.name === '' ? said.words : `${said.name}\n${said.words}`;
+  const [found] = foundLines(all, terms, 1);
+  if (!found) return null;
+  const { line, marks, start, end } = found;
+  const comment = kind === 'annotation' ? richTextWords(library.data.annotations.get(id)?.comment) : '';
+  return {
+    line,
+    marks: [...marks],
+    place: null,
+    inNote: kind === 'note' && start >= lead ? { words: all.slice(start, end), start: start - lead } : null,
+    inComment: kind === 'evidence' || (comment !== '' && start >= all.length - comment.length),
+  };
 }

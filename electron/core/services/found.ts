@@ -21,7 +21,17 @@ interface Shown {
 /** A record as a list of finds shows it. Await `index.ready()` first. */
 export function foundThing(session: OpenSession, kind: FoundKind, id: string): Found {
   const { label, detail, article, annotation = null, event = null } = shown(session, kind, id);
-  return { kind, id, label: short(label), detail: short(detail), article, annotation, event };
+  return {
+    kind,
+    id,
+    label: short(label),
+    detail: short(detail),
+    article,
+    annotation,
+    event,
+    marks: [],
+    match: null,
+  };
 }
 
 function shown(session: OpenSession, kind: FoundKind, id: string): Shown {

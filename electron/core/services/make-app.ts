@@ -7,6 +7,7 @@ import { App } from './app';
 import { systemZone } from './home/host-info';
 import { openSettings } from './home/settings';
 import { threadLauncher } from './reading/launch';
+import { threadIndex } from './search/launch-index';
 import { threadSearch } from './search/launch-search';
 import { threadLikeness } from './similar/launch-likeness';
 import { readsHere } from './reading/read-here';
@@ -37,6 +38,7 @@ export async function makeApp(place: AppPlace): Promise<App> {
     settings,
     reading: threadedReading(workers),
     search: threadSearch(new URL('search.js', workers)),
+    searchIndex: threadIndex(new URL('index.js', workers)),
     likeness: threadLikeness(new URL('likeness.js', workers)),
     home,
     documents,

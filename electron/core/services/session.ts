@@ -13,6 +13,8 @@ import { NoteVersions } from './note-versions';
 import { Originals } from './originals';
 import { TextTurns } from './revise/text-turns';
 import { searchHere, type LaunchSearch } from './search/launch-search';
+import { indexHere, type LaunchIndex } from './search/launch-index';
+import { SearchIndex } from './search/search-index';
 import { Searches } from './search/searches';
 import { likenessHere, type LaunchLikeness } from './similar/launch-likeness';
 import { Likenesses } from './similar/likenesses';
@@ -46,6 +48,7 @@ export interface OpenSession {
   readonly noteRows: Memo<NoteRow>;
   /** What windows have in hand of notes. */
   readonly noteVersions: NoteVersions;
+  readonly searchIndex: SearchIndex;
   readonly searches: Searches;
   readonly parts: SessionParts;
   /** The library's name as the user knows it: that of its folder. */
@@ -66,6 +69,8 @@ export interface SessionOptions {
   readonly sample?: boolean;
   /** How texts are looked through; in this thread unless given, which no window may wait for. */
   readonly search?: LaunchSearch;
+  /** Where the search index is kept; in this thread unless given. */
+  readonly searchIndex?: LaunchIndex;
   /** How articles are compared; in this thread unless given. */
   readonly likeness?: LaunchLikeness;
   /** Why it was opened for reading only, as a sentence, where the library itself does not know: another has it. */
@@ -93,6 +98,7 @@ export function createSession(options: SessionOptions): OpenSession {
   const history = new History(library);
   const bin = new Bin(library);
   const likenesses = new Likenesses(library, options.likeness ?? likenessHere);
+  const searchIndex = new SearchIndex(library, options.searchIndex ?? indexHere);
   const looseEnds = new LooseEnds(library, index, (id) => openPairs({ library, index, likenesses }, id));
   likenesses.onFound((articles) => looseEnds.lookAgainAt(articles, likenesses.settled()));
   return {
@@ -110,6 +116,7 @@ export function createSession(options: SessionOptions): OpenSession {
     foldedTitles: new FoldedWords(),
     noteRows: new Memo(),
     noteVersions: new NoteVersions(),
+    searchIndex,
     searches: new Searches(options.search ?? searchHere),
     parts,
     name,
@@ -118,6 +125,7 @@ export function createSession(options: SessionOptions): OpenSession {
     notices: options.notices ?? [],
     async close() {
       likenesses.close();
+      searchIndex.close();
       looseEnds.close();
       history.close();
       bin.close();

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { runCommand, useCommand, useCommands } from '../../platform/commands';
 import { useCall } from '../../platform/live';
+import { counted } from '../../ui/counted';
 import { moveCursor } from '../../ui/list-keys';
 import { goToFound } from './open-found';
 import { idsAsked, paletteRows, type PaletteRow } from './palette-rows';
@@ -19,21 +20,40 @@ export function Palette() {
 /** Rows a page of the list holds, for Page Up and Page Down. */
 const page = 8;
 
-/** The rows for what is typed, and whether more may come. */
-function usePaletteRows(typed: string): { rows: PaletteRow[]; waiting: boolean } {
+/** Milliseconds after which is asked again while texts are still being read. */
+const patience = 500;
+
+interface Answered {
+  readonly rows: PaletteRow[];
+  /** Whether the rows are those of words typed before. */
+  readonly waiting: boolean;
+  /** Articles whose text is not looked through yet. */
+  readonly unread: number;
+}
+
+/** The rows for what is typed. Asked even while nothing is, so that the index is made while one thinks. */
+function usePaletteRows(typed: string): Answered {
   const commands = useCommands();
   const [asked] = useDebouncedValue(typed.trim(), 60);
+  const [round, setRound] = useState(0);
   const ids = idsAsked(asked);
   const words = useCall(
     ['library', 'find'],
-    { words: asked.slice(0, 500), count: 12 },
-    { enabled: asked !== '', keep: true },
+    { words: asked.slice(0, 500), count: 12, round },
+    { keep: true },
   );
+  const unread = words.data?.unread ?? 0;
+  useEffect(() => {
+    if (unread === 0) return undefined;
+    const timer = setTimeout(() => setRound(round + 1), patience);
+    return () => clearTimeout(timer);
+  }, [round, unread]);
   const byId = useCall(['library', 'findId'], { text: ids }, { enabled: ids !== '' });
   const named = ids === '' ? [] : (byId.data?.found ?? []);
   const hits = asked === '' ? [] : (words.data?.found ?? []);
   const others = hits.filter((each) => !named.some((other) => other.id === each.id));
   return {
+    unread,
     rows: paletteRows(commands, typed, [...named, ...others]),
     waiting:
       asked !== typed.trim() ||
@@ -56,7 +76,7 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const { rows, waiting } = usePaletteRows(typed);
+  const { rows, waiting, unread } = usePaletteRows(typed);
   const active = Math.min(at, rows.length - 1);
   // Enter may follow the last letter sooner than the answer to it; it means what that answer puts first.
   const entered = useRef(false);
@@ -101,7 +121,7 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
         aria-controls={`${id}-list`}
         aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
         aria-autocomplete="list"
-        placeholder="Find an article, event, tag or note; or what to do"
+        placeholder="Find any words: in articles, passages, notes, events; or what to do"
         autoComplete="off"
         spellCheck={false}
         data-autofocus
@@ -125,15 +145,17 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
           />
         ))}
       </div>
-      <PaletteStatus count={rows.length} waiting={waiting} />
+      <PaletteStatus count={rows.length} waiting={waiting} unread={typed.trim() === '' ? 0 : unread} />
     </Modal>
   );
 }
 
-function PaletteStatus({ count, waiting }: { count: number; waiting: boolean }) {
+function PaletteStatus({ count, waiting, unread }: { count: number; waiting: boolean; unread: number }) {
+  const nothing = count === 0 && !waiting ? 'Nothing fits. Fewer words find more.' : '';
+  const reading = unread > 0 ? `Still reading: ${counted(unread, 'article')} found by name only so far.` : '';
   return (
-    <div role="status" className={styles.status} data-empty={count === 0 || undefined}>
-      {count === 0 && !waiting ? 'Nothing fits. Fewer words find more.' : ''}
+    <div role="status" className={styles.status} data-said={nothing !== '' || reading !== '' || undefined}>
+      {[nothing, reading].filter((words) => words !== '').join(' ')}
       <span className="tl-unseen">{count > 0 ? `${count} found` : ''}</span>
     </div>
   );

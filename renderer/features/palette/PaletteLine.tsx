@@ -5,12 +5,14 @@ import {
   IconFileText,
   IconHighlight,
   IconLink,
+  IconMessage,
   IconNote,
 } from '@tabler/icons-react';
 import { useEffect, useRef, type DOMAttributes, type ReactNode } from 'react';
 import type { Found } from '#common/contract/library';
 import { Kbd } from '../../ui/Kbd';
-import type { PaletteRow } from './palette-rows';
+import { Marked } from '../../ui/Marked';
+import { foundShown, type PaletteRow } from './palette-rows';
 import styles from './Palette.module.css';
 
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
@@ -65,13 +67,30 @@ export function PaletteLine({
           {row.command.keys !== null && <Kbd keys={row.command.keys} />}
         </>
       ) : (
-        <>
-          {icons[row.found.kind]}
-          <span className={styles.label}>{row.found.label}</span>
-          <span className={styles.detail}>{row.found.detail}</span>
-          <span className={styles.kind}>{row.found.kind}</span>
-        </>
+        <FoundLine found={row.found} />
       )}
     </div>
+  );
+}
+
+/** Something to go to: what it is called or says, with the words found, and beneath it the line they stand in. */
+function FoundLine({ found }: { found: Found }) {
+  const { name, line, comment } = foundShown(found);
+  return (
+    <>
+      {comment ? <IconMessage {...icon} /> : icons[found.kind]}
+      <span className={styles.words}>
+        <span className={styles.label} dir="auto">
+          <Marked {...name} />
+        </span>
+        {line !== null && (
+          <span className={styles.line} dir="auto">
+            <Marked {...line} />
+          </span>
+        )}
+      </span>
+      <span className={styles.detail}>{found.detail}</span>
+      <span className={styles.kind}>{comment ? 'comment' : found.kind}</span>
+    </>
   );
 }

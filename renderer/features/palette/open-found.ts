@@ -1,9 +1,10 @@
 import type { Found } from '#common/contract/library';
 import { focusPart } from '../../platform/parts';
+import { request } from '../../platform/requests';
 import type { Detail } from '../../platform/place';
 import { useWorkspace } from '../../platform/workspace';
 
-/** Goes to something that was found, and takes the focus there: words in the article, all else beside it. */
+/** Goes to the very words that were found, and takes the focus there: in the article, or to what stands beside it. */
 export function goToFound(found: Found): void {
   openFound(found);
   focusPart(found.article === null ? 'side' : 'reader');
@@ -14,14 +15,16 @@ function openFound(found: Found): void {
   const workspace = useWorkspace.getState();
   switch (found.kind) {
     case 'article':
-      return workspace.openArticle(found.id);
+      return workspace.openArticle(found.id, found.match?.place ?? {});
     case 'annotation':
     case 'evidence':
       return openPassage(found);
     case 'event':
       return workspace.openEvent(found.id);
     case 'note':
-      return workspace.openNote(found.id);
+      workspace.openNote(found.id);
+      if (found.match?.inNote) request('showInNote', { note: found.id, ...found.match.inNote });
+      return;
     case 'tag':
       return workspace.showDetail({ kind: 'tag', id: found.id });
   }

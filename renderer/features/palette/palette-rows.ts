@@ -43,6 +43,29 @@ export function paletteRows(
   return [...begun.slice(0, most), ...things, ...rest.slice(0, most)];
 }
 
+interface MarkedWords {
+  readonly text: string;
+  readonly marks: Found['marks'];
+}
+
+/**
+ * How something found is shown: by its name, and the line that holds the words where the name does not. Passages and
+ * comments have no name: the line stands for them.
+ */
+export function foundShown({ kind, label, marks, match }: Found): {
+  readonly name: MarkedWords;
+  readonly line: MarkedWords | null;
+  readonly comment: boolean;
+} {
+  const name = { text: label, marks };
+  if (match === null) return { name, line: null, comment: false };
+  const line = { text: match.line, marks: match.marks };
+  if (kind === 'annotation' || kind === 'evidence')
+    return { name: line, line: null, comment: match.inComment };
+  const inName = marks.length > 0 && match.line.startsWith(label.replace(/…$/, ''));
+  return { name, line: inName ? null : line, comment: false };
+}
+
 /**
  * What to ask the library of ids in a text: the ids alone, since an exported line may be longer than a question may.
  * Empty where it holds none.

@@ -1,6 +1,7 @@
 import { IconCalendarEvent, IconFileText, IconHighlight, IconMessage, IconNote } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { SearchHit, SearchKind } from '#common/contract/search';
+import { Marked } from '../../ui/Marked';
 import styles from './SearchPane.module.css';
 
 const icon = { size: 13, stroke: 1.75, 'aria-hidden': true } as const;
@@ -29,18 +30,8 @@ export function HitLine({ hit }: { hit: SearchHit | undefined }) {
         <span className={styles.label}>{hit.label === '' ? 'Untitled' : hit.label}</span>
       </div>
       <div className={styles.line} dir="auto">
-        {marked(hit)}
+        <Marked text={hit.line} marks={hit.marks} />
       </div>
     </div>
   );
-}
-
-function marked({ line, marks }: SearchHit): ReactNode[] {
-  const pieces: ReactNode[] = [];
-  let at = 0;
-  for (const { start, end } of marks) {
-    pieces.push(line.slice(at, start), <b key={start}>{line.slice(start, end)}</b>);
-    at = end;
-  }
-  return [...pieces, line.slice(at)];
 }

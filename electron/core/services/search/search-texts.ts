@@ -1,4 +1,4 @@
-import { foundLines, type FoundLine } from '#common/text/found-lines';
+import { foundLines, type FoundLine, type SoughtTerm } from '#common/text/found-lines';
 import { CodePointIndex } from '#common/text/code-points';
 import type { Blobs } from '#core/store/library';
 
@@ -6,7 +6,9 @@ import type { Blobs } from '#core/store/library';
 export interface SearchJob {
   readonly folder: string;
   readonly texts: readonly string[];
-  readonly terms: readonly string[];
+  readonly terms: readonly SoughtTerm[];
+  /** By the place in `texts`: what is looked for in a text whose article is called by the rest of it. */
+  readonly own: Readonly<Record<number, readonly SoughtTerm[]>>;
   /** Lines taken from one text. */
   readonly most: number;
 }
@@ -28,7 +30,7 @@ const batch = 25;
 /** Looks through the texts of a job and reports as it goes. A text that cannot be read is counted and left. */
 export async function* searchTexts(
   blobs: Pick<Blobs, 'textBytes'>,
-  { texts, terms, most }: SearchJob,
+  { texts, terms, own, most }: SearchJob,
 ): AsyncGenerator<SearchBatch, void, void> {
   for (let from = 0; from < texts.length; from += batch) {
     const found: { at: number; lines: TextLine[] }[] = [];
@@ -38,7 +40,7 @@ export async function* searchTexts(
       const text = await textOf(blobs, texts[at] ?? '');
       if (text === null) unread += 1;
       else {
-        const lines = linesIn(text, terms, most);
+        const lines = linesIn(text, own[at] ?? terms, most);
         if (lines.length > 0) found.push({ at, lines });
       }
     }
@@ -46,7 +48,8 @@ export async function* searchTexts(
   }
 }
 
-function linesIn(text: string, terms: readonly string[], most: number): TextLine[] {
+/** The lines of a text that hold what is looked for; their places in code points. */
+export function linesIn(text: string, terms: readonly SoughtTerm[], most: number): TextLine[] {
   const lines = foundLines(text, terms, most);
   if (lines.length === 0) return [];
   const index = new CodePointIndex(text);
@@ -57,7 +60,8 @@ function linesIn(text: string, terms: readonly string[], most: number): TextLine
   }));
 }
 
-async function textOf(blobs: Pick<Blobs, 'textBytes'>, sha: string): Promise<string | null> {
+/** The words of a text by the hash of its file; null where it cannot be read. */
+export async function textOf(blobs: Pick<Blobs, 'textBytes'>, sha: string): Promise<string | null> {
   const bytes = await blobs.textBytes(sha);
   if (!bytes.ok) return null;
   try {

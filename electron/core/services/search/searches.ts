@@ -1,12 +1,14 @@
 import { searchKinds, type SearchHit, type SearchKind, type SearchProgress } from '#common/contract/search';
 import { currentRevision } from '#common/model/article';
-import { searchTerms } from '#common/text/found-lines';
+import type { SoughtTerm } from '#common/text/found-lines';
 import { ok, type Result } from '#common/result';
 import { short, shown } from '../rows/short';
 import { refused, type Trouble } from '../trouble';
 import { fitting, type WindowAsked } from '../window';
 import type { LaunchSearch } from './launch-search';
-import { searchRecords, type SearchedLibrary } from './search-records';
+import type { Candidate } from './search-index';
+import { termsBeyondName } from './indexed-record';
+import { allRecords, searchRecords, type SearchedLibrary } from './search-records';
 import type { TextLine } from './search-texts';
 
 /** Searches whose lines are kept: a few windows, and each goes back to none but its last. */
@@ -66,7 +68,8 @@ export class Searches {
   }
 
   /**
-   * Looks for words in everything: in what the user wrote and marked first, then in the articles added last first.
+   * Looks for words in everything: in what the user wrote and marked first, then in the articles; of each kind what
+   * fits best comes first. The index says where to look; texts it has not read yet are all looked through.
    * Reports as it goes; stops when the signal is aborted.
    */
   async *run(
@@ -75,19 +78,21 @@ export class Searches {
     signal: AbortSignal,
   ): AsyncGenerator<SearchProgress, void, void> {
     await session.index.ready();
-    const terms = searchTerms(words);
-    const articles = terms.length === 0 ? [] : heldArticles(session);
+    const { terms, hits } = await session.searchIndex.find(words, mostLines);
+    const articles = terms.length === 0 ? [] : heldArticles(session, hits);
     const search = new Search(session.parts.ids.next(), articles.length);
     this.#keep(search);
     yield search.progress(false);
-    for (const found of searchRecords(session, terms, mostOfOne)) {
+    const records = hits === null ? allRecords(session) : hits.toSorted((a, b) => turnOf(a) - turnOf(b));
+    for (const found of searchRecords(session, records, terms, mostOfOne)) {
       if (found) search.add(found);
       else await new Promise((resolve) => setImmediate(resolve));
       if (signal.aborted) return;
     }
     yield search.progress(false);
     const texts = articles.map(({ sha }) => sha);
-    const job = { folder: session.library.folder, texts, terms, most: mostOfOne };
+    const own = termsOfTheirOwn(session, articles, terms);
+    const job = { folder: session.library.folder, texts, terms, own, most: mostOfOne };
     if (texts.length > 0) {
       for await (const { found, done, unread } of this.#launch(job, signal)) {
         search.done = done;
@@ -121,14 +126,36 @@ interface HeldText {
   readonly sha: string;
 }
 
-/** The texts that are held, those of articles added last first. */
-function heldArticles({ library, index }: SearchedLibrary): HeldText[] {
+/** The kinds in the order in which they are shown; what is none of them has no line of its own. */
+const turnOf = ({ kind }: Candidate): number => ['event', 'note', 'annotation', 'article'].indexOf(kind);
+
+/** The texts to look through: those that fit best, then those the index does not hold, added last first. */
+function heldArticles(session: SearchedLibrary, hits: readonly Candidate[] | null): HeldText[] {
+  const { library, index, searchIndex } = session;
   const { articles } = library.data;
-  return index.articles.added.window(0, articles.size, true).flatMap((id) => {
+  const newest = index.articles.added.window(0, articles.size, true);
+  const fitting = hits?.filter(({ kind }) => kind === 'article').map(({ id }) => id) ?? newest;
+  const lacking = hits === null ? [] : newest.filter((id) => searchIndex.lacks(id));
+  return [...new Set([...fitting, ...lacking])].flatMap((id) => {
     const article = articles.get(id);
     const revision = article && currentRevision(article);
     return revision ? [{ article: id, revision: revision.id, sha: revision.text }] : [];
   });
+}
+
+/** By place: what is left to look for in the texts of articles that are called by a part of it. */
+function termsOfTheirOwn(
+  { library }: SearchedLibrary,
+  articles: readonly HeldText[],
+  terms: readonly SoughtTerm[],
+): Record<number, readonly SoughtTerm[]> {
+  const own: Record<number, readonly SoughtTerm[]> = {};
+  if (terms.length < 2) return own;
+  for (const [at, { article }] of articles.entries()) {
+    const left = termsBeyondName(library.data, article, terms);
+    if (left.length > 0 && left.length < terms.length) own[at] = left;
+  }
+  return own;
 }
 
 function linesOf(

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { commands, type CommandId } from '#common/contract/commands';
 import type { Found } from '#common/contract/library';
-import { idsAsked, matchingCommands, paletteRows } from '../../../../renderer/features/palette/palette-rows';
+import {
+  foundShown,
+  idsAsked,
+  matchingCommands,
+  paletteRows,
+} from '../../../../renderer/features/palette/palette-rows';
 
 const live = commands.map((spec) => ({
   ...spec,
@@ -16,6 +21,8 @@ const found: Found = {
   article: null,
   annotation: null,
   event: 'e',
+  marks: [],
+  match: null,
 };
 
 test('every word must be in the name; those that begin with it come first, those that cannot run last', () => {
@@ -49,4 +56,18 @@ test.each([
   ['', ''],
 ])('the ids asked for in %j', (text, expected) => {
   expect(idsAsked(text)).toBe(expected);
+});
+
+const mark = { start: 0, end: 3 };
+const match = { line: 'New year reception', marks: [mark], place: null, inNote: null, inComment: false };
+test.each<[string, Partial<Found>, string, string | null, boolean]>([
+  ['by its name', { marks: [mark], match }, found.label, null, false],
+  ['by a long name', { label: 'New year…', marks: [mark], match }, 'New year…', null, false],
+  ['by what it says', { match: { ...match, line: 'A line' } }, found.label, 'A line', false],
+  ['by an id', {}, found.label, null, false],
+  ['in a passage', { kind: 'annotation', match: { ...match, line: 'Its words' } }, 'Its words', null, false],
+  ['in a comment', { kind: 'annotation', match: { ...match, inComment: true } }, match.line, null, true],
+])('what was found %s shows the words that were found', (_, given, name, line, comment) => {
+  const shown = foundShown({ ...found, ...given });
+  expect([shown.name.text, shown.line?.text ?? null, shown.comment]).toEqual([name, line, comment]);
 });

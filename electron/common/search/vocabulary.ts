@@ -1,0 +1,95 @@
+import type { SoughtWord } from './folded-words';
+import { isNear, lettersApart, lettersOf, slipsForgiven } from './near-words';
+
+/** How a word of the vocabulary came to be meant, from 1 (the very word) down. */
+export interface Meant {
+  readonly term: number;
+  readonly likeness: number;
+}
+
+/** From this length on a word is also looked for within others: below, it would be in nearly all. */
+const within = 3;
+/** Words typed whose meanings are remembered. */
+const kept = 64;
+
+/** All words of an index, numbered in the order they came, and which of them a typed word may mean. */
+export class Vocabulary {
+  readonly #numbers = new Map<string, number>();
+  readonly #words: string[] = [];
+  readonly #letters: number[] = [];
+  /** For a typed word, the numbers of the words that hold it, among the first `upTo`. */
+  readonly #holding = new Map<string, { upTo: number; numbers: number[] }>();
+
+  get size(): number {
+    return this.#words.length;
+  }
+
+  /** The number of a word, a new one where it is not known yet. */
+  number(word: string): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    const number = this.#words.length;
+    this.#numbers.set(word, number);
+    this.#words.push(word);
+    this.#letters.push(lettersOf(word));
+    return number;
+  }
+
+  word(number: number): string {
+    return this.#words[number] ?? '';
+  }
+
+  /** The words that a typed one is, begins or, from three letters on, is part of. */
+  meant({ word, whole }: SoughtWord): Meant[] {
+    const same = this.#numbers.get(word);
+    if (whole) return same === undefined ? [] : [{ term: same, likeness: 1 }];
+    return this.#holders(word).map((term) => {
+      const other = this.word(term);
+      if (other.length === word.length) return { term, likeness: 1 };
+      const share = word.length / other.length;
+      return { term, likeness: other.startsWith(word) ? 0.4 + 0.4 * share : 0.1 + 0.2 * share };
+    });
+  }
+
+  /** The words that one with a slip or two of the keys may have meant; none for a short one. */
+  near(word: string): Meant[] {
+    const most = slipsForgiven(word);
+    if (most === 0) return [];
+    const letters = lettersOf(word);
+    const found: Meant[] = [];
+    for (const [term, other] of this.#words.entries()) {
+      if (Math.abs(other.length - word.length) > most || other === word) continue;
+      if (lettersApart(letters, this.#letters[term] ?? 0) > 2 * most || !isNear(word, other, most)) continue;
+      // Who mistypes rarely does so in the first letter.
+      const slips = isNear(word, other, 1) ? 1 : 2;
+      found.push({ term, likeness: (other[0] === word[0] ? 0.3 : 0.2) / slips });
+    }
+    return found;
+  }
+
+  /** The numbers of the words that begin with or hold a typed one, in order. Looks again only at what is new. */
+  #holders(typed: string): readonly number[] {
+    const holds =
+      typed.length < within
+        ? (word: string): boolean => word.startsWith(typed)
+        : (word: string): boolean => word.includes(typed);
+    const known = this.#holding.get(typed) ?? this.#shorter(typed, holds);
+    for (let number = known.upTo; number < this.#words.length; number++) {
+      if (holds(this.word(number))) known.numbers.push(number);
+    }
+    known.upTo = this.#words.length;
+    this.#holding.delete(typed);
+    this.#holding.set(typed, known);
+    const oldest = this.#holding.keys().next().value;
+    if (this.#holding.size > kept && oldest !== undefined) this.#holding.delete(oldest);
+    return known.numbers;
+  }
+
+  /** What holds one more letter is among what holds one less: as one types, little is left to look through. */
+  #shorter(typed: string, holds: (word: string) => boolean): { upTo: number; numbers: number[] } {
+    const before = this.#holding.get(typed.slice(0, -1));
+    // What only begins with two letters says nothing of what holds three.
+    if (before === undefined || typed.length === within) return { upTo: 0, numbers: [] };
+    return { upTo: before.upTo, numbers: before.numbers.filter((number) => holds(this.word(number))) };
+  }
+}

@@ -1,0 +1,209 @@
+import { BestKept } from './best-kept';
+import { foldedWords } from './folded-words';
+import type { AskedTerm } from './question';
+import { Vocabulary, type Meant } from './vocabulary';
+
+/** What one record is found by: what it is called, and all else it says. */
+export interface Indexed {
+  readonly key: string;
+  /** A small number; the best are kept for each kind. */
+  readonly kind: number;
+  readonly name: string;
+  readonly words: string;
+}
+
+export interface IndexHit {
+  readonly key: string;
+  /** Higher is better; to be compared within one answer only. */
+  readonly score: number;
+}
+
+/** What was found; `near` holds, for each term asked, the words it was taken for because hardly anything held it. */
+export interface IndexAnswer {
+  readonly hits: readonly IndexHit[];
+  readonly near: readonly (readonly string[])[];
+}
+
+/** How often a word stands in a record, in one number beside the record's: a bit for its name, 4 for the rest. */
+const bits = 5;
+const mostInWords = 15;
+const inName = 1 << 4;
+/** What a word counts that is the whole name; the longer the name, the less. */
+const nameWeight = 3;
+/** Fewer hits than this and a word may have been mistyped. */
+const scarce = 3;
+/** Near words taken for one that was typed. */
+const mostNear = 8;
+/** Records that were replaced before their places are given back. */
+const dead = 2000;
+
+/**
+ * Finds records by words in them: by whole words, beginnings and parts of words and, where these find hardly anything,
+ * by words that are near. The best by how rare the words are, how often they stand there and whether in the name
+ * (Okapi BM25). A change costs what the record is long; an index changed is the same as one made anew.
+ */
+export class WordIndex {
+  readonly #vocabulary = new Vocabulary();
+  /** By word: in which records it stands and how often, packed; records that are gone are left until there are many. */
+  readonly #postings: number[][] = [];
+  /** By word: how many records hold it now. */
+  readonly #held: number[] = [];
+  readonly #places = new Map<string, number>();
+  #keys: (string | null)[] = [];
+  #kinds: number[] = [];
+  #lengths: number[] = [];
+  #nameLengths: number[] = [];
+  #words: (Int32Array | null)[] = [];
+  #length = 0;
+
+  get size(): number {
+    return this.#places.size;
+  }
+
+  /** Takes a record in, in place of what it was. */
+  put({ key, kind, name, words }: Indexed): void {
+    this.drop(key);
+    const place = this.#keys.length;
+    const counts = new Map<number, number>();
+    const called = foldedWords(name);
+    for (const word of called) this.#count(counts, word, inName, inName);
+    const body = foldedWords(words);
+    for (const word of body) this.#count(counts, word, 1, mostInWords);
+    for (const [term, count] of counts) {
+      this.#postings[term]?.push((place << bits) | count);
+      this.#held[term] = (this.#held[term] ?? 0) + 1;
+    }
+    this.#places.set(key, place);
+    this.#keys.push(key);
+    this.#kinds.push(kind);
+    this.#lengths.push(body.length);
+    this.#nameLengths.push(called.length);
+    this.#words.push(Int32Array.from(counts.keys()));
+    this.#length += body.length;
+  }
+
+  drop(key: string): void {
+    const place = this.#places.get(key);
+    if (place === undefined) return;
+    this.#places.delete(key);
+    this.#length -= this.#lengths[place] ?? 0;
+    for (const term of this.#words[place] ?? []) this.#held[term] = (this.#held[term] ?? 1) - 1;
+    this.#keys[place] = null;
+    this.#words[place] = null;
+    const gone = this.#keys.length - this.#places.size;
+    if (gone > dead && gone > this.#places.size) this.#tidy();
+  }
+
+  /** The best of each kind for what is asked, at most `most` of a kind, best first. Nothing asked finds nothing. */
+  search(asked: readonly AskedTerm[], most: number): IndexAnswer {
+    const sought = asked.map(({ words }) => words.map((word) => this.#vocabulary.meant(word)));
+    const hits = this.#best(sought.flat(), most);
+    const nobody = asked.map(() => []);
+    if (hits.length >= scarce || asked.every(({ mistyped }) => mistyped === null))
+      return { hits, near: nobody };
+    const near = asked.map(({ mistyped }) => (mistyped === null ? [] : this.#nearest(mistyped)));
+    if (near.every((each) => each.length === 0)) return { hits, near: nobody };
+    const wider = sought.flatMap((words, at) => words.map((meant) => [...meant, ...(near[at] ?? [])]));
+    const words = near.map((each) => each.map(({ term }) => this.#vocabulary.word(term)));
+    return { hits: this.#best(wider, most), near: words };
+  }
+
+  #count(counts: Map<number, number>, word: string, one: number, full: number): void {
+    const term = this.#vocabulary.number(word);
+    if (term === this.#postings.length) {
+      this.#postings.push([]);
+      this.#held.push(0);
+    }
+    const count = counts.get(term) ?? 0;
+    counts.set(term, (count & full) === full ? count : count + one);
+  }
+
+  /** The words nearest to one that was mistyped, of those that stand anywhere; the likest and most used. */
+  #nearest(word: string): Meant[] {
+    const used = this.#vocabulary.near(word).filter(({ term }) => (this.#held[term] ?? 0) > 0);
+    return used
+      .sort(
+        (a, b) =>
+          b.likeness - a.likeness ||
+          (this.#held[b.term] ?? 0) - (this.#held[a.term] ?? 0) ||
+          (this.#vocabulary.word(a.term) < this.#vocabulary.word(b.term) ? -1 : 1),
+      )
+      .slice(0, mostNear);
+  }
+
+  /** The records that hold a word meant by each of what is sought. */
+  #best(sought: readonly (readonly Meant[])[], most: number): IndexHit[] {
+    if (sought.length === 0) return [];
+    const scores = new Float64Array(this.#keys.length);
+    const reached = new Uint8Array(this.#keys.length);
+    let held: number[] = [];
+    for (const [at, meant] of sought.entries()) {
+      held = this.#score(meant, at, scores, reached);
+      if (held.length === 0) return [];
+    }
+    const byKey = (a: number, b: number): number => ((this.#keys[a] ?? '') < (this.#keys[b] ?? '') ? -1 : 1);
+    const kinds = new Map<number, BestKept>();
+    for (const place of held) {
+      const kind = this.#kinds[place] ?? 0;
+      const best = kinds.get(kind) ?? new BestKept(most, byKey);
+      kinds.set(kind, best);
+      best.offer(place, scores[place] ?? 0);
+    }
+    return [...kinds.values()]
+      .flatMap((best) => best.best())
+      .sort((a, b) => b.score - a.score || byKey(a.item, b.item))
+      .map(({ item, score }) => ({ key: this.#keys[item] ?? '', score }));
+  }
+
+  /** Adds to the scores of the records reached so far that hold one of the words; answers which those are. */
+  #score(meant: readonly Meant[], step: number, scores: Float64Array, reached: Uint8Array): number[] {
+    const rarity = this.#rarity(meant);
+    const average = Math.max(1, this.#length / Math.max(1, this.size));
+    const best = new Float64Array(scores.length);
+    const held: number[] = [];
+    for (const { term, likeness } of meant) {
+      for (const packed of this.#postings[term] ?? []) {
+        const place = packed >>> bits;
+        if (reached[place] !== step || this.#keys[place] === null) continue;
+        const named = packed & inName ? (nameWeight * 4) / (3 + (this.#nameLengths[place] ?? 1)) : 0;
+        const inWords = packed & mostInWords;
+        const long = 0.25 + 0.75 * ((this.#lengths[place] ?? 0) / average);
+        const score = likeness * rarity * (named + (inWords * 2.2) / (inWords + 1.2 * long));
+        const before = best[place] ?? 0;
+        if (before === 0) held.push(place);
+        if (score > before) best[place] = score;
+      }
+    }
+    for (const place of held) {
+      scores[place] = (scores[place] ?? 0) + (best[place] ?? 0);
+      reached[place] = step + 1;
+    }
+    return held;
+  }
+
+  #rarity(meant: readonly Meant[]): number {
+    const held = meant.reduce((sum, { term }) => sum + (this.#held[term] ?? 0), 0);
+    const all = this.size;
+    const some = Math.min(held, all);
+    return Math.log(1 + (all - some + 0.5) / (some + 0.5));
+  }
+
+  /** Gives back the places of records that are gone. */
+  #tidy(): void {
+    const moved = new Int32Array(this.#keys.length).fill(-1);
+    let next = 0;
+    for (const [place, key] of this.#keys.entries()) if (key !== null) moved[place] = next++;
+    const still = (place: number): boolean => (moved[place] ?? -1) >= 0;
+    for (const [term, packed] of this.#postings.entries()) {
+      this.#postings[term] = packed
+        .filter((each) => still(each >>> bits))
+        .map((each) => ((moved[each >>> bits] ?? 0) << bits) | (each & ((1 << bits) - 1)));
+    }
+    this.#kinds = this.#kinds.filter((_, place) => still(place));
+    this.#lengths = this.#lengths.filter((_, place) => still(place));
+    this.#nameLengths = this.#nameLengths.filter((_, place) => still(place));
+    this.#words = this.#words.filter((_, place) => still(place));
+    this.#keys = this.#keys.filter((key) => key !== null);
+    for (const [place, key] of this.#keys.entries()) if (key !== null) this.#places.set(key, place);
+  }
+}

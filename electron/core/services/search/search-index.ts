@@ -1,0 +1,248 @@
+import type { Change } from '#common/change/change';
+import { subjectOf } from '#common/change/op';
+import { askedTerms } from '#common/search/question';
+import type { Indexed } from '#common/search/word-index';
+import type { SoughtTerm } from '#common/text/found-lines';
+import type { Library } from '#core/store/library';
+import { Pace } from '../pace';
+import type { IndexAsk, IndexedText, IndexTold } from './index-work';
+import { idsOf, indexedKinds, kindIn, textShown, wordsOf, type IndexedKind } from './indexed-record';
+import type { LaunchIndex } from './launch-index';
+import type { TextLine } from './search-texts';
+
+/** A record that may hold what is looked for, and how well it fits. */
+export interface Candidate {
+  readonly kind: IndexedKind;
+  readonly id: string;
+  readonly score: number;
+}
+
+/** What the index knows of a question. Each candidate is to be checked against the words it has now. */
+export interface Candidates {
+  /** What is looked for, with the words each may have been mistyped for; empty where nothing is. */
+  readonly terms: readonly SoughtTerm[];
+  /** The best first; null where no word is asked for, but signs, which no index knows. */
+  readonly hits: readonly Candidate[] | null;
+}
+
+type Numbered = Extract<IndexAsk, { number: number }>;
+type Question = Numbered extends infer Each ? (Each extends unknown ? Omit<Each, 'number'> : never) : never;
+
+/** Records handed over at once, and texts read between two reports. */
+const slice = 100;
+const texts = 20;
+
+/**
+ * The search index of an open library: kept away from this thread, made of the records and the texts when first asked
+ * for, and current with every change from then on. It is nowhere on the disk: should it break off it is made anew.
+ */
+export class SearchIndex {
+  readonly #library: Pick<Library, 'data' | 'folder' | 'onChange'>;
+  readonly #launch: LaunchIndex;
+  readonly #answers = new Map<number, (told: IndexTold | null) => void>();
+  /** Articles whose text is not in the index yet, and those whose text cannot be read. */
+  readonly #unread = new Set<string>();
+  readonly #unreadable = new Set<string>();
+  /** What each article was put in with, so that one marked as read is not read again. */
+  readonly #known = new Map<string, string>();
+  #work: ReturnType<LaunchIndex> | null = null;
+  #stop: (() => void) | null = null;
+  #records: Promise<void> = Promise.resolve();
+  /** Where the texts are being read for; null while none is. */
+  #readingFor: ReturnType<LaunchIndex> | null = null;
+  #closed = false;
+  #number = 0;
+
+  constructor(library: Pick<Library, 'data' | 'folder' | 'onChange'>, launch: LaunchIndex) {
+    this.#library = library;
+    this.#launch = launch;
+  }
+
+  /** Begins, where it has not. Cheap: the work is done elsewhere, and what is handed over goes in slices. */
+  start(): void {
+    if (this.#work || this.#closed) return;
+    const work = this.#launch(
+      this.#library.folder,
+      (told) => this.#hear(told),
+      () => this.#work === work && this.#ended(),
+    );
+    this.#work = work;
+    this.#stop = this.#library.onChange((change) => this.#follow(change));
+    this.#records = this.#fill();
+  }
+
+  /** How many articles are not found by the words of their text yet. */
+  get unread(): number {
+    return this.#unread.size;
+  }
+
+  /** Whether an article's text is not in the index: not yet, or because it cannot be read. */
+  lacks(article: string): boolean {
+    return this.#unread.has(article) || this.#unreadable.has(article);
+  }
+
+  /** What may hold all that is typed, at most `most` of a kind. Rejects where the index broke off twice. */
+  async find(typed: string, most: number): Promise<Candidates> {
+    const asked = askedTerms(typed);
+    if (asked.length === 0 || asked.every(({ words }) => words.length === 0))
+      return { terms: asked.map(({ term }) => term), hits: asked.length === 0 ? [] : null };
+    const found =
+      (await this.#told({ ask: 'find', asked, most })) ?? (await this.#told({ ask: 'find', asked, most }));
+    if (found?.tell !== 'found') {
+      if (this.#closed) return { terms: [], hits: [] };
+      throw new Error('the search index broke off');
+    }
+    const { hits, near } = found.answer;
+    return {
+      terms: asked.map(({ term }, at) => ((near[at]?.length ?? 0) > 0 ? [term, ...(near[at] ?? [])] : term)),
+      hits: hits.map(({ key, score }) => ({ ...placeOf(key), score })),
+    };
+  }
+
+  /** The best line of each text for what is looked for in it; null where it holds none. */
+  async lines(
+    wanted: readonly { readonly text: string; readonly terms: readonly SoughtTerm[] }[],
+  ): Promise<readonly (TextLine | null)[]> {
+    if (wanted.length === 0) return [];
+    const told = await this.#told({ ask: 'lines', texts: wanted });
+    return told?.tell === 'lines' ? told.lines : wanted.map(() => null);
+  }
+
+  close(): void {
+    this.#closed = true;
+    const work = this.#work;
+    this.#ended();
+    work?.stop();
+  }
+
+  /** Asks once every record is in; null where the index broke off. */
+  async #told(question: Question): Promise<IndexTold | null> {
+    this.start();
+    await this.#records;
+    return this.#ask(question);
+  }
+
+  #ask(question: Question): Promise<IndexTold | null> {
+    const number = ++this.#number;
+    return new Promise((resolve) => {
+      if (!this.#work) return resolve(null);
+      this.#answers.set(number, resolve);
+      this.#work.ask({ ...question, number });
+    });
+  }
+
+  #hear(told: IndexTold): void {
+    this.#answers.get(told.number)?.(told);
+    this.#answers.delete(told.number);
+  }
+
+  /** Hands over every record, names first; texts are read after that, those of articles added last first. */
+  async #fill(): Promise<void> {
+    const work = this.#work;
+    const pace = new Pace();
+    for (const kind of indexedKinds) {
+      let records: Indexed[] = [];
+      for (const id of [...idsOf(this.#library.data, kind)]) {
+        const record = this.#indexed(kind, id);
+        if (record) records.push(record);
+        if (kind === 'article') this.#noteText(id);
+        if (records.length < slice) continue;
+        work?.ask({ ask: 'put', records });
+        records = [];
+        await pace.rest();
+        if (this.#work !== work) return;
+      }
+      if (records.length > 0) work?.ask({ ask: 'put', records });
+    }
+    void this.#readTexts();
+  }
+
+  #follow({ ops }: Change): void {
+    const changed = new Map(ops.map((op) => [`${op.in} ${subjectOf(op)}`, op]));
+    for (const op of changed.values()) {
+      const kind = kindIn(op.in);
+      if (kind !== null) this.#update(kind, subjectOf(op));
+    }
+    void this.#readTexts();
+  }
+
+  #update(kind: IndexedKind, id: string): void {
+    const record = this.#indexed(kind, id);
+    if (kind === 'article' && this.#isKnown(id, record)) return;
+    if (record) this.#work?.ask({ ask: 'put', records: [record] });
+    else this.#work?.ask({ ask: 'drop', key: keyOf(kind, id) });
+    if (kind === 'article') this.#noteText(id);
+  }
+
+  #indexed(kind: IndexedKind, id: string): Indexed | null {
+    const said = wordsOf(this.#library.data, kind, id);
+    return said && { key: keyOf(kind, id), kind: indexedKinds.indexOf(kind), ...said };
+  }
+
+  /** Whether an article says what it said when it was put in, and shows the same text. */
+  #isKnown(id: string, record: Indexed | null): boolean {
+    const said = record ? stateOf(record, textShown(this.#library.data, id)) : undefined;
+    return said !== undefined && this.#known.get(id) === said;
+  }
+
+  /** Notes that the text of an article is to be read, or that there is none. */
+  #noteText(id: string): void {
+    const record = this.#indexed('article', id);
+    const text = textShown(this.#library.data, id);
+    this.#unreadable.delete(id);
+    if (record) this.#known.set(id, stateOf(record, text));
+    else this.#known.delete(id);
+    if (record && text !== null) this.#unread.add(id);
+    else this.#unread.delete(id);
+  }
+
+  /** Has the texts read that are not, a few at a time, until none is left. */
+  async #readTexts(): Promise<void> {
+    const work = this.#work;
+    if (work === null || this.#readingFor === work) return;
+    this.#readingFor = work;
+    await this.#records;
+    while (this.#unread.size > 0 && this.#work === work) {
+      const asked = [...this.#unread].slice(-texts).reverse();
+      const before = new Map(asked.map((id) => [id, this.#known.get(id)]));
+      const told = await this.#ask({ ask: 'read', articles: asked.flatMap((id) => this.#asText(id) ?? []) });
+      if (told?.tell !== 'read') break;
+      const failed = new Set(told.unread.map((key) => placeOf(key).id));
+      for (const id of asked) {
+        // What changed meanwhile is read again.
+        if (this.#known.get(id) !== before.get(id)) continue;
+        this.#unread.delete(id);
+        if (failed.has(id)) this.#unreadable.add(id);
+      }
+    }
+    if (this.#readingFor === work) this.#readingFor = null;
+  }
+
+  #asText(id: string): IndexedText | null {
+    const record = this.#indexed('article', id);
+    const text = textShown(this.#library.data, id);
+    return record && text !== null ? { ...record, text } : null;
+  }
+
+  /** Nobody waits for an answer that will not come; the next question begins anew. */
+  #ended(): void {
+    this.#work = null;
+    this.#stop?.();
+    this.#stop = null;
+    this.#unread.clear();
+    this.#unreadable.clear();
+    this.#known.clear();
+    const waiting = [...this.#answers.values()];
+    this.#answers.clear();
+    for (const resolve of waiting) resolve(null);
+  }
+}
+
+const keyOf = (kind: IndexedKind, id: string): string => `${kind} ${id}`;
+
+function placeOf(key: string): { kind: IndexedKind; id: string } {
+  const [kind, id = ''] = key.split(' ');
+  return { kind: indexedKinds.find((each) => each === kind) ?? 'article', id };
+}
+
+const stateOf = ({ name, words }: Indexed, text: string | null): string => `${text} ${name}\n${words}`;
