@@ -15,6 +15,16 @@ test('words are found everywhere and here, a jump is come back from, and the lib
     await expect(articleText(page)).toContainText('21 and 22 February 2023');
   });
 
+  await test.step('a slip of the keys still leads there', async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('"22 february" programe');
+    const found = page.getByRole('listbox', { name: 'Found', exact: true });
+    await expect(found.getByRole('option').first()).toContainText('published programme');
+    await page.keyboard.press('Enter');
+    await expect(found).toHaveCount(0);
+    await expect(articleText(page)).toContainText('21 and 22 February 2023');
+  });
+
   await test.step('the bar finds in the article; Escape leaves the words selected', async () => {
     await articleText(page).focus();
     await page.keyboard.press('Control+f');
