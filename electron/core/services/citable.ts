@@ -35,11 +35,12 @@ export async function citable(
 ): Promise<{ found: Found[] }> {
   const { found } = await find(session, { words, count: 50 });
   const { library, index } = session;
-  const claims = new Set<string>();
+  const claims = new Set<string>(found.filter(({ kind }) => kind === 'evidence').map(({ id }) => id));
   const withClaims = found.flatMap((each) => {
     if (each.kind === 'note') return [];
     if (each.kind !== 'annotation') return [each];
-    const of = index.evidenceByAnnotation.of(each.id).slice(0, mostOfAPassage);
+    const made = index.evidenceByAnnotation.of(each.id).filter((id) => !claims.has(id));
+    const of = made.slice(0, mostOfAPassage);
     for (const id of of) claims.add(id);
     return [each, ...of.map((id) => foundThing(session, 'evidence', id))];
   });

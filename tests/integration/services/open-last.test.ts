@@ -5,6 +5,7 @@ import { openSettings } from '#core/services/home/settings';
 import { libraryInfo } from '#core/services/library-info';
 import { sameThreadLauncher } from '#core/services/reading/launch';
 import { createReadingPool } from '#core/services/reading/reading-pool';
+import { indexHere } from '#core/services/search/launch-index';
 import { searchHere } from '#core/services/search/launch-search';
 import { likenessHere } from '#core/services/similar/launch-likeness';
 import { nodeFiles } from '#core/store/node-files';
@@ -23,6 +24,7 @@ async function start(place: string): Promise<App> {
     settings: await openSettings({ files: nodeFiles, home, newId: () => 'me' }),
     reading: createReadingPool({ launch: sameThreadLauncher }),
     search: searchHere,
+    searchIndex: indexHere,
     likeness: likenessHere,
     home,
     documents: join(place, 'documents'),
