@@ -84,7 +84,7 @@ export class SearchIndex {
   /** What may hold all that is typed, at most `most` of a kind. Rejects where the index broke off twice. */
   async find(typed: string, most: number): Promise<Candidates> {
     const asked = askedTerms(typed);
-    if (asked.length === 0 || asked.every(({ words }) => words.length === 0))
+    if (asked.every(({ words }) => words.length === 0))
       return { terms: asked.map(({ term }) => term), hits: asked.length === 0 ? [] : null };
     const found =
       (await this.#told({ ask: 'find', asked, most })) ?? (await this.#told({ ask: 'find', asked, most }));
