@@ -38,7 +38,10 @@ export function threadLauncher(file: string | URL): LaunchWorker {
     worker.on('message', (message: ReadAnswer | ReaderReady) => {
       if (isOver) return;
       if (message === readerReady) events.onReady();
-      else events.onAnswer(message);
+      else {
+        worker.unref();
+        events.onAnswer(message);
+      }
     });
     worker.on('error', (error) =>
       fail(`its reader stopped (${error instanceof Error ? error.message : String(error)})`),
@@ -46,7 +49,11 @@ export function threadLauncher(file: string | URL): LaunchWorker {
     worker.on('exit', () => fail('its reader stopped'));
     worker.unref();
     return {
-      post: (job) => worker.postMessage(job),
+      post: (job) => {
+        // Somebody waits for it: until the answer, nothing else may keep a command line alive.
+        worker.ref();
+        worker.postMessage(job);
+      },
       end: () => {
         isOver = true;
         void worker.terminate();
