@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import type { ReactNode } from 'react';
+import { useLayoutEffect, type ReactNode } from 'react';
 import { cssVariables, theme } from './theme';
 import { FocusFirst } from './FocusFirst';
 import { ReturnFocus } from './ReturnFocus';
@@ -8,7 +8,10 @@ import { useThemeChoice } from './theme-choice';
 
 /** The look of everything below it, and the corner where messages appear. */
 export function UiProvider({ children }: { children: ReactNode }) {
-  const { scheme } = useThemeChoice();
+  const { choice, scheme } = useThemeChoice();
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute('data-sepia', choice === 'sepia');
+  }, [choice]);
   return (
     <MantineProvider
       theme={theme}

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { IconFilter, IconInfoCircle } from '@tabler/icons-react';
+import { IconFilter, IconInfoCircle, IconListTree, IconTypography } from '@tabler/icons-react';
 import type { Article } from '#common/model/article';
 import { useAct } from '../../platform/act';
 import { useCall } from '../../platform/live';
@@ -20,12 +20,15 @@ export function ArticleHead({
   label,
   writable,
   inText,
+  headings,
 }: {
   article: Article;
   label: string;
   writable: boolean;
   /** Whether the text begins with the title: then it is not shown twice. */
   inText: boolean;
+  /** How many headings its text has: without any it has no outline. */
+  headings: number;
 }) {
   const act = useAct();
   const showDetail = useWorkspace((state) => state.showDetail);
@@ -61,6 +64,10 @@ export function ArticleHead({
               void act((api) => api.articles.edit({ id, fields: { reading: next } }));
             }}
           />
+          {headings > 0 && (
+            <CommandButton command="article.outline" icon={<IconListTree size={18} stroke={1.75} />} />
+          )}
+          <CommandButton command="view.reading" icon={<IconTypography size={18} stroke={1.75} />} />
           <CommandButton command="view.shownTags" icon={<IconFilter size={18} stroke={1.75} />} />
           <IconButton
             label="Details of this article"

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { AnnotationRow } from '#common/contract/rows';
 import type { QuoteCopy } from '#common/formats/quote-copy';
 import { excerpt } from '#common/text/excerpt';
+import { outlineOf } from '#common/text/outline';
 import { rangesIn } from '#common/text/reshape';
 import type { TextRange } from '#common/text/text-range';
 import { useCitationStyle } from '../../platform/citation-style';
@@ -9,13 +10,16 @@ import { useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
 import type { MenuEntry } from '../../ui/ContextMenu';
 import { FindBar } from '../../ui/find/FindBar';
+import { lookVariables, useReadingLook } from '../../ui/reading-look';
 import { markLabel, tagsOf } from '../annotations';
 import { ArticleHead } from './ArticleHead';
 import { beginsWithTitle } from './begins-with';
 import { quoteAtHand } from './copy-quote';
 import { Bars } from './lane/Bars';
 import { CardLane } from './lane/CardLane';
+import { OutlineDialog } from './outline/OutlineDialog';
 import { PassageBar } from './PassageBar';
+import { PrintArticle } from './PrintArticle';
 import { ReaderCommands } from './ReaderCommands';
 import { EdgeHandles } from './reshape/EdgeHandles';
 import { ReshapeCommands } from './reshape/ReshapeCommands';
@@ -38,13 +42,17 @@ export function Reading(readable: Readable) {
   const steady = useSteady(passage, host);
   const goTo = useGoTo(reading, readable.revision);
   const entryOf = useEntries(reading);
+  const [look] = useReadingLook();
+  const outline = useMemo(() => outlineOf(readable.text.doc, readable.text.map), [readable.text]);
   const inText = beginsWithTitle(readable.text.map, readable.article.title.value);
   const toWords = useCallback(() => editor?.focus(), [editor]);
   const finding = useFindInArticle(editor);
   const shapes = useShapes(reading, readable);
   const { resizing } = shapes.state;
   return (
-    <div ref={frame} className={styles.frame}>
+    <div ref={frame} className={styles.frame} style={lookVariables(look)}>
+      <OutlineDialog outline={outline} editor={editor} />
+      <PrintArticle article={readable.article.id} label={readable.label} />
       <Commands reading={reading} readable={readable} writable={writable} goTo={goTo} />
       <ReshapeCommands
         {...reading}
@@ -71,6 +79,7 @@ export function Reading(readable: Readable) {
               label={readable.label}
               writable={writable}
               inText={inText}
+              headings={outline.length}
             />
             <Words reading={reading} entryOf={entryOf} inText={inText} />
           </div>

@@ -88,7 +88,9 @@ export function useJump({ article, revision, editor, rows, ready }: Where): void
   }, [article, revision, editor, flash, made, rows, ready, calm]);
 }
 
-/** Opens an article where it was left, and remembers where it is left; a change of width keeps the place. */
+/**
+ * Opens an article where it was left, and remembers where it is left; a change of width or of letters keeps the place.
+ */
 export function useKeptPlace(
   article: string,
   editor: ArticleEditor | null,
@@ -116,10 +118,13 @@ export function useKeptPlace(
       clearTimeout(timer);
       timer = setTimeout(() => place && keepPlace(place), atRest);
     };
-    let width = column.clientWidth;
+    const layoutNow = (): string =>
+      `${column.clientWidth} ${getComputedStyle(column.firstElementChild ?? column).font}`;
+    let layout = layoutNow();
     const sizes = new ResizeObserver(() => {
-      if (column.clientWidth === width || column.clientWidth === 0) return;
-      width = column.clientWidth;
+      const next = layoutNow();
+      if (next === layout || column.clientWidth === 0) return;
+      layout = next;
       if (place && element.scrollTop > 0) editor.scrollToOffset(place.offset, place.below);
     });
     sizes.observe(column);

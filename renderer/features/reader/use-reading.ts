@@ -9,6 +9,7 @@ import { useCall } from '../../platform/live';
 import { useSelectedWords } from '../../platform/selected-words';
 import { useCodebook } from '../../platform/tags';
 import { useWorkspace } from '../../platform/workspace';
+import { usualLook, useReadingLook } from '../../ui/reading-look';
 import { useAnnotationActs, useArticleAnnotations, useEditing, type AnnotationActs } from '../annotations';
 import { useLane, type Lane } from './lane/use-lane';
 import { useShownRows } from './shown/use-shown-rows';
@@ -58,7 +59,8 @@ export function useReading({ article, label, revision, text }: Readable): Readin
   const scroller = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const room = useRoom(frame);
+  const [look] = useReadingLook();
+  const room = useRoom(frame, look.size / usualLook.size);
   const { rows: all, state, take, find } = useArticleAnnotations(id);
   const codebook = useSteadyTags(useCodebook().byId);
   const recent = useCall(['tags', 'recent'], undefined, { collections: ['tags', 'annotations'] });

@@ -6,6 +6,7 @@ import { useThemeChoice, type ThemeChoice } from '../../ui/theme-choice';
 const choices: readonly [ThemeChoice, string, string][] = [
   ['system', 'Like the system', 'Changes when your system does.'],
   ['light', 'Light', 'Dark words on paper.'],
+  ['sepia', 'Sepia', 'Dark words on warm paper.'],
   ['dark', 'Dark', 'Light words on dark, for dim rooms.'],
 ];
 

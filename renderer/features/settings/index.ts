@@ -1,1 +1,2 @@
+export { ReadingDialog } from './ReadingDialog';
 export { ThemeDialog } from './ThemeDialog';

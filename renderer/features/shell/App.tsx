@@ -10,7 +10,7 @@ import { BinDialog, HistoryDialog } from '../history';
 import { ImportDialog } from '../import';
 import { StaleDatesDialog } from '../library';
 import { Palette, ShortcutSheet } from '../palette';
-import { ThemeDialog } from '../settings';
+import { ReadingDialog, ThemeDialog } from '../settings';
 import { SourcesHosts } from '../sources';
 import { TagHosts } from '../tags';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -28,6 +28,7 @@ export function App() {
         <CommandKeys />
         <ShellCommands />
         <ThemeDialog />
+        <ReadingDialog />
         <Window />
         <RemovalHost />
         <ErrorBoundary what="the link field">

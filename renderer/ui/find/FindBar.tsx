@@ -1,4 +1,4 @@
-import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronUp, IconRegex, IconX } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { useCommand } from '../../platform/commands';
 import { IconButton } from '../IconButton';
@@ -42,7 +42,18 @@ export function FindBar({ label, state }: { label: string; state: FindState }) {
         data-none={(words !== '' && state.count === 0) || undefined}
         onChange={(event) => setWords(event.target.value)}
       />
-      <span role="status" className={styles.count}>
+      {state.setPattern && (
+        <IconButton
+          label="Regular expression"
+          icon={<IconRegex {...icon} />}
+          pressed={state.pattern}
+          onClick={() => {
+            state.setPattern?.(!state.pattern);
+            field.current?.focus();
+          }}
+        />
+      )}
+      <span role="status" className={styles.count} data-trouble={state.trouble !== '' || undefined}>
         {sayPlaces(state)}
       </span>
       <IconButton
@@ -64,8 +75,9 @@ export function FindBar({ label, state }: { label: string; state: FindState }) {
   );
 }
 
-function sayPlaces({ words, count, at }: FindState): string {
+function sayPlaces({ words, count, at, trouble }: FindState): string {
   if (words === '') return '';
+  if (trouble !== '') return trouble;
   if (count === 0) return 'Not found';
   return count >= mostPlaces ? `${at + 1} of ${count} or more` : `${at + 1} of ${count}`;
 }

@@ -3,21 +3,28 @@ import { flushSync } from 'react-dom';
 import { create } from 'zustand';
 import type { Finder } from './finder';
 
-/** The words looked for last, offered again by the next bar. */
-const useLastWords = create<{ words: string }>(() => ({ words: '' }));
+/** The words looked for last, and whether they were an expression, offered again by the next bar. */
+const useLastWords = create<{ words: string; pattern: boolean }>(() => ({ words: '', pattern: false }));
 
 interface Found {
   readonly words: string;
   readonly count: number;
   /** Index of the place at hand; -1 when there is none. */
   readonly at: number;
+  /** Whether the words are a regular expression, and why it cannot be looked for; '' where it can. */
+  readonly pattern: boolean;
+  readonly trouble: string;
   /** How often the bar was opened: each time its field takes the focus. */
   readonly opened: number;
 }
 
+type Asked = Pick<Found, 'words' | 'pattern' | 'opened'>;
+
 /** What a find bar shows, and does. */
 export interface FindState extends Found {
   setWords(words: string): void;
+  /** Takes the words for a regular expression, or for words again; null where only words are found. */
+  readonly setPattern: ((on: boolean) => void) | null;
   /** To the next place or the one before, around the ends. */
   step(by: 1 | -1): void;
   close(): void;
@@ -38,33 +45,57 @@ export function useFindBar(finder: Finder | null): {
 } {
   const [found, setFound] = useState<Found | null>(null);
   const again = useRef<() => void>(() => undefined);
-  const find = (words: string, opened: number): void => {
-    const { count, first } = finder?.find(words) ?? { count: 0, first: -1 };
-    setFound({ words, count, at: count === 0 ? -1 : first, opened });
+  const take = (asked: Asked, { count, first }: { count: number; first: number }): void => {
+    setFound({ ...asked, trouble: '', count, at: count === 0 ? -1 : first });
     if (count > 0) finder?.show(first);
+  };
+  const find = (asked: Asked): void => {
+    if (!asked.pattern || !finder?.findPattern) {
+      take({ ...asked, pattern: false }, finder?.find(asked.words) ?? { count: 0, first: -1 });
+      return;
+    }
+    setFound({ ...asked, trouble: '', count: 0, at: -1 });
+    void finder.findPattern(asked.words).then((answer) => {
+      if (answer === null) return;
+      // Closed meanwhile, or other words: an answer that nobody waits for paints nothing.
+      setFound((now) => {
+        if (now?.words !== asked.words || !now.pattern) return now;
+        if (typeof answer === 'string') return { ...now, trouble: answer };
+        return { ...now, trouble: '', count: answer.count, at: answer.count === 0 ? -1 : answer.first };
+      });
+      if (typeof answer !== 'string' && answer.count > 0) finder.show(answer.first);
+    });
   };
   useEffect(() => {
     again.current = () => {
-      if (!found || !finder) return;
+      if (!found || found.pattern || !finder) return;
       const { count } = finder.find(found.words);
       setFound({ ...found, count, at: Math.min(Math.max(found.at, 0), count - 1) });
     };
   });
   useEffect(() => finder?.watch(() => again.current()), [finder]);
   const open = (given: string | null): void => {
-    const words = given ?? useLastWords.getState().words;
+    const last = useLastWords.getState();
+    const words = given ?? last.words;
+    const pattern = given === null && last.pattern && finder?.findPattern !== undefined;
     const opened = (found?.opened ?? 0) + 1;
     // Within the press of the key: the one after it must find the field there.
-    flushSync(() => setFound({ words, count: 0, at: -1, opened }));
-    find(words, opened);
+    flushSync(() => setFound({ words, pattern, trouble: '', count: 0, at: -1, opened }));
+    find({ words, pattern, opened });
   };
   if (!found) return { state: null, open };
   const state: FindState = {
     ...found,
     setWords: (words) => {
-      useLastWords.setState({ words });
-      find(words, found.opened);
+      useLastWords.setState({ words, pattern: found.pattern });
+      find({ ...found, words });
     },
+    setPattern: finder?.findPattern
+      ? (pattern) => {
+          useLastWords.setState({ words: found.words, pattern });
+          find({ ...found, pattern });
+        }
+      : null,
     step: (by) => {
       if (found.count === 0) return;
       const at = (found.at + by + found.count) % found.count;

@@ -119,7 +119,7 @@ test('bars stand side by side where passages overlap, and a press finds the near
 });
 
 test('a reader has cards beside sixty characters, bars where it is narrower, hardly a margin on a phone’s width', () => {
-  expect([1100, 806, 805, 740, 566, 565, 320].map(roomFor)).toEqual([
+  expect([1100, 806, 805, 740, 566, 565, 320].map((width) => roomFor(width))).toEqual([
     'cards',
     'cards',
     'bars',
