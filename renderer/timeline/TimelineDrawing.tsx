@@ -1,8 +1,17 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+} from 'react';
 import { axisOf } from '#common/timeline/axis';
 import type { LaneGroups } from '#common/timeline/lanes';
 import { lineInView } from '#common/timeline/line';
-import { ticksInView, type ArticleMark } from '#common/timeline/picture';
+import { rowHeight, ticksInView, type ArticleMark } from '#common/timeline/picture';
 import type { PlacedEvent } from '#common/timeline/placed-event';
 import { originOf, xOf, type Scale } from '#common/timeline/scale';
 import { AxisMarks } from './AxisMarks';
@@ -11,9 +20,13 @@ import { BandMarks, bandsInView } from './BandMarks';
 import { LoneMark } from './EventMark';
 import { LaneEdges, LaneNames } from './LaneNames';
 import { LineMarks } from './LineMarks';
+import { MovingMark, MovingWords } from './MovingMark';
 import { timelineAct } from './timeline-keys';
 import { useBands, type Bands } from './use-bands';
+import { useDrag } from './use-drag';
+import { useEventDrag } from './use-event-drag';
 import { useMade } from './use-made';
+import { useMoving, type MoveEvent } from './use-moving';
 import { usePointer } from './use-pointer';
 import type { TimelineView } from './use-timeline-view';
 import styles from './Timeline.module.css';
@@ -36,6 +49,8 @@ export interface TimelineDrawingProps {
   readonly chosen: string | null;
   readonly onOpen: (id: string) => void;
   readonly onRemove: (id: string) => void;
+  /** Moves an event's date; null where nothing may be changed. */
+  readonly onMove: MoveEvent | null;
   /** A right click, or the menu key, on an event. */
   readonly onMenu: (at: { x: number; y: number }, id: string) => void;
   /** A click on an article's tick; several articles where they share one. */
@@ -82,7 +97,26 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
     if (found) moves.show(found.days);
   }, [chosen, moves]);
 
+  const { bands, lanes } = room === 'line' ? noBands : bandsAt.at(scale.pixelsPerDay);
+  const moving = useMoving(placed, props.onMove);
+  const eventDrag = useEventDrag({
+    box,
+    bands: props.onMove === null ? [] : bands,
+    scale,
+    cursor,
+    acts: moving,
+    show: moves.show,
+  });
+  const drag = useDrag(eventDrag.begin);
+  const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
+    if (!drag.take(event)) pointer.handlers.onPointerDown(event);
+  };
+  const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
+    eventDrag.onHover(event);
+    pointer.handlers.onPointerMove(event);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (eventDrag.onKey(event)) return;
     const act = timelineAct(event, at, placed.length);
     if (!act) return;
     event.preventDefault();
@@ -104,7 +138,9 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
   const origin = useOrigin(scale);
   const ticks = ticksInView(made.ticks.at(scale.pixelsPerDay), scale, origin);
   const onClick = (event: MouseEvent): void => {
-    if (pointer.wasDrag() || !(event.target instanceof Element)) return;
+    const press = drag.lastPress();
+    if (press === 'drag' || (press === 'none' && pointer.wasDrag()) || !(event.target instanceof Element))
+      return;
     const id = event.target.closest('[data-event]')?.getAttribute('data-event');
     const tick = event.target.closest('[data-tick]')?.getAttribute('data-tick');
     const inCrowd = event.target.closest('[data-crowd]') !== null;
@@ -131,12 +167,12 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
     props.onMenu(byKey ? { x, y: (edge?.top ?? 0) + 16 } : { x: event.clientX, y: event.clientY }, id);
   };
 
-  const { bands, lanes } = room === 'line' ? noBands : bandsAt.at(scale.pixelsPerDay);
   const drawn = bandsInView(bands, scale, origin);
   // Whole pixels: letters stay as crisp, and as they are, while all is moved along.
   const moved = Math.round(xOf(scale, origin.from));
   const shown = room === 'line' || drawn.some(({ events }) => events.some((each) => each.placed === cursor));
   const idOf = (id: string): string => `${uid}${id}`;
+  const movingY = moving.moving?.y ?? tickTop - 2 * rowHeight;
   return (
     <>
       {props.lanes && <LaneNames lanes={lanes} top={top} width={props.lanes.gutter} />}
@@ -152,7 +188,10 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
         onKeyDown={onKeyDown}
         onClick={onClick}
         onContextMenu={onContextMenu}
+        onBlur={moving.leave}
         {...pointer.handlers}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
       >
         <svg className={styles.drawing} width={scale.width} height={height} role="presentation">
           <Fades />
@@ -192,7 +231,9 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
               />
             )}
           </g>
+          {moving.moving && <MovingMark moving={moving.moving} scale={scale} y={movingY} />}
         </svg>
+        {moving.moving && <MovingWords moving={moving.moving} scale={scale} y={movingY} bottom={axisTop} />}
       </div>
     </>
   );

@@ -153,6 +153,11 @@ export const eventsContract = {
       }),
     )
     .output(Done),
+  /**
+   * Gives an event the date it was moved to on the timeline, from `was`, both as EDTF. Its reason says what it was.
+   * CONFLICT where `was` is no longer its date.
+   */
+  moveDate: call.input(ById.extend({ was: z.string().max(1000), edtf: z.string().max(1000) })).output(Done),
   /** Moves everything that bears on `take` to `keep`, then takes `take` away; one undo. */
   merge: call.input(z.object({ keep: EventId, take: EventId })).output(Done),
   hangsOn: call.input(ById).output(HangsOn),

@@ -11,6 +11,7 @@ import {
 import { eventFacets, eventTagCounts } from '#core/services/facets';
 import { findEvents } from '#core/services/find-events';
 import { mergeEvents } from '#core/services/merge-events';
+import { moveEvent } from '#core/services/move-event';
 import { answer, os } from './base';
 
 /** The `events` calls. */
@@ -27,6 +28,7 @@ export const eventsRouter = {
   edit: os.events.edit.handler(({ context, input }) =>
     answer(editEvent(context.session, input.id, input.fields)),
   ),
+  moveDate: os.events.moveDate.handler(({ context, input }) => answer(moveEvent(context.session, input))),
   merge: os.events.merge.handler(({ context, input }) => answer(mergeEvents(context.session, input))),
   hangsOn: os.events.hangsOn.handler(({ context, input }) => answer(eventHangsOn(context.session, input.id))),
   remove: os.events.remove.handler(({ context, input }) => answer(removeEvent(context.session, input.id))),

@@ -17,6 +17,18 @@ const places: readonly [string, string][] = [
   ['Give up what is being typed', 'Escape'],
 ];
 
+const onTimeline: readonly [string, string][] = [
+  ['Walk the events in time', 'ArrowRight'],
+  ['Move the event’s date by its own day, month or year', 'Shift+ArrowRight'],
+  ['While moving: only its start', '['],
+  ['While moving: only its end', ']'],
+  ['Keep the date moved', 'Enter'],
+  ['Leave the date as it was', 'Escape'],
+  ['Closer', '+'],
+  ['Further', '-'],
+  ['Fit everything', 'f'],
+];
+
 /** Every command that has a key, by menu. */
 export function ShortcutSheet() {
   const [open, setOpen] = useState(false);
@@ -38,6 +50,7 @@ export function ShortcutSheet() {
           );
         })}
         <Group title="Tags" lines={[['Highlight with a recent tag', '1–9']]} />
+        <Group title="On the timeline" lines={onTimeline} />
         <Group title="In lists and fields" lines={places} />
       </div>
     </Modal>

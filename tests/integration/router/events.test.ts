@@ -183,3 +183,31 @@ test('the list is narrowed to a tag with those below it, and to events without a
     { tag: below, count: 1 },
   ]);
 });
+
+test('a date moved on the timeline is the user’s own, says what it was, and is one undo', async () => {
+  const { client } = rig;
+  const article = await addArticle(rig, text);
+  const id = await make('Landing');
+  const told = { edtf: '2023-02', words: 'last month', by: 'user' as const, confirmed: true };
+  const passage = passageOf(article, text, 'two');
+  const { evidence } = await client.evidence.link({ passage, event: { id }, told });
+  await client.events.edit({ id, fields: { dateFrom: evidence.id } });
+  const before = contentsOf(rig);
+  await client.events.moveDate({ id, was: '2023-02', edtf: '2023-04' });
+  const { event } = await client.events.get({ id });
+  expect(event.dateFrom).toBeNull();
+  expect(event.date).toMatchObject({
+    edtf: '2023-04',
+    words: 'Apr 2023',
+    by: 'user',
+    why: 'Moved on the timeline from Feb 2023, told as “last month”.',
+  });
+  expect((await client.events.told({ id })).rows[0]?.date).toMatchObject({ words: 'last month' });
+  const late = await troubleOf(client.events.moveDate({ id, was: '2023-02', edtf: '2023-05' }));
+  expect(late).toMatchObject({ code: 'CONFLICT' });
+  expect(await troubleOf(client.events.moveDate({ id, was: '2023-04', edtf: 'May' }))).toMatchObject({
+    code: 'REFUSED',
+  });
+  await client.feed.undo();
+  expect(contentsOf(rig)).toEqual(before);
+});

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { gripAt } from '#common/timeline/grip';
+import { layOut } from '#common/timeline/layout';
+import { treeOf } from '#common/timeline/tree';
 import { lanesOf, type LaneGroups } from '#common/timeline/lanes';
 import { placeEvents, type TimelineEvent } from '#common/timeline/placed-event';
 
@@ -104,4 +107,19 @@ describe('lanes', () => {
       ['Others', ['x', 'y']],
     ]);
   });
+});
+
+test.each([
+  [[30, 14], 'whole'],
+  [[-2, 20], 'start'],
+  [[62, 18], 'end'],
+  [[30, 18], 'whole'],
+  [[30, 6], null],
+  [[90, 18], null],
+  [[30, 40], null],
+])('what is taken hold of at %j is %s', ([x = 0, y = 0], part) => {
+  const placed = placeEvents([event('a', '2023-02-01/2023-02-06')]);
+  const layout = layOut(treeOf(placed), { pixelsPerDay: 10, rows: 3 });
+  const scale = { from: placed[0]?.days.from ?? 0, pixelsPerDay: 10, width: 400 };
+  expect(gripAt([{ layout, top: 0 }], scale, { x, y })?.part ?? null).toBe(part);
 });

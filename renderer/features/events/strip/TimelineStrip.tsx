@@ -18,6 +18,7 @@ import { askEventRemoval, eventMenu } from '../event-menu';
 import { EmptyStripBar, StripBar } from './StripBar';
 import { TimelineList } from './TimelineList';
 import { sayingLanes, useLaneGrouping, useLaneGroups } from './use-lanes';
+import { useMoveEvent } from './use-move-event';
 import { useTimelineData } from './use-timeline-data';
 import styles from './TimelineStrip.module.css';
 
@@ -31,6 +32,7 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
   const { writable, id } = useLibrary();
   const openMenu = useOpenMenu();
   const act = useAct();
+  const move = useMoveEvent(writable);
   const chosen = useWorkspace((state) => state.event);
   const { openEvent, openArticle, setTimelineOpen } = useWorkspace.getState();
   const [asList, setAsList] = useState(false);
@@ -73,6 +75,7 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
                 const row = data.byId.get(id);
                 if (row && writable) askEventRemoval(row);
               }}
+              onMove={move}
               onMenu={(at, id) => {
                 const row = data.byId.get(id);
                 if (row) openMenu(at, eventMenu(row, writable, act));

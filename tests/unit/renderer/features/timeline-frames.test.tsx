@@ -39,6 +39,7 @@ function Drawn({ scale }: { scale: Scale }) {
       chosen={null}
       onOpen={nothing}
       onRemove={nothing}
+      onMove={null}
       onMenu={nothing}
       onArticles={nothing}
     />
