@@ -142,6 +142,7 @@ export class MemoryDisk {
       size: isFile ? node.bytes.length : 0,
       identity: String(id),
       modified: 0,
+      named: true,
     };
   }
 

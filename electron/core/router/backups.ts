@@ -1,5 +1,5 @@
-import { placeRisk } from '#common/backup/place-risk';
 import { backupRows, compareBackup, incidentRows, makeBackupNow } from '#core/services/backup/backup-rows';
+import { riskOfPlace } from '#core/store/risk-of-place';
 import { answer, os } from './base';
 
 /** The `backups` calls. */
@@ -8,7 +8,9 @@ export const backupsRouter = {
   compare: os.backups.compare.handler(({ context, input }) =>
     answer(compareBackup(context.session, input.id)),
   ),
-  place: os.backups.place.handler(({ context }) => ({ risk: placeRisk(context.session.library.folder) })),
+  place: os.backups.place.handler(async ({ context }) => ({
+    risk: await riskOfPlace(context.session.library.folder),
+  })),
   make: os.backups.make.handler(({ context }) => answer(makeBackupNow(context.session))),
   restore: os.backups.restore.handler(async ({ context: { session, host }, input }) => ({
     opened: await answer(

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { parseArticleDoc } from '#common/text/doc-schema';
 import { err, ok, type Result } from '#common/result';
 import { makeDurableFolder } from './durable-folder';
-import { codeOf, type Files } from './files';
+import { codeOf, notThere, type Files } from './files';
 import type { Layout } from './layout';
 import type { BlobError, Blobs, Sha, TextRevisionFile } from './library';
 import { reasonOf } from './reason';
@@ -69,12 +69,17 @@ export async function sweepTemps(files: Files, layout: Layout): Promise<void> {
  * is not among them need not be looked for.
  */
 function namesIn(
-  { files, held }: Pick<BlobHost, 'files'> & { readonly held: Map<string, Promise<Set<string>>> },
+  { files, layout, held }: BlobHost & { readonly held: Map<string, Promise<Set<string>>> },
   folder: string,
 ): Promise<Set<string>> {
   let names = held.get(folder);
   if (!names) {
-    names = makeDurableFolder(files, folder).then(async () => new Set(await files.list(folder)));
+    names = (async () => {
+      // A library that was deleted does not come back as a folder with nothing in it but this.
+      if (!(await files.stat(layout.folder))) throw notThere(layout.folder);
+      await makeDurableFolder(files, folder);
+      return new Set(await files.list(folder));
+    })();
     held.set(folder, names);
   }
   return names;

@@ -1,5 +1,3 @@
-import { resolve } from 'node:path';
-import { placeRisk } from '#common/backup/place-risk';
 import { mendLibrary, type Mending } from '#common/mend/mend-library';
 import { schemaVersion } from '#common/migrate/migrations';
 import { emptyLibrary, parseRecord, type LibraryData } from '#common/model/library';
@@ -14,6 +12,7 @@ import { layoutOf, type Layout } from './layout';
 import { nodeFiles } from './node-files';
 import { reasonOf } from './reason';
 import { recover } from './recover';
+import { riskOfPlace } from './risk-of-place';
 
 export type { Finding } from './finding';
 
@@ -48,7 +47,7 @@ export async function examineLibrary(
     const misplaced = await checkTexts(files, layout, data, findings);
     mending = mendLibrary(data, misplaced);
     await checkOriginals(files, layout, data, findings);
-    checkPlace(folder, findings);
+    await checkPlace(folder, findings);
   } catch (error) {
     findings.damage.push({
       kind: 'unreadable',
@@ -60,8 +59,8 @@ export async function examineLibrary(
   return { ...findings, mending };
 }
 
-function checkPlace(folder: string, findings: Findings): void {
-  const what = placeRisk(resolve(folder));
+async function checkPlace(folder: string, findings: Findings): Promise<void> {
+  const what = await riskOfPlace(folder);
   const remedy = 'Close Throughline and move the folder, if you can.';
   if (what !== null) findings.notices.push({ kind: 'place', what, where: folder, remedy });
 }

@@ -4,6 +4,8 @@ export interface FileStat {
   readonly size: number;
   readonly identity: string;
   readonly modified: number;
+  /** Whether it still has a name: an open file that was deleted goes on taking bytes that nobody will find. */
+  readonly named: boolean;
 }
 
 /** One open file. Positions and sizes are in bytes. Every method rejects with the system's error. */

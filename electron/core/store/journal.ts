@@ -22,6 +22,7 @@ export interface JournalHost {
   ours(): Promise<boolean>;
 }
 
+const deleted = 'its journal was deleted';
 const changedElsewhere = 'another program has changed its journal';
 
 /**
@@ -74,7 +75,10 @@ export class Journal {
       if (!(await this.host.ours()))
         return err({ kind: 'not ours', why: 'another program has taken it over' });
       this.file ??= await this.reopen();
-      if ((await this.file.stat()).size !== this.end) return err({ kind: 'not ours', why: changedElsewhere });
+      const { size, named } = await this.file.stat();
+      // Some file systems count no names; then the path says whether it is there.
+      if (!named && !(await this.host.files.stat(this.path))) return err({ kind: 'not ours', why: deleted });
+      if (size !== this.end) return err({ kind: 'not ours', why: changedElsewhere });
       await this.file.write(bytes, this.end);
       await this.file.syncData();
     } catch (error) {

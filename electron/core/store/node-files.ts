@@ -86,6 +86,7 @@ function statOf(stats: BigIntStats): FileStat {
     size: Number(stats.size),
     identity: `${stats.dev}:${stats.ino}`,
     modified: Number(stats.mtimeMs),
+    named: stats.nlink > 0n,
   };
 }
 

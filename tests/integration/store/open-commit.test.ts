@@ -1,8 +1,9 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { schemaVersion } from '#common/migrate/migrations';
 import { put, set } from '#common/change/build';
+import { checkLibrary } from '#core/store/check';
 import { openLibrary } from '#core/store/open-library';
 import { opened, tagNamed, temporaryFolder, testParts } from '../../support/store';
 
@@ -56,3 +57,67 @@ test('a library that is open elsewhere is held, and can be read meanwhile', asyn
   await writer.close();
   await (await opened(folder, parts)).close();
 });
+
+const doc = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [] }] };
+
+test('a library deleted while open refuses changes, keeps what it holds, and leaves nothing in its place', async () => {
+  const folder = await newFolder();
+  const parts = testParts();
+  const library = await opened(folder, parts, { create: true });
+  await library.commit({ label: 'Add', ops: [put('tags', tagNamed('river', parts))] });
+  await library.blobs.putText({ doc, text: '' });
+  await rm(folder, { recursive: true });
+  const refused = await library.commit({ label: 'Add', ops: [put('tags', tagNamed('bank', parts))] });
+  expect(refused).toMatchObject({ ok: false, error: { kind: 'read-only' } });
+  expect(!refused.ok && refused.error.message).toContain(folder);
+  for (const text of ['a', 'b']) {
+    expect(await library.blobs.putOriginal(Buffer.from(text))).toMatchObject({ ok: false });
+  }
+  expect((await library.backups.make('asked')).ok).toBe(false);
+  expect([library.data.tags.size, library.writable]).toEqual([1, false]);
+  await library.close();
+  await expect(stat(folder)).rejects.toThrow('ENOENT');
+});
+
+test('a path with spaces, emoji and a name of 200 characters is like any other', async () => {
+  const start = 'The case of the 🚢, «notes» & drafts ';
+  const folder = join(await newFolder(), `${start}${'x'.repeat(200 - start.length)}`);
+  const parts = testParts();
+  const library = await opened(folder, parts, { create: true });
+  await library.commit({ label: 'Add', ops: [put('tags', tagNamed('river', parts))] });
+  expect(await library.compact()).toMatchObject({ ok: true });
+  const backup = await library.backups.make('asked');
+  if (!backup.ok) throw new Error(backup.error);
+  expect(await openLibrary(folder, parts)).toMatchObject({ ok: false, error: { kind: 'held' } });
+  const copy = join(folder, '..', `${start}restored`);
+  expect(await library.backups.restore(backup.value.id, copy)).toMatchObject({ ok: true });
+  await library.close();
+  for (const each of [folder, copy]) {
+    expect(await checkLibrary(each)).toEqual({ damage: [], notices: [] });
+    const again = await opened(each, parts);
+    expect(again.data.tags.size).toBe(1);
+    await again.close();
+  }
+});
+
+test.each(['library.jsonl', join('journal', '1.jsonl')])(
+  '100 MB of zeros in place of %s are named, and reading them changes nothing',
+  async (name) => {
+    const folder = await newFolder();
+    const parts = testParts();
+    const library = await opened(folder, parts, { create: true });
+    await library.commit({ label: 'Add', ops: [put('tags', tagNamed('river', parts))] });
+    await library.close();
+    const path = join(folder, name);
+    await rename(path, `${path}.good`);
+    const zeros = await open(path, 'w');
+    // A file without a byte of its own: reading it gives zeros, and it takes no room.
+    await zeros.truncate(100 * 1024 * 1024);
+    await zeros.close();
+    const report = await checkLibrary(folder);
+    expect([...report.damage, ...report.notices].map(({ where }) => where).join()).toContain(name);
+    const read = await openLibrary(folder, parts, { write: false });
+    if (read.ok) await read.value.close();
+    expect((await stat(path)).size).toBe(100 * 1024 * 1024);
+  },
+);
