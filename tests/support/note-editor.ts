@@ -18,8 +18,9 @@ export const noteOf = (...content: RichNode[]): RichText => ({ type: 'doc', cont
 export function noteEditor(
   body: RichText,
   cited: readonly CitedThing[] = [],
-): { editor: Editor; things: CitedThings; gone: Citation[] } {
+): { editor: Editor; things: CitedThings; gone: Citation[]; linking: () => number } {
   const gone: Citation[] = [];
+  let asked = 0;
   const things = new CitedThings((refs) =>
     Promise.resolve(cited.filter((thing) => refs.some((ref) => ref.id === thing.id))),
   );
@@ -28,9 +29,9 @@ export function noteEditor(
     injectCSS: false,
     content: body as JSONContent,
     extensions: noteExtensions({ things, onGo: (citation) => gone.push(citation) }, 'Write here'),
-    editorProps: noteEditorProps({ label: 'Text of the note', onLink: () => undefined }),
+    editorProps: noteEditorProps({ label: 'Text of the note', onLink: () => (asked += 1) }),
   });
-  return { editor, things, gone };
+  return { editor, things, gone, linking: () => asked };
 }
 
 /** What stands in an editor. */

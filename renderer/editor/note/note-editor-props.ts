@@ -1,3 +1,4 @@
+import type { EditorState } from '@tiptap/pm/state';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
 import DOMPurify from 'dompurify';
 import { notify } from '../../platform/notify';
@@ -6,8 +7,8 @@ import { pasteLength, tamePaste } from './tame-paste';
 
 export interface NoteKeys {
   readonly label: string;
-  /** Mod+Shift+K: the user wants to link words. */
-  readonly onLink: () => void;
+  /** Mod+Shift+K where there are words to link, or a link: elsewhere the key is the window's own. */
+  readonly onLink: () => unknown;
 }
 
 /** How a note's editor takes keys and foreign text. */
@@ -19,7 +20,8 @@ export function noteEditorProps({ label, onLink }: NoteKeys): EditorProps {
       DOMPurify.sanitize(html, { FORBID_TAGS: ['style', 'svg', 'math', 'form'] }),
     transformPasted: (slice, view) => tamePaste(slice, view.state.schema, view.state.selection.$from.depth),
     handleDOMEvents: { paste: refuseHuge, mousedown: goOnBelow },
-    handleKeyDown: (_, event) => {
+    handleKeyDown: (view, event) => {
+      if (!canLink(view.state)) return false;
       if (event.key.toLowerCase() === 'k' && event.shiftKey && (event.ctrlKey || event.metaKey)) {
         onLink();
         return true;
@@ -27,6 +29,12 @@ export function noteEditorProps({ label, onLink }: NoteKeys): EditorProps {
       return false;
     },
   };
+}
+
+/** Whether there are words selected that a link could be put on, or the caret is in one. */
+function canLink({ selection, storedMarks }: EditorState): boolean {
+  const marks = storedMarks ?? selection.$from.marks();
+  return !selection.empty || marks.some(({ type }) => type.name === 'link');
 }
 
 function refuseHuge(_: EditorView, event: ClipboardEvent): boolean {

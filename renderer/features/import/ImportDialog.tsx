@@ -4,6 +4,7 @@ import { useApi } from '../../platform/api';
 import { useCommand } from '../../platform/commands';
 import { useHostEvents } from '../../platform/host-events';
 import { notify } from '../../platform/notify';
+import { focusPart } from '../../platform/parts';
 import { useHost, useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
 import { Progress } from '../../ui/Progress';
@@ -104,7 +105,11 @@ function ImportModal({ onAddFiles }: { onAddFiles: () => Promise<void> }) {
   const { phase, session } = useImportRun();
   const storing = phase.at === 'storing';
   // Closing while articles are being stored stops the storing; the summary then says what is in.
-  const close = (): void => void (storing ? stopStoring(api) : closeImport(api));
+  const close = (): void => {
+    void (storing ? stopStoring(api) : closeImport(api));
+    // What the import was begun from may be gone with the empty list: the keyboard goes on in the article it opened.
+    if (phase.at === 'done' && phase.result.stored.length > 0) focusPart('reader');
+  };
   const store = async (): Promise<void> => {
     const done = await storeImport(api);
     const [only, ...more] = done?.stored ?? [];
@@ -113,7 +118,8 @@ function ImportModal({ onAddFiles }: { onAddFiles: () => Promise<void> }) {
     openArticle(only.article);
     if (more.length > 0 || done.failed.length > 0 || done.skipped > 0) return;
     notify.done(`Imported ${only.label}`);
-    close();
+    void closeImport(api);
+    focusPart('reader');
   };
   return (
     <Modal

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 
 /** Asks for the name of a new library. */
@@ -20,10 +20,13 @@ export function NewLibraryDialog({
   return (
     <Modal opened onClose={onClose} title="New library">
       <form onSubmit={submit}>
+        <Text size="md" mb="md">
+          A library is one folder on this computer, with the name you give it. It holds everything: texts,
+          originals, notes.
+        </Text>
         <TextInput
           size="sm"
           label="Name"
-          description="A library is one folder on this computer. It holds everything: texts, originals, notes."
           value={name}
           maxLength={120}
           data-autofocus

@@ -44,7 +44,11 @@ export function Window() {
             min: Math.min(240, height / 2),
             flexible: !timelineOpen,
             hidden: timelineOpen,
-            content: <div className={styles.panes}>{one ? <OnePane shown={shown} /> : <ThreePanes />}</div>,
+            content: (
+              <div className={styles.panes}>
+                {one ? <OnePane shown={shown} /> : <ThreePanes roomy={width >= wide} />}
+              </div>
+            ),
           },
           {
             id: 'timeline',
@@ -95,14 +99,29 @@ const side = (
   </Pane>
 );
 
-function ThreePanes() {
+/** Wide enough that the panes beside the article can have more room from the start. */
+const wide = 1920;
+
+function ThreePanes({ roomy }: { roomy: boolean }) {
   return (
     <SplitPanes
       name="window"
       panes={[
-        { id: 'library', dividerLabel: 'Width of the library', initial: 272, min: 200, content: library },
+        {
+          id: 'library',
+          dividerLabel: 'Width of the library',
+          initial: roomy ? 344 : 272,
+          min: 200,
+          content: library,
+        },
         { id: 'reader', initial: 720, min: 560, flexible: true, content: reader },
-        { id: 'side', dividerLabel: 'Width of details and note', initial: 352, min: 264, content: side },
+        {
+          id: 'side',
+          dividerLabel: 'Width of details and note',
+          initial: roomy ? 480 : 352,
+          min: 264,
+          content: side,
+        },
       ]}
     />
   );

@@ -154,3 +154,20 @@ test('an @ is itself in code, in front of the caret, and where words are selecte
   editor.commands.setTextSelection(editor.state.doc.content.size - 1);
   expect(citeTrigger(editor.state)).toBeNull();
 });
+
+test('the key that links words is the note’s own only where there are words or a link to act on', () => {
+  const link = { type: 'link', attrs: { href: 'https://example.org/' } };
+  const { editor, linking } = show(
+    paragraph('Plain words, then ', { type: 'text', text: 'linked ones', marks: [link] }),
+  );
+  const taken = (at: number | { from: number; to: number }): boolean => {
+    editor.commands.setTextSelection(at);
+    const key = { key: 'K', ctrlKey: true, shiftKey: true, bubbles: true, cancelable: true };
+    return !editor.view.dom.dispatchEvent(new KeyboardEvent('keydown', key));
+  };
+  expect(taken(3)).toBe(false);
+  expect(linking()).toBe(0);
+  expect(taken({ from: 1, to: 6 })).toBe(true);
+  expect(taken(24)).toBe(true);
+  expect(linking()).toBe(2);
+});

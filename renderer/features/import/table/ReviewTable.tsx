@@ -155,8 +155,9 @@ export function ReviewTable({ rows, opened, onOpen, onSet }: ReviewTableProps) {
         />
       ) : (
         <p className={styles.hint}>
-          Type to fill a cell; Enter goes down, Tab goes right. Shift with ↓ selects rows to set together,
-          Ctrl+A all {counted(rows.length, 'row')}. Esc leaves the table.
+          Click a file, or press Space on it, to see its text and what cleaning did. Type to fill a cell;
+          Enter goes down, Tab goes right. Shift with ↓ selects rows to set together, Ctrl+A all{' '}
+          {counted(rows.length, 'row')}. Esc leaves the table.
         </p>
       )}
     </div>

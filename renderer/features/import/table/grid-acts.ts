@@ -1,5 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { ImportEdit, ImportRow } from '#common/contract/import';
+import type { DateAsTold } from '#common/model/date-as-told';
+import { enterDate, enteredDate } from '../../../ui/date-entry';
 import { columns, type Column } from './columns';
 import { moveCell, type Cell, type GridShape } from './grid-keys';
 import type { Grid } from './use-grid';
@@ -49,7 +51,16 @@ export function gridKey(
   return next !== null;
 }
 
-/** Fills cells from lines and tabs, as a spreadsheet copies them, from a cell on; only texts, and at most 500 rows. */
+/** A date as a cell of a spreadsheet gives it; null where it can be read in more than one way, or in none. */
+function pastedDate(words: string): DateAsTold | null {
+  const [reading, ...others] = enterDate(words).readings;
+  return reading && others.length === 0 ? enteredDate(words, reading) : null;
+}
+
+/**
+ * Fills cells from lines and tabs, as a spreadsheet copies them, from a cell on, at most 500 rows. A date goes in where
+ * it has one reading; what is no date, or could be two, leaves its cell as it was.
+ */
 export function pasteInto(
   text: string,
   at: Cell,
@@ -67,6 +78,8 @@ export function pasteInto(
     for (const [right, value] of line.split('\t').entries()) {
       const column = columns[at.column + right];
       if (column?.kind === 'text') edit[column.key] = value.trim();
+      const date = column?.kind === 'date' ? pastedDate(value) : null;
+      if (column?.kind === 'date' && date) edit[column.key] = date;
     }
     if (Object.keys(edit).length > 0) onSet([{ from: row, to: row + 1 }], edit);
   }

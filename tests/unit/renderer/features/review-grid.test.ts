@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import type { ImportEdit, ImportRow } from '#common/contract/import';
+import { columns } from '../../../../renderer/features/import/table/columns';
+import { pasteInto } from '../../../../renderer/features/import/table/grid-acts';
 import { moveCell, rowsBetween, stretchesOf } from '../../../../renderer/features/import/table/grid-keys';
 
 const shape = { rows: 4, columns: 3, page: 3 };
@@ -37,4 +40,19 @@ test('selected rows come down to stretches', () => {
     { from: 9, to: 10 },
   ]);
   expect(stretchesOf(rowsBetween(5, 3))).toEqual([{ from: 3, to: 6 }]);
+});
+
+test('cells copied from a spreadsheet fill texts, and dates that have one reading', () => {
+  const set: [number, ImportEdit][] = [];
+  const title = columns.findIndex(({ key }) => key === 'title');
+  const lines = ['The bridge\t14 Feb 2023', 'The ferry\t03/04/2023', 'The port\tsoonish', 'One too many'];
+  pasteInto(`${lines.join('\r\n')}\r\n`, { row: 0, column: title }, Array<ImportRow>(3), ([place], edit) =>
+    set.push([place?.from ?? -1, edit]),
+  );
+  expect(columns[title + 1]?.key).toBe('published');
+  expect(set).toEqual([
+    [0, { title: 'The bridge', published: expect.objectContaining({ edtf: '2023-02-14' }) as object }],
+    [1, { title: 'The ferry' }],
+    [2, { title: 'The port' }],
+  ]);
 });
