@@ -10,17 +10,19 @@ export interface Arguments {
 
 /**
  * Reads a command's arguments: `texts` take a value, `flags` do not. Throws UsageError for an unknown or
- * incomplete option and for a number of plain arguments outside `least`…`most`.
+ * incomplete option, for a plain argument that is missing (they are called `names`), and for more than `most`.
  */
 export function readArguments(
   argv: readonly string[],
-  shape: { texts?: readonly string[]; flags?: readonly string[]; least: number; most: number },
+  shape: { texts?: readonly string[]; flags?: readonly string[]; names: readonly string[]; most: number },
 ): Arguments {
   const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const name of shape.texts ?? []) options[name] = { type: 'string' };
   for (const name of shape.flags ?? []) options[name] = { type: 'boolean' };
   const { values, positionals } = parse(argv, options);
-  if (positionals.length < shape.least) throw new UsageError('Something is missing.');
+  const missing = shape.names.slice(positionals.length);
+  if (missing.length > 0)
+    throw new UsageError(`${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing.`);
   if (positionals.length > shape.most)
     throw new UsageError(`“${positionals[shape.most]}” is one argument too many.`);
   return {

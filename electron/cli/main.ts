@@ -1,6 +1,7 @@
 import { commands } from './commands';
 import { exits, processIo, UsageError } from './io';
 import { usage } from './usage';
+import { version } from './version';
 
 const [name = '', ...rest] = process.argv.slice(2);
 const io = processIo();
@@ -8,6 +9,10 @@ const io = processIo();
 async function run(): Promise<number> {
   if (name === '--help' || name === '-h' || name === 'help') {
     await io.out(usage);
+    return exits.fine;
+  }
+  if (name === '--version') {
+    await io.out(version);
     return exits.fine;
   }
   const command = commands.get(name);

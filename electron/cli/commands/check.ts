@@ -16,7 +16,7 @@ import { commandParts, openForReading } from '../open';
  * With an export, every quote in it is looked for in the library it came from.
  */
 export const checkCommand: Command = async (argv, io) => {
-  const args = readArguments(argv, { texts: ['export'], flags: ['json', 'repair'], least: 1, most: 1 });
+  const args = readArguments(argv, { texts: ['export'], flags: ['json', 'repair'], names: ['DIR'], most: 1 });
   const [folder = ''] = args.words;
   if (args.flag('repair') && !(await repair(folder, io))) return exits.failed;
   const report = await checkLibrary(folder);

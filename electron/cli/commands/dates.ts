@@ -15,7 +15,12 @@ import { exits, UsageError } from '../io';
  * is counted from one stays unresolved.
  */
 export const datesCommand: Command = async (argv, io) => {
-  const args = readArguments(argv, { texts: ['published', 'language'], flags: ['json'], least: 1, most: 1 });
+  const args = readArguments(argv, {
+    texts: ['published', 'language'],
+    flags: ['json'],
+    names: ['FILE'],
+    most: 1,
+  });
   const [path = ''] = args.words;
   const published = publishedOf(args.text('published'));
   const language = languageNamed(args.text('language') ?? 'en');

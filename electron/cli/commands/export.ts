@@ -8,6 +8,7 @@ import { writePieces } from '#core/services/home/text-file';
 import { createSession } from '#core/services/session';
 import { nodeFiles } from '#core/store/node-files';
 import { systemParts } from '#core/store/parts';
+import { reasonOf } from '#core/store/reason';
 import { readArguments } from '../arguments';
 import type { Command } from '../command';
 import { exits, UsageError } from '../io';
@@ -29,7 +30,7 @@ export const exportCommand: Command = async (argv, io) => {
   const args = readArguments(argv, {
     texts: ['format', 'out', 'scope', 'style', 'extent'],
     flags: ['json', 'no-comments'],
-    least: 1,
+    names: ['DIR'],
     most: 1,
   });
   const [folder = ''] = args.words;
@@ -54,6 +55,12 @@ export const exportCommand: Command = async (argv, io) => {
 
   const opened = await openForReading(folder, io);
   if (!opened.ok) return exits.failed;
+  const { kind } = scope.value;
+  if (kind !== 'all' && !opened.value.data[`${kind}s`].has(scope.value.id)) {
+    io.err(`“${scope.value.id}” is the id of no ${kind} in ${folder}. “throughline list” names them.`);
+    await opened.value.close();
+    return exits.failed;
+  }
   const parts = systemParts({ person: 'reader', device: 'reader' });
   const session = createSession({
     library: opened.value,
@@ -70,9 +77,7 @@ export const exportCommand: Command = async (argv, io) => {
     let step = await gathering.next();
     while (step.done !== true) step = await gathering.next();
     const bytes = await writePieces(nodeFiles, resolve(out), step.value).catch((error: unknown) => {
-      io.err(
-        `“${out}” was not written: ${error instanceof Error ? error.message : String(error)}. Name another place with --out.`,
-      );
+      io.err(`“${out}” was not written because ${reasonOf(error)}. Name another place with --out.`);
       return null;
     });
     if (bytes === null) return exits.failed;

@@ -34,7 +34,12 @@ interface Imported {
  * named on stderr and the rest go on; exit 1 at the end.
  */
 export const importCommand: Command = async (argv, io) => {
-  const args = readArguments(argv, { texts: ['published'], flags: ['json'], least: 2, most: Infinity });
+  const args = readArguments(argv, {
+    texts: ['published'],
+    flags: ['json'],
+    names: ['DIR', 'FILE'],
+    most: Infinity,
+  });
   const [folder = '', ...files] = args.words;
   const published = publishedOf(args.text('published'));
   const parts = await commandParts(io);

@@ -14,7 +14,7 @@ const Kind = z.enum(listed);
 
 /** `list DIR KIND [--json]`: the records of one kind as stored, "id" first, or a line each for people. */
 export const listCommand: Command = async (argv, io) => {
-  const args = readArguments(argv, { flags: ['json'], least: 2, most: 2 });
+  const args = readArguments(argv, { flags: ['json'], names: ['DIR', 'what to list'], most: 2 });
   const [folder = '', kindName = ''] = args.words;
   const kind = Kind.safeParse(kindName);
   if (!kind.success) throw new UsageError(`“${kindName}” cannot be listed. These can: ${listed.join(', ')}.`);

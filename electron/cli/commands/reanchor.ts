@@ -14,7 +14,7 @@ const unanswerable: ReanchorAnswer = { state: 'orphan', start: null, end: null, 
  * the end. Blank lines are passed over.
  */
 export const reanchorCommand: Command = async (argv, io) => {
-  const args = readArguments(argv, { flags: ['json'], least: 0, most: 0 });
+  const args = readArguments(argv, { flags: ['json'], names: [], most: 0 });
   const anchorer = reanchorer();
   let number = 0;
   let failed = 0;

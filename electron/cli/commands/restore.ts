@@ -15,7 +15,12 @@ import { exits, UsageError, type CommandIo } from '../io';
  * never changed, and no lock is taken.
  */
 export const restoreCommand: Command = async (argv, io) => {
-  const args = readArguments(argv, { texts: ['from', 'to'], flags: ['list', 'json'], least: 1, most: 1 });
+  const args = readArguments(argv, {
+    texts: ['from', 'to'],
+    flags: ['list', 'json'],
+    names: ['DIR'],
+    most: 1,
+  });
   const [folder = ''] = args.words;
   const from = args.text('from');
   const to = args.text('to');

@@ -6,7 +6,7 @@ import { commandParts } from '../open';
 
 /** `sample DIR`: the sample library in a new or empty folder; the same ids every time. */
 export const sampleCommand: Command = async (argv, io) => {
-  const args = readArguments(argv, { flags: ['json'], least: 1, most: 1 });
+  const args = readArguments(argv, { flags: ['json'], names: ['DIR'], most: 1 });
   const [folder = ''] = args.words;
   const made = await makeSample(folder, await commandParts(io));
   if (!made.ok) {

@@ -15,14 +15,14 @@ const shape = { texts: ['port'], flags: ['no-open'] } as const;
 
 /** `serve DIR [--port N] [--no-open]`: one library in the browser, until Ctrl+C. */
 export const serveCommand: Command = (argv, io) => {
-  const args = readArguments(argv, { ...shape, least: 1, most: 1 });
+  const args = readArguments(argv, { ...shape, names: ['DIR'], most: 1 });
   const [folder = ''] = args.words;
   return serve(io, args, (app) => app.open(folder));
 };
 
 /** `app`: the library used last, or the sample. What `npm start` runs where there is no Electron. */
 export const appCommand: Command = (argv, io) => {
-  const args = readArguments(argv, { ...shape, least: 0, most: 0 });
+  const args = readArguments(argv, { ...shape, names: [], most: 0 });
   return serve(io, args, (app) => app.openLast());
 };
 
@@ -72,6 +72,8 @@ async function serve(io: CommandIo, args: Arguments, open: Open): Promise<number
 function portOf(args: Arguments): number | undefined {
   const text = args.text('port');
   if (text === undefined) return undefined;
-  if (!/^\d{1,5}$/.test(text)) throw new UsageError(`“${text}” is no port. Give a number from 1 to 65535.`);
-  return Number(text);
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65_535)
+    throw new UsageError(`“${text}” is no port. Give a number from 1 to 65535, or none for any free one.`);
+  return port;
 }

@@ -14,7 +14,7 @@ import { openForReading } from '../open';
  * related articles are not. What the texts show, whatever the user has said of them; offsets count code points.
  */
 export const similarCommand: Command = async (argv, io) => {
-  const args = readArguments(argv, { flags: ['json'], least: 1, most: 1 });
+  const args = readArguments(argv, { flags: ['json'], names: ['DIR'], most: 1 });
   const [folder = ''] = args.words;
   const opened = await openForReading(folder, io);
   if (!opened.ok) return exits.failed;

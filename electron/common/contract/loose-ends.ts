@@ -16,6 +16,8 @@ export const LooseEndRow = z.object({
   where: z.string(),
   collection: z.enum(['articles', 'annotations', 'evidence', 'events', 'notes']),
   record: z.string(),
+  /** A date that only has to be confirmed, which can be done from the list. */
+  confirms: z.boolean(),
   /** The article and annotation to open, where it is about words in one. */
   article: z.string().nullable(),
   annotation: z.string().nullable(),
@@ -45,6 +47,8 @@ export const looseEndsContract = {
       }),
     )
     .output(rowsOf(LooseEndRow)),
+  /** Confirms the dates that these loose ends say are only the program's reading; one change. */
+  confirm: call.input(z.object({ ids: z.array(ById.shape.id).min(1).max(500) })).output(Done),
   setAside: call.input(ById.extend({ why: z.string().trim().min(1).max(2000) })).output(Done),
   bringBack: call.input(ById).output(Done),
 };

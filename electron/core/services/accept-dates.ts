@@ -1,6 +1,6 @@
 import { setFields } from '#common/change/build';
 import type { Op } from '#common/change/op';
-import type { DateChoice } from '#common/contract/dates';
+import type { DateChoice, DatePlace } from '#common/contract/dates';
 import type { DateAsTold } from '#common/model/date-as-told';
 import type { Article } from '#common/model/article';
 import { ok, type Result } from '#common/result';
@@ -34,7 +34,8 @@ function settled(
   return offered ? { ...told, edtf, against, confirmed: true } : null;
 }
 
-function opsFor({ library: { head } }: OpenSession, { place }: DateChoice, date: DateAsTold): Op[] {
+/** Puts a date where another stands; an event that has its date from there goes along. */
+export function opsForDate({ library: { head } }: OpenSession, place: DatePlace, date: DateAsTold): Op[] {
   if (place.in === 'events') {
     const event = head.get('events', place.id);
     return event ? setFields('events', event, { date }) : [];
@@ -67,7 +68,7 @@ export async function acceptDates(
     const told = dateIn(head, choice.place);
     const date = told && settled(told, choice, countedFrom(head, choice.place, told));
     if (!date) return lookAgain;
-    ops.push(...opsFor(session, choice, date));
+    ops.push(...opsForDate(session, choice.place, date));
   }
   const label = choices.length === 1 ? 'date worked out again' : `${choices.length} dates worked out again`;
   const change = await commit(session, { label, ops });

@@ -10,6 +10,7 @@ const reasons: Readonly<Record<string, string>> = {
   EFBIG: 'the file system allows no larger file',
   EIO: 'the disk reports an error',
   ENOENT: 'a file or folder is missing',
+  EISDIR: 'a folder has that name',
   ENOTDIR: 'a part of the path is not a folder',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',

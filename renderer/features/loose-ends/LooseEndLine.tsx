@@ -1,4 +1,4 @@
-import { IconArchive, IconArrowBackUp } from '@tabler/icons-react';
+import { IconArchive, IconArrowBackUp, IconCheck } from '@tabler/icons-react';
 import type { LooseEndRow } from '#common/contract/loose-ends';
 import { IconButton } from '../../ui/IconButton';
 import { kindWords } from './words';
@@ -9,12 +9,14 @@ export function LooseEndLine({
   row,
   first,
   readOnly,
+  onConfirm,
   onAside,
   onBack,
 }: {
   row: LooseEndRow;
   first: boolean;
   readOnly: boolean;
+  onConfirm: () => void;
   onAside: () => void;
   onBack: () => void;
 }) {
@@ -39,6 +41,14 @@ export function LooseEndLine({
         </div>
         {!readOnly && (
           <span className={styles.act}>
+            {row.confirms && (
+              <IconButton
+                tabIndex={-1}
+                label="Confirm this date"
+                icon={<IconCheck size={16} stroke={1.75} />}
+                onClick={onConfirm}
+              />
+            )}
             {row.aside === null ? (
               <IconButton
                 tabIndex={-1}

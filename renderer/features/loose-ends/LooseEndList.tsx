@@ -82,6 +82,7 @@ function Ends({ rows, asked }: { rows: ReturnType<typeof useRows<'looseEnds', 'l
     if (asked > 0) list.current?.focus();
   }, [asked]);
   const bringBack = (row: LooseEndRow): void => void act((api) => api.looseEnds.bringBack({ id: row.id }));
+  const confirm = (row: LooseEndRow): void => void act((api) => api.looseEnds.confirm({ ids: [row.id] }));
   const turn = (row: LooseEndRow): void => (row.aside === null ? setSetting(row) : bringBack(row));
   const within = (index: number, does: (row: LooseEndRow) => void): void => {
     const row = rows.row(index);
@@ -109,9 +110,17 @@ function Ends({ rows, asked }: { rows: ReturnType<typeof useRows<'looseEnds', 'l
           })
         }
         onKey={(event: KeyboardEvent, index) => {
-          if (event.key !== 'Delete' || !writable) return;
-          event.preventDefault();
-          within(index, turn);
+          if (!writable) return;
+          if (event.key === 'Delete') {
+            event.preventDefault();
+            within(index, turn);
+          } else if (event.key === 'c' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+            within(index, (row) => {
+              if (!row.confirms) return;
+              event.preventDefault();
+              confirm(row);
+            });
+          }
         }}
         onMenu={(event, index) =>
           within(index, (row) => {
@@ -119,6 +128,9 @@ function Ends({ rows, asked }: { rows: ReturnType<typeof useRows<'looseEnds', 'l
             openMenu({ x: event.clientX, y: event.clientY }, [
               { label: 'Open', keys: 'Enter', run: () => goToLooseEnd(row) },
               'divider',
+              ...(row.confirms
+                ? [{ label: 'Confirm this date', keys: 'c', disabled: !writable, run: () => confirm(row) }]
+                : []),
               {
                 label: row.aside === null ? 'Set aside…' : 'Bring back',
                 keys: 'Delete',
@@ -135,6 +147,7 @@ function Ends({ rows, asked }: { rows: ReturnType<typeof useRows<'looseEnds', 'l
               row={row}
               first={index === 0 || rows.row(index - 1)?.kind !== row.kind}
               readOnly={!writable}
+              onConfirm={() => confirm(row)}
               onAside={() => setSetting(row)}
               onBack={() => bringBack(row)}
             />

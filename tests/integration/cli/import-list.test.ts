@@ -91,18 +91,24 @@ test('--published dates what is imported, and refuses what is no date', async ()
 });
 
 test.each([
-  [['list']],
-  [['list', 'x', 'sandwiches']],
-  [['fly']],
-  [[]],
-  [['export', 'x', '--format', 'docx', '--out', 'y']],
-  [['list', 'x', 'articles', '--yes']],
-])('a command line that makes no sense exits with 2 and prints nothing on stdout: %j', async (args) => {
-  const rig = await cliRig();
-  const ran = await rig.run(...args);
-  expect(ran).toMatchObject({ code: 2, stdout: '' });
-  expect(ran.stderr).toContain('throughline import DIR FILE');
-});
+  [['list'], 'DIR and what to list are missing.'],
+  [['import', 'x'], 'FILE is missing.'],
+  [['list', 'x', 'sandwiches'], '“sandwiches” cannot be listed'],
+  [['fly'], '“fly” is no command.'],
+  [[], 'Which command?'],
+  [['export', 'x', '--format', 'docx', '--out', 'y'], '--format takes one of'],
+  [['list', 'x', 'articles', '--yes'], '--yes'],
+  [['serve', 'x', '--port', '70000'], '“70000” is no port.'],
+])(
+  'a command line that makes no sense exits with 2, says why and prints nothing on stdout: %j',
+  async (args, why) => {
+    const rig = await cliRig();
+    const ran = await rig.run(...args);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr.split('\n')[0]).toContain(why);
+    expect(ran.stderr).toContain('throughline import DIR FILE');
+  },
+);
 
 test('a folder that is no library is named with what to do', async () => {
   const rig = await cliRig();

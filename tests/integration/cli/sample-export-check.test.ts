@@ -63,9 +63,14 @@ test('an export appears whole or not at all, and says why it could not', async (
   const out = rig.at('taken');
   const ran = await rig.run('export', rig.at('library'), '--format', 'html', '--out', out);
   expect(ran.code).toBe(1);
-  expect(ran.stderr).toContain('taken');
+  expect(ran.stderr).toContain('taken” was not written because a folder has that name.');
   const nowhere = rig.at('no such folder', 'out.html');
-  expect((await rig.run('export', rig.at('library'), '--format', 'html', '--out', nowhere)).code).toBe(1);
+  expect(await rig.run('export', rig.at('library'), '--format', 'html', '--out', nowhere)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(
+      'out.html” was not written because a file or folder is missing.',
+    ) as string,
+  });
   expect(existsSync(nowhere)).toBe(false);
 });
 
@@ -129,6 +134,7 @@ test('a scope takes one thing and what hangs on it', async () => {
     'event:0190b0a0-0000-7000-8000-000000000000',
   );
   expect(gone.code).toBe(1);
+  expect(gone.stderr).toContain('is the id of no event in');
 });
 
 test('check names damage with its remedy', async () => {

@@ -220,3 +220,36 @@ test('after any history the kept list is the one made afresh', async () => {
     { numRuns: 40 },
   );
 }, 60_000);
+
+test('a date of the program is confirmed from the list, and its event goes along; one that changed is refused', async () => {
+  const { client } = rig;
+  const article = await addArticle(rig, text, { title: 'Dated', published: '2023-02-14' });
+  const guessed = { ...date('2023-02-15', { by: 'program', confirmed: false }), from: 'text' as const };
+  await client.articles.edit({ id: article.id, fields: { published: guessed } });
+  const { event } = await client.events.create({ title: 'Summit' });
+  const { evidence } = await client.evidence.link({
+    passage: passageOf(article, text, 'two'),
+    event: { id: event.id },
+    told: date('2023-02', { by: 'program', confirmed: false }),
+  });
+  await client.events.edit({ id: event.id, fields: { dateFrom: evidence.id } });
+  const open = (await rows()).filter(({ confirms }) => confirms);
+  expect(open.map(({ collection, record }) => [collection, record])).toEqual([
+    ['articles', article.id],
+    ['evidence', evidence.id],
+  ]);
+  const ids = open.map(({ id }) => id);
+
+  await client.looseEnds.confirm({ ids });
+  expect((await rows()).filter(({ kind }) => kind === 'unconfirmed')).toEqual([]);
+  expect((await client.events.get({ id: event.id })).event.date).toMatchObject({
+    edtf: '2023-02',
+    confirmed: true,
+  });
+  await client.feed.undo();
+  expect((await rows()).filter(({ confirms }) => confirms)).toHaveLength(2);
+
+  await client.articles.edit({ id: article.id, fields: { published: { ...guessed, edtf: '2023-02-16' } } });
+  expect((await troubleOf(client.looseEnds.confirm({ ids }))).message).toContain('none was confirmed');
+  expect((await client.events.get({ id: event.id })).event.date?.confirmed).toBe(false);
+});

@@ -1,3 +1,4 @@
+import type { DatePlace } from '../../contract/dates';
 import type { DateAsTold } from '../../model/date-as-told';
 import { isStale } from '../../time/date-as-told';
 import { formatDate } from '../../time/format';
@@ -6,7 +7,7 @@ import type { LooseEnd, LooseEndRule } from './loose-end';
 /** A date that a record holds. */
 export interface HeldDate {
   /** The field it stands in. */
-  readonly field: string;
+  readonly field: DatePlace['field'];
   /** What it is the date of, in words: “date of publication”. */
   readonly called: string;
   readonly date: DateAsTold | null;
@@ -29,7 +30,8 @@ function look({ field, called, date, articleDate }: HeldDate): readonly LooseEnd
     return [{ kind: 'unconfirmed', part: `${part} ${articleDate ?? ''}`, says }];
   }
   if (date.confirmed) return [];
-  return [{ kind: 'unconfirmed', part, says: `${called}: ${readingOf(date)} is the program’s reading` }];
+  const says = `${called}: ${readingOf(date)} is the program’s reading`;
+  return [{ kind: 'unconfirmed', part, says, confirms: field }];
 }
 
 /** Dates that only the program has said, and dates counted from an article's date that has changed since. */

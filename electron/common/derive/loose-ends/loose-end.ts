@@ -1,3 +1,5 @@
+import type { DatePlace } from '../../contract/dates';
+
 /** What can be left undone, in the order an editor looks at it. */
 export const looseEndKinds = [
   'undated',
@@ -23,6 +25,8 @@ export interface LooseEnd {
   readonly part: string;
   /** What is to be looked at, as a short phrase. */
   readonly says: string;
+  /** The field of the record whose date only has to be confirmed: for that alone nobody has to go there. */
+  readonly confirms?: DatePlace['field'];
 }
 
 /** A question asked of one record, with what of other records it takes to answer it. Pure. */

@@ -72,7 +72,12 @@ function ask<Subject>(
 
 const askDates = (dates: readonly HeldDate[]): LooseEnd[] => ask(looseEndRules.dates, dates);
 
-function heldDate({ data }: Known, field: string, called: string, date: DateAsTold | null): HeldDate {
+function heldDate(
+  { data }: Known,
+  field: HeldDate['field'],
+  called: string,
+  date: DateAsTold | null,
+): HeldDate {
   const against = date?.against ?? null;
   const article = against && data.articles.get(against.article);
   return { field, called, date, articleDate: (against && article?.[against.field]?.edtf) ?? null };

@@ -54,6 +54,7 @@ function looseEndRow(session: OpenSession, end: HeldEnd): LooseEndRow {
     ...about(session, end),
     collection,
     record: id,
+    confirms: end.confirms !== undefined,
     aside: aside?.decision === 'set aside' ? short(aside.why, most) : null,
   };
 }
