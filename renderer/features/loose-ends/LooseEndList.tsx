@@ -82,7 +82,14 @@ function Ends({ rows, asked }: { rows: ReturnType<typeof useRows<'looseEnds', 'l
     if (asked > 0) list.current?.focus();
   }, [asked]);
   const bringBack = (row: LooseEndRow): void => void act((api) => api.looseEnds.bringBack({ id: row.id }));
-  const confirm = (row: LooseEndRow): void => void act((api) => api.looseEnds.confirm({ ids: [row.id] }));
+  // A row stays until the list is asked anew: a second press meanwhile is about the same date.
+  const confirming = useRef(new Set<string>());
+  const confirm = ({ id }: LooseEndRow): void => {
+    if (confirming.current.has(id)) return;
+    confirming.current.add(id);
+    // Once refused, or undone, it can be confirmed again.
+    void act((api) => api.looseEnds.confirm({ ids: [id] })).finally(() => confirming.current.delete(id));
+  };
   const turn = (row: LooseEndRow): void => (row.aside === null ? setSetting(row) : bringBack(row));
   const within = (index: number, does: (row: LooseEndRow) => void): void => {
     const row = rows.row(index);
