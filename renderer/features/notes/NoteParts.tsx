@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { NoteId } from '#common/model/ids';
-import type { RichText } from '#common/model/rich-text';
+import { richTextWords, type RichText } from '#common/model/rich-text';
 import type { SaveState } from '../../editor/note/note-saving';
 import { useAct } from '../../platform/act';
 import { useLibrary } from '../../platform/session';
@@ -125,10 +125,17 @@ function MenuButton({ id, fields }: { id: NoteId; fields: NoteFields }) {
   );
 }
 
-/** A note deleted elsewhere while it was open here: its words are still in this window, and can be kept. */
-export function GoneNote({ title, body }: { title: string; body: () => RichText }) {
+/**
+ * A note that went while it was open here, deleted in another window or its making undone: its words are still in this
+ * window, and can be kept. One without any words is closed.
+ */
+export function GoneNote({ id, title, body }: { id: string; title: string; body: () => RichText }) {
   const act = useAct();
-  const openNote = useWorkspace((state) => state.openNote);
+  const { openNote, forget } = useWorkspace.getState();
+  const words = useRef(body);
+  useEffect(() => {
+    if (`${title}${richTextWords(words.current())}`.trim() === '') forget(id);
+  }, [forget, id, title]);
   const keep = async (): Promise<void> => {
     const made = await act((api) => api.notes.create({ title, body: body() }));
     if (made) openNote(made.id);
@@ -136,7 +143,8 @@ export function GoneNote({ title, body }: { title: string; body: () => RichText 
   return (
     <div className={styles.banner} role="alert">
       <p>
-        This note was deleted elsewhere. Its words are still here. Undo brings the note back, or keep them.
+        This note is not in the library any more: it was deleted, or its making was undone. Its words are
+        still here and can be kept.
       </p>
       <Button onClick={() => void keep()}>Keep as a new note</Button>
     </div>

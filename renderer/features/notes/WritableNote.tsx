@@ -66,7 +66,7 @@ export function WritableNote({ id, fresh, note, fields, listen, onOpened }: Writ
         onDone={() => opened.current?.focus()}
       />
       {state.kind === 'gone' && (
-        <GoneNote title={fields.title} body={() => opened.current?.body() ?? note.body} />
+        <GoneNote id={id} title={fields.title} body={() => opened.current?.body() ?? note.body} />
       )}
       {state.kind === 'failed' && <NotSaved why={state.why} />}
       <NoteEditor

@@ -1,0 +1,35 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import { expect, test } from 'vitest';
+import type { Contract } from '#common/contract/contract';
+import { plainRichText } from '#common/model/rich-text';
+import { GoneNote } from '../../../../renderer/features/notes/NoteParts';
+import { ApiProvider, type Api } from '../../../../renderer/platform/api';
+import type { Connection } from '../../../../renderer/platform/connect';
+import { useWorkspace } from '../../../../renderer/platform/workspace';
+import { mount } from '../mount';
+
+const asksNothing: Connection<Contract> = {
+  client: {} as Api,
+  state: () => 'open',
+  onState: () => () => undefined,
+  retry: () => undefined,
+  close: () => undefined,
+};
+
+test.each([
+  ['words of its own', '', 'What I thought', 'a note'],
+  ['a title alone', 'Harbour', '', 'a note'],
+  ['nothing written in it', '', '', null],
+])('a note that went while open, with %s', async (_, title, words, still) => {
+  useWorkspace.getState().openNote('a note');
+  const { host } = await mount(
+    <MantineProvider>
+      <ApiProvider connection={asksNothing}>
+        <GoneNote id="a note" title={title} body={() => plainRichText(words)} />
+      </ApiProvider>
+    </MantineProvider>,
+  );
+  expect(useWorkspace.getState().note).toBe(still);
+  expect(host.textContent).toContain('Keep as a new note');
+});
