@@ -19,6 +19,7 @@ const madeFrom: Record<string, readonly Collection[]> = {
   annotations: ['annotations', 'evidence', 'events', 'articles', 'tags'],
   evidence: ['evidence', 'annotations', 'articles', 'events', 'relations', 'tags'],
   dates: ['articles', 'evidence', 'events', 'annotations', 'relations'],
+  suggestions: ['articles', 'annotations', 'evidence', 'events', 'tags', 'rulings'],
   events: ['events', 'evidence', 'annotations', 'articles', 'relations', 'tags'],
   disagreements: ['events', 'evidence', 'annotations', 'articles', 'tags', 'rulings'],
   tags: ['tags', 'annotations'],

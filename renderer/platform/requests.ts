@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { Passage } from '#common/contract/annotations';
+import type { Passage, TagChoice } from '#common/contract/annotations';
+import type { DateAsTold } from '#common/model/date-as-told';
 import { notify } from './notify';
 
 /** What one part of the window may ask of another without knowing it. */
@@ -16,6 +17,12 @@ export interface Requests {
     readonly quote: string;
     /** Where the words are in the window. */
     readonly anchor: DOMRect;
+    /** What the field is filled in with: a suggestion that is looked over before it is taken. */
+    readonly draft?: {
+      readonly title: string;
+      readonly told: DateAsTold;
+      readonly tags: readonly TagChoice[];
+    };
   };
   /** Show words of a note that is being opened: scroll there and let them stand out. Told as search found them. */
   showInNote: { readonly note: string; readonly words: string; readonly start: number };

@@ -33,4 +33,22 @@ test('an article dated anew lists what was counted from its date; one button acc
   await expect(talks).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(talks).toContainText('February 2023');
+
+  await test.step('a sentence that tells a date suggests an event: Enter adds it, one undo takes it back', async () => {
+    await page.keyboard.press('Control+Shift+Y');
+    const suggested = page.getByRole('list', { name: 'Suggested events' });
+    const briefing = suggested.getByRole('listitem', {
+      name: 'Wang Wenbin announced the tour at a briefing',
+    });
+    await expect(briefing).toContainText('“Monday”');
+    await briefing.getByRole('button', { name: 'Add event' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Added “Wang Wenbin announced the tour at a briefing”')).toBeVisible();
+    await expect(briefing).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await expect(briefing).toBeVisible();
+    await briefing.getByRole('button', { name: 'Add event' }).focus();
+    await page.keyboard.press('Delete');
+    await expect(page.getByRole('button', { name: '1 suggestion dismissed' })).toBeVisible();
+  });
 });

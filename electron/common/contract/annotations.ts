@@ -89,7 +89,12 @@ export const annotationsContract = {
 /** An event that is there, or one to be made by this same act. */
 export const EventChoice = z.union([
   z.object({ id: EventId }),
-  z.object({ title: z.string().trim().min(1).max(1000), date: DateAsTold.nullable().default(null) }),
+  z.object({
+    title: z.string().trim().min(1).max(1000),
+    date: DateAsTold.nullable().default(null),
+    /** Who takes part, where, and what it is about. */
+    tags: z.array(TagChoice).default([]),
+  }),
 ]);
 
 export const evidenceContract = {

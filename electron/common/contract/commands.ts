@@ -79,6 +79,7 @@ const specs = [
   { id: 'annotation.merge', label: 'Merge with the next annotation', menu: 'Article', keys: 'm' },
   { id: 'article.sameSource', label: 'Same source as…', menu: 'Article', keys: 's', apart: true },
   { id: 'article.retells', label: 'Retells a work not held…', menu: 'Article', keys: null },
+  { id: 'article.suggestions', label: 'Suggested events', menu: 'Article', keys: 'Mod+Shift+Y' },
   { id: 'article.editText', label: 'Edit text', menu: 'Article', keys: null, apart: true },
   { id: 'record.private', label: 'Keep private: never export', menu: 'Article', keys: null },
   { id: 'article.remove', label: 'Delete article…', menu: 'Article', keys: null },

@@ -14,6 +14,7 @@ import { looseEndsContract } from './loose-ends';
 import { notesContract } from './notes';
 import { relationsContract } from './relations';
 import { searchContract } from './search';
+import { suggestionsContract } from './suggestions';
 import { tagsContract } from './tags';
 
 /** Everything a window can ask of the core: one typed contract, served alike on every host. */
@@ -30,6 +31,7 @@ export const contract = {
   events: eventsContract,
   disagreements: disagreementsContract,
   dates: datesContract,
+  suggestions: suggestionsContract,
   tags: tagsContract,
   notes: notesContract,
   search: searchContract,

@@ -14,6 +14,7 @@ import { looseEndsRouter } from './loose-ends';
 import { notesRouter } from './notes';
 import { relationsRouter } from './relations';
 import { searchRouter } from './search';
+import { suggestionsRouter } from './suggestions';
 import { tagsRouter } from './tags';
 
 /**
@@ -34,6 +35,7 @@ export function createRouter() {
     events: eventsRouter,
     disagreements: disagreementsRouter,
     dates: datesRouter,
+    suggestions: suggestionsRouter,
     tags: tagsRouter,
     notes: notesRouter,
     search: searchRouter,

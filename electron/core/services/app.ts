@@ -10,6 +10,7 @@ import type { ReadingPool } from './reading/reading-pool';
 import type { LaunchIndex } from './search/launch-index';
 import type { LaunchSearch } from './search/launch-search';
 import type { LaunchLikeness } from './similar/launch-likeness';
+import type { LaunchSuggest } from './suggestions/launch-suggest';
 import { makeSample, sampleStart } from './sample/make-sample';
 import { createSession, type OpenSession, type SessionParts } from './session';
 
@@ -25,6 +26,8 @@ export interface AppParts {
   readonly searchIndex: LaunchIndex;
   /** Compares articles away from the main thread. */
   readonly likeness: LaunchLikeness;
+  /** Reads sentences for events away from the main thread. */
+  readonly suggest: LaunchSuggest;
   /** The program's own folder; the sample lives in it. */
   readonly home: string;
   /** Where new libraries are proposed. */
@@ -164,7 +167,7 @@ export class App {
     create: boolean,
     notices: readonly string[],
   ): Promise<Result<OpenSession, OpenError>> {
-    const { store, zone, search, searchIndex, likeness, onSummon } = this.parts;
+    const { store, zone, search, searchIndex, likeness, suggest, onSummon } = this.parts;
     const first = await openLibrary(folder, store, { write: true, create, onSummon });
     const heldElsewhere = !first.ok && first.error.kind === 'held';
     const opened = heldElsewhere ? await openLibrary(folder, store, { write: false }) : first;
@@ -176,7 +179,7 @@ export class App {
     const library = opened.value;
     // The sample can be made again at any time.
     const keeper = sample ? {} : { keeper: keepBackups(library, store) };
-    const threads = { search, searchIndex, likeness };
+    const threads = { search, searchIndex, likeness, suggest };
     return ok(createSession({ library, parts, name, sample, notices, ...threads, ...held, ...keeper }));
   }
 

@@ -8,7 +8,7 @@ import type { Annotation } from '#common/model/annotation';
 import type { DateAsTold } from '#common/model/date-as-told';
 import type { Event } from '#common/model/event';
 import { Evidence, type Aspect, type Stance } from '#common/model/evidence';
-import type { AnnotationId, EventId, EvidenceId } from '#common/model/ids';
+import type { AnnotationId, EventId, EvidenceId, TagId } from '#common/model/ids';
 import type { RichText } from '#common/model/rich-text';
 import { ok, type Result } from '#common/result';
 import { dropping, leavingWith } from './cascade';
@@ -59,13 +59,15 @@ interface Linked {
 async function tie(session: OpenSession, link: Link): Promise<Result<Linked, Trouble>> {
   const saidBy = await chooseTags(session, link.saidBy);
   if (!saidBy.ok) return saidBy;
+  const tags = await chooseTags(session, 'id' in link.event ? [] : link.event.tags, saidBy.value.made);
+  if (!tags.ok) return tags;
   const annotation = await annotationOf(session, link.passage);
   if (!annotation.ok) return annotation;
   const told = await placedTold(session, annotation.value.value, link.told);
   // Reading the text took a while; what was to be linked may be gone by now.
   if (!annotation.value.isNew && !session.library.head.get('annotations', annotation.value.value.id))
     return notFound('annotation');
-  const event = eventOf(session, link);
+  const event = eventOf(session, link, tags.value.ids);
   if (!event.ok) return event;
   const at = moment(session);
   const evidence = Evidence.parse({
@@ -81,6 +83,7 @@ async function tie(session: OpenSession, link: Link): Promise<Result<Linked, Tro
   });
   const ops: Op[] = [
     ...saidBy.value.ops,
+    ...tags.value.ops,
     ...(annotation.value.isNew ? [put('annotations', annotation.value.value)] : []),
     ...(event.value.isNew ? [put('events', datedBy(event.value.value, evidence))] : []),
     put('evidence', evidence),
@@ -103,12 +106,16 @@ async function annotationOf(
   return made.ok ? ok({ value: made.value, isNew: true }) : made;
 }
 
-function eventOf(session: OpenSession, { event }: Link): Result<Chosen<Event>, Trouble> {
+function eventOf(
+  session: OpenSession,
+  { event }: Link,
+  tags: readonly TagId[],
+): Result<Chosen<Event>, Trouble> {
   if ('id' in event) {
     const known = session.library.head.get('events', event.id);
     return known ? ok({ value: known, isNew: false }) : notFound('event');
   }
-  return ok({ value: newEvent(session, event), isNew: true });
+  return ok({ value: newEvent(session, { ...event, tags }), isNew: true });
 }
 
 function datedBy(event: Event, { id, told }: Evidence): Event {

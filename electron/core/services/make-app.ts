@@ -11,6 +11,7 @@ import { threadIndex } from './search/launch-index';
 import { threadSearch } from './search/launch-search';
 import { threadLikeness } from './similar/launch-likeness';
 import { readsHere } from './reading/read-here';
+import { threadSuggest } from './suggestions/launch-suggest';
 import { createReadingPool, type ReadingPool } from './reading/reading-pool';
 
 export interface AppPlace {
@@ -40,6 +41,7 @@ export async function makeApp(place: AppPlace): Promise<App> {
     search: threadSearch(new URL('search.js', workers)),
     searchIndex: threadIndex(new URL('index.js', workers)),
     likeness: threadLikeness(new URL('likeness.js', workers)),
+    suggest: threadSuggest(new URL('suggest.js', workers)),
     home,
     documents,
     zone: systemZone,

@@ -18,6 +18,8 @@ import { SearchIndex } from './search/search-index';
 import { Searches } from './search/searches';
 import { likenessHere, type LaunchLikeness } from './similar/launch-likeness';
 import { Likenesses } from './similar/likenesses';
+import { FoundEvents } from './suggestions/found-events';
+import { suggestHere, type LaunchSuggest } from './suggestions/launch-suggest';
 import { Texts } from './texts';
 
 /** What services need from outside: injected, so that tests decide time and ids. */
@@ -50,6 +52,8 @@ export interface OpenSession {
   readonly noteVersions: NoteVersions;
   readonly searchIndex: SearchIndex;
   readonly searches: Searches;
+  /** The events that sentences of articles tell of. */
+  readonly foundEvents: FoundEvents;
   readonly parts: SessionParts;
   /** The library's name as the user knows it: that of its folder. */
   readonly name: string;
@@ -73,6 +77,8 @@ export interface SessionOptions {
   readonly searchIndex?: LaunchIndex;
   /** How articles are compared; in this thread unless given. */
   readonly likeness?: LaunchLikeness;
+  /** How sentences are read for events; in this thread unless given. */
+  readonly suggest?: LaunchSuggest;
   /** Why it was opened for reading only, as a sentence, where the library itself does not know: another has it. */
   readonly readOnlyWhy?: string;
   readonly notices?: readonly string[];
@@ -118,6 +124,7 @@ export function createSession(options: SessionOptions): OpenSession {
     noteVersions: new NoteVersions(),
     searchIndex,
     searches: new Searches(options.search ?? searchHere),
+    foundEvents: new FoundEvents(options.suggest ?? suggestHere),
     parts,
     name,
     sample,

@@ -10,9 +10,10 @@ import { moment } from './commit';
 import type { OpenSession } from './session';
 import { notFound, type Trouble } from './trouble';
 
-/** Tags chosen for something, and the ops that make those that were new. */
+/** Tags chosen for something, those of them that are new, and the ops that make these. */
 export interface ChosenTags {
   readonly ids: TagId[];
+  readonly made: readonly Tag[];
   readonly ops: Op[];
 }
 
@@ -49,11 +50,13 @@ function tagNamed(tags: Iterable<Tag>, name: string, kind: TagKind): Tag | undef
 
 /**
  * Turns choices into tag ids, each once, in the order chosen. A name that a tag of that kind already goes by is that
- * tag; any other becomes a new one by the ops, to go into the same change as its first use.
+ * tag; any other becomes a new one by the ops, to go into the same change as its first use. `before` are tags that
+ * this change makes already.
  */
 export async function chooseTags(
   session: OpenSession,
   choices: readonly TagChoice[],
+  before: readonly Tag[] = [],
 ): Promise<Result<ChosenTags, Trouble>> {
   const { library } = session;
   // A tag just made and still on its way to disk must be found by its name, or there would soon be two.
@@ -66,10 +69,10 @@ export async function chooseTags(
       ids.add(choice.id);
       continue;
     }
-    const known = tagNamed([...library.data.tags.values(), ...made], choice.name, choice.kind);
-    const tag = known ?? newTag(session, { ...choice, parent: null }, made);
+    const known = tagNamed([...library.data.tags.values(), ...before, ...made], choice.name, choice.kind);
+    const tag = known ?? newTag(session, { ...choice, parent: null }, [...before, ...made]);
     if (!known) made.push(tag);
     ids.add(tag.id);
   }
-  return ok({ ids: [...ids], ops: made.map((tag) => put('tags', tag)) });
+  return ok({ ids: [...ids], made, ops: made.map((tag) => put('tags', tag)) });
 }

@@ -16,6 +16,7 @@ import { PrivateCheck, PrivateCommand, PrivateMark } from '../../ui/Private';
 import { PassagesToCheck } from '../annotations';
 import { RevisionList, RunTogetherList } from '../revisions';
 import { ArticleSources } from '../sources';
+import { SuggestedEvents } from '../suggestions';
 import { ArticleDates } from './ArticleDates';
 import { ArticleFiles } from './ArticleFiles';
 import { ArticleTags } from './ArticleTags';
@@ -48,6 +49,7 @@ export function ArticleDetails({ id }: { id: string }) {
       <FieldGroup title="Dates">
         <ArticleDates {...each} />
       </FieldGroup>
+      <SuggestedEvents article={article} readOnly={!writable} />
       <FieldGroup title="Where it is from">
         <ArticleTextFields {...each} />
         <KindAndReading {...each} />

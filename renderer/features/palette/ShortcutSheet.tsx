@@ -11,7 +11,9 @@ const menus: readonly MenuName[] = ['Article', 'Go', 'View', 'Edit', 'File', 'He
 const places: readonly [string, string][] = [
   ['Move in a list', 'ArrowDown'],
   ['Open the row', 'Enter'],
-  ['Rename a tag', 'F2'],
+  ['Accept a suggested event', 'Enter'],
+  ['Edit a suggested event, rename a tag', 'F2'],
+  ['Dismiss a suggested event', 'Delete'],
   ['Move a tag in the tree', 'Alt+Shift+ArrowUp'],
   ['Right-click menu', 'Shift+F10'],
   ['Give up what is being typed', 'Escape'],

@@ -11,6 +11,7 @@ import { ImportDialog } from '../import';
 import { StaleDatesDialog } from '../library';
 import { Palette, ShortcutSheet } from '../palette';
 import { ReadingDialog, ThemeDialog } from '../settings';
+import { SuggestionCommands } from '../suggestions';
 import { SourcesHosts } from '../sources';
 import { TagHosts } from '../tags';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -27,6 +28,7 @@ export function App() {
       <ContextMenuProvider>
         <CommandKeys />
         <ShellCommands />
+        <SuggestionCommands />
         <ThemeDialog />
         <ReadingDialog />
         <Window />

@@ -8,6 +8,7 @@ import { createReadingPool } from '#core/services/reading/reading-pool';
 import { indexHere } from '#core/services/search/launch-index';
 import { searchHere } from '#core/services/search/launch-search';
 import { likenessHere } from '#core/services/similar/launch-likeness';
+import { suggestHere } from '#core/services/suggestions/launch-suggest';
 import { nodeFiles } from '#core/store/node-files';
 import { afterEach, expect, test } from 'vitest';
 import { temporaryFolder, testParts } from '../../support/store';
@@ -26,6 +27,7 @@ async function start(place: string): Promise<App> {
     search: searchHere,
     searchIndex: indexHere,
     likeness: likenessHere,
+    suggest: suggestHere,
     home,
     documents: join(place, 'documents'),
     zone: () => 'Etc/UTC',

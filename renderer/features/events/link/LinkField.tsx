@@ -29,6 +29,8 @@ export function LinkField({ asked, onClose }: { asked: Requests['link']; onClose
   // In the same moment as the key that asked for it, so that no letter typed after it is lost.
   useLayoutEffect(() => {
     input.current?.focus({ preventScroll: true });
+    // What is filled in already is replaced by typing, and kept by Tab.
+    input.current?.select();
     if (input.current) takeHeldTyping(input.current);
   }, []);
   useEffect(() => {

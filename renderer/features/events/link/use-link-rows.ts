@@ -19,10 +19,10 @@ export interface LinkRows {
   take(): Promise<LinkRow | undefined>;
 }
 
-/** Finds events by typed words; with none, the article's own first. */
-export function useLinkRows(article: string | null): LinkRows {
+/** Finds events by typed words, at first those given; with none, the article's own first. */
+export function useLinkRows(article: string | null, typed: string): LinkRows {
   const act = useAct();
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(typed);
   const [markedKey, setMarkedKey] = useState<string | null>(null);
   const input = { words: words.trim(), article, count: offered };
   const found = useCall(['events', 'find'], input, { keep: true });

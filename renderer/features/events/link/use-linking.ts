@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { DateAsTold } from '#common/model/date-as-told';
 import { useAct } from '../../../platform/act';
 import { notify } from '../../../platform/notify';
 import type { Requests } from '../../../platform/requests';
@@ -7,7 +8,7 @@ import type { CountedFrom } from '../../../ui/date-entry';
 import type { Extras } from './LinkExtras';
 import type { LinkRow } from './link-rows';
 import { asHighlighted, rememberLinked } from './linked-before';
-import { noTold, toldOf } from './told-entry';
+import { noTold, toldOf, type ToldDraft } from './told-entry';
 import { useLinkContext } from './use-link-context';
 import { useLinkRows, type LinkRows } from './use-link-rows';
 
@@ -26,12 +27,16 @@ export interface Linking {
   saveMarked(): Promise<void>;
 }
 
+const toldDraft = (known: DateAsTold): ToldDraft => ({ ...noTold, words: known.words, known });
+
 /** Holds what is typed for a link, and saves it: highlight, event and evidence in one change. */
-export function useLinking({ passage }: Requests['link'], onClose: () => void): Linking {
+export function useLinking({ passage, draft }: Requests['link'], onClose: () => void): Linking {
   const act = useAct();
   const { article, counted, linked } = useLinkContext(passage);
-  const found = useLinkRows(article);
-  const [extras, setExtras] = useState<Extras>(nothing);
+  const found = useLinkRows(article, draft?.title ?? '');
+  const [extras, setExtras] = useState<Extras>(() =>
+    draft ? { ...nothing, told: toldDraft(draft.told) } : nothing,
+  );
   const [problem, setProblem] = useState<string | null>(null);
   const saving = useRef(false);
   const save = async (row: LinkRow | undefined): Promise<void> => {
@@ -39,7 +44,8 @@ export function useLinking({ passage }: Requests['link'], onClose: () => void): 
     if (!row || saving.current) return;
     if (!told.ok) return setProblem(told.message);
     const { stance, about, saidBy } = extras;
-    const event = row.kind === 'new' ? { title: row.title } : { id: row.event.id };
+    const event =
+      row.kind === 'new' ? { title: row.title, tags: [...(draft?.tags ?? [])] } : { id: row.event.id };
     saving.current = true;
     const done = await act(async (api) => {
       const words = await asHighlighted(api, passage);
@@ -56,7 +62,8 @@ export function useLinking({ passage }: Requests['link'], onClose: () => void): 
     if (!done) return;
     rememberLinked(passage, done.annotation);
     onClose();
-    useWorkspace.getState().selectAnnotation(done.annotation);
+    // Who goes through suggestions stays with them.
+    if (!draft) useWorkspace.getState().selectAnnotation(done.annotation);
     notify.done(`Linked to “${row.kind === 'new' ? row.title : row.event.title}”`);
   };
   return {

@@ -1,0 +1,2 @@
+export { SuggestedEvents } from './SuggestedEvents';
+export { SuggestionCommands } from './SuggestionCommands';
