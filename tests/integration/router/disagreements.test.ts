@@ -148,16 +148,19 @@ describe.skipIf(!held)(`the three clippings${why}`, () => {
     });
     await link(c, words(c[1], 'an eight', 'Germany'), tour);
     await link(a, words(a[1], 'Wang Yi, the Chinese', 'Europe'), tour);
+    await link(b, words(b[1], 'Chinese Foreign Ministry spokesperson', 'travel plans'), tour);
     await link(c, words(c[1], "China's Foreign Minister", 'reiterated'), tour, { about: 'people' });
     const shown = await rows(tour);
     expect(shown.map(({ grade, kind }) => `${grade}: ${kind}`)).toEqual([
       'cannot both hold: part',
       'cannot both hold: office',
+      'only in one: announcer',
       'only in one: name',
       'only in one: name',
     ]);
     expect(shown[0]?.note).toMatch(/not counting the first day.*22 Feb 2023/);
-    expect(shown.slice(2).map(({ says }) => says.replace(/\.$/, '').slice(-12))).toEqual([
+    expect(shown[2]?.says).toBe('Wang Yi announces it in one article, Wang Wenbin in another.');
+    expect(shown.slice(3).map(({ says }) => says.replace(/\.$/, '').slice(-12))).toEqual([
       'Central Asia',
       'ames Germany',
     ]);

@@ -101,6 +101,31 @@ describe('lengths and counts', () => {
   });
 });
 
+describe('who announced it', () => {
+  const one = 'Bo Ek, the Danish Trade Minister, has announced plans for a ferry to Oslo.';
+  test.each([
+    [
+      one,
+      'The ministry spokesman Ola Berg declined to name a port when announcing Bo Ek’s ferry plans.',
+      true,
+    ],
+    [one, 'It snowed. On Monday Trade Minister Ola Berg announced a plan for two ferries.', true],
+    // One person, by less of the name or another first name; others who act, or something else announced.
+    [one, 'Danish Trade Minister Ek announced plans for a ferry.', false],
+    [one, 'Boris Ek announced plans for a ferry.', false],
+    [one, 'Plans for a ferry were announced by Ola Berg.', false],
+    [one, 'The Trade Ministry announced plans for a ferry with Ola Berg.', false],
+    [one, 'Ola Berg and Bo Ek announced plans for a ferry.', false],
+    [one, 'Ola Berg said Ek had announced plans for a ferry.', false],
+    [one, 'Ola Berg announced her own wedding.', false],
+  ])('%s / %s', (a, b, apart) => {
+    const expected = apart ? ['only in one: announcer'] : [];
+    expect(found([claim('A', a), claim('B', b)])).toEqual(expected);
+    expect(found([claim('B', b), claim('A', a)])).toEqual(expected);
+    expect(found([claim('A', a), claim('A', b)])).toEqual([]);
+  });
+});
+
 describe('offices', () => {
   const minister = "Arden's foreign minister Tomas Reyl spoke.";
   test.each([

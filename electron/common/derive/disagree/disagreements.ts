@@ -1,5 +1,6 @@
 import type { EdtfDate } from '../../time/edtf-value';
 import { accountsApart } from './accounts';
+import { announcersApart } from './announcers-apart';
 import { datesApart } from './dates-apart';
 import { doubtsApart } from './doubts-apart';
 import type { Claim, Disagreement } from './found';
@@ -32,5 +33,5 @@ export function disagreementsIn({ title, date, claims, texts, same }: ToldEvent)
   const isSet = ({ a, b }: Disagreement): boolean =>
     cannot.some((each) => (each.a === a && each.b === b) || (each.a === b && each.b === a));
   const doubts = doubtsApart(claims).filter((each) => !isSet(each));
-  return [...cannot, ...doubts, ...namesApart(claims, texts, same)];
+  return [...cannot, ...doubts, ...announcersApart(claims), ...namesApart(claims, texts, same)];
 }

@@ -29,6 +29,7 @@ export const disagreementKinds = [
   'stance',
   'name',
   'doubt',
+  'announcer',
 ] as const;
 export type DisagreementKind = (typeof disagreementKinds)[number];
 

@@ -40,6 +40,28 @@ export function namesIn(text: string): string[] {
   return names.filter((name) => !names.some((longer) => longer !== name && longer.split(' ').includes(name)));
 }
 
+/** Words in a row with capitals, without those of offices and bodies. */
+export interface NameRun {
+  /** Where it begins, in UTF-16 units. */
+  readonly at: number;
+  readonly words: readonly string[];
+  /** Whether it owns what follows: "Ann Lee's plans". */
+  readonly isOwner: boolean;
+}
+
+/** The runs of capitals in a text, in order; one that is all office, body or land ("Foreign Minister") has no words. */
+export function nameRuns(text: string): NameRun[] {
+  return [...text.matchAll(namePattern)].map((match) => {
+    const words = match[0].split(/\s+/);
+    const plain = words.filter((word) => {
+      const folded = fold(word);
+      return !/['’]s?$/.test(word) && !noName.has(folded) && !bodies.test(folded);
+    });
+    const isLand = plain.length === 1 && adjective.test(plain[0] ?? '');
+    return { at: match.index, words: isLand ? [] : plain, isOwner: /['’]s?$/.test(match[0]) };
+  });
+}
+
 /** The words of a text that begin with a capital, folded: what names are looked up in. */
 export function capitalWords(text: string): ReadonlySet<string> {
   const words = new Set<string>();
