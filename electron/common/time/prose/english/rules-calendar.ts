@@ -1,22 +1,11 @@
-import { sharedMonth, sharedYear, type JoinedDates } from '../shared-date';
-import type { Meaning, NamedParts, Pick } from '../meaning';
+import { centuryOf, dateOf, daysOf, figuresOf, partsOf, rowDayOf } from '../calendar-meanings';
+import type { Meaning, Pick } from '../meaning';
+import type { JoinedDates } from '../shared-date';
 import type { Captures, Rule, Scene } from '../pattern';
 import { MONTHS } from '../../english-words';
 import { dayOfMonth, month, year } from './numbers';
 import { CHURCH_HOLIDAYS, FIXED_HOLIDAYS, MOVING_HOLIDAYS } from './lexicon';
-import { has, named, num, seasonOf, shift, word, words } from '../build-meaning';
-
-/** The parts a match captured, under the usual names. */
-function parts(captures: Captures): NamedParts {
-  return {
-    ...(has(captures, 'year') ? { year: num(captures, 'year') } : {}),
-    ...(has(captures, 'month') ? { month: num(captures, 'month') } : {}),
-    ...(has(captures, 'plainmonth') ? { month: num(captures, 'plainmonth') } : {}),
-    ...(has(captures, 'dom') ? { day: num(captures, 'dom') } : {}),
-    ...(has(captures, 'weekday') ? { weekday: num(captures, 'weekday') } : {}),
-    ...(has(captures, 'season') ? { season: seasonOf(captures) } : {}),
-  };
-}
+import { has, named, num, shift, word, words } from '../build-meaning';
 
 const joined: JoinedDates = {
   day: dayOfMonth,
@@ -27,21 +16,8 @@ const joined: JoinedDates = {
   between: words('the early mid late about around -'),
 };
 
-/** "3 and 5 May": the first of two days that share their month. */
-function rowDay(captures: Captures, scene: Scene, _at: number, end: number): Meaning | null {
-  const shared = sharedMonth(scene, end, joined);
-  if (shared === null) return null;
-  const day = { month: shared.month, day: num(captures, 'dom') };
-  return named(shared.year === null ? day : { ...day, year: shared.year });
-}
-
-/** A date by name; one of two that share a year ("between March and May 1943") takes it from the other. */
-function date(captures: Captures, scene: Scene, _at: number, end: number): Meaning {
-  const own = parts(captures);
-  if (own.year !== undefined || own.month === undefined) return named(own);
-  const year = sharedYear(scene, end, own.month, joined);
-  return named(year === null ? own : { ...own, year });
-}
+const rowDay = rowDayOf(joined);
+const date = dateOf(joined);
 
 /** A weekday's short form is a date only beside more of one. */
 const fullWeekday = (captures: Captures): boolean => word(captures, 'weekday') !== 'short';
@@ -115,15 +91,10 @@ const PICKS: Readonly<Record<string, Pick>> = {
 };
 const pickOf = (captures: Captures): Pick => PICKS[word(captures, 'which')] ?? 'near';
 
-const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-
+/** Figures may be written day first or month first. */
 function figures(captures: Captures): Meaning | null {
-  const match = ISO_DAY.exec(word(captures, 'figures'));
-  if (match === null) return null;
-  const [, year, month, day] = match.map(Number);
-  if (year === undefined || month === undefined || day === undefined) return null;
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  return named({ year, month, day, ...(num(captures, 'figures') === 1 ? { eitherOrder: true } : {}) });
+  const parts = figuresOf(captures);
+  return parts && named({ ...parts, ...(num(captures, 'figures') === 1 ? { eitherOrder: true } : {}) });
 }
 
 const holidayRules: Rule[] = [...FIXED_HOLIDAYS].map(([name, [month, day]]) => ({
@@ -164,8 +135,8 @@ export const calendarRules: readonly Rule[] = [
   },
   { pattern: '$month (the)? $dom', means: date, notBefore: words('th million billion percent %') },
   { pattern: '(the)? $dom (of)? $month', means: date, notAfter: words('$ . :') },
-  { pattern: '$weekday? ,? $month $dom -|to|through until=$dom ,? $year?', means: days },
-  { pattern: '$dom - until=$dom $month ,? $year?', means: days },
+  { pattern: '$weekday? ,? $month $dom -|to|through until=$dom ,? $year?', means: daysOf },
+  { pattern: '$dom - until=$dom $month ,? $year?', means: daysOf },
   { pattern: '(the)? $number bc|bce|b.c.|b.c.e.', means: (c) => era(1 - num(c, 'number')) },
   { pattern: 'ad|a.d. $number', means: (c) => era(num(c, 'number')) },
   { pattern: '$number ad|ce|a.d.|c.e.', means: (c) => era(num(c, 'number')) },
@@ -177,11 +148,11 @@ export const calendarRules: readonly Rule[] = [
       word(c, 'month') === 'may' || word(c, 'month') === 'march' ? date(c, scene, at, end) : null,
     after: MONTH_LEADS,
   },
-  { pattern: 'which=last|this|next $month', means: (c) => named(parts(c), pickOf(c)) },
-  { pattern: 'this which=past|coming $month', means: (c) => named(parts(c), pickOf(c)) },
+  { pattern: 'which=last|this|next $month', means: (c) => named(partsOf(c), pickOf(c)) },
+  { pattern: 'this which=past|coming $month', means: (c) => named(partsOf(c), pickOf(c)) },
   {
     pattern: '$weekday',
-    means: (c) => (fullWeekday(c) ? named(parts(c)) : null),
+    means: (c) => (fullWeekday(c) ? named(partsOf(c)) : null),
     notAfter: NAMED_DAYS,
   },
   {
@@ -190,32 +161,32 @@ export const calendarRules: readonly Rule[] = [
   },
   {
     pattern: 'this coming $weekday ,? $month? $dom?',
-    means: (c) => named(parts(c), has(c, 'month') ? 'near' : 'coming'),
+    means: (c) => named(partsOf(c), has(c, 'month') ? 'near' : 'coming'),
   },
   { pattern: '$year', means: plainYear, after: BEFORE_YEAR, notBefore: COUNTED },
   { pattern: '$year', means: modernYear, after: BEFORE_COUNTS_TOO, notBefore: COUNTED },
   { pattern: '$year', means: plainYear, after: BEFORE_COUNTS_TOO, before: BEHIND_YEAR },
   { pattern: '$year', means: freeYear, notAfter: NO_YEARS, notBefore: COUNTED },
-  { pattern: 'which=last|this|next $month $dom', means: (c) => named(parts(c), pickOf(c)) },
+  { pattern: 'which=last|this|next $month $dom', means: (c) => named(partsOf(c), pickOf(c)) },
   { pattern: 'the year $year', means: (c) => named({ year: num(c, 'year') }) },
   { pattern: '(the)? $season (of)? ,? $year', means: date },
   {
     pattern: '(the)? which=last|past|previous|this|next|coming|following $season',
     means: (c) => seasonNear(c),
   },
-  { pattern: 'this which=past|coming $season', means: (c) => named(parts(c), pickOf(c)) },
+  { pattern: 'this which=past|coming $season', means: (c) => named(partsOf(c), pickOf(c)) },
   {
     pattern: 'that $season',
-    means: (c) => ({ kind: 'part', parts: parts(c), base: shift('year', 0, 'told') }),
+    means: (c) => ({ kind: 'part', parts: partsOf(c), base: shift('year', 0, 'told') }),
   },
   { pattern: 'the $season', means: date, notBefore: words('of line') },
   {
     pattern: '$season',
-    means: (c) => (word(c, 'season') === 'FA' || word(c, 'season') === 'SP' ? null : named(parts(c))),
+    means: (c) => (word(c, 'season') === 'FA' || word(c, 'season') === 'SP' ? null : named(partsOf(c))),
     after: words('in during by until since'),
   },
   { pattern: '(the=the)? $decade', means: decadeOf },
-  { pattern: '(the)? $ord -? century', means: (c) => century(num(c, 'ord') - 1) },
+  { pattern: '(the)? $ord -? century', means: centuryOf },
   { pattern: '$figures', means: figures },
   ...holidayRules,
   ...churchRules,
@@ -223,23 +194,17 @@ export const calendarRules: readonly Rule[] = [
 ];
 
 function relativeWeekday(captures: Captures): Meaning {
-  return named(parts(captures), pickOf(captures));
+  return named(partsOf(captures), pickOf(captures));
 }
 
 function seasonNear(captures: Captures): Meaning {
-  return named(parts(captures), pickOf(captures));
+  return named(partsOf(captures), pickOf(captures));
 }
 
 function decadeOf(captures: Captures): Meaning | null {
   const short = word(captures, 'decade') === 'short';
   if (short && !has(captures, 'the')) return null;
   return { kind: 'place', place: { grain: 'decade', nth: num(captures, 'decade') } };
-}
-
-/** "3-5 February": the first day, and until when. */
-function days(captures: Captures): Meaning | null {
-  const until = num(captures, 'until');
-  return until > num(captures, 'dom') ? named({ ...parts(captures), untilDay: until }) : null;
 }
 
 /** "Friday the 13th"; a short weekday is one here too. */
@@ -250,8 +215,4 @@ const weekdayThe = (captures: Captures): Meaning | null =>
 function era(year: number): Meaning | null {
   const plain = Number.isInteger(year) && Math.abs(year) <= 9000 && year !== 0;
   return plain ? { kind: 'place', place: { grain: 'year', year } } : null;
-}
-
-function century(nth: number): Meaning | null {
-  return nth < 1 || nth > 21 ? null : { kind: 'place', place: { grain: 'century', nth } };
 }

@@ -33,7 +33,6 @@ const ADVERBS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ['monthly', 'month'],
   ['yearly', 'year'],
   ['annually', 'year'],
-  ['annual', 'year'],
 ]);
 
 const OLD = words('old -');
@@ -89,7 +88,7 @@ export const setRules: readonly Rule[] = [
   { pattern: 'every|each $part', means: (c) => set(`XXXX-XX-XX${word(c, 'part')}`) },
   { pattern: '$weekdays', means: (c) => set(`XXXX-WXX-${num(c, 'weekdays')}`) },
   {
-    pattern: 'freq=hourly|daily|nightly|weekly|monthly|yearly|annually|annual',
+    pattern: 'freq=hourly|daily|nightly|weekly|monthly|yearly|annually',
     means: adverb,
     notAfter: words('-'),
   },

@@ -1,3 +1,4 @@
+import { isDayLike, LONG_UNITS, timedDate, toldDay } from '../day-meanings';
 import { marked, type Meaning, type Modifier } from '../meaning';
 import type { Unit } from '../unit';
 import type { Captures, Rule } from '../pattern';
@@ -25,28 +26,11 @@ function modified(captures: Captures): Meaning | null {
 const plain = (captures: Captures): Meaning | null => inner(captures, 'date');
 const length = (captures: Captures): Meaning | null => inner(captures, 'duration');
 
-const isDayLike = (meaning: Meaning): boolean => {
-  if (meaning.kind === 'shift') return meaning.unit === 'day';
-  if (meaning.kind === 'weekday-of' || meaning.kind === 'beside') return true;
-  if (meaning.kind !== 'named') return false;
-  const { day, weekday, easter } = meaning.parts;
-  return day !== undefined || weekday !== undefined || easter !== undefined;
-};
-
-/** A time or part of a day on a date; only days have those. */
-function timed(captures: Captures, time: string): Meaning | null {
-  const meaning = inner(captures, 'date');
-  return meaning === null || time === '' || !isDayLike(meaning) || meaning.time !== undefined
-    ? null
-    : marked(meaning, { time });
-}
-
 const part = (captures: Captures): string => word(captures, 'part');
 const clock = (captures: Captures): string => word(captures, 'clock');
 
 /** On the day of the story: today, as a report says "this morning". */
 const today = (time: string): Meaning => ({ ...shift('day', 0), time });
-const toldDay = (time: string): Meaning => ({ ...shift('day', 0, 'told'), time });
 
 const ABOUT = 'about|around|nearly|almost|roughly|approximately';
 
@@ -82,14 +66,14 @@ export const outerRules: readonly Rule[] = [
     after: words('by in until since'),
   },
   { pattern: 'the mod=early|late $season', means: (c) => named({ season: seasonOf(c) }) },
-  { pattern: '(the)? (mod=early|late|mid)? -? $date -? $part', means: (c) => timed(c, part(c)) },
-  { pattern: '$date ,? at $part', means: (c) => timed(c, part(c)) },
-  { pattern: '$part (on|of)? $date', means: (c) => timed(c, part(c)) },
-  { pattern: 'mod=early|late|mid -? $part (on)? $date', means: (c) => timed(c, part(c)) },
-  { pattern: 'the $part of $date', means: (c) => timed(c, part(c)) },
-  { pattern: '$clock ,? (on)? $date', means: (c) => timed(c, clock(c)) },
-  { pattern: '$date ,? at (about|around)? $clock', means: (c) => timed(c, clock(c)) },
-  { pattern: '$date ,? $clock', means: (c) => timed(c, clock(c)) },
+  { pattern: '(the)? (mod=early|late|mid)? -? $date -? $part', means: (c) => timedDate(c, part(c)) },
+  { pattern: '$date ,? at $part', means: (c) => timedDate(c, part(c)) },
+  { pattern: '$part (on|of)? $date', means: (c) => timedDate(c, part(c)) },
+  { pattern: 'mod=early|late|mid -? $part (on)? $date', means: (c) => timedDate(c, part(c)) },
+  { pattern: 'the $part of $date', means: (c) => timedDate(c, part(c)) },
+  { pattern: '$clock ,? (on)? $date', means: (c) => timedDate(c, clock(c)) },
+  { pattern: '$date ,? at (about|around)? $clock', means: (c) => timedDate(c, clock(c)) },
+  { pattern: '$date ,? $clock', means: (c) => timedDate(c, clock(c)) },
   { pattern: '(about|around)? $clock', means: (c) => (num(c, 'clock') === 1 ? toldDay(clock(c)) : null) },
   {
     pattern: '$clock',
@@ -128,11 +112,9 @@ const PARTS: ReadonlyMap<string, string> = new Map([
 function edgeOf(captures: Captures): Meaning | null {
   const unit = unitOf(captures, 'unit');
   const mod = MODS.get(word(captures, 'mod'));
-  if (mod === undefined || !LONG.has(unit)) return null;
+  if (mod === undefined || !LONG_UNITS.has(unit)) return null;
   return { ...shift(unit, 0), mod };
 }
-
-const LONG: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'year', 'decade', 'century']);
 
 const UNIT_LETTERS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ['D', 'day'],
@@ -184,7 +166,7 @@ function countedFrom(captures: Captures): Meaning | null {
   if (base === null || base.time !== undefined || !Number.isInteger(count) || count > 10_000) return null;
   const isYears = unit === 'year' && base.kind === 'named' && base.parts.year !== undefined;
   if (!isYears && !isDayLike(base)) return null;
-  if (unit !== 'day' && !LONG.has(unit)) return null;
+  if (unit !== 'day' && !LONG_UNITS.has(unit)) return null;
   return { kind: 'beside', unit, by: word(captures, 'where') === 'before' ? -count : count, base };
 }
 

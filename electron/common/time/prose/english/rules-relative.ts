@@ -1,5 +1,4 @@
 import type { Meaning } from '../meaning';
-import type { Unit } from '../unit';
 import type { Captures, Rule } from '../pattern';
 import {
   UNTOLD,
@@ -15,6 +14,7 @@ import {
   word,
   words,
 } from '../build-meaning';
+import { LONG_UNITS } from '../day-meanings';
 import { STEPS } from './lexicon';
 
 const TOLD_STEPS: ReadonlyMap<string, number> = new Map([
@@ -28,20 +28,11 @@ const TOLD_STEPS: ReadonlyMap<string, number> = new Map([
   ['subsequent', 1],
 ]);
 
-const LONG_ENOUGH: ReadonlySet<Unit> = new Set<Unit>([
-  'week',
-  'month',
-  'quarter',
-  'year',
-  'decade',
-  'century',
-]);
-
 /** "last week", "this year", "the next month". A day so told is counted from the day told last. */
 function whole(captures: Captures): Meaning | null {
   const unit = unitOf(captures, 'unit');
   const by = STEPS.get(word(captures, 'which'));
-  return by === undefined || !LONG_ENOUGH.has(unit) ? null : shift(unit, by);
+  return by === undefined || !LONG_UNITS.has(unit) ? null : shift(unit, by);
 }
 
 function wholeTold(captures: Captures): Meaning | null {
@@ -49,7 +40,7 @@ function wholeTold(captures: Captures): Meaning | null {
   const by = TOLD_STEPS.get(word(captures, 'which'));
   // "That quarter" is as often the one compared with as the one reported on.
   if (unit === 'quarter' && by === 0) return { kind: 'reported', unsure: true };
-  return by === undefined || (unit !== 'day' && !LONG_ENOUGH.has(unit)) ? null : shift(unit, by, 'told');
+  return by === undefined || (unit !== 'day' && !LONG_UNITS.has(unit)) ? null : shift(unit, by, 'told');
 }
 
 /** "three weeks ago", "two years earlier". What is shorter than a day ago has no date of its own. */

@@ -1,23 +1,14 @@
-import { has, named, num, seasonOf, shift, word, words } from '../build-meaning';
-import { marked, type Meaning, type NamedParts, type Pick } from '../meaning';
+import { has, named, num, shift, word, words } from '../build-meaning';
+import { centuryOf, dateOf, daysOf, figuresOf, partsOf, rowDayOf } from '../calendar-meanings';
+import { marked, type Meaning, type Pick } from '../meaning';
 import type { Captures, Rule, Scene } from '../pattern';
-import { sharedMonth, sharedYear, type JoinedDates } from '../shared-date';
+import type { JoinedDates } from '../shared-date';
 import { dayOfMonth, month, year } from './classes';
 import { CHURCH_HOLIDAYS, FIXED_HOLIDAYS } from './words';
 
-function parts(captures: Captures): NamedParts {
-  return {
-    ...(has(captures, 'year') ? { year: num(captures, 'year') } : {}),
-    ...(has(captures, 'month') ? { month: num(captures, 'month') } : {}),
-    ...(has(captures, 'dom') ? { day: num(captures, 'dom') } : {}),
-    ...(has(captures, 'weekday') ? { weekday: num(captures, 'weekday') } : {}),
-    ...(has(captures, 'season') ? { season: seasonOf(captures) } : {}),
-  };
-}
-
 /** The first of two years names no date by itself: "the 2007/08 season". */
 const date = (captures: Captures): Meaning =>
-  marked(named(parts(captures)), word(captures, 'year') === 'span' ? { unsure: true } : {});
+  marked(named(partsOf(captures)), word(captures, 'year') === 'span' ? { unsure: true } : {});
 
 /** What turns to the past, the present and what comes, in every case. */
 export const LAST =
@@ -42,29 +33,20 @@ function pickOf(captures: Captures): Pick {
 /** "Mai dieses Jahres", "3. Mai vorigen Jahres". */
 const ofYear = (captures: Captures): Meaning => ({
   kind: 'part',
-  parts: parts(captures),
+  parts: partsOf(captures),
   base: shift('year', stepOf(captures)),
 });
 
-const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-
 /** A date in figures; Germans write the day first, so that nothing is left open. */
 function figures(captures: Captures): Meaning | null {
-  const [, year, month, day] = (ISO_DAY.exec(word(captures, 'figures')) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return null;
-  return month < 1 || month > 12 || day < 1 || day > 31 ? null : named({ year, month, day });
+  const parts = figuresOf(captures);
+  return parts && named(parts);
 }
 
 /** "3. 5. 1999", with spaces. */
 function spaced(captures: Captures): Meaning | null {
   const month = num(captures, 'mon');
-  return month > 12 ? null : named({ ...parts(captures), month });
-}
-
-/** "3.-5. Mai": the first day, and until when. */
-function days(captures: Captures): Meaning | null {
-  const until = num(captures, 'until');
-  return until > num(captures, 'dom') ? named({ ...parts(captures), untilDay: until }) : null;
+  return month > 12 ? null : named({ ...partsOf(captures), month });
 }
 
 const joined: JoinedDates = {
@@ -76,20 +58,8 @@ const joined: JoinedDates = {
   between: words('zum am den dem der anfang mitte ende'),
 };
 
-/** "am 3., 4. und 5. Mai": a day of several that share their month. */
-function rowDay(captures: Captures, scene: Scene, _at: number, end: number): Meaning | null {
-  const shared = sharedMonth(scene, end, joined);
-  if (shared === null) return null;
-  const day = { month: shared.month, day: num(captures, 'dom') };
-  return named(shared.year === null ? day : { ...day, year: shared.year });
-}
-
-/** A month or a day of one; of two that share a year it takes that of the other: "vom 3. März bis 5. Mai 1945". */
-function monthDate(captures: Captures, scene: Scene, _at: number, end: number): Meaning {
-  const own = parts(captures);
-  const shared = own.month === undefined ? null : sharedYear(scene, end, own.month, joined);
-  return named(shared === null ? own : { ...own, year: shared });
-}
+const rowDay = rowDayOf(joined);
+const monthDate = dateOf(joined);
 
 /** What stands before a number that is a year without doubt. */
 const BEFORE_YEAR = words('seit frühjahr frühling sommer herbst winter ende anfang mitte');
@@ -114,11 +84,6 @@ function freeYear(captures: Captures, scene: Scene, at: number, end: number): Me
 
 const CENTURY = 'jahrhundert|jahrhunderts|jahrhunderte|jahrhunderten';
 
-function century(captures: Captures): Meaning | null {
-  const nth = num(captures, 'ord') - 1;
-  return nth < 1 || nth > 21 ? null : { kind: 'place', place: { grain: 'century', nth } };
-}
-
 const decade = (captures: Captures): Meaning => ({
   kind: 'place',
   place: { grain: 'decade', nth: num(captures, 'decade') },
@@ -135,20 +100,20 @@ const holidays: Rule[] = [
 /** Dates by name and in figures. */
 export const calendarRules: readonly Rule[] = [
   { pattern: '$weekday ,? (den|dem|der)? $dom $month $year?', means: date },
-  { pattern: '$shortday ,? $dom $month $year?', means: (c) => named(parts(c)) },
+  { pattern: '$shortday ,? $dom $month $year?', means: (c) => named(partsOf(c)) },
   { pattern: '$weekday ,? (den|dem|der)? $figures', means: figures },
   { pattern: '$dom $month ,? $year', means: date },
   { pattern: '$dom $month', means: monthDate },
   { pattern: `$dom $month ${WHICH} jahres|jahrs`, means: ofYear },
-  { pattern: '$dom - until=$dom $month $year?', means: days },
+  { pattern: '$dom - until=$dom $month $year?', means: daysOf },
   { pattern: '$dom', means: rowDay, before: words('und oder bis sowie ,') },
   { pattern: '$dom mon=$dom $year', means: spaced },
   { pattern: '$month $year', means: date },
   { pattern: '$month', means: monthDate },
   { pattern: `$month ${WHICH} jahres|jahrs`, means: ofYear },
-  { pattern: `${WHICH} $month`, means: (c) => named(parts(c), pickOf(c)) },
+  { pattern: `${WHICH} $month`, means: (c) => named(partsOf(c), pickOf(c)) },
   { pattern: '$weekday', means: date },
-  { pattern: `(der|den|dem)? ${WHICH} $weekday`, means: (c) => named(parts(c), pickOf(c)) },
+  { pattern: `(der|den|dem)? ${WHICH} $weekday`, means: (c) => named(partsOf(c), pickOf(c)) },
   { pattern: '$weekday which=nächster|kommender|vergangener|letzter|dieser woche', means: (c) => ofWeek(c) },
   { pattern: 'jahr|jahre|jahres|jahren $year', means: date },
   { pattern: '$year', means: date, after: BEFORE_YEAR, notBefore: COUNTED },
@@ -156,11 +121,11 @@ export const calendarRules: readonly Rule[] = [
   { pattern: '$season $year', means: date },
   { pattern: '$season des jahres $year', means: date },
   { pattern: '$season', means: date, after: words('im vom zum am seit bis ab diesem dem den') },
-  { pattern: `${WHICH} $season`, means: (c) => named(parts(c), pickOf(c)) },
+  { pattern: `${WHICH} $season`, means: (c) => named(partsOf(c), pickOf(c)) },
   { pattern: `$season ${WHICH} jahres|jahrs`, means: ofYear },
   { pattern: '(die|den|der)? $decade -? jahre|jahren', means: decade },
   { pattern: '(die|den|der)? $decade', means: (c) => (word(c, 'decade') === 'joined' ? decade(c) : null) },
-  { pattern: `$ord ${CENTURY}`, means: century },
+  { pattern: `$ord ${CENTURY}`, means: centuryOf },
   { pattern: '$figures', means: figures },
   ...holidays,
 ];

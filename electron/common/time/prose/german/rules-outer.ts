@@ -1,4 +1,5 @@
 import { inner, num, shift, unfilled, unitOf, word, words } from '../build-meaning';
+import { LONG_UNITS, timedDate, toldDay } from '../day-meanings';
 import { marked, type Meaning, type Modifier } from '../meaning';
 import type { Captures, Rule } from '../pattern';
 import { DAY_PARTS } from './words';
@@ -23,27 +24,9 @@ function modified(captures: Captures): Meaning | null {
 function edgeOf(captures: Captures): Meaning | null {
   const unit = unitOf(captures, 'unit');
   const mod = MODS.get(word(captures, 'mod'));
-  return mod === undefined || !LONG.has(unit) ? null : { ...shift(unit, 0), mod };
+  return mod === undefined || !LONG_UNITS.has(unit) ? null : { ...shift(unit, 0), mod };
 }
 
-const LONG: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'year', 'decade', 'century']);
-
-function isDay(meaning: Meaning): boolean {
-  if (meaning.kind === 'shift') return meaning.unit === 'day';
-  if (meaning.kind === 'weekday-of') return true;
-  if (meaning.kind !== 'named' && meaning.kind !== 'part') return false;
-  const { day, weekday, easter } = meaning.parts;
-  return day !== undefined || weekday !== undefined || easter !== undefined;
-}
-
-function timed(captures: Captures, time: string): Meaning | null {
-  const meaning = inner(captures, 'date');
-  return meaning === null || time === '' || !isDay(meaning) || meaning.time !== undefined
-    ? null
-    : marked(meaning, { time });
-}
-
-const toldDay = (time: string): Meaning => ({ ...shift('day', 0, 'told'), time });
 const clock = (captures: Captures): string => word(captures, 'clock');
 const part = (captures: Captures): string => word(captures, 'part');
 
@@ -64,10 +47,10 @@ export const outerRules: readonly Rule[] = [
     pattern: 'etwa|rund|gegen $date',
     means: (c) => marked(inner(c, 'date') ?? shift('day', 0), { mod: 'APPROX' }),
   },
-  { pattern: '$date ,? (um|ab|gegen)? $clock', means: (c) => timed(c, clock(c)) },
+  { pattern: '$date ,? (um|ab|gegen)? $clock', means: (c) => timedDate(c, clock(c)) },
   // Bare "heute" is as often nowadays; with a part of the day or a time it is the day of publication.
   { pattern: 'heute', means: () => unfilled(shift('day', 0)) },
-  { pattern: '$date $part', means: (c) => timed(c, part(c)) },
+  { pattern: '$date $part', means: (c) => timedDate(c, part(c)) },
   { pattern: '$daypart', means: dayPart },
   { pattern: '$daypart ,? um|gegen|ab $clock', means: (c) => ({ ...dayPart(c), time: clock(c) }) },
   { pattern: '$clock', means: (c) => (num(c, 'clock') === 1 ? toldDay(clock(c)) : null) },

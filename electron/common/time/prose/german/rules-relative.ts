@@ -13,12 +13,11 @@ import {
   word,
   words,
 } from '../build-meaning';
+import { LONG_UNITS } from '../day-meanings';
 import { marked, type Meaning } from '../meaning';
 import type { Captures, Rule } from '../pattern';
 import type { Unit } from '../unit';
 import { LAST, NEXT, stepOf, THIS, WHICH } from './rules-calendar';
-
-const LONG: ReadonlySet<Unit> = new Set<Unit>(['week', 'month', 'quarter', 'year', 'decade', 'century']);
 
 /** "vergangene Woche", "diesem Jahr", "nächsten Jahres". */
 function whole(captures: Captures): Meaning | null {
@@ -27,7 +26,7 @@ function whole(captures: Captures): Meaning | null {
     const step = stepOf(captures);
     return named({ weekend: true }, step < 0 ? 'last' : step > 0 ? 'coming' : 'this');
   }
-  return LONG.has(unit) ? shift(unit, stepOf(captures)) : null;
+  return LONG_UNITS.has(unit) ? shift(unit, stepOf(captures)) : null;
 }
 
 const TOLD: ReadonlyMap<string, number> = new Map([
@@ -45,7 +44,7 @@ const TOLD: ReadonlyMap<string, number> = new Map([
 function wholeTold(captures: Captures): Meaning | null {
   const unit = unitOf(captures, 'unit');
   const by = TOLD.get(word(captures, 'told'));
-  return by === undefined || (unit !== 'day' && !LONG.has(unit)) ? null : shift(unit, by, 'told');
+  return by === undefined || (unit !== 'day' && !LONG_UNITS.has(unit)) ? null : shift(unit, by, 'told');
 }
 
 function back(captures: Captures, from: 'now' | 'told', direction: -1 | 1): Meaning | null {
