@@ -30,7 +30,7 @@ export interface WindowSurroundings {
   menuChanged(): void;
 }
 
-const nothing: CommandState = { enabled: new Set(), labels: {} };
+const nothing: CommandState = { enabled: new Set(), labels: {}, keys: {} };
 
 /** One window: the library it shows, its channels, and the files it was given handles for. */
 export class AppWindow {

@@ -15,6 +15,8 @@ import type { FileHandles } from './file-handles';
 export interface CommandState {
   readonly enabled: ReadonlySet<string>;
   readonly labels: Readonly<Record<string, string>>;
+  /** Keys that were changed, by command; '' for one whose keys were taken away. */
+  readonly keys: Readonly<Record<string, string>>;
 }
 
 /** The window a host is for. */
@@ -70,8 +72,8 @@ export function desktopHost({ window: own, app, version, events }: DesktopHostPa
       const path = await askForTarget(window, name, extension);
       return ok(path === null ? null : handles.target(path));
     },
-    commandState({ enabled, labels }) {
-      own.setCommands({ enabled: new Set(enabled), labels });
+    commandState({ enabled, labels, keys }) {
+      own.setCommands({ enabled: new Set(enabled), labels, keys });
     },
     settings: () => Promise.resolve(settings.current().values),
     async saveSettings(values) {

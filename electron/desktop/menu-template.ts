@@ -57,7 +57,8 @@ function itemsOf(
   state: CommandState,
   run: (id: string) => void,
 ): MenuItemConstructorOptions[] {
-  const accelerator = acceleratorOf(command.keys);
+  // '' stands for a command whose keys were taken away.
+  const accelerator = acceleratorOf(state.keys[command.id] ?? command.keys);
   const item: MenuItemConstructorOptions = {
     id: command.id,
     label: state.labels[command.id] ?? command.label,

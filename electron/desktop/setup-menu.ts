@@ -8,8 +8,8 @@ export function setupMenu(windows: Windows): void {
   let shown = '';
   const update = (): void => {
     const own = windows.current();
-    const state = own?.commands ?? { enabled: new Set<string>(), labels: {} };
-    const now = JSON.stringify([[...state.enabled], state.labels]);
+    const state = own?.commands ?? { enabled: new Set<string>(), labels: {}, keys: {} };
+    const now = JSON.stringify([[...state.enabled], state.labels, state.keys]);
     if (now === shown) return;
     shown = now;
     const run = (id: string): void => windows.current()?.tell({ type: 'command', id });

@@ -3,23 +3,24 @@ import { commands, type CommandId, type CommandSpec } from '#common/contract/com
 import { useApi } from './api';
 import { runCommand, useCommands } from './commands';
 import { actsInTextFields, isPress, type KeyPress } from './keys';
+import { useOwnKeys, withOwnKeys } from './own-keys';
 import { useHost, type HostInfoPlatform } from './session';
 import { textFieldOf, undoInField } from './text-field';
 
 /**
  * The command a key press means, given whether the caret is in a text field. There Undo and Redo are the
- * field's own, letters are letters, and on a Mac Alt+arrow moves by words.
+ * field's own, letters are letters, and on a Mac Alt+arrow moves by words. `specs`: the commands with the keys they go
+ * by.
  */
 export function commandFor(
   press: KeyPress,
   inTextField: boolean,
   platform: HostInfoPlatform,
+  specs: readonly CommandSpec[] = commands,
 ): CommandId | null {
   const own = ({ macKeys }: CommandSpec): boolean =>
     platform === 'mac' && macKeys !== undefined && isPress(macKeys, press, platform);
-  const spec = commands.find(
-    (each) => own(each) || (each.keys !== null && isPress(each.keys, press, platform)),
-  );
+  const spec = specs.find((each) => own(each) || (each.keys !== null && isPress(each.keys, press, platform)));
   if (!spec?.keys) return null;
   if (own(spec)) return spec.id as CommandId;
   if (inTextField) {
@@ -56,11 +57,13 @@ export function runFromMenu(id: string): void {
 /** Turns key presses into commands, and keeps the system's menu true. One is mounted, at the root. */
 export function CommandKeys() {
   const { platform } = useHost();
+  const own = useOwnKeys();
+  const specs = useMemo(() => commands.map((spec) => withOwnKeys(spec, own)), [own]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       const inField = textFieldOf(event.target instanceof Element ? event.target : null) !== null;
-      const id = commandFor(event, inField, platform);
+      const id = commandFor(event, inField, platform, specs);
       // A dialog is a small world of its own: nothing behind it is done by key while it is open.
       if (id === null || document.querySelector('[aria-modal="true"]')) return;
       const ran = runCommand(id);
@@ -69,7 +72,7 @@ export function CommandKeys() {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [platform]);
+  }, [platform, specs]);
   useMenuReport();
   return null;
 }
@@ -80,16 +83,18 @@ function useMenuReport(): void {
   const { capabilities } = useHost();
   const live = useCommands();
   const inField = useCaretInField();
+  const keys = useOwnKeys();
   const report = useMemo(() => {
     const enabled = live.filter((command) => command.enabled).map((command) => command.id as string);
     const labels: Record<string, string> = Object.fromEntries(live.map(({ id, label }) => [id, label]));
-    if (!inField) return JSON.stringify({ enabled, labels });
+    if (!inField) return JSON.stringify({ enabled, labels, keys });
     const own = { 'edit.undo': 'Undo typing', 'edit.redo': 'Redo typing' };
     return JSON.stringify({
       enabled: [...new Set([...enabled, ...Object.keys(own)])],
       labels: { ...labels, ...own },
+      keys,
     });
-  }, [live, inField]);
+  }, [live, inField, keys]);
   useEffect(() => {
     if (!capabilities.nativeMenu) return undefined;
     const timer = setTimeout(() => {

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { create } from 'zustand';
 import { commands, type CommandId, type CommandSpec } from '#common/contract/commands';
 import { notify } from './notify';
+import { ownKeysNow, useOwnKeys, withOwnKeys } from './own-keys';
 
 interface Handler {
   readonly run: () => void | Promise<unknown>;
@@ -67,8 +68,9 @@ export interface LiveCommand extends CommandSpec {
 
 /** A command's name, keys and whether it can run now. */
 export function liveCommand(registered: Registered, id: CommandId): LiveCommand {
-  const spec = commands.find((command) => command.id === id);
-  if (!spec) throw new Error(`no command is called ${id}`);
+  const known = commands.find((command) => command.id === id);
+  if (!known) throw new Error(`no command is called ${id}`);
+  const spec = withOwnKeys(known, ownKeysNow());
   const handler = registered.get(id)?.at(-1)?.handler;
   return { ...spec, id, label: handler?.label ?? spec.label, enabled: handler?.enabled ?? false };
 }
@@ -76,11 +78,13 @@ export function liveCommand(registered: Registered, id: CommandId): LiveCommand 
 /** All commands in menu order, live. */
 export function useCommands(): LiveCommand[] {
   const registered = useRegistry((state) => state.registered);
+  useOwnKeys();
   return commands.map((spec) => liveCommand(registered, spec.id as CommandId));
 }
 
 /** One command, live. */
 export function useLiveCommand(id: CommandId): LiveCommand {
+  useOwnKeys();
   return liveCommand(
     useRegistry((state) => state.registered),
     id,

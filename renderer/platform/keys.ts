@@ -69,3 +69,38 @@ export function keyCaps(keys: string, platform: HostInfoPlatform): string[] {
 export function ariaKeys(keys: string, platform: HostInfoPlatform): string {
   return keys.replace('Mod', platform === 'mac' ? 'Meta' : 'Control');
 }
+
+/** Keys that a press stands for, in the form commands name them; null while only modifiers are held. */
+export function keysOfPress(press: KeyPress, platform: HostInfoPlatform): string | null {
+  if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'Dead', 'Process'].includes(press.key)) return null;
+  const mod = platform === 'mac' ? press.metaKey : press.ctrlKey;
+  const latin = /^[\x20-\x7e]$/.test(press.key) || press.key.length > 1;
+  const coded = /^Key([A-Z])$/.exec(press.code ?? '')?.[1];
+  const key = mod && !latin && coded !== undefined ? coded : press.key;
+  const named = key.length > 1 || /[a-z0-9]/i.test(key);
+  const held = [mod ? 'Mod' : '', press.altKey ? 'Alt' : '', press.shiftKey && named ? 'Shift' : ''];
+  const shown = key.length > 1 ? key : mod || press.altKey ? key.toUpperCase() : key.toLowerCase();
+  return [...held.filter((part) => part !== ''), shown].join('+');
+}
+
+/** Whether two ways of writing keys mean the same press. */
+export function sameKeys(one: string, other: string): boolean {
+  const [a, b] = [readChord(one), readChord(other)];
+  const same = a.mod === b.mod && a.alt === b.alt && a.shift === b.shift;
+  return same && a.key.toLowerCase() === b.key.toLowerCase();
+}
+
+/** Keys that words are written with, that move about, or that the system and the browser keep to themselves. */
+const kept: ReadonlySet<string> = new Set(
+  ['A', 'B', 'C', 'I', 'N', 'Q', 'T', 'V', 'W', 'X'].map((letter) => `Mod+${letter}`),
+);
+const moving = /^(Shift\+)?(Arrow\w+|Home|End|PageUp|PageDown|Enter|Tab|Backspace|Escape| )$/;
+
+/** Why no command can have these keys, as a sentence; null where one can. */
+export function pressKeysTrouble(keys: string): string | null {
+  if (keys.endsWith('+')) return 'The plus key cannot be used. Choose others.';
+  if (moving.test(keys))
+    return 'This key moves about or writes. Hold Ctrl, Cmd or Alt with it, or choose another.';
+  if (kept.has(keys)) return 'The system or the writing of text needs these keys. Choose others.';
+  return null;
+}

@@ -97,6 +97,7 @@ const specs = [
   { id: 'go.reader', label: 'Go to the article', menu: 'Go', keys: 'Mod+1' },
   { id: 'go.details', label: 'Go to details or note', menu: 'Go', keys: 'Mod+2' },
   { id: 'go.timeline', label: 'Go to the timeline', menu: 'Go', keys: 'Mod+3' },
+  { id: 'help.keys', label: 'Change keys…', menu: 'Help', keys: null },
   { id: 'help.shortcuts', label: 'Keyboard shortcuts', menu: 'Help', keys: '?' },
   ...tagKeys.map((n) => ({
     id: `article.tag${n}` as const,

@@ -69,9 +69,15 @@ export const hostContract = {
   chooseTarget: call
     .input(z.object({ name: z.string(), extension: z.enum(targetExtensions) }))
     .output(z.object({ handle: z.string().nullable() })),
-  /** Which commands can run now, and what Undo and Redo are called, for the system's menu. */
+  /** Which commands can run now, what they are called, and the keys that were changed, for the system's menu. */
   commandState: call
-    .input(z.object({ enabled: z.array(z.string()), labels: z.record(z.string(), z.string()) }))
+    .input(
+      z.object({
+        enabled: z.array(z.string()),
+        labels: z.record(z.string(), z.string()),
+        keys: z.record(z.string(), z.string()).default({}),
+      }),
+    )
     .output(z.object({})),
   settings: call.output(Settings),
   /** Sets the named keys and leaves the others. */

@@ -43,7 +43,11 @@ export interface HostPort {
     name: string;
     extension: TargetExtension;
   }): Promise<Result<string | null, Trouble>>;
-  commandState(state: { enabled: readonly string[]; labels: Readonly<Record<string, string>> }): void;
+  commandState(state: {
+    enabled: readonly string[];
+    labels: Readonly<Record<string, string>>;
+    keys: Readonly<Record<string, string>>;
+  }): void;
   settings(): Promise<z.infer<typeof Settings>>;
   /** Sets the named keys and leaves the others. */
   saveSettings(values: z.infer<typeof Settings>): Promise<Result<void, Trouble>>;

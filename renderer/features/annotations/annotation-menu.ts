@@ -1,4 +1,5 @@
 import type { AnnotationRow } from '#common/contract/rows';
+import { keysNow } from '../../platform/own-keys';
 import type { MenuEntry } from '../../ui/ContextMenu';
 import { privateEntry } from '../../ui/Private';
 import { startEditing } from './editing';
@@ -10,12 +11,23 @@ export function annotationMenu(row: AnnotationRow, acts: AnnotationActs, anchor:
   const disabled = !acts.writable;
   return [
     { label: 'Edit tags', disabled, run: () => startEditing(id, 'tags') },
-    { label: 'Comment', keys: 'c', disabled, run: () => startEditing(id, 'comment') },
-    { label: 'Link to an event', keys: 'e', disabled, run: () => acts.link(row, anchor()) },
-    { label: 'Cite in the note', keys: 'n', disabled, run: () => acts.cite(row) },
+    { label: 'Comment', keys: keysNow('article.comment'), disabled, run: () => startEditing(id, 'comment') },
+    {
+      label: 'Link to an event',
+      keys: keysNow('article.link'),
+      disabled,
+      run: () => acts.link(row, anchor()),
+    },
+    { label: 'Cite in the note', keys: keysNow('article.cite'), disabled, run: () => acts.cite(row) },
     'divider',
     privateEntry(isPrivate, disabled, (on) => acts.setPrivate(row, on)),
     'divider',
-    { label: 'Delete annotation', keys: 'Delete', danger: true, disabled, run: () => acts.remove(row) },
+    {
+      label: 'Delete annotation',
+      keys: keysNow('annotation.remove'),
+      danger: true,
+      disabled,
+      run: () => acts.remove(row),
+    },
   ];
 }

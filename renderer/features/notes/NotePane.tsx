@@ -6,7 +6,7 @@ import { showPart } from '../../platform/parts';
 import { useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
 import { EmptyState } from '../../ui/EmptyState';
-import { Kbd } from '../../ui/Kbd';
+import { CommandKbd } from '../../ui/Kbd';
 import { OpenNote } from './OpenNote';
 import type { OpenedNote } from './open-note';
 import { useCiting } from './use-citing';
@@ -60,8 +60,8 @@ function NoNote() {
     >
       <p>A note is your own writing, beside the article. It stays open while you read on.</p>
       <p>
-        Mark words in the article and press <Kbd keys="n" /> to cite them: the citation leads back to the very
-        passage. Without an open note, that starts one.
+        Mark words in the article and press <CommandKbd command="article.cite" /> to cite them: the citation
+        leads back to the very passage. Without an open note, that starts one.
       </p>
     </EmptyState>
   );

@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { MenuName } from '#common/contract/commands';
-import { useCommand, useCommands } from '../../platform/commands';
+import { runCommand, useCommand, useCommands } from '../../platform/commands';
 import { Kbd } from '../../ui/Kbd';
 import styles from './ShortcutSheet.module.css';
 
@@ -55,6 +55,15 @@ export function ShortcutSheet() {
         <Group title="On the timeline" lines={onTimeline} />
         <Group title="In lists and fields" lines={places} />
       </div>
+      <Button
+        mt="md"
+        onClick={() => {
+          setOpen(false);
+          runCommand('help.keys');
+        }}
+      >
+        Change keys…
+      </Button>
     </Modal>
   );
 }

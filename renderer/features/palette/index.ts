@@ -1,2 +1,3 @@
+export { KeysDialog } from './KeysDialog';
 export { Palette } from './Palette';
 export { ShortcutSheet } from './ShortcutSheet';

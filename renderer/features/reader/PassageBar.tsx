@@ -4,7 +4,7 @@ import type { Tag } from '#common/model/tag';
 import type { TextRange } from '#common/text/text-range';
 import type { ArticleEditor } from '../../editor/article-editor';
 import { runCommand } from '../../platform/commands';
-import { Kbd } from '../../ui/Kbd';
+import { CommandKbd, Kbd } from '../../ui/Kbd';
 import { TagLine } from '../../ui/TagChip';
 import { placeBar, type Spot } from './bar-place';
 import type { PassageActs } from './use-passage-acts';
@@ -64,19 +64,26 @@ export function PassageBar({ editor, scroller, passage, acts, recent, joins, onL
 
 function Acts({ acts, joins }: Pick<PassageBarProps, 'acts' | 'joins'>) {
   const buttons = [
-    { label: 'Highlight', keys: 'h', icon: IconHighlight, run: acts.highlight },
-    { label: 'Comment', keys: 'c', icon: IconMessage, run: acts.comment },
-    { label: 'Event', keys: 'e', icon: IconCalendarPlus, run: acts.link },
-    { label: 'Cite', keys: 'n', icon: IconQuote, run: acts.cite },
+    { label: 'Highlight', id: 'article.highlight', icon: IconHighlight, run: acts.highlight },
+    { label: 'Comment', id: 'article.comment', icon: IconMessage, run: acts.comment },
+    { label: 'Event', id: 'article.link', icon: IconCalendarPlus, run: acts.link },
+    { label: 'Cite', id: 'article.cite', icon: IconQuote, run: acts.cite },
     ...(joins
-      ? [{ label: 'Add', keys: 'a', icon: IconPlus, run: () => void runCommand('annotation.addWords') }]
+      ? [
+          {
+            label: 'Add',
+            id: 'annotation.addWords' as const,
+            icon: IconPlus,
+            run: () => void runCommand('annotation.addWords'),
+          },
+        ]
       : []),
-  ];
+  ] as const;
   return (
     <div className={styles.row}>
-      {buttons.map(({ label, keys, icon: Icon, run }, at) => (
+      {buttons.map(({ label, id, icon: Icon, run }, at) => (
         <button
-          key={keys}
+          key={id}
           type="button"
           tabIndex={at === 0 ? 0 : -1}
           className={styles.act}
@@ -84,7 +91,7 @@ function Acts({ acts, joins }: Pick<PassageBarProps, 'acts' | 'joins'>) {
         >
           <Icon size={16} stroke={1.75} aria-hidden="true" />
           {label}
-          <Kbd keys={keys} />
+          <CommandKbd command={id} />
         </button>
       ))}
     </div>

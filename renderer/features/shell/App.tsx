@@ -9,7 +9,7 @@ import { ExportDialog } from '../export';
 import { BinDialog, HistoryDialog } from '../history';
 import { ImportDialog } from '../import';
 import { StaleDatesDialog } from '../library';
-import { Palette, ShortcutSheet } from '../palette';
+import { KeysDialog, Palette, ShortcutSheet } from '../palette';
 import { ReadingDialog, ThemeDialog } from '../settings';
 import { SuggestionCommands } from '../suggestions';
 import { SourcesHosts } from '../sources';
@@ -43,6 +43,7 @@ export function App() {
         <ErrorBoundary what="the palette">
           <Palette />
           <ShortcutSheet />
+          <KeysDialog />
         </ErrorBoundary>
         <ErrorBoundary what="the import">
           <ImportDialog />

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconSearch } from '@tabler/icons-react';
 import { runCommand } from '../../platform/commands';
 import { CommandButton } from '../../ui/IconButton';
-import { Kbd } from '../../ui/Kbd';
+import { CommandKbd } from '../../ui/Kbd';
 import { Toolbar } from '../../ui/Pane';
 import { LibrarySwitcher } from '../library';
 import { focusPart, partId, useShownPart, type Part } from '../../platform/parts';
@@ -43,7 +43,7 @@ export function Header({ narrow }: { narrow: boolean }) {
       <button type="button" className={styles.find} onClick={() => void runCommand('view.palette')}>
         <IconSearch size={16} stroke={1.75} aria-hidden="true" />
         <span className={styles.findWords}>Find and do…</span>
-        <Kbd keys="Mod+K" />
+        <CommandKbd command="view.palette" />
       </button>
     </header>
   );

@@ -1,6 +1,6 @@
 import { IconChevronDown, IconChevronUp, IconRegex, IconX } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
-import { useCommand } from '../../platform/commands';
+import { useCommand, useLiveCommand } from '../../platform/commands';
 import { IconButton } from '../IconButton';
 import { mostPlaces } from './finder';
 import type { FindState } from './use-find-bar';
@@ -17,6 +17,8 @@ export function FindBar({ label, state }: { label: string; state: FindState }) {
     field.current?.select();
   }, [opened]);
   const enabled = state.count > 0;
+  const next = useLiveCommand('find.next');
+  const previous = useLiveCommand('find.previous');
   useCommand('find.next', () => step(1), { enabled });
   useCommand('find.previous', () => step(-1), { enabled });
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -58,14 +60,14 @@ export function FindBar({ label, state }: { label: string; state: FindState }) {
       </span>
       <IconButton
         label="Place before"
-        keys="Shift+F3"
+        keys={previous.keys}
         icon={<IconChevronUp {...icon} />}
         disabled={!enabled}
         onClick={() => step(-1)}
       />
       <IconButton
         label="Next place"
-        keys="F3"
+        keys={next.keys}
         icon={<IconChevronDown {...icon} />}
         disabled={!enabled}
         onClick={() => step(1)}

@@ -19,7 +19,7 @@ test.each([
   expect(acceleratorOf(keys)).toBe(expected);
 });
 
-const nothing = { enabled: new Set<string>(), labels: {} };
+const nothing = { enabled: new Set<string>(), labels: {}, keys: {} };
 
 test('every command of a menu is in it once, and none claims its key from the page', () => {
   const template = menuTemplate(commands, nothing, () => undefined, false);
@@ -31,7 +31,7 @@ test('every command of a menu is in it once, and none claims its key from the pa
 
 test('an item is greyed out until its command can run, has its label of the moment, and runs it', () => {
   const ran: string[] = [];
-  const state = { enabled: new Set(['edit.undo']), labels: { 'edit.undo': 'Undo highlight' } };
+  const state = { enabled: new Set(['edit.undo']), labels: { 'edit.undo': 'Undo highlight' }, keys: {} };
   const template = menuTemplate(commands, state, (id) => ran.push(id), false);
   const items = template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
   const undo = items.find(({ id }) => id === 'edit.undo');

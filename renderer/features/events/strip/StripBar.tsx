@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { LaneGrouping } from '#common/timeline/lanes';
-import { runCommand } from '../../../platform/commands';
+import { runCommand, useLiveCommand } from '../../../platform/commands';
 import { useWorkspace } from '../../../platform/workspace';
 import { IconButton } from '../../../ui/IconButton';
 import { Toolbar } from '../../../ui/Pane';
@@ -100,11 +100,12 @@ export const StripBar = memo(function StripBar({
 });
 
 function OpenOrFold({ full }: { full: boolean }) {
+  const { keys } = useLiveCommand('view.timeline');
   const setTimelineOpen = useWorkspace((state) => state.setTimelineOpen);
   return (
     <IconButton
       label={full ? 'Fold the timeline' : 'Open the timeline to the whole window'}
-      keys="Mod+Shift+L"
+      keys={keys}
       icon={full ? <IconChevronDown {...size} /> : <IconChevronUp {...size} />}
       onClick={() => setTimelineOpen(!full)}
     />

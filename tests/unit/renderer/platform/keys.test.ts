@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { commands } from '#common/contract/commands';
 import { commandFor } from '../../../../renderer/platform/command-keys';
-import { ariaKeys, isPress, keyCaps, type KeyPress } from '../../../../renderer/platform/keys';
+import { ariaKeys, isPress, keyCaps, keysOfPress, type KeyPress } from '../../../../renderer/platform/keys';
+import { keysTrouble, withOwnKeys } from '../../../../renderer/platform/own-keys';
 
 function press(key: string, modifiers: Partial<KeyPress> = {}): KeyPress {
   return { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...modifiers };
@@ -23,6 +24,47 @@ test.each([
   ['[', press('['), 'linux', true],
 ] as const)('%s against a press on %#', (keys, key, platform, expected) => {
   expect(isPress(keys, key, platform)).toBe(expected);
+});
+
+test.each([
+  [press('k', { ctrlKey: true }), 'linux', 'Mod+K'],
+  [press('k', { metaKey: true }), 'mac', 'Mod+K'],
+  [press('л', { ctrlKey: true, code: 'KeyK' }), 'linux', 'Mod+K'],
+  [press('Z', { ctrlKey: true, shiftKey: true }), 'linux', 'Mod+Shift+Z'],
+  [press('?', { shiftKey: true }), 'linux', '?'],
+  [press('h'), 'linux', 'h'],
+  [press('F8', { shiftKey: true }), 'linux', 'Shift+F8'],
+  [press('Control', { ctrlKey: true }), 'linux', null],
+] as const)(
+  'keys pressed are written as commands name them, and mean that press: %#',
+  (key, platform, keys) => {
+    expect(keysOfPress(key, platform)).toBe(keys);
+    if (keys !== null) expect(isPress(keys, key, platform)).toBe(true);
+  },
+);
+
+test.each([
+  ['Mod+K', 'These are the keys of “Find and do…”.'],
+  ['h', 'These are the keys of “Highlight”.'],
+  ['3', 'These are the keys of “Highlight with recent tag 3”.'],
+  ['Mod+C', 'The system'],
+  ['ArrowDown', 'This key moves about'],
+  ['Mod++', 'The plus key'],
+  ['Mod+Shift+Y', null],
+  ['g', null],
+])('giving %s to a command: %s', (keys, against) => {
+  const trouble = keysTrouble('view.note', keys, {}, 'linux');
+  if (against === null) expect(trouble).toBeNull();
+  else expect(trouble).toContain(against);
+});
+
+test('a command goes by the keys it was given, and its old ones are free', () => {
+  const own = { 'article.highlight': 'g', 'article.cite': '' };
+  const specs = commands.map((spec) => withOwnKeys(spec, own));
+  const meant = (key: string) => commandFor(press(key), false, 'linux', specs);
+  expect(['g', 'h', 'n', 'c'].map(meant)).toEqual(['article.highlight', null, null, 'article.comment']);
+  expect(keysTrouble('article.cite', 'h', own, 'linux')).toBeNull();
+  expect(keysTrouble('article.cite', 'g', own, 'linux')).toContain('Highlight');
 });
 
 test('a Cyrillic layout still has Ctrl+K where K is', () => {
