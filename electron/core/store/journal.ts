@@ -22,7 +22,8 @@ export interface JournalHost {
   ours(): Promise<boolean>;
 }
 
-const deleted = 'its journal was deleted';
+const deleted = 'its files were deleted or moved, or their disk was disconnected';
+const takenOver = 'another program has taken it over';
 const changedElsewhere = 'another program has changed its journal';
 
 /**
@@ -72,8 +73,11 @@ export class Journal {
   async append(lines: Buffer, last: number): Promise<Result<void, AppendError>> {
     const bytes = this.empty ? withOrigin(lines, this.host.origin) : lines;
     try {
-      if (!(await this.host.ours()))
-        return err({ kind: 'not ours', why: 'another program has taken it over' });
+      if (!(await this.host.ours())) {
+        // The lock goes with all else where the folder was moved away: then nobody took anything.
+        const there = await this.host.files.stat(this.path);
+        return err({ kind: 'not ours', why: there ? takenOver : deleted });
+      }
       this.file ??= await this.reopen();
       const { size, named } = await this.file.stat();
       // Some file systems count no names; then the path says whether it is there.

@@ -228,7 +228,7 @@ class LiveLibrary implements Library {
     }
     if (this.writable) return null;
     const why = this.opened.readOnlyBecause ?? 'it was opened for reading only';
-    const lost = 'another program has taken it over or changed it; open it again to go on';
+    const lost = 'its files were taken over, changed or moved from outside; open it again to go on';
     const message = `The library in ${folder} cannot be changed because ${this.state === 'lost' ? lost : why}.`;
     return { kind: 'read-only', message };
   }

@@ -60,24 +60,32 @@ test('a library that is open elsewhere is held, and can be read meanwhile', asyn
 
 const doc = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [] }] };
 
-test('a library deleted while open refuses changes, keeps what it holds, and leaves nothing in its place', async () => {
-  const folder = await newFolder();
-  const parts = testParts();
-  const library = await opened(folder, parts, { create: true });
-  await library.commit({ label: 'Add', ops: [put('tags', tagNamed('river', parts))] });
-  await library.blobs.putText({ doc, text: '' });
-  await rm(folder, { recursive: true });
-  const refused = await library.commit({ label: 'Add', ops: [put('tags', tagNamed('bank', parts))] });
-  expect(refused).toMatchObject({ ok: false, error: { kind: 'read-only' } });
-  expect(!refused.ok && refused.error.message).toContain(folder);
-  for (const text of ['a', 'b']) {
-    expect(await library.blobs.putOriginal(Buffer.from(text))).toMatchObject({ ok: false });
-  }
-  expect((await library.backups.make('asked')).ok).toBe(false);
-  expect([library.data.tags.size, library.writable]).toEqual([1, false]);
-  await library.close();
-  await expect(stat(folder)).rejects.toThrow('ENOENT');
-});
+test.each([
+  ['at once', 0],
+  ['when the lock is looked at again', 1500],
+])(
+  'a library deleted while open refuses changes, keeps what it holds, and leaves nothing in its place: %s',
+  async (_, ms) => {
+    const folder = await newFolder();
+    let later = 0;
+    const parts = testParts({ now: () => Date.now() + (later += ms) });
+    const library = await opened(folder, parts, { create: true });
+    await library.commit({ label: 'Add', ops: [put('tags', tagNamed('river', parts))] });
+    await library.blobs.putText({ doc, text: '' });
+    await rm(folder, { recursive: true });
+    const refused = await library.commit({ label: 'Add', ops: [put('tags', tagNamed('bank', parts))] });
+    expect(refused).toMatchObject({ ok: false, error: { kind: 'read-only' } });
+    expect(!refused.ok && refused.error.message).toContain(folder);
+    expect(!refused.ok && refused.error.message).toContain('deleted or moved');
+    for (const text of ['a', 'b']) {
+      expect(await library.blobs.putOriginal(Buffer.from(text))).toMatchObject({ ok: false });
+    }
+    expect((await library.backups.make('asked')).ok).toBe(false);
+    expect([library.data.tags.size, library.writable]).toEqual([1, false]);
+    await library.close();
+    await expect(stat(folder)).rejects.toThrow('ENOENT');
+  },
+);
 
 test('a path with spaces, emoji and a name of 200 characters is like any other', async () => {
   const start = 'The case of the 🚢, «notes» & drafts ';
