@@ -42,8 +42,24 @@ export function focusNextPart(step: 1 | -1): void {
 
 function focusWithin(part: Part): void {
   const element = document.getElementById(partId(part));
-  const inside = [...(element?.querySelectorAll<HTMLElement>(first) ?? [])].find((each) =>
-    each.checkVisibility(),
-  );
-  (inside ?? element)?.focus();
+  if (!element) return;
+  const inside = firstIn(element);
+  (inside ?? element).focus();
+  if (!inside) goOnInside(element);
+}
+
+function firstIn(element: HTMLElement): HTMLElement | undefined {
+  return [...element.querySelectorAll<HTMLElement>(first)].find((each) => each.checkVisibility());
+}
+
+/** What a part shows may be on its way still: the focus waits on the part itself, and goes on into what comes. */
+function goOnInside(element: HTMLElement): void {
+  const watch = new MutationObserver(() => {
+    const inside = firstIn(element);
+    if (!inside) return;
+    watch.disconnect();
+    if (document.activeElement === element) inside.focus();
+  });
+  watch.observe(element, { childList: true, subtree: true });
+  element.addEventListener('blur', () => watch.disconnect(), { once: true });
 }

@@ -50,7 +50,7 @@ function shortened({ line, words }: Opening, count: number): string {
   for (const word of words.slice(0, count)) end = line.indexOf(word, end) + word.length;
   // Without a space in it a "word" may be a whole address, or a page of a script that has none.
   const label = line.slice(0, end).slice(0, longestLabel);
-  return label.length === line.length ? label : `${label.replace(/[\s,;:–—-]+$/u, '')}…`;
+  return label.length === line.length ? label : `${label.replace(/[\s.,;:–—-]+$/u, '')}…`;
 }
 
 /** The label of an opening of whose words `shared` begin another article's text too. */

@@ -31,5 +31,5 @@ export function excerpt(quote: string, limit: number): string {
   const word = words.segment(line).containing(cut);
   const start = word?.isWordLike === true ? word.index : cut;
   const kept = line.slice(0, start === 0 ? cut : start);
-  return `${kept.replace(/[\s,;:–—-]+$/u, '')}…`;
+  return `${kept.replace(/[\s.,;:–—-]+$/u, '')}…`;
 }

@@ -31,6 +31,7 @@ describe('labelOf', () => {
     ['Only three words', 'Only three words'],
     ['', ''],
     ['First line\nsecond line of the text goes on', 'First line second line of the…'],
+    ['Words about the ferry and harbour. More of them', 'Words about the ferry and harbour…'],
     ['港口委员会星期一开会', '港口委员会星…'],
   ])('%j', (start, label) => {
     expect(labelOf(untitled(start), [])).toBe(label);

@@ -6,6 +6,7 @@ test.each([
   ['cut after a whole word', 'The talks ended on Friday.', 16, 'The talks ended…'],
   ['cut before a word that does not fit', 'The talks ended on Friday.', 15, 'The talks…'],
   ['no comma before the ellipsis', 'The talks, held in Minsk, ended.', 12, 'The talks…'],
+  ['no full stop before the ellipsis', 'It ended. Nobody left.', 10, 'It ended…'],
   ['a word that just fits', 'abc def', 4, 'abc…'],
   ['a first word too long', 'Donaudampfschiff', 6, 'Donau…'],
   ['line ends and runs of space', '  The\n\n talks\tended ', 40, 'The talks ended'],
