@@ -1,18 +1,17 @@
 import type { Context } from './context';
 import type { Meaning } from './meaning';
-import { mondayOf, placeAt, timexOf, type Place } from './place';
+import { firstDay, mondayOf, placeAt, timexOf, type Place } from './place';
 import { isOfTwoYears } from './told-year';
 
+type Named = Extract<Meaning, { kind: 'named' }>;
+
+const LONGEST_MONTH = 31;
 /** Days back within which "last Friday" would rather be called Friday, or yesterday. */
 const JUST_PAST = 2;
 /** A bare weekday this far back is tomorrow's name: the day before it would be called by it, or told as last week's. */
 const EVE = 6;
 
-function weekdayDiffers(
-  meaning: Extract<Meaning, { kind: 'named' }>,
-  place: Place,
-  context: Context,
-): boolean {
+function weekdayDiffers(meaning: Named, place: Place, context: Context): boolean {
   const { anchor, tense } = context;
   const { weekday, month, day } = meaning.parts;
   if (anchor === null || weekday === undefined || month !== undefined || place.grain !== 'day') return false;
@@ -30,6 +29,15 @@ function weekdayDiffers(
   }
 }
 
+/**
+ * Whether a month or day without its year was found behind though its verb looks ahead: "will fly in December", in
+ * March. The nearer one was taken in case the verb was misread, and only a reader can tell whether it was.
+ */
+function isAgainstTense({ parts, pick }: Named, place: Place, { anchor, tense, history }: Context): boolean {
+  if (parts.year !== undefined || parts.month === undefined || pick !== 'near') return false;
+  return anchor !== null && !history && tense === 'future' && anchor.day - firstDay(place) > LONGEST_MONTH;
+}
+
 /** Whether what is counted from a date told before has none to be counted from. */
 function lacksTold(meaning: Meaning, { told }: Context): boolean {
   if (told !== null) return false;
@@ -44,8 +52,13 @@ function lacksTold(meaning: Meaning, { told }: Context): boolean {
  */
 export function readersDiffer(meaning: Meaning, place: Place, context: Context): boolean {
   if (lacksTold(meaning, context)) return true;
-  if (meaning.kind === 'named')
-    return weekdayDiffers(meaning, place, context) || isOfTwoYears(meaning, context);
+  if (meaning.kind === 'named') {
+    return (
+      weekdayDiffers(meaning, place, context) ||
+      isOfTwoYears(meaning, context) ||
+      isAgainstTense(meaning, place, context)
+    );
+  }
   if (meaning.kind !== 'shift' || context.quarter === null) return false;
   if (meaning.amongFigures === true) return true;
   const { anchor, quarter } = context;

@@ -194,6 +194,7 @@ families['where readers differ'] = [
     'May 3, 1961 = DATE 1961-05-03 1961-05-03',
     'the day before = DATE 1961-05-02',
   ],
+  ['She will be sent on a mission in December.', 'December = DATE 2022-12'],
   ['Rents rose three days later.', 'three days later = DATE 2023-02-17'],
   ['It will be built in the next year.', 'the next year = DATE 2024'],
   ["Parts of many of today's phones.", 'today = DATE PRESENT_REF'],
