@@ -1,6 +1,6 @@
 import { drop, put, set, setFields } from '#common/change/build';
 import type { Annotation } from '#common/model/annotation';
-import { quoteOf } from '#common/model/annotation';
+import { firstWords, quoteOf } from '#common/model/annotation';
 import { currentRevision } from '#common/model/article';
 import type { AnnotationId, RevisionId } from '#common/model/ids';
 import { isEmptyRichText, type RichText } from '#common/model/rich-text';
@@ -39,7 +39,10 @@ export function reshapeAnnotation(
     const label = `other words for ${named(quoteOf(annotation), 'an annotation')}`;
     return commit(session, {
       label,
-      ops: setFields('annotations', annotation, { stretches: stretches.value }),
+      ops: setFields('annotations', annotation, {
+        stretches: stretches.value,
+        firstMarked: firstWords(annotation),
+      }),
     });
   });
 }
@@ -73,9 +76,13 @@ export function splitAnnotation(
       stretches: second.value,
       comment: null,
       translation: '',
+      firstMarked: firstWords(annotation),
     };
     const ops = [
-      ...setFields('annotations', annotation, { stretches: first.value }),
+      ...setFields('annotations', annotation, {
+        stretches: first.value,
+        firstMarked: firstWords(annotation),
+      }),
       put('annotations', made),
     ];
     const label = `split of ${named(quoteOf(annotation), 'an annotation')}`;
@@ -114,6 +121,7 @@ export function mergeAnnotations(session: OpenSession, { keep, take }: { keep: s
       comment,
       translation: [kept.translation, taken.translation].filter((words) => words !== '').join(' … '),
       private: kept.private || taken.private,
+      firstMarked: [kept, taken].map(firstWords).join(' … '),
     };
     const evidence = session.index.evidenceByAnnotation.of(take);
     const ops = [

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useRef } from 'react';
 import type { AnnotationRow } from '#common/contract/rows';
+import { firstWords } from '#common/model/annotation';
 import { excerpt } from '#common/text/excerpt';
 import { paragraphNumber } from '#common/text/segmentation';
 import type { Outputs } from '../../platform/api';
@@ -54,6 +55,7 @@ function AnnotationDetails({ held }: { held: Held }) {
         <blockquote className={styles.quote} dir="auto">
           {row.quote}
         </blockquote>
+        <FirstMarked row={row} />
         <PassageState row={row} writable={writable} />
         <Where held={held} acts={acts} />
         <CitedIn kind="annotation" id={id} />
@@ -138,5 +140,18 @@ function Claims({ row, acts, writable }: { row: AnnotationRow; acts: AnnotationA
         Link to {row.evidence.length > 0 ? 'another' : 'an'} event
       </Button>
     </FieldGroup>
+  );
+}
+
+/** The words an annotation was made with, where it was given others since. */
+function FirstMarked({ row: { annotation, quote } }: { row: AnnotationRow }) {
+  const first = firstWords(annotation);
+  if (first === quote) return null;
+  return (
+    <Field label="First marked">
+      <div className={styles.first} dir="auto">
+        {first}
+      </div>
+    </Field>
   );
 }

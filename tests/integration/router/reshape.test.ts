@@ -50,6 +50,8 @@ test('an edge is moved and a stretch added by one change each; the evidence stay
   expect(row).toMatchObject({
     quote: 'envoy met the minister on Tuesday',
     evidence: [{ eventTitle: 'Meeting' }],
+    // Whatever words it was given since, those it was made with are told.
+    annotation: { firstMarked: 'met the minister' },
   });
   await rig.client.feed.undo();
   expect((await rig.client.feed.undo()).label).toBe('other words for “met the minister”');
