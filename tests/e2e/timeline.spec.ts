@@ -91,6 +91,14 @@ test('a list says the same, and both pass axe', async ({ start }) => {
   await expect(drawing(page).getByRole('option')).toHaveCount(7);
   await expectAccessible(page, 'the timeline in lanes');
   await lanes.selectOption({ label: 'No lanes' });
+  await drawing(page).press('k');
+  await expect(page.getByText('All 7 events had been told of.')).toBeVisible();
+  await page.getByRole('slider', { name: 'As known on' }).press('Home');
+  await expect(page.getByText('5 of 7 events had been told of.')).toBeVisible();
+  await expect(drawing(page).getByRole('option', { name: /Munich.*, planned/ })).toBeAttached();
+  await expectAccessible(page, 'the timeline as known on a day');
+  await drawing(page).press('k');
+  await expect(drawing(page).getByRole('option')).toHaveCount(7);
   await page.getByRole('button', { name: 'Show as a list' }).click();
   const list = page.getByRole('listbox', { name: 'Events in order of time' });
   await expect(list.getByRole('option')).toHaveCount(7);

@@ -42,6 +42,7 @@ const specs = [
   { id: 'view.details', label: 'Show details', menu: 'View', keys: 'Mod+Shift+D', apart: true },
   { id: 'view.note', label: 'Show note', menu: 'View', keys: 'Mod+J' },
   { id: 'view.timeline', label: 'Open or fold the timeline', menu: 'View', keys: 'Mod+Shift+L' },
+  { id: 'timeline.knownOn', label: 'Timeline as known on a day…', menu: 'View', keys: null },
   { id: 'view.looseEnds', label: 'Show loose ends', menu: 'View', keys: 'Mod+Shift+K' },
   { id: 'view.shownTags', label: 'Show only some annotations…', menu: 'View', keys: 'Mod+Shift+H' },
   { id: 'view.staleDates', label: 'Dates to work out anew…', menu: 'View', keys: null },

@@ -81,6 +81,18 @@ export const ToldRow = z.object({
 });
 export type ToldRow = z.infer<typeof ToldRow>;
 
+/** What the timeline as known on a day leaves out. */
+export const KnownCounts = z.object({
+  /** Events that no article had told of. */
+  notYet: z.int(),
+  /** Events without evidence: nothing says when they became known. */
+  unbacked: z.int(),
+  /** Articles with evidence that bear no publication date, and those whose date leaves open whether they were out. */
+  undated: z.int(),
+  unclear: z.int(),
+});
+export type KnownCounts = z.infer<typeof KnownCounts>;
+
 /** One event with what is worked out of all that bears on it. */
 export const EventDetails = z.object({
   event: Event,
@@ -112,6 +124,10 @@ export const eventsContract = {
   facets: call.input(z.object(narrowed)).output(EventFacets),
   /** The same for the tags that any of the events bears, most first. */
   tagCounts: call.input(z.object({ ...narrowed, ...windowOf })).output(rowsOf(TagCount)),
+  /** The events that articles had told of by the end of a day (ISO 8601), as they were told then, by date. */
+  knownOn: call
+    .input(z.object({ day: z.string().max(20), ...windowOf }))
+    .output(rowsOf(EventRow).extend({ left: KnownCounts })),
   /** Articles with a publication date, by date: the ticks of the strip. */
   ticks: call.input(z.object(windowOf)).output(rowsOf(ArticleTick)),
   /** Articles with evidence for events, by date: what the timeline's lanes by article are made of. */

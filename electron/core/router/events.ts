@@ -9,6 +9,7 @@ import {
   removeEvent,
 } from '#core/services/events';
 import { eventFacets, eventTagCounts } from '#core/services/facets';
+import { eventsKnownOn } from '#core/services/known-events';
 import { findEvents } from '#core/services/find-events';
 import { mergeEvents } from '#core/services/merge-events';
 import { moveEvent } from '#core/services/move-event';
@@ -19,6 +20,7 @@ export const eventsRouter = {
   list: os.events.list.handler(({ context, input }) => listEvents(context.session, input)),
   facets: os.events.facets.handler(({ context, input }) => eventFacets(context.session, input)),
   tagCounts: os.events.tagCounts.handler(({ context, input }) => eventTagCounts(context.session, input)),
+  knownOn: os.events.knownOn.handler(({ context, input }) => answer(eventsKnownOn(context.session, input))),
   ticks: os.events.ticks.handler(({ context, input }) => articleTicks(context.session, input)),
   byArticle: os.events.byArticle.handler(({ context, input }) => eventsByArticle(context.session, input)),
   find: os.events.find.handler(({ context, input }) => findEvents(context.session, input)),

@@ -211,3 +211,58 @@ test('a date moved on the timeline is the user’s own, says what it was, and is
   await client.feed.undo();
   expect(contentsOf(rig)).toEqual(before);
 });
+
+test('as known on a day: what articles had told of by then, as they told it, and what is left out', async () => {
+  const { client } = rig;
+  const [early, late, undated] = [
+    await addArticle(rig, text, { published: '2023-02-10' }),
+    await addArticle(rig, text, { published: '2023-02-21' }),
+    await addArticle(rig, text),
+  ];
+  const whole = await make('The tour', '2023-02-14/2023-02-21');
+  const visit = await make('The visit');
+  await make('Without evidence', '2023-02-15');
+  await client.events.edit({
+    id: visit,
+    fields: { partOf: whole, standing: 'happened', confidence: 'rejected' },
+  });
+  const link = (article: typeof early, id: EventId, words: string, told: string | null) =>
+    client.evidence.link({
+      passage: passageOf(article, text, words),
+      event: { id },
+      told: told === null ? null : date(told),
+    });
+  await link(early, visit, 'One', '2023-03');
+  const { evidence } = await link(late, visit, 'two', '2023-02-22');
+  await client.events.edit({ id: visit, fields: { dateFrom: evidence.id } });
+  await link(late, whole, 'three', null);
+  await link(undated, visit, 'four', '2020');
+  const on = async (day: string) => {
+    const { rows, left } = await client.events.knownOn({ day });
+    return {
+      left,
+      rows: rows.map(({ title, date: told, standing, partOf, ...row }) => ({
+        title,
+        edtf: told?.edtf,
+        standing,
+        partOf,
+        supports: row.weight.supports,
+        confidence: row.confidence,
+      })),
+    };
+  };
+  const asTold = { standing: 'unset', confidence: 'unset' };
+  expect(await on('2023-02-09')).toEqual({
+    rows: [],
+    left: { notYet: 2, unbacked: 1, undated: 1, unclear: 0 },
+  });
+  expect(await on('2023-02-20')).toEqual({
+    rows: [{ title: 'The visit', edtf: '2023-03', partOf: null, supports: 1, ...asTold }],
+    left: { notYet: 1, unbacked: 1, undated: 1, unclear: 0 },
+  });
+  expect((await on('2023-02-21')).rows).toEqual([
+    { title: 'The tour', edtf: '2023-02-14/2023-02-21', partOf: null, supports: 1, ...asTold },
+    { title: 'The visit', edtf: '2023-02-22', partOf: whole, supports: 2, ...asTold },
+  ]);
+  expect(await troubleOf(client.events.knownOn({ day: '2023-02-31' }))).toMatchObject({ code: 'REFUSED' });
+});

@@ -2,6 +2,7 @@ import {
   IconArrowsHorizontal,
   IconChevronDown,
   IconChevronUp,
+  IconHistory,
   IconList,
   IconPhoto,
   IconTimeline,
@@ -35,6 +36,8 @@ export const StripBar = memo(function StripBar({
   undated,
   lanes,
   onLanes,
+  knownOn,
+  onKnown,
 }: {
   room: TimelineRoom;
   moves: TimelineMoves;
@@ -44,6 +47,10 @@ export const StripBar = memo(function StripBar({
   undated: number;
   lanes: LaneGrouping | null;
   onLanes: (by: LaneGrouping | null) => void;
+  /** Whether it is shown as known on a day. */
+  knownOn: boolean;
+  /** Turns that on or off; null where no article bears a date to go by. */
+  onKnown: (() => void) | null;
 }) {
   const full = room === 'full';
   return (
@@ -78,7 +85,16 @@ export const StripBar = memo(function StripBar({
             />
           </>
         )}
-        {full && !list && (
+        {full && onKnown && (
+          <IconButton
+            label={knownOn ? 'Show all that is known' : 'Show as known on a day'}
+            keys="k"
+            icon={<IconHistory {...size} />}
+            pressed={knownOn}
+            onClick={onKnown}
+          />
+        )}
+        {full && !list && !knownOn && (
           <IconButton
             label="Save as a picture"
             icon={<IconPhoto {...size} />}

@@ -16,8 +16,12 @@ import { useTimelineView } from '../../../timeline/use-timeline-view';
 import { PictureDialog } from '../../export';
 import { askEventRemoval, eventMenu } from '../event-menu';
 import { EmptyStripBar, StripBar } from './StripBar';
+import { KnownBar } from './KnownBar';
+import { knownKey } from './known-keys';
+import { KnownLine } from './KnownLine';
 import { TimelineList } from './TimelineList';
 import { sayingLanes, useLaneGrouping, useLaneGroups } from './use-lanes';
+import { lanesThen, useKnownOn } from './use-known-on';
 import { useMoveEvent } from './use-move-event';
 import { useTimelineData } from './use-timeline-data';
 import styles from './TimelineStrip.module.css';
@@ -27,17 +31,19 @@ const roomForTitles = 220;
 
 /** Events by their dates, and articles as ticks at their publication dates; or the same as a plain list. */
 export function TimelineStrip({ room }: { room: TimelineRoom }) {
-  const data = useTimelineData();
+  const all = useTimelineData();
+  const { known, data, turn: turnKnown } = useKnownOn(all, room === 'full');
   const { ref, width, height } = useElementSize();
   const { writable, id } = useLibrary();
   const openMenu = useOpenMenu();
   const act = useAct();
-  const move = useMoveEvent(writable);
+  // What was told on a day is not to be changed by hand.
+  const move = useMoveEvent(writable && known === null);
   const chosen = useWorkspace((state) => state.event);
   const { openEvent, openArticle, setTimelineOpen } = useWorkspace.getState();
   const [asList, setAsList] = useState(false);
   const [by, setBy] = useLaneGrouping(id);
-  const groups = useLaneGroups(room === 'full' ? by : null, data.rows);
+  const groups = lanesThen(useLaneGroups(room === 'full' ? by : null, data.rows), known, data);
   const say = useMemo(() => sayingLanes(sayer(data.byId), groups), [data.byId, groups]);
   const gutter = groups === null ? 0 : laneGutter(width);
   const view = useTimelineView(data, Math.max(0, width - gutter), room === 'line' ? 0 : roomForTitles, {
@@ -48,18 +54,21 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
   const list = asList && room !== 'line';
   const undated = data.rows.length - data.placed.length;
   const [picture, setPicture] = useState<DayRange | null>(null);
-  useCommand('timeline.picture', () => setPicture(daysIn(view.scale)), { enabled: data.placed.length > 0 });
+  useCommand('timeline.picture', () => setPicture(daysIn(view.scale)), {
+    // A picture shows what is known today: it must not pass for what is on the screen.
+    enabled: data.placed.length > 0 && known === null,
+  });
   const open = (id: string): void => {
     openEvent(id);
     if (room === 'full') setTimelineOpen(false);
   };
-  if (data.rows.length === 0 && !data.loading) return <NoEvents room={room} />;
+  if (all.rows.length === 0 && !all.loading) return <NoEvents room={room} />;
   return (
     <div className={styles.strip} data-room={room}>
       {list ? (
         <TimelineList rows={data.rows} chosen={chosen} onOpen={open} />
       ) : (
-        <div ref={ref} className={styles.room}>
+        <div ref={ref} className={styles.room} onKeyDown={(event) => knownKey(event, known, turnKnown)}>
           {width > 0 && height > 0 && (
             <TimelineDrawing
               room={room}
@@ -90,8 +99,10 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
               }}
             />
           )}
+          {known && width > 0 && <KnownLine known={known} scale={view.scale} left={gutter} />}
         </div>
       )}
+      {known && <KnownBar known={known} events={data.rows.length} />}
       <StripBar
         room={room}
         moves={view.moves}
@@ -101,6 +112,8 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
         events={data.rows.length}
         lanes={by}
         onLanes={setBy}
+        knownOn={known !== null}
+        onKnown={turnKnown}
       />
       {picture && (
         <PictureDialog days={picture} lanes={room === 'full' ? by : null} onClose={() => setPicture(null)} />
