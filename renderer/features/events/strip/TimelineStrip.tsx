@@ -21,7 +21,7 @@ import { knownKey } from './known-keys';
 import { KnownLine } from './KnownLine';
 import { TimelineList } from './TimelineList';
 import { sayingLanes, useLaneGrouping, useLaneGroups } from './use-lanes';
-import { lanesThen, useKnownOn } from './use-known-on';
+import { useKnownOn, useLanesThen } from './use-known-on';
 import { useMoveEvent } from './use-move-event';
 import { useTimelineData } from './use-timeline-data';
 import styles from './TimelineStrip.module.css';
@@ -43,7 +43,7 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
   const { openEvent, openArticle, setTimelineOpen } = useWorkspace.getState();
   const [asList, setAsList] = useState(false);
   const [by, setBy] = useLaneGrouping(id);
-  const groups = lanesThen(useLaneGroups(room === 'full' ? by : null, data.rows), known, data);
+  const groups = useLanesThen(useLaneGroups(room === 'full' ? by : null, data.rows), known, data);
   const say = useMemo(() => sayingLanes(sayer(data.byId), groups), [data.byId, groups]);
   const gutter = groups === null ? 0 : laneGutter(width);
   const view = useTimelineView(data, Math.max(0, width - gutter), room === 'line' ? 0 : roomForTitles, {

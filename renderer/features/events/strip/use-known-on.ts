@@ -102,12 +102,15 @@ function useKnownData(
 }
 
 /** Lanes as they were: those of articles that came out later are none. */
-export function lanesThen(
+export function useLanesThen(
   groups: LaneGroups | null,
   known: KnownOnDay | null,
   { articles }: TimelineData,
 ): LaneGroups | null {
-  if (groups === null || known === null || groups.by !== 'article') return groups;
-  const out = new Set(articles.map(({ id }) => id));
-  return { ...groups, names: groups.names.filter(({ key }) => out.has(key)) };
+  const hides = known !== null && groups?.by === 'article';
+  return useMemo(() => {
+    if (groups === null || !hides) return groups;
+    const out = new Set(articles.map(({ id }) => id));
+    return { ...groups, names: groups.names.filter(({ key }) => out.has(key)) };
+  }, [groups, hides, articles]);
 }
