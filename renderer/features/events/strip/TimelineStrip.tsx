@@ -68,7 +68,12 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
       {list ? (
         <TimelineList rows={data.rows} chosen={chosen} onOpen={open} />
       ) : (
-        <div ref={ref} className={styles.room} onKeyDown={(event) => knownKey(event, known, turnKnown)}>
+        <div
+          ref={ref}
+          role="presentation"
+          className={styles.room}
+          onKeyDown={(event) => knownKey(event, known, turnKnown)}
+        >
           {width > 0 && height > 0 && (
             <TimelineDrawing
               room={room}
