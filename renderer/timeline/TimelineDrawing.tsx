@@ -22,7 +22,10 @@ import { LaneEdges, LaneNames } from './LaneNames';
 import { LineMarks } from './LineMarks';
 import { MovingMark, MovingWords } from './MovingMark';
 import { timelineAct } from './timeline-keys';
+import { BrushMark } from './BrushMark';
+import { BrushWords } from './BrushWords';
 import { useBands, type Bands } from './use-bands';
+import { useBrush, type DayChoice } from './use-brush';
 import { useDrag } from './use-drag';
 import { useEventDrag } from './use-event-drag';
 import { useMade } from './use-made';
@@ -41,6 +44,7 @@ export interface TimelineDrawingProps {
   /** In order of time. */
   readonly placed: readonly PlacedEvent[];
   readonly articles: readonly ArticleMark[];
+  readonly chosenDays: DayChoice;
   /** What the events are grouped by, with the pixels kept for the lanes' names; null for one band. */
   readonly lanes: { readonly groups: LaneGroups; readonly gutter: number } | null;
   /** What is read out for an event. */
@@ -107,7 +111,14 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
     acts: moving,
     show: moves.show,
   });
-  const drag = useDrag(eventDrag.begin);
+  const brush = useBrush({
+    ...props.chosenDays,
+    scale,
+    axisTop,
+    atOnce: room === 'line',
+    atHand: cursor?.days ?? null,
+  });
+  const drag = useDrag((spot) => eventDrag.begin(spot) ?? brush.begin(spot));
   const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
     if (!drag.take(event)) pointer.handlers.onPointerDown(event);
   };
@@ -116,6 +127,7 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
     pointer.handlers.onPointerMove(event);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (moving.moving === null && brush.onKey(event)) return;
     if (eventDrag.onKey(event)) return;
     const act = timelineAct(event, at, placed.length);
     if (!act) return;
@@ -176,64 +188,85 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
   return (
     <>
       {props.lanes && <LaneNames lanes={lanes} top={top} width={props.lanes.gutter} />}
-      <div
-        ref={box}
-        role="listbox"
-        tabIndex={0}
-        aria-label={`Events on the timeline, in order of time: ${placed.length}`}
-        aria-orientation="horizontal"
-        aria-activedescendant={cursor ? idOf(cursor.event.id) : undefined}
-        className={styles.timeline}
-        data-part-focus
-        onKeyDown={onKeyDown}
-        onClick={onClick}
-        onContextMenu={onContextMenu}
-        onBlur={moving.leave}
-        {...pointer.handlers}
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
-      >
-        <svg className={styles.drawing} width={scale.width} height={height} role="presentation">
-          <Fades />
-          <line className={styles.base} x1={0} x2={scale.width} y1={axisTop + 0.5} y2={axisTop + 0.5} />
-          <LaneEdges lanes={lanes} top={top} width={scale.width} />
-          <g transform={`translate(${moved} 0)`}>
-            <AxisMarks axis={axisOf(scale)} origin={origin} scale={scale} y={axisTop} low={room === 'line'} />
-            <ArticleTicks ticks={ticks} y={tickTop} height={tickRoom} />
-            {room === 'line' && (
-              <LineMarks
-                marks={lineInView(made.line.at(scale.pixelsPerDay), scale, { origin, cursor })}
-                y={(tickTop - 5) / 2}
-                idOf={idOf}
-                say={say}
-                chosen={chosen}
-                cursor={cursor?.event.id ?? null}
-              />
-            )}
-            {drawn.map((band) => (
-              <BandMarks
-                key={band.key}
-                band={band}
-                scale={scale}
+      <div className={styles.frame}>
+        <div
+          ref={box}
+          role="listbox"
+          tabIndex={0}
+          aria-label={`Events on the timeline, in order of time: ${placed.length}`}
+          aria-orientation="horizontal"
+          aria-activedescendant={cursor ? idOf(cursor.event.id) : undefined}
+          className={styles.timeline}
+          data-part-focus
+          onKeyDown={onKeyDown}
+          onClick={onClick}
+          onContextMenu={onContextMenu}
+          onBlur={() => {
+            moving.leave();
+            brush.leave();
+          }}
+          {...pointer.handlers}
+          onPointerDown={onPointerDown}
+          onPointerMove={onPointerMove}
+        >
+          <svg className={styles.drawing} width={scale.width} height={height} role="presentation">
+            <Fades />
+            <line className={styles.base} x1={0} x2={scale.width} y1={axisTop + 0.5} y2={axisTop + 0.5} />
+            {brush.shown && <BrushMark days={brush.shown} scale={scale} axisTop={axisTop} />}
+            <LaneEdges lanes={lanes} top={top} width={scale.width} />
+            <g transform={`translate(${moved} 0)`}>
+              <AxisMarks
+                axis={axisOf(scale)}
                 origin={origin}
-                idOf={idOf}
-                say={say}
-                chosen={chosen}
-                cursor={cursor}
+                scale={scale}
+                y={axisTop}
+                low={room === 'line'}
               />
-            ))}
-            {cursor && !shown && (
-              <LoneMark
-                id={idOf(cursor.event.id)}
-                said={say(cursor.event.id)}
-                x={xOf(origin, (cursor.days.from + cursor.days.to + 1) / 2)}
-                y={tickTop - 10}
-              />
-            )}
-          </g>
-          {moving.moving && <MovingMark moving={moving.moving} scale={scale} y={movingY} />}
-        </svg>
+              <ArticleTicks ticks={ticks} y={tickTop} height={tickRoom} />
+              {room === 'line' && (
+                <LineMarks
+                  marks={lineInView(made.line.at(scale.pixelsPerDay), scale, { origin, cursor })}
+                  y={(tickTop - 5) / 2}
+                  idOf={idOf}
+                  say={say}
+                  chosen={chosen}
+                  cursor={cursor?.event.id ?? null}
+                />
+              )}
+              {drawn.map((band) => (
+                <BandMarks
+                  key={band.key}
+                  band={band}
+                  scale={scale}
+                  origin={origin}
+                  idOf={idOf}
+                  say={say}
+                  chosen={chosen}
+                  cursor={cursor}
+                />
+              ))}
+              {cursor && !shown && (
+                <LoneMark
+                  id={idOf(cursor.event.id)}
+                  said={say(cursor.event.id)}
+                  x={xOf(origin, (cursor.days.from + cursor.days.to + 1) / 2)}
+                  y={tickTop - 10}
+                />
+              )}
+            </g>
+            {moving.moving && <MovingMark moving={moving.moving} scale={scale} y={movingY} />}
+          </svg>
+        </div>
         {moving.moving && <MovingWords moving={moving.moving} scale={scale} y={movingY} bottom={axisTop} />}
+        {brush.shown && room !== 'line' && (
+          <BrushWords
+            days={brush.shown}
+            scale={scale}
+            top={axisTop - 12}
+            byKeys={brush.byKeys}
+            onClear={() => props.chosenDays.onDays(null)}
+          />
+        )}
       </div>
     </>
   );

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Article, ArticleKind, DateField, ReadingState, TextField } from '../model/article';
 import { ArticleId, RevisionId, TagId } from '../model/ids';
 import { Sha256 } from '../model/record';
-import { BytesAsked, BytesPiece, call, Done, HangsOn, rowsOf, windowOf } from './base';
+import { BytesAsked, BytesPiece, call, Days, Done, HangsOn, rowsOf, windowOf } from './base';
 import { PassagesCarried, TextChange } from './revise';
 import { ArticleRow, TagCount } from './rows';
 import { TaggedWith } from './tag-terms';
@@ -14,6 +14,8 @@ export const ArticleFilter = z.object({
   kind: ArticleKind.nullable().default(null),
   reading: ReadingState.nullable().default(null),
   undated: z.boolean().default(false),
+  /** Only those that can have been published on one of these days. */
+  days: Days.nullable().default(null),
 });
 export const articleOrders = ['added', 'published', 'title', 'annotations'] as const;
 

@@ -41,6 +41,11 @@ export function rowsOf<Row extends z.ZodType>(row: Row) {
   return z.object({ total: z.int().nonnegative(), rows: z.array(row) });
 }
 
+/** A range of days, in days since 1970-01-01, both ends within. */
+export const Days = z
+  .object({ from: z.int(), to: z.int() })
+  .refine(({ from, to }) => from <= to, 'the first day comes after the last');
+
 /** A stretch of a kept file, in bytes, by the file's hash. */
 export const BytesAsked = {
   sha256: Sha256,

@@ -4,7 +4,7 @@ import { DateAsTold } from '../model/date-as-told';
 import { Confidence, Event, Standing } from '../model/event';
 import { ArticleId, EventId, EvidenceId, TagId } from '../model/ids';
 import { RichText } from '../model/rich-text';
-import { call, Done, HangsOn, rowsOf, windowOf } from './base';
+import { call, Days, Done, HangsOn, rowsOf, windowOf } from './base';
 import { BriefDate, EventRow, EvidenceRow, TagCount } from './rows';
 import { TaggedWith } from './tag-terms';
 
@@ -25,6 +25,8 @@ export type EventsOfArticle = z.infer<typeof EventsOfArticle>;
 export const EventFilter = z.object({
   tags: TaggedWith.default([]),
   undated: z.boolean().default(false),
+  /** Only those whose date can touch one of these days. */
+  days: Days.nullable().default(null),
 });
 
 /** How many events each choice of a filter would leave, its other conditions standing; `any` where that one goes. */

@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { citationStyleIds } from '../derive/citation-styles';
 import { laneGroupings } from '../timeline/lanes';
-import { call } from './base';
+import { call, Days } from './base';
 
 export const exportFormats = ['markdown', 'html', 'chronology.csv', 'evidence.csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -61,11 +61,6 @@ export type ExportCounts = z.infer<typeof ExportCounts>;
 /** How far the gathering of an export is: articles read, of those to be read. */
 export const ExportProgress = z.object({ done: z.int(), total: z.int() });
 export type ExportProgress = z.infer<typeof ExportProgress>;
-
-/** The days shown, in days since 1970-01-01, both ends within. */
-const Days = z
-  .object({ from: z.int(), to: z.int() })
-  .refine(({ from, to }) => from <= to, 'the first day comes after the last');
 
 /** How many bytes a picture made by a window may have. */
 export const mostPictureBytes = 64_000_000;

@@ -5,6 +5,7 @@ import { searchWords } from '#common/derive/fold';
 import type { Article } from '#common/model/article';
 import type { OpenSession } from './session';
 import { tagTest } from './tag-test';
+import { touchesDays } from './touches-days';
 
 /** What the words of a filter are looked for in. */
 export function articleWords({ index, folded }: OpenSession, article: Article): string {
@@ -33,7 +34,7 @@ export function isUndated(article: Article): boolean {
   return (article.published?.edtf ?? null) === null;
 }
 
-type Condition = 'words' | 'tags' | 'kind' | 'reading' | 'undated';
+type Condition = 'words' | 'tags' | 'kind' | 'reading' | 'undated' | 'days';
 
 /** A filter of articles, condition by condition. */
 export function articleConditions(
@@ -41,6 +42,7 @@ export function articleConditions(
   filter: z.infer<typeof ArticleFilter>,
 ): Conditions<Article, Condition> {
   const words = searchWords(filter.words);
+  const { days } = filter;
   const tags = tagTest<Article>(session, filter.tags, (article, any) => bearsAny(session, article, any));
   return {
     ...(words.length > 0 && {
@@ -49,6 +51,7 @@ export function articleConditions(
     ...(tags && { tags }),
     ...(filter.kind !== null && { kind: (article) => article.kind.value === filter.kind }),
     ...(filter.reading !== null && { reading: (article) => article.reading === filter.reading }),
+    ...(days && { days: (article) => touchesDays(session, article.published?.edtf, days) }),
     ...(filter.undated && { undated: isUndated }),
   };
 }

@@ -6,6 +6,7 @@ import { sayDate } from '#common/derive/say-date';
 import type { Event } from '#common/model/event';
 import type { OpenSession } from './session';
 import { tagTest } from './tag-test';
+import { touchesDays } from './touches-days';
 
 /** What the words of a filter are looked for in. */
 export function eventWords({ folded }: OpenSession, event: Event): string {
@@ -16,14 +17,16 @@ export function eventWords({ folded }: OpenSession, event: Event): string {
 export function eventConditions(
   session: OpenSession,
   { words, filter }: { words: string; filter: z.infer<typeof EventFilter> },
-): Conditions<Event, 'words' | 'tags' | 'undated'> {
+): Conditions<Event, 'words' | 'tags' | 'undated' | 'days'> {
   const typed = searchWords(words);
+  const { days } = filter;
   const tags = tagTest<Event>(session, filter.tags, (event, any) => event.tags.some((tag) => any.has(tag)));
   return {
     ...(typed.length > 0 && {
       words: (event) => typed.every((word) => eventWords(session, event).includes(word)),
     }),
     ...(tags && { tags }),
+    ...(days && { days: (event) => touchesDays(session, event.date?.edtf, days) }),
     ...(filter.undated && { undated: (event) => (event.date?.edtf ?? null) === null }),
   };
 }

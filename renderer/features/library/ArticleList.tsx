@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { ArticleRow } from '#common/contract/rows';
 import { useAct } from '../../platform/act';
+import { useChosenDays } from '../../platform/chosen-days';
 import { runCommand } from '../../platform/commands';
 import { useRows } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
@@ -9,6 +10,7 @@ import { useSetting } from '../../platform/settings';
 import { useCodebook } from '../../platform/tags';
 import { useWorkspace } from '../../platform/workspace';
 import { counted } from '../../ui/counted';
+import { DaysChip } from '../../ui/DaysChip';
 import { EmptyState } from '../../ui/EmptyState';
 import { sayDate } from '#common/derive/say-date';
 import { articleQuery, ArticleChoice, sayNarrowing, wholeList } from './article-query';
@@ -25,13 +27,14 @@ export function ArticleList() {
   const { writable, id } = useLibrary();
   const codebook = useCodebook();
   const { article, openArticle } = useWorkspace();
+  const [days, setDays] = useChosenDays();
   const [words, setWords] = useState('');
   const [asked] = useDebouncedValue(words, 80);
   const [kept, setChoice] = useSetting(`library.articles.${id}`, ArticleChoice, wholeList);
   const choice = withKnownTags(kept, codebook);
-  const rows = useRows(['articles', 'list'], articleQuery(asked, choice));
+  const rows = useRows(['articles', 'list'], articleQuery(asked, choice, days));
   const narrowing = sayNarrowing(choice, (tag) => codebook.byId.get(tag)?.name ?? 'a tag');
-  const filtered = asked !== '' || narrowing !== '';
+  const filtered = asked !== '' || narrowing !== '' || days !== null;
   const [marked, setMarked] = useState<readonly string[]>([]);
   const remove = (row: ArticleRow): void => askArticleRemoval(row.id, row.label);
   return (
@@ -41,9 +44,11 @@ export function ArticleList() {
       rows={rows}
       words={words}
       onWords={setWords}
-      narrowing={filtered ? narrowing || 'matching' : ''}
+      narrowing={narrowing || (asked !== '' ? 'matching' : days ? 'in these days' : '')}
+      chip={days && <DaysChip days={days} onClear={() => setDays(null)} />}
       onShowAll={() => {
         setWords('');
+        setDays(null);
         setChoice({ ...wholeList, sort: choice.sort });
       }}
       chosen={article}

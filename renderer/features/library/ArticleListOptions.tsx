@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { articleKinds, readingStates } from '#common/model/article';
+import { useChosenDays } from '../../platform/chosen-days';
 import { useAllRows, useCall } from '../../platform/live';
 import { TagTermsField } from '../../ui/TagTermsField';
 import { articleKindWords, readingWords } from '../../ui/article-words';
@@ -25,7 +26,8 @@ export function ArticleListOptions(chosen: Chosen) {
 
 /** The choices, each with how many articles it would leave; counted while they are shown. */
 function Choices({ words, choice, onChoice }: Chosen) {
-  const { filter } = articleQuery(words, choice);
+  const [days] = useChosenDays();
+  const { filter } = articleQuery(words, choice, days);
   const facets = useCall(['articles', 'facets'], { filter }, { keep: true }).data;
   const tags = useAllRows(['articles', 'tagCounts'], { filter });
   const set = (change: Partial<ArticleChoice>): void => onChoice({ ...choice, ...change });

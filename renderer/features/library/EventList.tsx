@@ -5,6 +5,7 @@ import { outsideWords } from '#common/derive/part-outside';
 import { sourceWords } from '#common/formats/phrases';
 import { partsOutsideWords, sayEvent } from '#common/timeline/say-event';
 import { useAct } from '../../platform/act';
+import { useChosenDays } from '../../platform/chosen-days';
 import { runCommand } from '../../platform/commands';
 import { useRows } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
@@ -12,6 +13,7 @@ import { useSetting } from '../../platform/settings';
 import { useCodebook } from '../../platform/tags';
 import { useWorkspace } from '../../platform/workspace';
 import { DateText } from '../../ui/DateText';
+import { DaysChip } from '../../ui/DaysChip';
 import { EmptyState } from '../../ui/EmptyState';
 import { eventMenu } from '../events';
 import { PrivateMark } from '../../ui/Private';
@@ -28,16 +30,17 @@ export function EventList() {
   const { writable, id } = useLibrary();
   const codebook = useCodebook();
   const { event, openEvent } = useWorkspace();
+  const [days, setDays] = useChosenDays();
   const [words, setWords] = useState('');
   const [asked] = useDebouncedValue(words, 80);
   const [kept, setChoice] = useSetting(`library.events.${id}`, EventChoice, allEvents);
   const choice = withKnownTags(kept, codebook);
   const rows = useRows(['events', 'list'], {
-    ...eventQuery(asked, choice),
+    ...eventQuery(asked, choice, days),
     nested: eventSorts[choice.sort].order === 'date',
   });
   const narrowing = sayEventNarrowing(choice, (tag) => codebook.byId.get(tag)?.name ?? 'a tag');
-  const filtered = asked !== '' || narrowing !== '';
+  const filtered = asked !== '' || narrowing !== '' || days !== null;
   const remove = (row: EventRow): void =>
     askRemoval({ group: 'events', id: row.id, what: 'event', name: row.title });
   return (
@@ -47,9 +50,11 @@ export function EventList() {
       rows={rows}
       words={words}
       onWords={setWords}
-      narrowing={filtered ? narrowing || 'matching' : ''}
+      narrowing={narrowing || (asked !== '' ? 'matching' : days ? 'in these days' : '')}
+      chip={days && <DaysChip days={days} onClear={() => setDays(null)} />}
       onShowAll={() => {
         setWords('');
+        setDays(null);
         setChoice({ ...allEvents, sort: choice.sort });
       }}
       chosen={event}

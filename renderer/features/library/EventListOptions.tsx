@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { useChosenDays } from '../../platform/chosen-days';
 import { useAllRows, useCall } from '../../platform/live';
 import { TagTermsField } from '../../ui/TagTermsField';
 import { eventQuery, eventSorts, sayEventNarrowing, type EventChoice } from './event-query';
@@ -23,7 +24,8 @@ export function EventListOptions(chosen: Chosen) {
 
 /** The choices, each with how many events it would leave; counted while they are shown. */
 function Choices({ words, choice, onChoice }: Chosen) {
-  const { filter } = eventQuery(words, choice);
+  const [days] = useChosenDays();
+  const { filter } = eventQuery(words, choice, days);
   const facets = useCall(['events', 'facets'], { words, filter }, { keep: true }).data;
   const tags = useAllRows(['events', 'tagCounts'], { words, filter });
   const set = (change: Partial<EventChoice>): void => onChoice({ ...choice, ...change });

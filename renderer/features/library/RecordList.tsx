@@ -7,6 +7,7 @@ import { FilterField } from '../../ui/FilterField';
 import { ListEdge } from '../../ui/ListEdge';
 import { VirtualList, type ListHandle } from '../../ui/VirtualList';
 import { Waiting } from './ArticleLine';
+import styles from './rows.module.css';
 
 /** A list of records of one kind: filtered as typed, opened by Enter or click, deleted by its key. */
 export function RecordList<Row extends { readonly id: string }>(props: {
@@ -18,6 +19,8 @@ export function RecordList<Row extends { readonly id: string }>(props: {
   onWords: (words: string) => void;
   /** What narrows the list, in words; empty when nothing does. */
   narrowing: string;
+  /** What narrows it from elsewhere, with the way to take that back. */
+  chip?: ReactNode;
   onShowAll: () => void;
   chosen: string | null;
   /** Rows picked out to do something with together, and how one is. */
@@ -53,6 +56,7 @@ export function RecordList<Row extends { readonly id: string }>(props: {
         onDown={() => list.current?.focus()}
         options={props.options}
       />
+      {props.chip != null && <div className={styles.chip}>{props.chip}</div>}
       <ListEdge
         total={rows.total}
         one={one}

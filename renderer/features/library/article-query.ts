@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DayRange } from '#common/time/edtf-value';
 import { sayTerms } from '#common/derive/tag-terms';
 import { SavedTerms } from './saved-terms';
 import { articleKinds, readingStates } from '#common/model/article';
@@ -34,7 +35,7 @@ export const wholeList: ArticleChoice = {
 };
 
 /** The list's input to the core. */
-export function articleQuery(words: string, choice: ArticleChoice) {
+export function articleQuery(words: string, choice: ArticleChoice, days: DayRange | null) {
   const { order, descending } = articleSorts[choice.sort];
   return {
     order,
@@ -45,6 +46,7 @@ export function articleQuery(words: string, choice: ArticleChoice) {
       kind: choice.kind,
       reading: choice.reading,
       undated: choice.undated,
+      days,
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DayRange } from '#common/time/edtf-value';
 import { sayTerms } from '#common/derive/tag-terms';
 import { SavedTerms } from './saved-terms';
 
@@ -23,9 +24,9 @@ export type EventChoice = z.infer<typeof EventChoice>;
 export const allEvents: EventChoice = { sort: 'earliest', tagged: [], undated: false };
 
 /** The list's input to the core. */
-export function eventQuery(words: string, { sort, tagged, undated }: EventChoice) {
+export function eventQuery(words: string, { sort, tagged, undated }: EventChoice, days: DayRange | null) {
   const { order, descending } = eventSorts[sort];
-  return { order, descending, words, filter: { tags: tagged, undated } };
+  return { order, descending, words, filter: { tags: tagged, undated, days } };
 }
 
 /** What narrows the list, in words: "no date · Harbour, not Trade"; empty when nothing does. */

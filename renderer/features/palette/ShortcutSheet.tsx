@@ -26,6 +26,8 @@ const onTimeline: readonly [string, string][] = [
   ['While moving: only its end', ']'],
   ['Keep the date moved', 'Enter'],
   ['Leave the date as it was', 'Escape'],
+  ['Choose days for the lists, or drag on the axis', 'b'],
+  ['All days again', 'Escape'],
   ['Closer', '+'],
   ['Further', '-'],
   ['Fit everything', 'f'],

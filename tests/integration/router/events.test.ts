@@ -266,3 +266,25 @@ test('as known on a day: what articles had told of by then, as they told it, and
   ]);
   expect(await troubleOf(client.events.knownOn({ day: '2023-02-31' }))).toMatchObject({ code: 'REFUSED' });
 });
+
+test('chosen days narrow events by any day their date can touch, and articles by when they were published', async () => {
+  const { client } = rig;
+  await make('undated');
+  await make('in the year', '2023');
+  await make('in March', '2023-03');
+  await make('a tour', '2023-02-14/2023-02-21');
+  await make('one or the other', '[2023-01-02,2023-04-02]');
+  await addArticle(rig, 'Told in February.', { published: '2023-02-16' });
+  await addArticle(rig, 'Told some day.');
+  const days = { from: Date.parse('2023-02-20') / 86_400_000, to: Date.parse('2023-02-28') / 86_400_000 };
+  const titles = async () => (await client.events.list({ filter: { days } })).rows.map((row) => row.title);
+  expect(await titles()).toEqual(['in the year', 'a tour']);
+  expect((await client.events.facets({ filter: { days } })).any.tag).toBe(2);
+  expect((await client.articles.list({ filter: { days } })).total).toBe(0);
+  const week = { from: days.from - 7, to: days.to };
+  expect((await client.articles.list({ filter: { days: week } })).rows.map((row) => row.label)).toEqual([
+    'Told in February.',
+  ]);
+  const reversed = client.events.list({ filter: { days: { from: 2, to: 1 } } });
+  expect((await troubleOf(reversed)).code).toBe('BAD_REQUEST');
+});

@@ -6,6 +6,7 @@ import type { DayRange } from '#common/time/edtf-value';
 import { dayAt, endOf, type Scale } from '#common/timeline/scale';
 import { useAct } from '../../../platform/act';
 import { runCommand, useCommand } from '../../../platform/commands';
+import { useChosenDays } from '../../../platform/chosen-days';
 import { useLibrary } from '../../../platform/session';
 import { useWorkspace } from '../../../platform/workspace';
 import { useOpenMenu } from '../../../ui/ContextMenu';
@@ -39,6 +40,7 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
   const act = useAct();
   // What was told on a day is not to be changed by hand.
   const move = useMoveEvent(writable && known === null);
+  const [days, onDays] = useChosenDays();
   const chosen = useWorkspace((state) => state.event);
   const { openEvent, openArticle, setTimelineOpen } = useWorkspace.getState();
   const [asList, setAsList] = useState(false);
@@ -81,6 +83,7 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
               view={view}
               placed={data.placed}
               articles={data.articles}
+              chosenDays={{ days, onDays }}
               lanes={groups && { groups, gutter }}
               chosen={chosen}
               say={say}

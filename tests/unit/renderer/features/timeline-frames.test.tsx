@@ -34,6 +34,7 @@ function Drawn({ scale }: { scale: Scale }) {
       view={{ scale, fittedZoom: fit.pixelsPerDay, moves }}
       placed={placed}
       articles={[]}
+      chosenDays={{ days: null, onDays: nothing }}
       lanes={null}
       say={say}
       chosen={null}

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
+import { sayDays } from '#common/timeline/brush';
 import { placeEvents, type TimelineEvent } from '#common/timeline/placed-event';
 import { fitted } from '#common/timeline/scale';
 import { SessionProvider, type Session } from '../../../../renderer/platform/session';
@@ -43,6 +44,7 @@ async function drawn(chosen: string, writable = true) {
         }}
         placed={placed}
         articles={[]}
+        chosenDays={{ days: null, onDays: (days) => moved.push(days ? sayDays(days) : 'all days') }}
         lanes={null}
         say={(id) => id}
         chosen={chosen}
@@ -67,13 +69,14 @@ async function drawn(chosen: string, writable = true) {
       await press(box, key.replace('Shift+', ''), { shiftKey: key.startsWith('Shift+') });
   };
   const words = (): string => host.querySelector('[role="status"]')?.textContent ?? '';
-  const drag = async (x: number, by: number, end: 'pointerup' | 'Escape'): Promise<void> => {
+  const drag = async (x: number, by: number, end: 'pointerup' | 'Escape', onAxis = false): Promise<void> => {
     const mark = host.querySelector('[data-event="span"]')?.getAttribute('transform') ?? '';
     const y = Number(/ ([\d.]+)\)/.exec(mark)?.[1]) + 17;
+    const clientY = onAxis ? 590 : y;
     const send = (target: EventTarget, type: string, at: number) =>
       act(async () => {
         target.dispatchEvent(
-          new PointerEvent(type, { bubbles: true, clientX: at, clientY: y, button: 0, isPrimary: true }),
+          new PointerEvent(type, { bubbles: true, clientX: at, clientY, button: 0, isPrimary: true }),
         );
         await Promise.resolve();
       });
@@ -135,4 +138,16 @@ test('the pointer moves a span by its bar, or one end of it; Escape leaves it', 
     'span 2023-05-02/2023-05-21 2023-05-02/2023-05-23',
     'span 2023-05-02/2023-05-21 2023-05-01/2023-05-21',
   ]);
+});
+
+test('days are chosen by a drag along the axis, or by b and the arrows; Escape brings all back', async () => {
+  const { moved, words, keys, drag } = await drawn('span');
+  await drag(xOf(span.from), 3 * scale.pixelsPerDay, 'pointerup', true);
+  await drag(xOf(span.from), 3 * scale.pixelsPerDay, 'Escape', true);
+  await keys('b');
+  expect(words()).toContain('2–21 May 2023');
+  await keys('ArrowLeft', 'Shift+ArrowRight', 'Enter');
+  expect(words()).toBe('');
+  await keys('b', 'Escape');
+  expect(moved).toEqual(['2–4 May 2023', '3–20 May 2023', 'all days']);
 });
