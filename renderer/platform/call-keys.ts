@@ -24,6 +24,7 @@ const madeFrom: Record<string, readonly Collection[]> = {
   disagreements: ['events', 'evidence', 'annotations', 'articles', 'tags', 'rulings'],
   tags: ['tags', 'annotations'],
   notes: ['notes'],
+  search: ['searches'],
   export: collections,
   history: collections,
 };

@@ -5,7 +5,7 @@ import { useAllRows, useCall } from '../../platform/live';
 import { TagTermsField } from '../../ui/TagTermsField';
 import { articleKindWords, readingWords } from '../../ui/article-words';
 import { articleQuery, articleSorts, sayNarrowing, type ArticleChoice } from './article-query';
-import { anyOffer, Choice, ListOptions, sortOffers, withCount } from './ListOptions';
+import { anyOffer, Choice, ListOptions, sortOffers, withCount } from '../../ui/ListOptions';
 import { mutable } from './saved-terms';
 import { countsByTag } from './tag-counts';
 

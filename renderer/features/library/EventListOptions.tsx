@@ -3,7 +3,7 @@ import { useChosenDays } from '../../platform/chosen-days';
 import { useAllRows, useCall } from '../../platform/live';
 import { TagTermsField } from '../../ui/TagTermsField';
 import { eventQuery, eventSorts, sayEventNarrowing, type EventChoice } from './event-query';
-import { Choice, ListOptions, sortOffers, withCount } from './ListOptions';
+import { Choice, ListOptions, sortOffers, withCount } from '../../ui/ListOptions';
 import { mutable } from './saved-terms';
 import { countsByTag } from './tag-counts';
 

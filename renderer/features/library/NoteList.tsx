@@ -10,7 +10,7 @@ import { useSetting } from '../../platform/settings';
 import { useWorkspace } from '../../platform/workspace';
 import { EmptyState } from '../../ui/EmptyState';
 import { PrivateMark } from '../../ui/Private';
-import { Choice, ListOptions, sortOffers } from './ListOptions';
+import { Choice, ListOptions, sortOffers } from '../../ui/ListOptions';
 import { askNoteRemoval, nameOf, noteMenu } from './note-menu';
 import { RecordList } from './RecordList';
 import styles from './rows.module.css';

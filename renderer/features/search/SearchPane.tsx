@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import { searchKinds, type SearchHit, type SearchKind } from '#common/contract/search';
+import { searchKinds, type SavedSearchRow, type SearchHit, type SearchKind } from '#common/contract/search';
 import { useApi } from '../../platform/api';
 import { useRows } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
@@ -12,6 +12,8 @@ import { Progress } from '../../ui/Progress';
 import { VirtualList, type ListHandle } from '../../ui/VirtualList';
 import { HitLine, kindWords, sayHit } from './HitLine';
 import { openHit } from './open-hit';
+import { SavedSearches, SaveSearch } from './SavedSearches';
+import { Narrowing, SearchOptions } from './SearchOptions';
 import { forgetSearch, isForgotten, search, stopSearch, useSearch } from './search-store';
 import styles from './SearchPane.module.css';
 
@@ -21,7 +23,7 @@ const quiet = 350;
 /** Words in all articles, quotes, comments, notes and events: each line they stand in, and the way there. */
 export function SearchPane() {
   const api = useApi();
-  const { words, progress, running, error } = useSearch();
+  const { words, filter, progress, running, error } = useSearch();
   const [typed, setTyped] = useState(words);
   const list = useRef<ListHandle>(null);
   useOwnLibrary();
@@ -48,10 +50,19 @@ export function SearchPane() {
           words={typed}
           onWords={setTyped}
           onDown={() => list.current?.focus()}
+          options={<SearchOptions filter={filter} onFilter={(next) => void search(api, typed, next)} />}
         />
       </div>
       {error !== null && <p className={styles.trouble}>{sentenceOf(error)}</p>}
-      {progress === null && !running && error === null && <NothingAsked />}
+      <Narrowing />
+      {progress === null && !running && error === null && (
+        <NothingAsked
+          onAsk={(row) => {
+            setTyped(row.words);
+            void search(api, row.words, row.filter);
+          }}
+        />
+      )}
       {running && (
         <div className={styles.progress}>
           <Progress
@@ -105,7 +116,7 @@ function Hits({ list }: { list: RefObject<ListHandle | null> }) {
   if (all === 0 && !running) {
     return (
       <EmptyState title="Found nowhere">
-        Fewer words find more. Words in “quotation marks” are looked for as they stand.
+        Fewer words, or fewer conditions, find more. Words in “quotation marks” are looked for as they stand.
       </EmptyState>
     );
   }
@@ -168,6 +179,7 @@ function Kinds({ onKind }: { onKind: () => void }) {
             {kindWords[each].many} {(progress?.counts[each] ?? 0).toLocaleString('en')}
           </button>
         ))}
+      <SaveSearch />
     </div>
   );
 }
@@ -177,8 +189,9 @@ function Notes() {
   const progress = useSearch((state) => state.progress);
   const running = useSearch((state) => state.running);
   if (!progress) return null;
-  const { done, total, unread, capped, finished } = progress;
+  const { done, total, meant, unread, capped, finished } = progress;
   const notes = [
+    meant.length > 0 ? `Hardly anything holds these words; looked for too: ${meant.join(', ')}.` : '',
     capped ? 'More was found than is shown here. More words find less.' : '',
     unread > 0 ? `The text of ${counted(unread, 'article')} could not be read.` : '',
     !running && !finished && !capped ? `Stopped after ${done} of ${counted(total, 'article')}.` : '',
@@ -190,11 +203,14 @@ function Notes() {
   );
 }
 
-function NothingAsked() {
+function NothingAsked({ onAsk }: { onAsk: (row: SavedSearchRow) => void }) {
   return (
-    <EmptyState title="Find in everything">
-      Type words to see every line they stand in: articles, the quotes and comments of your annotations, notes
-      and events. Capitals and accents make no difference.
-    </EmptyState>
+    <>
+      <SavedSearches onAsk={onAsk} />
+      <EmptyState title="Find in everything">
+        Type words to see every line they stand in: articles, the quotes and comments of your annotations,
+        notes and events. Capitals and accents make no difference.
+      </EmptyState>
+    </>
   );
 }

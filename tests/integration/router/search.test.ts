@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import type { SearchProgress } from '#common/contract/search';
+import type { SearchFilter, SearchProgress } from '#common/contract/search';
 import type { RevisionId } from '#common/model/ids';
 import { rigForEach } from '../../support/rig-for-each';
 import { addArticle } from '../../support/router-rig';
@@ -85,4 +85,83 @@ test('progress grows; a search given up stops; one that is no longer kept says s
   await expect(rig.client.search.rows({ search: told[0]?.search ?? '', known: 0 })).rejects.toMatchObject({
     code: 'REFUSED',
   });
+});
+
+/** The kinds of the lines found, in order. */
+async function kinds(words: string, filter: Partial<SearchFilter>): Promise<string> {
+  let last: SearchProgress | undefined;
+  for await (const progress of await rig.client.search.run({ words, filter })) last = progress;
+  const { rows } = await rig.client.search.rows({ search: last?.search ?? '', known: 0 });
+  return rows.map(({ kind }) => kind).join(' ');
+}
+
+test('lines are narrowed by tags, stance, publisher, kind and days, each by what it is of', async () => {
+  const { article, annotation, event } = await stocked();
+  const { client } = rig;
+  const { tag } = await client.tags.create({ name: 'Envoys' });
+  await client.annotations.edit({ id: annotation.id, fields: { tags: [{ id: tag.id }] } });
+  await client.articles.edit({
+    id: article.id,
+    fields: {
+      publisher: { value: 'The Baltic Post', from: 'user' },
+      published: {
+        edtf: '2023-02',
+        words: 'February',
+        by: 'user',
+        confirmed: true,
+        from: 'user',
+        at: null,
+        against: null,
+      },
+    },
+  });
+  await addArticle(rig, 'Malmö again.', { title: 'Another' });
+  expect(await kinds('malmo', {})).toBe('event note quote comment article article');
+  expect(await kinds('malmo', { tags: [tag.id] })).toBe('quote comment article');
+  expect(await kinds('malmo', { tags: [[{ tag: tag.id, not: true }]] })).toBe('event article');
+  expect(await kinds('malmo', { publisher: 'baltic' })).toBe('quote comment article');
+  expect(await kinds('malmo', { from: '2023-02-20', to: '2023-03-20' })).toBe('quote comment article');
+  expect(await kinds('malmo', { from: '2023-03-01' })).toBe('');
+  expect(await kinds('malmo', { kind: 'wire' })).toBe('');
+  await client.evidence.link({
+    passage: { annotation: annotation.id },
+    event: { id: event.id },
+    stance: 'contradicts',
+  });
+  expect(await kinds('malmo', { stance: 'contradicts' })).toBe('event quote comment article');
+  expect(await kinds('malmo', { stance: 'supports' })).toBe('');
+  expect(await kinds('malmo', { publisher: 'baltic', stance: 'contradicts' })).toBe(
+    'event quote comment article',
+  );
+});
+
+test('a word with a slip is looked for as what it may mean, and that is told', async () => {
+  await stocked();
+  expect((await run('evnoy')).at(-1)).toMatchObject({ meant: ['envoy'], counts: { quote: 1, article: 1 } });
+  expect((await run('envoy')).at(-1)?.meant).toEqual([]);
+});
+
+test('a search is kept with the library, once, is undone, and is removed', async () => {
+  const { client } = rig;
+  const filter: SearchFilter = {
+    tags: [],
+    stance: 'supports',
+    from: null,
+    to: '2024-01-01',
+    publisher: '',
+    kind: null,
+  };
+  await client.search.save({ words: 'grain talks', filter });
+  await client.search.save({ words: 'grain talks', filter });
+  await client.search.save({ words: 'malmo', filter });
+  const saved = await client.search.saved({});
+  expect(saved.rows.map(({ words }) => words)).toEqual(['malmo', 'grain talks']);
+  expect(saved.rows[1]?.filter).toEqual(filter);
+  await client.feed.undo();
+  const [left] = (await client.search.saved({})).rows;
+  expect(left?.words).toBe('grain talks');
+  if (!left) throw new Error('the search is gone');
+  await client.search.removeSaved({ id: left.id });
+  expect((await client.search.saved({})).total).toBe(0);
+  await expect(client.search.removeSaved({ id: left.id })).rejects.toMatchObject({ code: 'REFUSED' });
 });

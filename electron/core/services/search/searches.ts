@@ -1,14 +1,22 @@
-import { searchKinds, type SearchHit, type SearchKind, type SearchProgress } from '#common/contract/search';
+import {
+  searchKinds,
+  type SearchFilter,
+  type SearchHit,
+  type SearchKind,
+  type SearchProgress,
+} from '#common/contract/search';
 import { currentRevision } from '#common/model/article';
 import type { SoughtTerm } from '#common/text/found-lines';
 import { ok, type Result } from '#common/result';
 import { short, shown } from '../rows/short';
+import type { OpenSession } from '../session';
 import { refused, type Trouble } from '../trouble';
 import { fitting, type WindowAsked } from '../window';
 import type { LaunchSearch } from './launch-search';
 import type { Candidate } from './search-index';
 import { termsBeyondName } from './indexed-record';
 import { allRecords, searchRecords, type SearchedLibrary } from './search-records';
+import { searchTest } from './search-filter';
 import type { TextLine } from './search-texts';
 
 /** Searches whose lines are kept: a few windows, and each goes back to none but its last. */
@@ -33,6 +41,7 @@ class Search {
   constructor(
     readonly id: string,
     readonly total: number,
+    readonly meant: readonly string[],
   ) {}
 
   add(found: readonly SearchHit[]): void {
@@ -45,7 +54,7 @@ class Search {
   }
 
   progress(finished: boolean): SearchProgress {
-    const { id, done, total, unread, capped } = this;
+    const { id, done, total, unread, capped, meant } = this;
     const count = (kind: SearchKind): number => this.byKind.get(kind)?.length ?? 0;
     const counts = {
       event: count('event'),
@@ -54,7 +63,7 @@ class Search {
       comment: count('comment'),
       article: count('article'),
     };
-    return { search: id, done, total, counts, unread, capped, finished };
+    return { search: id, done, total, counts, meant: [...meant], unread, capped, finished };
   }
 }
 
@@ -73,18 +82,22 @@ export class Searches {
    * Reports as it goes; stops when the signal is aborted.
    */
   async *run(
-    session: SearchedLibrary,
-    words: string,
+    session: OpenSession,
+    { words, filter }: { words: string; filter: SearchFilter },
     signal: AbortSignal,
   ): AsyncGenerator<SearchProgress, void, void> {
     await session.index.ready();
     const { terms, hits } = await session.searchIndex.find(words, mostLines);
-    const articles = terms.length === 0 ? [] : heldArticles(session, hits);
-    const search = new Search(session.parts.ids.next(), articles.length);
+    const passes = searchTest(session, filter);
+    const held = terms.length === 0 ? [] : heldArticles(session, hits);
+    const articles = held.filter(({ article }) => passes('article', article));
+    const meant = terms.flatMap((term) => (typeof term === 'string' ? [] : term.slice(1)));
+    const search = new Search(session.parts.ids.next(), articles.length, meant);
     this.#keep(search);
     yield search.progress(false);
-    const records = hits === null ? allRecords(session) : hits.toSorted((a, b) => turnOf(a) - turnOf(b));
-    for (const found of searchRecords(session, records, terms, mostOfOne)) {
+    const records = hits === null ? [...allRecords(session)] : hits.toSorted((a, b) => turnOf(a) - turnOf(b));
+    const wanted = records.filter(({ kind, id }) => passes(kind, id));
+    for (const found of searchRecords(session, wanted, terms, mostOfOne)) {
       if (found) search.add(found);
       else await new Promise((resolve) => setImmediate(resolve));
       if (signal.aborted) return;

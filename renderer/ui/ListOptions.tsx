@@ -1,10 +1,18 @@
 import { NativeSelect, Popover, Stack } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { IconButton } from '../../ui/IconButton';
+import { IconButton } from './IconButton';
 
 /** The button beside a filter field, and the choices it opens: how the list is sorted, what it is narrowed to. */
-export function ListOptions({ narrowed, children }: { narrowed: boolean; children: ReactNode }) {
+export function ListOptions({
+  narrowed,
+  label = 'Sort and narrow',
+  children,
+}: {
+  narrowed: boolean;
+  label?: string;
+  children: ReactNode;
+}) {
   const [open, setOpen] = useState(false);
   return (
     <Popover
@@ -21,7 +29,7 @@ export function ListOptions({ narrowed, children }: { narrowed: boolean; childre
       <Popover.Target>
         <span>
           <IconButton
-            label="Sort and narrow"
+            label={label}
             icon={<IconAdjustmentsHorizontal size={18} stroke={1.75} />}
             pressed={narrowed}
             expanded={open}
@@ -29,7 +37,7 @@ export function ListOptions({ narrowed, children }: { narrowed: boolean; childre
           />
         </span>
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label="Sort and narrow">
+      <Popover.Dropdown role="dialog" aria-label={label}>
         <Stack gap={8}>{children}</Stack>
       </Popover.Dropdown>
     </Popover>
