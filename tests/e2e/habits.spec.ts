@@ -11,6 +11,8 @@ test('words are found everywhere and here, a jump is come back from, and the lib
     await page.keyboard.press('Control+Shift+F');
     await page.keyboard.type('"21 and 22 february"');
     const lines = page.getByRole('listbox', { name: 'Lines found' });
+    await page.getByRole('button', { name: 'Save search' }).click();
+    await expect(page.getByRole('group', { name: 'Where the words stand' })).toContainText('Saved');
     await lines.getByRole('option').last().click();
     await expect(articleText(page)).toContainText('21 and 22 February 2023');
   });

@@ -73,8 +73,8 @@ export const libraryContract = {
     .input(z.object({ text: z.string().max(2000) }))
     .output(z.object({ found: z.array(Found).max(20) })),
   /**
-   * Anything whose title or words hold the text, best first; for the palette. `unread`: articles whose text is not
-   * looked through yet; `round` makes the same question another one, for who waits for them.
+   * Anything whose title or words hold the text, best first; for the palette. `unread`: how much is not looked
+   * through yet, 0 once everything is; `round` makes the same question another one, for who waits for them.
    */
   find: call
     .input(

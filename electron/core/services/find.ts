@@ -17,7 +17,7 @@ const elsewhere = 5;
 /**
  * Anything that holds all the words typed, best first: by how well its title fits, among equals what its user named
  * (tags, events), then articles and notes; the rest by how well their words fit. The index says what may hold them;
- * nothing is answered that does not hold them now. `unread`: articles found by name only, so far.
+ * nothing is answered that does not hold them now. `unread`: how much is not in the index yet.
  */
 export async function find(
   session: OpenSession,

@@ -3,7 +3,6 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { runCommand, useCommand, useCommands } from '../../platform/commands';
 import { useCall } from '../../platform/live';
-import { counted } from '../../ui/counted';
 import { moveCursor } from '../../ui/list-keys';
 import { goToFound } from './open-found';
 import { idsAsked, paletteRows, type PaletteRow } from './palette-rows';
@@ -27,7 +26,7 @@ interface Answered {
   readonly rows: PaletteRow[];
   /** Whether the rows are those of words typed before. */
   readonly waiting: boolean;
-  /** Articles whose text is not looked through yet. */
+  /** How much is not looked through yet. */
   readonly unread: number;
 }
 
@@ -152,7 +151,7 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
 
 function PaletteStatus({ count, waiting, unread }: { count: number; waiting: boolean; unread: number }) {
   const nothing = count === 0 && !waiting ? 'Nothing fits. Fewer words find more.' : '';
-  const reading = unread > 0 ? `Still reading: ${counted(unread, 'article')} found by name only so far.` : '';
+  const reading = unread > 0 ? 'Still reading the library: more may be found in a moment.' : '';
   return (
     <div role="status" className={styles.status} data-said={nothing !== '' || reading !== '' || undefined}>
       {[nothing, reading].filter((words) => words !== '').join(' ')}

@@ -1,4 +1,5 @@
 import { IconX } from '@tabler/icons-react';
+import { useId } from 'react';
 import type { SavedSearchRow } from '#common/contract/search';
 import { useAct } from '../../platform/act';
 import { useCall } from '../../platform/live';
@@ -14,32 +15,38 @@ const most = 100;
 
 /** The searches kept with the library: each asks again, or is kept no longer. */
 export function SavedSearches({ onAsk }: { onAsk: (row: SavedSearchRow) => void }) {
+  const heading = useId();
   const act = useAct();
   const { writable } = useLibrary();
   const { byId } = useCodebook();
   const rows = useCall(['search', 'saved'], { count: most }).data?.rows ?? [];
   if (rows.length === 0) return null;
   return (
-    <ul className={styles.saved} aria-label="Saved searches">
-      {rows.map((row) => {
-        const narrowing = sayFilter(row.filter, (tag) => byId.get(tag)?.name ?? 'a tag');
-        return (
-          <li key={row.id}>
-            <button type="button" className={styles.ask} onClick={() => onAsk(row)}>
-              {row.words}
-              {narrowing !== '' && <small>{narrowing}</small>}
-            </button>
-            {writable && (
-              <IconButton
-                label={`Remove the saved search “${row.words}”`}
-                icon={<IconX size={14} stroke={1.75} />}
-                onClick={() => void act((api) => api.search.removeSaved({ id: row.id }))}
-              />
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <section className={styles.kept} aria-labelledby={heading}>
+      <h3 id={heading} className={styles.heading}>
+        Saved searches
+      </h3>
+      <ul className={styles.saved}>
+        {rows.map((row) => {
+          const narrowing = sayFilter(row.filter, (tag) => byId.get(tag)?.name ?? 'a tag');
+          return (
+            <li key={row.id}>
+              <button type="button" className={styles.ask} onClick={() => onAsk(row)}>
+                {row.words}
+                {narrowing !== '' && <small>{narrowing}</small>}
+              </button>
+              {writable && (
+                <IconButton
+                  label={`Remove the saved search “${row.words}”`}
+                  icon={<IconX size={14} stroke={1.75} />}
+                  onClick={() => void act((api) => api.search.removeSaved({ id: row.id }))}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 

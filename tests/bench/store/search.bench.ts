@@ -82,7 +82,8 @@ if (minisearch) {
   });
   const theirs = await timed(() => mini.addAll(documents));
   const theirHeap = heap() - before;
-  const peerKeys = await each(keys, (key) => mini.search(key));
+  // It takes seconds over a single letter.
+  const peerKeys = await each(keys.slice(0, 120), (key) => mini.search(key));
   const peerChanges = await each(documents.slice(0, 1000), (document) => mini.replace(document));
   const beside = (value: number) => ({ what: 'minisearch', value });
   tellRatio(
@@ -106,6 +107,8 @@ if (minisearch) {
 tellLimit('a key typed, 10,000 articles, the index alone, p95', 'ms', percentile(typed, 0.95), 16);
 tellLimit('one article changed in the index, p95', 'ms', percentile(changed, 0.95), 5);
 
+// The index lives in a thread that keeps no process alive, and a library that is only read holds nothing open.
+const alive = setInterval(() => undefined, 1000);
 const clock = fixedClock();
 const library = await opened(bigLibraryFolder(), testParts(), { write: false });
 const worker = join(projectFolder(), 'out', 'workers', 'index.js');
@@ -150,3 +153,4 @@ tellLimit(
   16,
 );
 await session.close();
+clearInterval(alive);

@@ -8,9 +8,9 @@ import { linesIn, textOf, type TextLine } from './search-texts';
 /** An article with the hash of its text, which is read here. */
 export type IndexedText = Indexed & { readonly text: string };
 
-/** What is asked of the index; with a number where an answer is waited for. */
+/** What is asked of the index; with a number where it is answered. */
 export type IndexAsk =
-  | { readonly ask: 'put'; readonly records: readonly Indexed[] }
+  | { readonly ask: 'put'; readonly number: number; readonly records: readonly Indexed[] }
   | { readonly ask: 'drop'; readonly key: string }
   | { readonly ask: 'read'; readonly number: number; readonly articles: readonly IndexedText[] }
   | {
@@ -26,6 +26,7 @@ export type IndexAsk =
     };
 
 export type IndexTold =
+  | { readonly tell: 'put'; readonly number: number }
   /** The keys of those whose text could not be read. */
   | { readonly tell: 'read'; readonly number: number; readonly unread: readonly string[] }
   | { readonly tell: 'found'; readonly number: number; readonly answer: IndexAnswer }
@@ -59,6 +60,7 @@ export class IndexWork {
           this.#wanted.delete(record.key);
           this.#index.put(record);
         }
+        this.#tell({ tell: 'put', number: asked.number });
         return;
       case 'drop':
         this.#wanted.delete(asked.key);

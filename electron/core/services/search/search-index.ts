@@ -28,6 +28,8 @@ export interface Candidates {
 type Numbered = Extract<IndexAsk, { number: number }>;
 type Question = Numbered extends infer Each ? (Each extends unknown ? Omit<Each, 'number'> : never) : never;
 
+/** Passages and claims that are waited for, so that the first answer is whole. */
+const few = 2000;
 /** Records handed over at once, and texts read between two reports. */
 const slice = 100;
 const texts = 20;
@@ -47,7 +49,10 @@ export class SearchIndex {
   readonly #known = new Map<string, string>();
   #work: ReturnType<LaunchIndex> | null = null;
   #stop: (() => void) | null = null;
+  /** Resolves when the names of everything are in, and when every record is; texts come after that. */
+  #names: Promise<void> = Promise.resolve();
   #records: Promise<void> = Promise.resolve();
+  #filled = false;
   /** Where the texts are being read for; null while none is. */
   #readingFor: ReturnType<LaunchIndex> | null = null;
   #closed = false;
@@ -68,12 +73,14 @@ export class SearchIndex {
     );
     this.#work = work;
     this.#stop = this.#library.onChange((change) => this.#follow(change));
-    this.#records = this.#fill();
+    this.#names = new Promise((named) => {
+      this.#records = this.#fill(named);
+    });
   }
 
-  /** How many articles are not found by the words of their text yet. */
+  /** How much is not found by its words yet: 0 once every record and text is in. */
   get unread(): number {
-    return this.#unread.size;
+    return this.#unread.size + (this.#filled ? 0 : 1);
   }
 
   /** Whether an article's text is not in the index: not yet, or because it cannot be read. */
@@ -81,13 +88,16 @@ export class SearchIndex {
     return this.#unread.has(article) || this.#unreadable.has(article);
   }
 
-  /** What may hold all that is typed, at most `most` of a kind. Rejects where the index broke off twice. */
-  async find(typed: string, most: number): Promise<Candidates> {
+  /**
+   * What may hold all that is typed, at most `most` of a kind: of what is in so far, the names of everything at least,
+   * or of `every` record. Rejects where the index broke off twice.
+   */
+  async find(typed: string, most: number, every = false): Promise<Candidates> {
     const asked = askedTerms(typed);
     if (asked.every(({ words }) => words.length === 0))
       return { terms: asked.map(({ term }) => term), hits: asked.length === 0 ? [] : null };
-    const found =
-      (await this.#told({ ask: 'find', asked, most })) ?? (await this.#told({ ask: 'find', asked, most }));
+    const question = { ask: 'find', asked, most } as const;
+    const found = (await this.#told(question, every)) ?? (await this.#told(question, every));
     if (found?.tell !== 'found') {
       if (this.#closed) return { terms: [], hits: [] };
       throw new Error('the search index broke off');
@@ -115,10 +125,12 @@ export class SearchIndex {
     work?.stop();
   }
 
-  /** Asks once every record is in; null where the index broke off. */
-  async #told(question: Question): Promise<IndexTold | null> {
+  /** Asks once the names are in, or every record; null where the index broke off. */
+  async #told(question: Question, every = false): Promise<IndexTold | null> {
     this.start();
-    await this.#records;
+    const { annotations, evidence } = this.#library.data;
+    // Few are in before one could tell.
+    await (every || annotations.size + evidence.size < few ? this.#records : this.#names);
     return this.#ask(question);
   }
 
@@ -137,23 +149,26 @@ export class SearchIndex {
   }
 
   /** Hands over every record, names first; texts are read after that, those of articles added last first. */
-  async #fill(): Promise<void> {
+  async #fill(named: () => void): Promise<void> {
     const work = this.#work;
     const pace = new Pace();
     for (const kind of indexedKinds) {
+      if (kind === 'annotation') named();
       let records: Indexed[] = [];
       for (const id of [...idsOf(this.#library.data, kind)]) {
         const record = this.#indexed(kind, id);
         if (record) records.push(record);
         if (kind === 'article') this.#noteText(id);
         if (records.length < slice) continue;
-        work?.ask({ ask: 'put', records });
+        // One at a time, so that a question asked meanwhile waits for one only.
+        await this.#ask({ ask: 'put', records });
         records = [];
         await pace.rest();
-        if (this.#work !== work) return;
+        if (this.#work !== work) return named();
       }
-      if (records.length > 0) work?.ask({ ask: 'put', records });
+      if (records.length > 0) await this.#ask({ ask: 'put', records });
     }
+    this.#filled = this.#work === work;
     void this.#readTexts();
   }
 
@@ -169,7 +184,7 @@ export class SearchIndex {
   #update(kind: IndexedKind, id: string): void {
     const record = this.#indexed(kind, id);
     if (kind === 'article' && this.#isKnown(id, record)) return;
-    if (record) this.#work?.ask({ ask: 'put', records: [record] });
+    if (record) void this.#ask({ ask: 'put', records: [record] });
     else this.#work?.ask({ ask: 'drop', key: keyOf(kind, id) });
     if (kind === 'article') this.#noteText(id);
   }
@@ -227,6 +242,7 @@ export class SearchIndex {
   /** Nobody waits for an answer that will not come; the next question begins anew. */
   #ended(): void {
     this.#work = null;
+    this.#filled = false;
     this.#stop?.();
     this.#stop = null;
     this.#unread.clear();

@@ -87,7 +87,7 @@ export class Searches {
     signal: AbortSignal,
   ): AsyncGenerator<SearchProgress, void, void> {
     await session.index.ready();
-    const { terms, hits } = await session.searchIndex.find(words, mostLines);
+    const { terms, hits } = await session.searchIndex.find(words, mostLines, true);
     const passes = searchTest(session, filter);
     const held = terms.length === 0 ? [] : heldArticles(session, hits);
     const articles = held.filter(({ article }) => passes('article', article));
