@@ -1,4 +1,5 @@
 import { removeSavedSearch, savedSearches, saveSearch } from '#core/services/search/saved-searches';
+import { searchTest } from '#core/services/search/search-filter';
 import { answer, os } from './base';
 
 /** The `search` calls. */
@@ -6,7 +7,8 @@ export const searchRouter = {
   run: os.search.run.handler(({ context, input, signal }) => {
     const { session, connection } = context;
     const stop = signal ? AbortSignal.any([signal, connection.closed]) : connection.closed;
-    return session.searches.run(session, input, stop);
+    const passes = searchTest(session, input.filter);
+    return session.searches.run(session, { words: input.words, passes }, stop);
   }),
   rows: os.search.rows.handler(({ context, input }) => answer(context.session.searches.rows(input))),
   saved: os.search.saved.handler(({ context, input }) => savedSearches(context.session, input)),

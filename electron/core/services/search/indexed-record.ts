@@ -10,6 +10,9 @@ import { holdsTerms, type SoughtTerm } from '#common/text/found-lines';
 export const indexedKinds = ['tag', 'event', 'article', 'note', 'annotation', 'evidence'] as const;
 export type IndexedKind = (typeof indexedKinds)[number];
 
+/** Whether a record is among those asked for. */
+export type RecordTest = (kind: IndexedKind, id: string) => boolean;
+
 const collectionOf = {
   tag: 'tags',
   event: 'events',

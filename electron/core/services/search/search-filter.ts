@@ -5,16 +5,13 @@ import { intersects } from '#common/time/compare';
 import { tagsBorne } from '../article-filter';
 import type { OpenSession } from '../session';
 import { tagTest } from '../tag-test';
-import type { IndexedKind } from './indexed-record';
-
-/** Whether a record is among what a search is narrowed to. */
-export type SearchTest = (kind: IndexedKind, id: string) => boolean;
+import type { IndexedKind, RecordTest } from './indexed-record';
 
 /**
  * What a filter of lines means: a passage is judged by itself and its article, an event by itself and what is evidence
  * for it. Notes bear no tags, stances or dates: any filter leaves them out.
  */
-export function searchTest(session: OpenSession, filter: SearchFilter): SearchTest {
+export function searchTest(session: OpenSession, filter: SearchFilter): RecordTest {
   const { data } = session.library;
   const { index } = session;
   const ofArticle = articleTest(session, filter);

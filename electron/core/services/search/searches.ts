@@ -1,22 +1,14 @@
-import {
-  searchKinds,
-  type SearchFilter,
-  type SearchHit,
-  type SearchKind,
-  type SearchProgress,
-} from '#common/contract/search';
+import { searchKinds, type SearchHit, type SearchKind, type SearchProgress } from '#common/contract/search';
 import { currentRevision } from '#common/model/article';
 import type { SoughtTerm } from '#common/text/found-lines';
 import { ok, type Result } from '#common/result';
 import { short, shown } from '../rows/short';
-import type { OpenSession } from '../session';
 import { refused, type Trouble } from '../trouble';
 import { fitting, type WindowAsked } from '../window';
 import type { LaunchSearch } from './launch-search';
 import type { Candidate } from './search-index';
-import { termsBeyondName } from './indexed-record';
+import { termsBeyondName, type RecordTest } from './indexed-record';
 import { allRecords, searchRecords, type SearchedLibrary } from './search-records';
-import { searchTest } from './search-filter';
 import type { TextLine } from './search-texts';
 
 /** Searches whose lines are kept: a few windows, and each goes back to none but its last. */
@@ -77,18 +69,17 @@ export class Searches {
   }
 
   /**
-   * Looks for words in everything: in what the user wrote and marked first, then in the articles; of each kind what
+   * Looks for words in everything that passes: in what the user wrote and marked first, then in the articles; of each kind what
    * fits best comes first. The index says where to look; texts it has not read yet are all looked through.
    * Reports as it goes; stops when the signal is aborted.
    */
   async *run(
-    session: OpenSession,
-    { words, filter }: { words: string; filter: SearchFilter },
+    session: SearchedLibrary,
+    { words, passes }: { words: string; passes: RecordTest },
     signal: AbortSignal,
   ): AsyncGenerator<SearchProgress, void, void> {
     await session.index.ready();
     const { terms, hits } = await session.searchIndex.find(words, mostLines, true);
-    const passes = searchTest(session, filter);
     const held = terms.length === 0 ? [] : heldArticles(session, hits);
     const articles = held.filter(({ article }) => passes('article', article));
     const meant = terms.flatMap((term) => (typeof term === 'string' ? [] : term.slice(1)));
