@@ -70,6 +70,7 @@ export function TagPicker(props: TagPickerProps) {
           placeholder={placeholder}
           value={words}
           autoFocus={props.autoFocus ?? false}
+          data-autofocus={props.autoFocus ?? undefined}
           onChange={(event) => {
             setWords(event.currentTarget.value);
             combobox.openDropdown();

@@ -34,12 +34,14 @@ export function TagTermsField({
   label,
   terms,
   counts,
+  autoFocus = false,
   onChange,
 }: {
   label: string;
   terms: TagTerms;
   /** How many rows each tag is borne by; undefined until known. */
   counts?: ReadonlyMap<string, number> | undefined;
+  autoFocus?: boolean;
   onChange: (terms: TagTerms) => void;
 }) {
   const { byId } = useCodebook();
@@ -79,6 +81,7 @@ export function TagTermsField({
         placeholder={lines.length === 0 ? 'Any; type to choose one' : 'Add another tag'}
         canCreate={false}
         inPlace
+        autoFocus={autoFocus}
         counts={counts}
         except={lines.map(({ tag }) => tag)}
         onPick={(choice) => {

@@ -59,7 +59,7 @@ export function ShownBar({
           </Button>
         </Popover.Target>
         <Popover.Dropdown role="dialog" aria-label="Which annotations show">
-          <TagTermsField label="Annotations tagged" terms={terms} onChange={showTags} />
+          <TagTermsField label="Annotations tagged" terms={terms} autoFocus onChange={showTags} />
         </Popover.Dropdown>
       </Popover>
       {words !== '' && (
