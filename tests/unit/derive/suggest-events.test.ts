@@ -24,6 +24,11 @@ describe('an event is suggested from the clause that tells it', () => {
       'The court in Riga sentenced Ilze Ozola to two years',
       '2018-03-03',
     ],
+    [
+      'Just ahead of the vote, the council in Riga closed the port on Tuesday.',
+      'The council in Riga closed the port',
+      '2019-05-14',
+    ],
     // Without who it is, said between commas.
     [
       'Ana Reyes, who leads the union, arrived in Lima on Tuesday.',
@@ -104,6 +109,14 @@ describe('nothing is suggested from', () => {
     ['a question', 'Who signed the treaty in Bern on Tuesday?'],
     ['a heading', 'Ministers sign treaty in Bern on Tuesday'],
     ['figures', 'Exports dropped 4 percent in April.'],
+    ['a saying that breaks off', 'The court in Riga ruled on Tuesday that the sale was void.'],
+    ['what has happened, beside the day of another thing', 'She has invited them to a feast on 20 May.'],
+    ['a participle', 'They fought the ruling, announced on Tuesday by the court in Riga.'],
+    ['a participle right before its date', 'The warrant issued on Tuesday charged Paul Kern with theft.'],
+    [
+      'a clause within what is said',
+      'Officials said on Monday that once Kern arrives on 20 May he will sign.',
+    ],
     ['a year alone', 'The mill closed in 1998.'],
   ])('%s', (_what, sentence) => expect(brief(sentence)).toEqual([]));
 });

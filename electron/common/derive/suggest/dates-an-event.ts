@@ -35,6 +35,8 @@ export function dateOfEvent(sentence: string, { from, to, expression }: DateHere
 
 /** "an expected early February visit", "the 2015 Paris accord": said of the next word, which is not what happened. */
 function isSaidOfNoun(before: string, behind: string): boolean {
+  // "the 3 May 1998, attack": a comma after the year does not part it from its noun.
+  if (determiner.test(before) && /^,\s+\p{Ll}/u.test(behind)) return true;
   if (goesOn.test(behind)) return false;
   return determiner.test(before) || !(placing.test(before) || nameOrVerb.test(behind));
 }

@@ -22,8 +22,8 @@ const states = `
   allow appear aim be become believe belong can claim comment comprise concern consider consist contain continue contribute cost
   depend describe desire differ emphasise emphasize doubt estimate exceed exist expect face fear feel force highlight hope improve include increase
   indicate intend involve know lack last lie like live look matter mean mention need observe offer own owe plan possess prefer prepare provide
-  predict rank reflect reiterate remark reply respond repeat speculate underline relate remain represent require rise seem serve show stand stay struggle suggest suppose support tend think
-  threaten trust understand use value want wish wonder work`;
+  predict rank reflect reiterate report remark reply respond repeat speculate underline relate remain represent require rise seem serve show stand stay struggle suggest suppose support tend think
+  threaten trust understand use value want wish wonder work worry`;
 
 const list = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
@@ -83,6 +83,16 @@ export function isPast(word: string): boolean {
 export function baseWeight(word: string): Weight {
   if (bases.has(word)) return 2;
   return stateBases.has(word) || !/^\p{Ll}{2,}$/u.test(word) ? 0 : 1;
+}
+
+const statesNow: ReadonlySet<string> = new Set(
+  list(`wants believes expects seems remains means thinks knows shows says contains includes depends faces lacks owns
+  represents suggests involves wishes likes supports opposes`),
+);
+
+/** Whether it is a present form that tells what is so, and hardly ever a noun. Lower case. */
+export function isStateNow(word: string): boolean {
+  return statesNow.has(word);
 }
 
 /** Whether it is a present form that schedules tell by: "leaves on Tuesday". Lower case. */

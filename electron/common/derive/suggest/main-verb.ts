@@ -1,9 +1,15 @@
-import { baseWeight, isPast, isPresentForm, pastWeight, type Weight } from './english-verbs';
+import { baseWeight, isPast, isPresentForm, isStateNow, pastWeight, type Weight } from './english-verbs';
 
 /** What the first finite verb of a clause makes of it. */
 export type MainVerb =
   /** Something happens, happened or is to happen; `at` is the place of the verb in the words (UTF-16). */
-  | { readonly kind: 'happens'; readonly weight: Exclude<Weight, 0>; readonly at: number }
+  | {
+      readonly kind: 'happens';
+      readonly weight: Exclude<Weight, 0>;
+      readonly at: number;
+      /** "has met": told without its day, so that a day beside it is another thing's. */
+      readonly perfect?: true;
+    }
   /** Someone says something; `end` is where what is said may begin. */
   | { readonly kind: 'says'; readonly at: number; readonly end: number }
   /** What is so, may be, or did not come about. */
@@ -117,12 +123,16 @@ function verbAt(words: readonly Word[], index: number): MainVerb | null {
   if (doubts.has(lower)) return { kind: 'other', at };
   if (willForms.has(lower)) return planned(words, index + 1, at);
   if (beForms.has(lower)) return afterBe(words, index + 1, at);
-  if (haveForms.has(lower)) return afterHave(words, index + 1, at);
+  if (haveForms.has(lower)) {
+    const verb = afterHave(words, index + 1, at);
+    return verb.kind === 'happens' && lower !== 'had' ? { ...verb, perfect: true } : verb;
+  }
   const before = words[index - 1];
   if (before === undefined) return null;
   if (says.has(lower) || saysToo.has(lower)) return { kind: 'says', at, end: at + word.text.length };
   // A name of its own: "Left Party".
   if (/^\p{Lu}/u.test(word.text)) return null;
+  if (isStateNow(lower)) return { kind: 'other', at };
   const isSaidOfNoun = standsBeforeNoun(words, index);
   if (!isSaidOfNoun && isPast(lower)) return happens(pastWeight(lower), at);
   const bySubject = /^\p{Lu}/u.test(before.text) || before.lower === 'who';

@@ -18,7 +18,8 @@ const office =
 const noName = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december spring summer autumn winter the a an on in at his her its this that after before when mr mrs ms
-  dr prof president minister prime foreign secretary general state senator governor chancellor premier king queen prince
+  dr prof president minister prime foreign secretary general state senator governor chancellor premier king queen prince ambassador envoy judge justice attorney surgeon speaker
+  commissioner pope sir lord lady king
   english french german chinese russian spanish italian arabic`.split(/\s+/),
 );
 /** Bodies, offices, works and meetings: neither people nor places. */
@@ -65,7 +66,11 @@ function peopleIn(sentence: string, text: string): string[] {
 }
 
 function placesIn(sentence: string, people: readonly string[]): string[] {
-  const found = [...sentence.matchAll(placeName)].flatMap(([, written = '']) => {
+  const found = [...sentence.matchAll(placeName)].flatMap((match) => {
+    const [whole, written = ''] = match;
+    // "in Dar es Salaam", "in Ciudad de Panama": only part of its name.
+    if (/^\s(?:es|de|del|la|el|al|da|do|du|am|of)\s\p{Lu}/u.test(sentence.slice(match.index + whole.length)))
+      return [];
     const name = written.replace(/['’]s?$/u, '');
     const words = name.split(' ');
     const isSure = words.every(

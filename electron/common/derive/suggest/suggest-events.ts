@@ -13,7 +13,7 @@ const bar = 4;
 const most = 40;
 
 const asksOrAddresses = /(?<!\p{L})(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Yy]our|[Mm]y)(?![\p{L}.])/u;
-const opensWithSpeech = /^["“”„«‘*•·-]/u;
+const opensWithSpeech = /^["“”„«‘'`(*•·-]/u;
 const figures = /%|(?<!\p{L})(?:per ?cent|percentage|million|billion|trillion)(?!\p{L})/iu;
 const someName = /\S\s+\p{Lu}\p{Ll}/u;
 const bySomeoneNamedBefore = /^(?:[^,]{0,40},\s*)?(?:he|she|it|they)(?!\p{L})/iu;

@@ -15,6 +15,8 @@ export interface Telling {
   readonly clause: string;
   /** Where in it an aside was left out behind the verb: a title ends there at the latest. */
   readonly until: number;
+  /** Whether it breaks off before "that …", which says what was ruled, found or told. */
+  readonly lacksThat: boolean;
   /** The dates in it, as UTF-16 indexes of it; not what is said of a noun. */
   readonly dates: readonly { readonly from: number; readonly to: number }[];
 }
@@ -42,6 +44,8 @@ function isStart(sentence: string, { from, to, kind }: Clause): boolean {
 interface Joined {
   readonly words: string;
   readonly until: number;
+  /** Whether it breaks off before "that …", which says what was ruled, found or told. */
+  readonly lacksThat: boolean;
   readonly placeOf: (at: number) => number | null;
 }
 
@@ -49,11 +53,15 @@ function joined(sentence: string, clauses: readonly Clause[]): Joined {
   const placed: { readonly from: number; readonly to: number; readonly at: number }[] = [];
   let words = '';
   let until = Infinity;
+  let lacksThat = false;
   let asideBefore = false;
   for (const { from, to, kind } of clauses) {
     if (kind === 'under') {
       asideBefore = true;
-      if (until === Infinity && mainVerbOf(words) !== null) until = words.length;
+      if (until === Infinity && mainVerbOf(words) !== null) {
+        until = words.length;
+        lacksThat = /^\s*that\s/iu.test(sentence.slice(from, to));
+      }
       continue;
     }
     const piece = sentence.slice(from, to).trim();
@@ -68,7 +76,7 @@ function joined(sentence: string, clauses: readonly Clause[]): Joined {
     const piece = placed.find(({ from, to }) => from <= place && place < to);
     return piece === undefined ? null : piece.at + place - piece.from;
   };
-  return { words, until, placeOf };
+  return { words, until, lacksThat, placeOf };
 }
 
 /** The clauses that one stands among, without what only leads up to them. */
@@ -79,8 +87,12 @@ function around(sentence: string, clauses: readonly Clause[], at: number): reado
   const own = clauses.slice(first, end);
   const [opening, next] = own.filter(({ kind }) => kind === 'main');
   if (opening === undefined || next === undefined) return own;
-  const words = sentence.slice(opening.from, opening.to);
-  return adverbial.test(words) && mainVerbOf(words) === null
+  const [words, rest] = [opening, next].map(({ from, to }) => sentence.slice(from, to));
+  if (words === undefined || rest === undefined || mainVerbOf(words) !== null) return own;
+  // What follows stands by itself, and is not the next of several: then this only leads up to it.
+  const verb = mainVerbOf(rest)?.at ?? null;
+  const isWhole = verb !== null && !beginsWithVerb(rest) && !/\s(?:and|or)\s/iu.test(rest.slice(0, verb));
+  return isWhole || (adverbial.test(words) && verb !== null)
     ? own.filter((clause) => clause !== opening)
     : own;
 }
@@ -90,7 +102,23 @@ function reported(clause: string, date: number, end: number): number | null {
   const rest = clause.slice(end);
   const opening = /^\s*(?:that\s+)?/u.exec(rest)?.[0].length ?? 0;
   const isOfSaying = /^(?:\s*(?:on|in|at|late|early|in an?|to)\s)?[^\p{L}]*$/u.test(clause.slice(end, date));
-  return date <= end || isOfSaying ? null : end + opening;
+  const isBySaying = /^\s*(?:in|at|during|on|to|from|through|by|after)\s/iu.test(rest);
+  return date <= end || isOfSaying || isBySaying ? null : end + opening;
+}
+
+/** What follows a verb that is one: "and accused doctors" may say of doctors that they were accused. */
+const hasObject =
+  /^(?:(?:was|were|is|are|has|had|have|will|would)(?!\p{L})|\p{L}+(?:[.,;]|$|\s+(?:\p{Lu}|\d|(?:the|a|an|his|her|its|their|to|in|on|at|from|with|for|by|of|that|out|up|down|off|over|back|away|into|against|all|some|more|no|two|three|several|many|home|there|here|\p{L}+ly)(?!\p{L}))))/u;
+
+/** "the warrant issued on Monday charged…", "published on Monday by…": a verb right before its date is said of a noun. */
+function isParticipleWithDate(
+  clause: string,
+  verb: number,
+  date: { readonly from: number; readonly to: number },
+): boolean {
+  const isRight = /^\p{L}+\s+(?:on\s+|in\s+)?$/u.test(clause.slice(verb, date.from));
+  const behind = clause.slice(date.to);
+  return isRight && (/^\s+by\s/iu.test(behind) || beginsWithVerb(behind));
 }
 
 /** Where a second predicate begins behind the first one's verb: "crossed the border and *was shot down*". */
@@ -100,7 +128,8 @@ function secondPredicate(
 ): { readonly end: number; readonly from: number } | null {
   for (const match of clause.matchAll(/,?\s(?:and|but|then|or)\s+(?:then\s+|later\s+|also\s+)?/giu)) {
     const from = match.index + match[0].length;
-    if (match.index > verb && beginsWithVerb(clause.slice(from))) return { end: match.index, from };
+    const rest = clause.slice(from);
+    if (match.index > verb && beginsWithVerb(rest) && hasObject.test(rest)) return { end: match.index, from };
   }
   return null;
 }
@@ -146,7 +175,7 @@ function tellingIn(
   sentence: DatedSentence,
   date: DateHere,
   parsed: EdtfDate,
-  { words, until, placeOf }: Joined,
+  { words, until, lacksThat, placeOf }: Joined,
 ): Telling | null {
   const verb = mainVerbOf(words);
   const at = placeOf(date.from);
@@ -163,22 +192,37 @@ function tellingIn(
   const cut = predicateAt({ clause: said, until: until - from, placeOf: within }, first.at, at - from);
   const happening = mainVerbOf(cut.clause);
   if (happening?.kind !== 'happens') return null;
+  if (happening.perfect && !/(?<!\p{L})(?:today|this|tonight)(?!\p{L})/iu.test(date.expression.text))
+    return null;
+  const own = cut.placeOf(date.from);
+  if (own === null) return null;
+  if (isParticipleWithDate(cut.clause, happening.at, { from: own, to: own + date.to - date.from }))
+    return null;
   const dates = sentence.dates.flatMap((each) => {
     const place = cut.placeOf(each.from);
     const isDate = each === date || dateOfEvent(sentence.words, each) !== null;
     return place === null || !isDate ? [] : [{ from: place, to: place + each.to - each.from }];
   });
   const { clause } = cut;
-  return { date, parsed, weight: happening.weight, clause, until: cut.until, dates };
+  return { date, parsed, weight: happening.weight, clause, until: cut.until, lacksThat, dates };
 }
 
-/** "that" behind a verb of saying: the clause is what was said. */
-function saidWith(sentence: string, clauses: readonly Clause[], at: number): Clause[] | null {
-  const [before, own] = [clauses[at - 1], clauses[at]];
-  if (own === undefined || before?.kind !== 'main') return null;
-  const that = /^\s*that\s+/iu.exec(sentence.slice(own.from, own.to));
-  const says = mainVerbOf(sentence.slice(before.from, before.to))?.kind === 'says';
-  return that && says ? [{ ...own, from: own.from + that[0].length, kind: 'main' }] : null;
+/** "that" behind a verb of saying: the clauses are those of what was said. */
+function saidWith(sentence: string, clauses: readonly Clause[], at: number): readonly Clause[] | null {
+  const that = clauses.findIndex((clause, index) => {
+    const before = clauses[index - 1];
+    if (index > at || before?.kind !== 'main') return false;
+    const says = mainVerbOf(sentence.slice(before.from, before.to))?.kind === 'says';
+    return says && /^\s*that\s/iu.test(sentence.slice(clause.from, clause.to));
+  });
+  const opening = /^\s*that\s+/iu.exec(sentence.slice(clauses[that]?.from))?.[0].length;
+  if (that === -1 || opening === undefined) return null;
+  const start = (clauses[that]?.from ?? 0) + opening;
+  return clausesOf(sentence.slice(start)).map(({ from, to, kind }) => ({
+    from: from + start,
+    to: to + start,
+    kind,
+  }));
 }
 
 /**
@@ -192,8 +236,11 @@ export function tellingsIn(sentence: DatedSentence): Telling[] {
     const parsed = dateOfEvent(words, date);
     const at = clauses.findIndex(({ from, to }) => from <= date.from && date.from < to);
     if (parsed === null || at === -1) return [];
-    const own = clauses[at]?.kind === 'main' ? around(words, clauses, at) : saidWith(words, clauses, at);
-    const told = own && tellingIn(sentence, date, parsed, joined(words, own));
+    const said = clauses[at]?.kind === 'main' ? clauses : saidWith(words, clauses, at);
+    const within =
+      said?.findIndex(({ from, to, kind }) => kind === 'main' && from <= date.from && date.from < to) ?? -1;
+    if (said === null || within === -1) return [];
+    const told = tellingIn(sentence, date, parsed, joined(words, around(words, said, within)));
     return told ? [told] : [];
   });
 }

@@ -73,12 +73,14 @@ function trimmedEnd(words: string): string {
   return kept;
 }
 
+type Titled = Pick<Telling, 'clause' | 'until' | 'lacksThat' | 'dates'>;
+
 /**
  * A short title for what a clause tells, in its own words: without its dates, what it opens with, and a pronoun for
  * one named before; up to the first comma, relative or "after" behind the verb, but never in the middle of a list. A
  * title too long even so ends after a whole word, with an ellipsis. Empty where too little is left to go by.
  */
-export function titleOf({ clause, until, dates }: Pick<Telling, 'clause' | 'until' | 'dates'>): string {
+export function titleOf({ clause, until, lacksThat, dates }: Titled): string {
   const end = Math.min(clause.length, until);
   const plain = without(
     clause.slice(0, end),
@@ -92,7 +94,11 @@ export function titleOf({ clause, until, dates }: Pick<Telling, 'clause' | 'unti
     .replace(pronoun, '');
   // The verb stands elsewhere now; without its pronoun it is the first word.
   const verb = mainVerbOf(plain)?.at ?? 0;
+  // "The court ruled": what it ruled was left out.
+  if (lacksThat && /^\S+$/u.test(plain.slice(verb).trim())) return '';
   const short = trimmedEnd(upToPreposition(upToBoundary(plain, verb), verb));
+  // What has no room for its verb says nothing.
+  if (short.length > most && verb >= most) return '';
   const title = excerpt(short, most).replace(/\s(?:a|an|the|of|and|to|in|for|with)…$/u, '…');
   if (wordCount(title) < fewest) return '';
   const [first = ''] = title;
