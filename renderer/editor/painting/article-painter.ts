@@ -16,6 +16,7 @@ import {
   lookCss,
   plainLook,
   selectedName,
+  type Look,
   type ReadingMark,
 } from './look';
 import { decorationsOf, showDecorations } from './mark-decorations';
@@ -84,6 +85,7 @@ export class ArticlePainter {
   readonly #heights: ViewWindow;
   readonly #highlights: HighlightPainter | null;
   #marks: ReadonlyMap<string, ReadingMark> = new Map();
+  readonly #defined = new WeakSet<Look>();
   #plan: PaintPlan = planPainting([]);
   #painted: BlockSpan = nowhere;
   readonly #blocks = new Map<number, PaintedBlock>();
@@ -269,7 +271,13 @@ export class ArticlePainter {
 
   /** Makes every look that these marks can take known to the page. */
   #defineLooks(): void {
-    const looks = new Map([...this.#marks.values()].map(({ look }) => [highlightName(look, 0), look]));
+    // Of ten thousand marks all but the one just made are known: nothing is to be worked out of them again.
+    const looks = new Map<string, Look>();
+    for (const { look } of this.#marks.values()) {
+      if (this.#defined.has(look)) continue;
+      this.#defined.add(look);
+      looks.set(highlightName(look, 0), look);
+    }
     this.#highlights?.define(
       [...looks.values()].flatMap((look) =>
         Array.from({ length: depthsShown }, (_, depth) => ({

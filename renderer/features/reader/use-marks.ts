@@ -34,7 +34,9 @@ export function useMarks(
   return useMemo(
     () =>
       rows.map((row) => {
-        const mark = known.marks.get(row) ?? markOf(row, known.revision, known.codebook);
+        const before = known.marks.get(row);
+        if (before) return before;
+        const mark = markOf(row, known.revision, known.codebook);
         known.marks.set(row, mark);
         return mark;
       }),
