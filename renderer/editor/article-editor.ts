@@ -12,7 +12,7 @@ import { passageOf, selectionOf } from './passage';
 import { pictureDrawn } from './picture-view';
 import type { ArticleText } from './read-article';
 import { ReadingOnly } from './reading-only';
-import { selectionSeen } from './selection-seen';
+import { selectionSeen, settled } from './selection-seen';
 
 export interface ArticleEditorOptions {
   readonly host: HTMLElement;
@@ -84,11 +84,15 @@ export class ArticleEditor {
 
   /**
    * The words selected now. Asked of the page itself while the caret is there: ProseMirror hears of a selection a
-   * moment later, and a key pressed in between would mark other words than those that are seen selected.
+   * moment later, and a key pressed in between would mark other words than those that are seen selected. It is told
+   * of them, too: the act may take the focus away, and it would go on drawing those before.
    */
   passage(): TextRange | null {
-    const { view, state } = this.#editor;
-    return passageOf(this.map, selectionSeen(view) ?? state.selection);
+    const { view } = this.#editor;
+    const seen = selectionSeen(view) ?? view.state.selection;
+    const heard = settled(view);
+    if (heard.selectionSet) view.dispatch(heard);
+    return passageOf(this.map, seen);
   }
 
   /** Where the caret is, as the page shows it: see `passage`. */

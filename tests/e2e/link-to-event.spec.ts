@@ -127,6 +127,14 @@ test('Esc leaves all as it was', async ({ start }) => {
   await openAnnouncement(page);
   await selectByKeys(page, words);
   await page.keyboard.press('e');
+  await test.step('Tab passes by the list of events, also while it is long enough to scroll', async () => {
+    const events = field(page).getByRole('listbox', { name: 'Events' });
+    await expect.poll(() => events.evaluate((list) => list.scrollHeight > list.clientHeight)).toBe(true);
+    await page.keyboard.press('Tab');
+    await expect(field(page).getByRole('textbox', { name: 'Date as told' })).toBeFocused();
+    await page.keyboard.press('Shift+Tab');
+    await expect(search(page)).toBeFocused();
+  });
   await page.keyboard.type('muni');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Tuesday');

@@ -132,7 +132,7 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={`${id}-list`} role="listbox" aria-label="Found" className={styles.list}>
+      <div id={`${id}-list`} role="listbox" aria-label="Found" tabIndex={-1} className={styles.list}>
         {rows.map((row, index) => (
           <PaletteLine
             key={row.kind === 'command' ? row.command.id : `${row.found.kind} ${row.found.id}`}

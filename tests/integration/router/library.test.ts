@@ -36,12 +36,12 @@ test('info counts what the library holds', async () => {
   });
 });
 
-test('find: a name before a title with the word, before words inside', async () => {
+test('find: names with the word first, then what holds it, the closest first', async () => {
   const { client } = rig;
   await stocked();
   const found = (await client.library.find({ words: 'GRAIN' })).found;
-  expect(found.map((each) => each.kind)).toEqual(['tag', 'event', 'note', 'annotation']);
-  expect(found.at(-1)).toMatchObject({
+  expect(found.map((each) => each.kind)).toEqual(['tag', 'event', 'annotation', 'note']);
+  expect(found[2]).toMatchObject({
     label: 'spoke of grain',
     detail: '“Envoy in town”, The Post, 14 Feb. 2023',
   });

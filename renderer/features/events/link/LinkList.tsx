@@ -31,7 +31,8 @@ export function LinkList({
     onClick: () => onTake(row),
   });
   return (
-    <div ref={list} id={id} role="listbox" aria-label="Events" className={styles.rows}>
+    // No stop of its own for Tab: while it is long enough to scroll, Chromium would make it one.
+    <div ref={list} id={id} role="listbox" aria-label="Events" tabIndex={-1} className={styles.rows}>
       {rows.map((row, index) => (
         <div
           key={rowKey(row)}
