@@ -1,5 +1,5 @@
 // `npm run bench [-- NAME...]`: measures, each beside its peer in the same run, and writes tests/bench/REPORT.md when
-// nothing was left out. A NAME is a part of a program's path: `store`, `store/open`, `timeline`.
+// no NAME leaves anything out. A NAME is a part of a program's path: `store`, `store/open`, `timeline`.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,13 +30,13 @@ try {
     console.error(`\n${name}`);
     const script = await bundleProgram(source);
     sections.push({ name, ...(await run(script)) });
+    // After each, so that a run broken off leaves what it measured.
+    if (wanted.length === 0) writeFileSync(join(folder, 'REPORT.md'), reportOf(sections));
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
-const report = reportOf(sections);
-console.log(report);
-if (wanted.length === 0) writeFileSync(join(folder, 'REPORT.md'), report);
+console.log(reportOf(sections));
 process.exitCode = sections.some(({ failed }) => failed) ? 1 : 0;
 
 /**

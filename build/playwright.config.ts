@@ -25,7 +25,8 @@ export default defineConfig({
   testDir: `${root}tests`,
   outputDir: `${root}test-results`,
   projects: projects(),
-  workers: 2,
+  // One more than the two cores this is made for: a journey waits for disk and page a third of its time.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   // No second try: a journey that passes now and then has met a race, which a fast user meets too.

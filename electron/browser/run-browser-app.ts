@@ -25,6 +25,8 @@ export interface BrowserAppOptions {
 interface Window {
   readonly channel: Channel;
   readonly events: EventQueue<HostEvent>;
+  /** Resolves when its line is gone. */
+  readonly left: Promise<void>;
 }
 
 /** How long windows get to save what is typed before a library is closed under them (ms). */
@@ -47,7 +49,8 @@ export async function runBrowserApp(options: BrowserAppOptions): Promise<Result<
   };
   const connect = (channel: Channel): (() => void) => {
     const gone = new AbortController();
-    const window = { channel, events: new EventQueue<HostEvent>() };
+    const left = new Promise<void>((resolve) => gone.signal.addEventListener('abort', () => resolve()));
+    const window = { channel, events: new EventQueue<HostEvent>(), left };
     windows.add(window);
     const { session } = lease;
     const host = browserWindow({ app, version, folder: session.library.folder, events: window.events, show });
@@ -82,11 +85,12 @@ export async function runBrowserApp(options: BrowserAppOptions): Promise<Result<
   });
 }
 
-/** Tells the windows to save what is typed, waits a moment, and closes their channels. */
+/** Tells the windows to save what is typed, waits a moment or until all have left, and closes their channels. */
 async function sayGoodbye(windows: ReadonlySet<Window>): Promise<void> {
   const all = [...windows];
   if (all.length === 0) return;
   for (const { events } of all) events.push({ type: 'closing' });
-  await new Promise((resolve) => setTimeout(resolve, farewell));
+  const allLeft = Promise.all(all.map(({ left }) => left));
+  await Promise.race([allLeft, new Promise((resolve) => setTimeout(resolve, farewell))]);
   for (const { channel } of all) channel.close();
 }
