@@ -25,8 +25,7 @@ export default defineConfig({
   testDir: `${root}tests`,
   outputDir: `${root}test-results`,
   projects: projects(),
-  // One more than the two cores this is made for: a journey waits for disk and page a third of its time.
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   // No second try: a journey that passes now and then has met a race, which a fast user meets too.

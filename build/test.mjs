@@ -16,7 +16,6 @@ const counts = join(outFolder, 'test-counts');
 // The layers are checked by tests/architecture, which also asserts that every file was looked at.
 /** @type {[string, string[]][]} */
 const checks = [
-  ['build', ['build/build.mjs']],
   ['types', [typescript, '-b', '--pretty', 'false']],
   ['lint', [bin('oxlint/bin/oxlint'), '-c', 'build/oxlint.json', '--quiet']],
   ['format', ['build/format.mjs', '--check']],
@@ -27,21 +26,24 @@ const checks = [
 ];
 
 /**
- * The checks, two at a time: most wait on one core each.
+ * One check.
+ * @param {string} name
+ * @param {string[]} args
+ * @returns {Promise<Counts>}
+ */
+async function runCheck(name, args) {
+  const passed = await runCaptured(name, args, root);
+  return { name, passed: passed ? 1 : 0, skipped: 0, failed: passed ? 0 : 1 };
+}
+
+/**
+ * The checks, one after another, beside the tests, which wait for disk and child processes in between.
  * @returns {Promise<Counts[]>}
  */
 async function runChecks() {
-  const waiting = [...checks];
   /** @type {Counts[]} */
   const results = [];
-  const lane = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [name, args] = next;
-      const passed = await runCaptured(name, args, root);
-      results.push({ name, passed: passed ? 1 : 0, skipped: 0, failed: passed ? 0 : 1 });
-    }
-  };
-  await Promise.all([lane(), lane()]);
+  for (const [name, args] of checks) results.push(await runCheck(name, args));
   return results;
 }
 
@@ -77,7 +79,9 @@ function readCounts(file) {
 }
 
 rmSync(counts, { recursive: true, force: true });
-const results = [...(await runChecks()), await runVitest(), await runPlaywright()];
+const built = await runCheck('build', ['build/build.mjs']);
+const [checked, tested] = await Promise.all([runChecks(), runVitest()]);
+const results = [built, ...checked, tested, await runPlaywright()];
 for (const { name, failed, reason } of results) {
   if (failed > 0) console.log(`failed: ${name}`);
   if (reason !== undefined) console.log(`skipped: ${name}: ${reason}`);

@@ -19,7 +19,9 @@ test('a second start hands over what it was given, and ends', async ({ desktop, 
     expect(await app.startAgain(library, file)).toBe(0);
     await expect(page.getByRole('button', { name: /^a library/ })).toBeVisible();
     await expect(page.getByRole('dialog', { name: 'Import' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeEnabled();
     await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('dialog', { name: 'Import' })).toHaveCount(0);
     await expect(page.getByText('A second start brought', { exact: false }).first()).toBeVisible();
   });
   expect(await app.main(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);

@@ -37,6 +37,8 @@ test('from a clipping to a checked export, with the keyboard alone', async ({ fo
   await dropFiles(page, [seeds('s2-tour-announced.txt'), seeds('s3-copied-page.txt')]);
   await expect(page.getByRole('dialog', { name: 'Import' })).toBeVisible();
   await expect(page.getByText('Nothing is stored yet.')).toBeVisible();
+  // Nothing goes in before it can be seen: the key waits for the rows, as a user would.
+  await expect(page.getByRole('button', { name: 'Import 2 articles' })).toBeEnabled();
   await expectAccessible(page, 'the import review');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('2 articles imported.')).toBeVisible();
