@@ -181,7 +181,7 @@ test('whenever power is lost, a library opens as it was before or after what was
     const most = long ? Infinity : 40;
     states += await examine(recording, runtime, { after, most, seen, stops: timeIsUp });
   }
-  expect(states).toBeGreaterThan(long && !timeIsUp() ? 10_000 : 200);
+  expect(states).toBeGreaterThan(long && !timeIsUp() ? 20_000 : 200);
 }, 36_000_000);
 
 test('whenever power is lost while a library is made, there is one or there is none, and one can be made', async () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** Drops files on the window, as from a file manager: the one way in that is the same on both hosts. */
 export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
@@ -74,12 +74,8 @@ export async function selectByKeys(page: Page, words: string): Promise<void> {
   await expect.poll(() => page.evaluate(() => window.getSelection()?.toString())).toBe(words);
 }
 
-/**
- * Asserts that axe finds nothing serious or critical in what the window shows. On the browser host alone: both hosts
- * show the same files, and every journey that asks runs on both.
- */
+/** Asserts that axe finds nothing serious or critical in what the window shows. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
-  if (test.info().project.name === 'desktop') return;
   const { violations } = await new AxeBuilder({ page }).analyze();
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   const said = grave.map(
