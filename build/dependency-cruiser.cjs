@@ -176,7 +176,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)out/|^tests/bench/node_modules/' },
-    tsPreCompilationDeps: 'specify',
+    tsPreCompilationDeps: true,
     // tests/bench has a package file of its own, for the peers, and uses the project’s tools beside them.
     combinedDependencies: true,
     enhancedResolveOptions: {

@@ -79,8 +79,10 @@ function nodeConfig(kind, { name, source, outDir }) {
         output: {
           format: kind === 'preload' ? 'cjs' : 'es',
           entryFileNames: name,
-          codeSplitting: false,
-          ...(name === 'throughline.js' && !hasShebang(input) ? { banner: '#!/usr/bin/env node' } : {}),
+          chunkFileNames: 'part-[name]-[hash].js',
+          codeSplitting: kind !== 'preload',
+          banner: (chunk) =>
+            chunk.isEntry && name === 'throughline.js' && !hasShebang(input) ? '#!/usr/bin/env node' : '',
         },
       },
     },

@@ -15,8 +15,9 @@ async function run(): Promise<number> {
     await io.out(version);
     return exits.fine;
   }
-  const command = commands.get(name);
-  if (!command) throw new UsageError(name === '' ? 'Which command?' : `“${name}” is no command.`);
+  const load = commands.get(name);
+  if (!load) throw new UsageError(name === '' ? 'Which command?' : `“${name}” is no command.`);
+  const command = await load();
   return command(rest, io);
 }
 

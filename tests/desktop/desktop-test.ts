@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test as base } from '../support/hosts';
 import { articleText } from '../support/journey';
+import { copyStartedHome } from '../support/started-home';
 import type { DesktopApp } from './desktop-app';
 import { launchDesktop, type LaunchOptions } from './launch';
 
@@ -25,6 +26,7 @@ export const test = base.extend<DesktopFixtures>({
   desktop: async ({ browser, home }, use) => {
     const running: DesktopApp[] = [];
     await use(async (options = {}) => {
+      if (options.library === undefined) await copyStartedHome(home);
       const app = await launchDesktop(browser, { ...options, home });
       running.push(app);
       return app;

@@ -174,7 +174,7 @@ const steps: Record<string, (walk: Walk) => Promise<void>> = {
 test('the five-minute tour, step by step', async ({ start, folder }) => {
   test.setTimeout(120_000);
   expect(Object.keys(steps)).toEqual(tour.steps.map(({ id }) => id));
-  const { page } = await start();
+  const { page } = await start({ isFirst: true });
   for (const { id, title } of tour.steps) {
     await test.step(title, async () => steps[id]?.({ page, folder, title }));
   }

@@ -25,21 +25,27 @@ export interface CliRig {
   json(...args: string[]): Promise<Record<string, unknown>[]>;
 }
 
-/** Builds if the sources are newer, and makes a rig. */
+/** Looked at once a process: reading all sources again before each run would cost as much as the run. */
+let built: Promise<unknown> | undefined;
+
+/** Runs the built command line once, with that folder for its own data; builds it if the sources are newer. */
+export async function runProgram(args: readonly string[], home: string): Promise<Ran> {
+  await (built ??= ensureBuilt());
+  const env = { ...process.env, THROUGHLINE_HOME: home };
+  const child = spawn(process.execPath, [program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  await once(child, 'close');
+  return { code: child.exitCode ?? -1, stdout, stderr };
+}
+
+/** Makes a rig. */
 export async function cliRig(): Promise<CliRig> {
-  await ensureBuilt();
   const folder = await mkdtemp(join(tmpdir(), 'throughline-cli-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const run = async (...args: string[]): Promise<Ran> => {
-    const env = { ...process.env, THROUGHLINE_HOME: join(folder, 'home') };
-    const child = spawn(process.execPath, [program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-    await once(child, 'close');
-    return { code: child.exitCode ?? -1, stdout, stderr };
-  };
+  const run = (...args: string[]): Promise<Ran> => runProgram(args, join(folder, 'home'));
   return {
     folder,
     at: (...names) => join(folder, ...names),

@@ -1,13 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Browser } from '@playwright/test';
-import { root, type RunningApp, type StartOptions } from './running-app';
+import { cliPath, firstLine } from './built-program';
+import type { RunningApp, StartOptions } from './running-app';
+import { copyStartedHome } from './started-home';
 import { watchViolations } from './violations';
-
-export const cliPath = join(root, 'out', 'cli', 'throughline.js');
 
 export interface Fixtures {
   /** An empty folder, gone after the test. */
@@ -32,6 +32,8 @@ export const test = base.extend<Fixtures>({
     const running: RunningApp[] = [];
     await use(async (options = {}) => {
       const home = options.home ?? join(folder, 'home');
+      const showsSample = options.library === undefined && options.home === undefined;
+      if (showsSample && options.isFirst !== true) await copyStartedHome(home);
       const started =
         testInfo.project.name === 'desktop'
           ? await startOnDesktop(browser, { ...options, home })
@@ -100,18 +102,4 @@ async function startOnDesktop(
 ): Promise<RunningApp> {
   const { launchDesktop } = await import('../desktop/launch');
   return launchDesktop(browser, options);
-}
-
-/** The first line a child prints; rejects with its stderr when it ends before. */
-export function firstLine(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let out = '';
-    let said = '';
-    child.stderr?.on('data', (chunk: Buffer) => (said += String(chunk)));
-    child.stdout?.on('data', (chunk: Buffer) => {
-      out += String(chunk);
-      if (out.includes('\n')) resolve(out.slice(0, out.indexOf('\n')));
-    });
-    child.on('close', (code) => reject(new Error(`it ended with ${code} before it was ready: ${said}`)));
-  });
 }

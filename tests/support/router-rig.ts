@@ -8,7 +8,7 @@ import type { HostPort } from '#core/router/host-port';
 import { createRouter } from '#core/router/router';
 import { BytesInPieces } from '#core/services/export/bytes-in-pieces';
 import { ImportSessions } from '#core/services/import/import-sessions';
-import { sameThreadLauncher } from '#core/services/reading/launch';
+import { sameThreadLauncher } from '#core/services/reading/launch-here';
 import { createReadingPool } from '#core/services/reading/reading-pool';
 import { createSession, type OpenSession } from '#core/services/session';
 import type { Library, OpenOptions } from '#core/store/open-library';

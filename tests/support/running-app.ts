@@ -18,4 +18,6 @@ export interface StartOptions {
   readonly library?: string;
   /** A folder for the program's own data, to start a second time with; a fresh one otherwise. */
   readonly home?: string;
+  /** Whether nothing of the program is there yet, not even the sample; else the first start was another one’s. */
+  readonly isFirst?: boolean;
 }

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { doJob, readerReady, type ReadJob } from '#core/services/reading/job';
+import { doJob } from '#core/services/reading/do-job';
+import { readerReady, type ReadJob } from '#core/services/reading/job';
 
 // One job at a time, answered in order; the pool that started this thread ends it when a job takes too long.
 const port = parentPort;

@@ -1,16 +1,37 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
-import { cliRig } from '../../support/cli';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cliRig, runProgram, type CliRig, type Ran } from '../../support/cli';
+
+/** Two samples, made once for all tests here: each takes a copy of what it needs, which is a whole library again. */
+let samples = '';
+let made: readonly Ran[] = [];
+beforeAll(async () => {
+  samples = await mkdtemp(join(tmpdir(), 'throughline-samples-'));
+  const home = join(samples, 'home');
+  made = [
+    await runProgram(['sample', join(samples, 'one')], home),
+    await runProgram(['sample', join(samples, 'two')], home),
+  ];
+});
+afterAll(() => rm(samples, { recursive: true, force: true }));
+
+/** A sample under `name`, the program's first or second. */
+async function sampleAt(rig: CliRig, name: string, which: 'one' | 'two' = 'one'): Promise<string> {
+  await cp(join(samples, which), rig.at(name), { recursive: true });
+  return rig.at(name);
+}
 
 const kinds = ['articles', 'relations', 'annotations', 'evidence', 'events', 'notes', 'tags'] as const;
 
 test('the sample has the same ids every time, and is sound', async () => {
   const rig = await cliRig();
-  const ids = async (name: string): Promise<unknown[]> => {
-    const made = await rig.run('sample', rig.at(name));
-    expect(made).toMatchObject({ code: 0, stderr: '' });
-    const lists = await Promise.all(kinds.map((kind) => rig.json('list', rig.at(name), kind)));
+  for (const ran of made) expect(ran).toMatchObject({ code: 0, stderr: '' });
+  const ids = async (name: 'one' | 'two'): Promise<unknown[]> => {
+    const library = await sampleAt(rig, name, name);
+    const lists = await Promise.all(kinds.map((kind) => rig.json('list', library, kind)));
     for (const [at, kind] of kinds.entries())
       expect({ kind, some: (lists[at]?.length ?? 0) > 0 }).toEqual({ kind, some: true });
     return lists.map((records) => records.map(({ id }) => id));
@@ -29,9 +50,8 @@ test.each(['markdown', 'html'] as const)(
   '%s: what is exported can be walked back, and what was altered is found',
   async (format) => {
     const rig = await cliRig();
-    const library = rig.at('library');
+    const library = await sampleAt(rig, 'library');
     const out = rig.at('out.file');
-    await rig.run('sample', library);
     expect(await rig.run('export', library, '--format', format, '--out', out)).toMatchObject({
       code: 0,
       stderr: '',
@@ -50,15 +70,15 @@ test.each(['markdown', 'html'] as const)(
     expect(altered.code).toBe(1);
     expect(altered.stdout).toContain('blown far off its course');
 
-    await rig.run('sample', rig.at('other'));
-    const foreign = await rig.run('check', rig.at('other'), '--export', out);
+    const other = await sampleAt(rig, 'other', 'two');
+    const foreign = await rig.run('check', other, '--export', out);
     expect(foreign.code).toBe(1);
   },
 );
 
 test('an export appears whole or not at all, and says why it could not', async () => {
   const rig = await cliRig();
-  await rig.run('sample', rig.at('library'));
+  await sampleAt(rig, 'library');
   await mkdir(rig.at('taken'));
   const out = rig.at('taken');
   const ran = await rig.run('export', rig.at('library'), '--format', 'html', '--out', out);
@@ -76,8 +96,7 @@ test('an export appears whole or not at all, and says why it could not', async (
 
 test('style, extent and comments can be chosen, and a value that is none is bad usage', async () => {
   const rig = await cliRig();
-  const library = rig.at('library');
-  await rig.run('sample', library);
+  const library = await sampleAt(rig, 'library');
   const out = rig.at('whole.md');
   const base = ['export', library, '--format', 'markdown', '--out', out];
   await rig.run(...base);
@@ -105,8 +124,7 @@ test('style, extent and comments can be chosen, and a value that is none is bad 
 
 test('a scope takes one thing and what hangs on it', async () => {
   const rig = await cliRig();
-  const library = rig.at('library');
-  await rig.run('sample', library);
+  const library = await sampleAt(rig, 'library');
   const events = await rig.json('list', library, 'events');
   const balloon = events.find(({ title }) => String(title).includes('balloon'));
   const out = rig.at('balloon.md');
@@ -139,8 +157,7 @@ test('a scope takes one thing and what hangs on it', async () => {
 
 test('check names damage with its remedy', async () => {
   const rig = await cliRig();
-  const library = rig.at('library');
-  await rig.run('sample', library);
+  const library = await sampleAt(rig, 'library');
   const [article] = await rig.json('list', library, 'articles');
   const [revision] = (article?.['revisions'] ?? []) as { text: string }[];
   const path = rig.at('library', 'texts', `${revision?.text}.json`);
@@ -153,7 +170,7 @@ test('check names damage with its remedy', async () => {
 
 test('similar finds what rewords what in the sample, with places in code points, and takes no lock', async () => {
   const rig = await cliRig();
-  await rig.run('sample', rig.at('sample'));
+  await sampleAt(rig, 'sample');
   const pairs = await rig.json('similar', rig.at('sample'));
   const one = pairs.filter(({ kind }) => kind !== 'related');
   const [relation] = await rig.json('list', rig.at('sample'), 'relations');

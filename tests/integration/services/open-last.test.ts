@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { App } from '#core/services/app';
 import { openSettings } from '#core/services/home/settings';
 import { libraryInfo } from '#core/services/library-info';
-import { sameThreadLauncher } from '#core/services/reading/launch';
+import { sameThreadLauncher } from '#core/services/reading/launch-here';
 import { createReadingPool } from '#core/services/reading/reading-pool';
 import { indexHere } from '#core/services/search/launch-index';
 import { searchHere } from '#core/services/search/launch-search';

@@ -1,7 +1,7 @@
 import type { ArticleDraft } from '#common/formats/reading/draft';
-import { failedError, type ReadError } from '#common/formats/reading/read-error';
-import { err, type Result } from '#common/result';
-import { readArticleNow, readPasted, type PastedInput, type ReadInput } from '#core/readers/read-article';
+import type { ReadError } from '#common/formats/reading/read-error';
+import type { Result } from '#common/result';
+import type { PastedInput, ReadInput } from '#core/readers/read-article';
 
 /** One text to read: a file's bytes, or what was pasted. */
 export type ReadJob =
@@ -17,17 +17,4 @@ export type ReaderReady = typeof readerReady;
 /** What a job is called in messages. */
 export function jobName(job: ReadJob): string {
   return job.input.name ?? 'Pasted text';
-}
-
-/**
- * Does one job in this thread. A reader that throws has met a page nobody thought of: that is told as a failure
- * of this one file, so that the others of an import go on.
- */
-export function doJob(job: ReadJob): ReadAnswer {
-  try {
-    return job.kind === 'file' ? readArticleNow(job.input) : readPasted(job.input);
-  } catch (error) {
-    const why = `reading it failed (${error instanceof Error ? error.message : String(error)})`;
-    return err(failedError(jobName(job), why));
-  }
 }

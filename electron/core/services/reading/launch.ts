@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { doJob, readerReady, type ReadAnswer, type ReaderReady, type ReadJob } from './job';
+import { readerReady, type ReadAnswer, type ReaderReady, type ReadJob } from './job';
 
 /** A thread (or what stands for one) that answers one job at a time. */
 export interface ReadingWorker {
@@ -61,22 +61,3 @@ export function threadLauncher(file: string | URL): LaunchWorker {
     };
   };
 }
-
-/**
- * A worker without a thread: it answers in its turn of the event loop and can be ended only before it begins.
- * For tests and for tools that read one file and exit; a window must never wait on it.
- */
-export const sameThreadLauncher: LaunchWorker = (events) => {
-  let isOver = false;
-  events.onReady();
-  return {
-    post: (job) => {
-      setImmediate(() => {
-        if (!isOver) events.onAnswer(doJob(job));
-      });
-    },
-    end: () => {
-      isOver = true;
-    },
-  };
-};

@@ -2,7 +2,7 @@ import { inWords, readingLimits } from '#common/formats/reading/limits';
 import { cancelledError, failedError } from '#common/formats/reading/read-error';
 import { err } from '#common/result';
 import type { PastedInput, ReadInput } from '#core/readers/read-article';
-import { doJob, jobName, type ReadAnswer, type ReadJob } from './job';
+import { jobName, type ReadAnswer, type ReadJob } from './job';
 import type { LaunchWorker, ReadingWorker } from './launch';
 
 export interface ReadingPoolOptions {
@@ -79,6 +79,7 @@ class Pool {
   private readonly launch: LaunchWorker;
   private readonly milliseconds: number;
   private isClosed = false;
+  private doJob: ((job: ReadJob) => ReadAnswer) | undefined;
 
   constructor({ launch, workers = 1, milliseconds = readingLimits.milliseconds }: ReadingPoolOptions) {
     this.launch = launch;
@@ -91,9 +92,10 @@ class Pool {
     }));
   }
 
-  /** Does a job in this thread. */
+  /** Does a job in this thread. The readers are loaded with the first: they are much, and most runs read nothing. */
   async askHere(job: ReadJob, signal: AbortSignal | undefined): Promise<ReadAnswer> {
-    return this.isOver(signal) ? err(cancelledError(jobName(job))) : doJob(job);
+    this.doJob ??= (await import('./do-job')).doJob;
+    return this.isOver(signal) ? err(cancelledError(jobName(job))) : this.doJob(job);
   }
 
   ask(job: ReadJob, signal: AbortSignal | undefined, simpler: Task['simpler']): Promise<ReadAnswer> {

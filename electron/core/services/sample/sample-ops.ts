@@ -2,7 +2,6 @@ import { put } from '#common/change/build';
 import type { Op } from '#common/change/op';
 import { finish } from '#common/formats/reading/pieces';
 import { err, ok, type Result } from '#common/result';
-import { readArticle } from '#core/readers/read-article';
 import type { Library } from '#core/store/open-library';
 import type { StoreParts } from '#core/store/parts';
 import { newArticle } from '../import/new-article';
@@ -18,6 +17,8 @@ export async function sampleOps(
   { blobs }: Pick<Library, 'blobs'>,
   { ids }: Pick<StoreParts, 'ids'>,
 ): Promise<Result<Op[], string>> {
+  // Reading is the heaviest part of the program: loaded where a sample is made, not at every start.
+  const { readArticle } = await import('#core/readers/read-article');
   const { data, tour, files } = sampleSource();
   const records = new SampleRecords(data);
   const at = new Date(Date.parse(data.clock)).toISOString();
