@@ -1,11 +1,5 @@
 import type { LaidWhole, TimelineLayout } from '#common/timeline/layout';
-import {
-  crowdInView,
-  eventsInView,
-  rowHeight,
-  wholesInView,
-  type DrawnEvent,
-} from '#common/timeline/picture';
+import { crowdInView, eventsInView, wholesInView, type DrawnEvent } from '#common/timeline/picture';
 import type { PlacedEvent } from '#common/timeline/placed-event';
 import type { Scale } from '#common/timeline/scale';
 import { CrowdMarks } from './CrowdMarks';
@@ -56,10 +50,11 @@ export interface BandMarksProps {
 /** One band: the shades of wholes, the events, and below them the marks of those that found no room. */
 export function BandMarks({ band, scale, origin, idOf, say, chosen, cursor }: BandMarksProps) {
   const { layout, top, events, crowdTop, crowdRoom } = band;
+  const { look } = layout;
   return (
     <>
       {wholesInView(layout, scale, origin).map((whole) => (
-        <Shade key={whole.id} whole={whole} top={top} />
+        <Shade key={whole.id} whole={whole} top={top} rowHeight={look.rowHeight} />
       ))}
       <CrowdMarks bins={crowdInView(layout, scale, origin)} y={crowdTop + crowdRoom} most={crowdRoom - 2} />
       {events.map((each) => (
@@ -67,7 +62,8 @@ export function BandMarks({ band, scale, origin, idOf, say, chosen, cursor }: Ba
           key={each.placed.event.id}
           placed={each.placed}
           x={pixels(each.bar.x1)}
-          y={top + each.row * rowHeight}
+          y={top + each.row * look.rowHeight}
+          look={look}
           bar={movedBar(each.bar)}
           labelX={pixels(each.labelX - each.bar.x1)}
           id={each.again ? null : idOf(each.placed.event.id)}
@@ -80,7 +76,15 @@ export function BandMarks({ band, scale, origin, idOf, say, chosen, cursor }: Ba
   );
 }
 
-function Shade({ whole: { x1, x2, row, rows }, top }: { whole: LaidWhole; top: number }) {
+function Shade({
+  whole: { x1, x2, row, rows },
+  top,
+  rowHeight,
+}: {
+  whole: LaidWhole;
+  top: number;
+  rowHeight: number;
+}) {
   const [y, height] = [top + row * rowHeight, rows * rowHeight - 1];
   return (
     <rect className={styles.whole} x={pixels(x1)} y={y} width={pixels(x2 - x1)} height={height} rx={3} />

@@ -1,7 +1,7 @@
 import { createElement, Fragment, memo } from 'react';
-import { barHeight, barTop, baseline, rowHeight } from '#common/timeline/picture';
 import type { Bar } from '#common/timeline/bar';
 import type { PlacedEvent, TimelineEvent } from '#common/timeline/placed-event';
+import { compact, drawnWidth, type BarBox, type RowLook } from '#common/timeline/row-look';
 import { barShapes, breakMarks, openEnds, outsideMark, type Shape } from '#common/timeline/shapes';
 import { sameDrawn } from './drawn-bar';
 import styles from './Timeline.module.css';
@@ -21,6 +21,7 @@ export interface EventMarkProps {
   /** Where its bar begins, and the top of its row. */
   readonly x: number;
   readonly y: number;
+  readonly look: RowLook;
   /** Both as seen from `x`. */
   readonly bar: Bar;
   readonly labelX: number;
@@ -36,7 +37,7 @@ export interface EventMarkProps {
  * One event: its title, below it its bar, and room around both to be hit. While one pans nothing of it changes; while
  * one zooms it is moved, and no more than its length is drawn anew.
  */
-export const EventMark = memo(function EventMark({ placed, bar, labelX, ...own }: EventMarkProps) {
+export const EventMark = memo(function EventMark({ placed, bar, labelX, look, ...own }: EventMarkProps) {
   const { event } = placed;
   return (
     <g
@@ -51,7 +52,7 @@ export const EventMark = memo(function EventMark({ placed, bar, labelX, ...own }
       data-rejected={event.rejected || undefined}
     >
       <title>{own.said}</title>
-      <EventBody placed={placed} bar={bar} labelX={labelX} />
+      <EventBody placed={placed} bar={bar} labelX={labelX} look={look} />
     </g>
   );
 }, sameDrawn);
@@ -60,29 +61,32 @@ const EventBody = memo(function EventBody({
   placed: { event, label, labelWidth },
   bar,
   labelX,
-}: Pick<EventMarkProps, 'placed' | 'bar' | 'labelX'>) {
-  const ends = openEnds(bar, barTop);
+  look,
+}: Pick<EventMarkProps, 'placed' | 'bar' | 'labelX' | 'look'>) {
+  const { rowHeight, baseline, barTop, barHeight, font } = look;
+  const at = { y: barTop, height: barHeight };
+  const ends = openEnds(bar, at);
   const left = Math.min(0, labelX) - 4;
-  const width = Math.max(bar.x2, labelX + labelWidth) + 4 - left;
+  const width = Math.max(bar.x2, labelX + drawnWidth(labelWidth, look)) + 4 - left;
   return (
     <>
       <rect className={styles.hit} x={left} y={0} width={width} height={rowHeight - 1} rx={4} />
-      <text className={styles.label} x={labelX} y={baseline}>
+      <text className={styles.label} x={labelX} y={baseline} fontSize={font}>
         {label}
       </text>
-      <Shapes shapes={barShapes(bar, event, barTop)} />
+      <Shapes shapes={barShapes(bar, event, at)} />
       {ends !== '' && <path d={ends} className={styles.head} />}
-      <Signs bar={bar} event={event} y={barTop} />
+      <Signs bar={bar} event={event} at={at} />
     </>
   );
 }, sameDrawn);
 
-/** The break of what is disputed, and the mark of what lies outside its whole; `y` is the bar's top. */
-export function Signs({ bar, event, y }: { bar: Bar; event: TimelineEvent; y: number }) {
+/** The break of what is disputed, and the mark of what lies outside its whole. */
+export function Signs({ bar, event, at }: { bar: Bar; event: TimelineEvent; at: BarBox }) {
   return (
     <>
-      {event.disputed && <path d={breakMarks(bar, y)} className={styles.head} />}
-      {event.outside && <path d={outsideMark(bar, y)} className={styles.outside} />}
+      {event.disputed && <path d={breakMarks(bar, at)} className={styles.head} />}
+      {event.outside && <path d={outsideMark(bar, at)} className={styles.outside} />}
     </>
   );
 }
@@ -92,7 +96,7 @@ export function LoneMark({ x, y, id, said }: { x: number; y: number; id: string;
   return (
     <g id={id} role="option" aria-label={said} aria-selected className={styles.event} data-active>
       <title>{said}</title>
-      <rect x={x - 3.5} y={y} width={7} height={barHeight + 2} rx={2} fill="currentColor" />
+      <rect x={x - 3.5} y={y} width={7} height={compact.barHeight + 2} rx={2} fill="currentColor" />
     </g>
   );
 }

@@ -9,12 +9,16 @@ export function laneGutter(width: number): number {
 
 /** Pixels of a line of a name. */
 const lineHeight = 16;
+/** From the top of a line to what its letters stand on. */
+const letters = 12;
 
 /** The names of lanes, left of where their events are drawn: they never lie over one. */
 export function LaneNames({ lanes, top, width }: { lanes: readonly LaidLane[]; top: number; width: number }) {
   return (
     <div className={styles.names} style={{ width }} role="list" aria-label="Lanes of the timeline">
-      {lanes.map(({ lane, y, height }) => {
+      {lanes.map(({ lane, y, height, top: first, layout: { look } }) => {
+        // Its first line stands on one line with the titles of its first row.
+        const paddingTop = first - y + look.baseline - letters;
         const counted = `${lane.label}, ${lane.events.toLocaleString('en')} ${lane.events === 1 ? 'event' : 'events'}`;
         const more =
           lane.folded > 0
@@ -28,14 +32,14 @@ export function LaneNames({ lanes, top, width }: { lanes: readonly LaidLane[]; t
             title={counted + more}
             className={styles.lane}
             data-others={lane.key === null || undefined}
-            style={{ top: top + y, height }}
+            style={{ top: top + y, height, paddingTop }}
           >
             {lane.hue !== null && (
               <span className={styles.hue} style={{ background: tagColour(lane.hue, 'edge') }} />
             )}
             <span
               className={styles.name}
-              style={{ WebkitLineClamp: Math.max(1, Math.floor((height - 8) / lineHeight)) }}
+              style={{ WebkitLineClamp: Math.max(1, Math.floor((height - paddingTop) / lineHeight)) }}
             >
               {lane.label}
             </span>

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { Bar } from '#common/timeline/bar';
 import type { LineMark } from '#common/timeline/line';
-import { barHeight } from '#common/timeline/picture';
 import type { TimelineEvent } from '#common/timeline/placed-event';
+import { compact } from '#common/timeline/row-look';
 import { barShapes } from '#common/timeline/shapes';
 import { Shapes, Signs } from './EventMark';
 import { movedBar, sameDrawn } from './drawn-bar';
@@ -40,6 +40,8 @@ export function LineMarks({
   ));
 }
 
+const lineBox = { y: 0, height: compact.barHeight };
+
 interface MarkProps {
   readonly id: string;
   readonly said: string;
@@ -65,9 +67,9 @@ const Mark = memo(function Mark({ id, said, event, x, y, bar, chosen, active }: 
       data-active={active || undefined}
     >
       <title>{said}</title>
-      <rect className={styles.hit} x={-3} y={-4} width={bar.x2 + 6} height={barHeight + 8} rx={3} />
-      <Signs bar={bar} event={event} y={0} />
-      <Shapes shapes={barShapes(bar, event, 0)} />
+      <rect className={styles.hit} x={-3} y={-4} width={bar.x2 + 6} height={lineBox.height + 8} rx={3} />
+      <Signs bar={bar} event={event} at={lineBox} />
+      <Shapes shapes={barShapes(bar, event, lineBox)} />
     </g>
   );
 }, sameDrawn);

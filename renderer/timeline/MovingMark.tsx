@@ -1,8 +1,8 @@
 import { extentOf } from '#common/time/extent';
 import { formatDate } from '#common/time/format';
 import { barOf, type Bar } from '#common/timeline/bar';
-import { barHeight, barTop, rowHeight } from '#common/timeline/picture';
 import { placeEvents } from '#common/timeline/placed-event';
+import type { RowLook } from '#common/timeline/row-look';
 import { xOf, type Scale } from '#common/timeline/scale';
 import { Kbd } from '../ui/Kbd';
 import type { Moving } from './use-moving';
@@ -15,7 +15,17 @@ function barThere({ placed, to }: Moving, scale: Scale): Bar | null {
 }
 
 /** Where a date that is being moved would lie; `y` is the top of its row. */
-export function MovingMark({ moving, scale, y }: { moving: Moving; scale: Scale; y: number }) {
+export function MovingMark({
+  moving,
+  scale,
+  y,
+  look: { barTop, barHeight },
+}: {
+  moving: Moving;
+  scale: Scale;
+  y: number;
+  look: RowLook;
+}) {
   const bar = barThere(moving, scale);
   if (!bar) return null;
   return (
@@ -36,12 +46,14 @@ export function MovingWords({
   scale,
   y,
   bottom,
+  look: { rowHeight },
 }: {
   moving: Moving;
   scale: Scale;
   y: number;
   /** Where the axis begins: the words stay above it. */
   bottom: number;
+  look: RowLook;
 }) {
   const { date, to, by, part } = moving;
   const bar = barThere(moving, scale);

@@ -11,8 +11,9 @@ import {
 import { axisOf } from '#common/timeline/axis';
 import type { LaneGroups } from '#common/timeline/lanes';
 import { lineInView } from '#common/timeline/line';
-import { rowHeight, ticksInView, type ArticleMark } from '#common/timeline/picture';
+import { ticksInView, type ArticleMark } from '#common/timeline/picture';
 import type { PlacedEvent } from '#common/timeline/placed-event';
+import { compact } from '#common/timeline/row-look';
 import { originOf, xOf, type Scale } from '#common/timeline/scale';
 import { AxisMarks } from './AxisMarks';
 import { ArticleTicks } from './ArticleTicks';
@@ -184,7 +185,8 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
   const moved = Math.round(xOf(scale, origin.from));
   const shown = room === 'line' || drawn.some(({ events }) => events.some((each) => each.placed === cursor));
   const idOf = (id: string): string => `${uid}${id}`;
-  const movingY = moving.moving?.y ?? tickTop - 2 * rowHeight;
+  const look = bands[0]?.layout.look ?? compact;
+  const movingY = moving.moving?.y ?? tickTop - 2 * look.rowHeight;
   return (
     <>
       {props.lanes && <LaneNames lanes={lanes} top={top} width={props.lanes.gutter} />}
@@ -254,10 +256,12 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
                 />
               )}
             </g>
-            {moving.moving && <MovingMark moving={moving.moving} scale={scale} y={movingY} />}
+            {moving.moving && <MovingMark moving={moving.moving} scale={scale} y={movingY} look={look} />}
           </svg>
         </div>
-        {moving.moving && <MovingWords moving={moving.moving} scale={scale} y={movingY} bottom={axisTop} />}
+        {moving.moving && (
+          <MovingWords moving={moving.moving} scale={scale} y={movingY} bottom={axisTop} look={look} />
+        )}
         {brush.shown && room !== 'line' && (
           <BrushWords
             days={brush.shown}

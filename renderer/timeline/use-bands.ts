@@ -1,10 +1,16 @@
 import { useMemo } from 'react';
 import { ByZoom } from '#common/timeline/by-zoom';
-import { laneCrowdRoom, layOutLanes, mostLanes, type LaidLane } from '#common/timeline/lane-layout';
+import {
+  laneCrowdRoom,
+  lanesHeight,
+  layOutLanes,
+  mostLanes,
+  type LaidLane,
+} from '#common/timeline/lane-layout';
 import { lanesOf, type Lane, type LaneGroups } from '#common/timeline/lanes';
-import { layOut } from '#common/timeline/layout';
-import { rowHeight } from '#common/timeline/picture';
+import { heightNeeded, layOut } from '#common/timeline/layout';
 import type { PlacedEvent } from '#common/timeline/placed-event';
+import { compact, roomiest, type RowLook } from '#common/timeline/row-look';
 import { treeOf } from '#common/timeline/tree';
 import type { Band } from './BandMarks';
 
@@ -22,6 +28,8 @@ interface Room {
 }
 
 const crowdRoom = 12;
+/** Of the room that few rows leave, the part above them: they stand a little above the middle, as a title does. */
+const upper = 0.4;
 
 /** Lays the events out, in one band or lane by lane, for the zooms that are asked for. */
 export function useBands(
@@ -29,26 +37,36 @@ export function useBands(
   groups: LaneGroups | null,
   { fittedZoom, top, bottom }: Room,
 ): ByZoom<Bands> {
-  const height = Math.max(rowHeight, bottom - top);
+  const height = Math.max(compact.rowHeight, bottom - top);
   const most = mostLanes(height);
   const tree = useMemo(() => (groups === null ? treeOf(placed) : null), [placed, groups]);
   const lanes = useMemo(() => (groups === null ? [] : lanesOf(placed, groups, most)), [placed, groups, most]);
   return useMemo(() => {
     const made = (pixelsPerDay: number): Bands => {
-      if (tree === null) return inLanes(lanes, { pixelsPerDay, height, top });
-      const rows = Math.max(1, Math.floor((height - crowdRoom) / rowHeight));
-      const layout = layOut(tree, { pixelsPerDay, rows });
-      return { bands: [{ key: '', layout, top, crowdTop: bottom - crowdRoom, crowdRoom }], lanes: [] };
+      if (tree === null) return inLanes(lanes, { pixelsPerDay, height, look, top });
+      const rows = Math.max(1, Math.floor((height - above - crowdRoom) / look.rowHeight));
+      const layout = layOut(tree, { pixelsPerDay, rows, look });
+      const band = { key: '', layout, top: top + above, crowdTop: bottom - crowdRoom, crowdRoom };
+      return { bands: [band], lanes: [] };
     };
+    // One look for all zooms, that of the view of everything: zooming must not make rows grow and shrink.
+    const size = { pixelsPerDay: fittedZoom, height: height - (tree === null ? 0 : crowdRoom) };
+    const { look, needed } = roomiest(size.height, (each) =>
+      tree === null
+        ? lanesHeight(lanes, { ...size, look: each })
+        : heightNeeded(tree, { ...size, look: each }),
+    );
+    const spare = needed === Infinity ? 0 : size.height - needed;
+    const above = tree === null ? 0 : Math.floor(spare * upper);
     return new ByZoom(fittedZoom, made);
   }, [tree, lanes, fittedZoom, height, top, bottom]);
 }
 
 function inLanes(
   lanes: readonly Lane[],
-  { pixelsPerDay, height, top }: { pixelsPerDay: number; height: number; top: number },
+  { top, ...size }: { pixelsPerDay: number; height: number; look: RowLook; top: number },
 ): Bands {
-  const laid = layOutLanes(lanes, { pixelsPerDay, height });
+  const laid = layOutLanes(lanes, size);
   const bands = laid.map(({ lane, layout, ...place }) => ({
     key: lane.key ?? '',
     layout,

@@ -5,7 +5,7 @@ import type { DayRange } from '#common/time/edtf-value';
 import { fitted, panned, resized, showing, zoomed, type Scale } from '#common/timeline/scale';
 
 /** Room left at both edges when everything is fitted, in pixels. */
-const margin = 32;
+export const viewMargin = 32;
 
 /** What is brought into view keeps this far from the edges. */
 const edge = 20;
@@ -48,8 +48,7 @@ function keptScale(key: string): Scale | null {
 
 /** A view of a range with room at the right for titles that begin late. */
 function fittedWith(range: DayRange, width: number, roomAtEnd: number): Scale {
-  const room = Math.min(roomAtEnd, width / 4);
-  return { ...fitted(range, Math.max(1, width - room), margin), width: Math.max(1, width) };
+  return { ...fitted(range, Math.max(1, width - roomAtEnd), viewMargin), width: Math.max(1, width) };
 }
 
 /** Milliseconds a view has stood still before it is kept. */

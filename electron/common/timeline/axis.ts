@@ -19,7 +19,7 @@ export interface Axis {
   readonly major: readonly AxisTick[];
 }
 
-export const axisFont = 11;
+export const axisFont = 12;
 /** Pixels between two labels, at least. */
 const gap = 10;
 const inset = 4;
@@ -31,9 +31,9 @@ export function axisOf(scale: Scale): Axis {
   const step =
     axisSteps.find((each) => each.days * scale.pixelsPerDay >= roomFor(each, scale)) ?? axisSteps.at(-1);
   if (!step) return { minor: [], major: [] };
-  const minor = labelled(begins(step, scale), step, scale);
+  const own = labelled(begins(step, scale), step, scale);
   const major = step.above === null ? [] : sticky(begins(step.above, scale), step.above, scale);
-  return { minor, major };
+  return { minor: own.map((tick) => (isCrossed(tick, major) ? { ...tick, label: null } : tick)), major };
 }
 
 /** The width that a step's labels want, judged by those at both edges of the view. */
@@ -68,6 +68,11 @@ function labelled(days: readonly DayNumber[], step: AxisStep, scale: Scale): Axi
     if (fits) free = labelX + labelWidth + gap / 2;
     return { day, x, label: fits ? text : null, labelX, labelWidth };
   });
+}
+
+/** Whether the line of a larger unit would go through a label: weeks do not end with their months. */
+function isCrossed({ labelX, labelWidth }: AxisTick, major: readonly AxisTick[]): boolean {
+  return major.some(({ x }) => x > labelX - 2 && x < labelX + labelWidth + 1);
 }
 
 /** The label of a larger unit stays in view as long as any of the unit is. */

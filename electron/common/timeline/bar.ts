@@ -25,7 +25,7 @@ export const narrowest = 7;
 /** How far an open end is drawn running on, in pixels: it has no length of its own. */
 export const openLength = 56;
 /** How far the mark of what lies outside its whole reaches beyond its bar. */
-export const outsideRoom = 13;
+export const outsideRoom = 18;
 
 /** The bar of an extent; `x` gives the pixel where a day begins. `days` as a placed event has them. */
 export function barOf(extent: Extent, days: DayRange, x: (day: DayNumber) => number): Bar {

@@ -1,6 +1,6 @@
 import type { MovedPart } from '../time/move-date';
 import type { TimelineLayout } from './layout';
-import { barTop, eventsInView, rowHeight, type DrawnEvent } from './picture';
+import { eventsInView, type DrawnEvent } from './picture';
 import type { PlacedEvent } from './placed-event';
 import type { Scale } from './scale';
 
@@ -30,6 +30,7 @@ export function gripAt(
   at: { readonly x: number; readonly y: number },
 ): Grip | null {
   for (const { layout, top } of bands) {
+    const { rowHeight, barTop } = layout.look;
     const row = Math.floor((at.y - top) / rowHeight);
     if (row < 0 || row >= layout.rowsUsed || at.y - top - row * rowHeight < barTop - beside) continue;
     const hit = eventsInView(layout, scale).find(
@@ -51,7 +52,7 @@ function partAt({ placed: { event, extent }, bar }: DrawnEvent, x: number): Move
 export function rowTopOf(bands: readonly LaidBand[], scale: Scale, id: string): number | null {
   for (const { layout, top } of bands) {
     const drawn = eventsInView(layout, scale).find(({ placed }) => placed.event.id === id);
-    if (drawn) return top + drawn.row * rowHeight;
+    if (drawn) return top + drawn.row * layout.look.rowHeight;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { Lane } from './lanes';
-import { layOut, type TimelineLayout } from './layout';
-import { rowHeight } from './picture';
+import { heightNeeded, layOut, type TimelineLayout } from './layout';
+import { compact, type RowLook } from './row-look';
 
 /** A lane with its place from top to bottom, in pixels; its events' rows begin at `top`. */
 export interface LaidLane {
@@ -14,16 +14,32 @@ export interface LaidLane {
 }
 
 /** Pixels kept free above a lane's first row and below its last. */
-const above = 4;
-const beneath = 4;
+const around = ({ rowHeight }: RowLook): number => Math.round(rowHeight / 6);
 /** Room below the rows of a lane for what found none. */
 export const laneCrowdRoom = 12;
 /** No lane is given less than this where there are many: fewer lanes that can be read are better. */
-const leastLane = above + 2 * rowHeight + beneath;
+const leastLane = 2 * (around(compact) + compact.rowHeight);
 
 /** How many lanes a height (pixels) has room for: never fewer than two. */
 export function mostLanes(height: number): number {
   return Math.max(2, Math.floor(height / leastLane));
+}
+
+/** The zoom, the room there is in pixels, and how rows look: compact unless it is said. */
+export interface LanesSize {
+  readonly pixelsPerDay: number;
+  readonly height: number;
+  readonly look?: RowLook;
+}
+
+/** The pixels that lanes with rows for all their events take; infinite where they do not fit into `height`. */
+export function lanesHeight(lanes: readonly Lane[], size: Required<LanesSize>): number {
+  let needed = 0;
+  for (const { tree } of lanes) {
+    needed += heightNeeded(tree, size) + 2 * around(size.look);
+    if (needed > size.height) return Infinity;
+  }
+  return needed;
 }
 
 /**
@@ -32,21 +48,22 @@ export function mostLanes(height: number): number {
  */
 export function layOutLanes(
   lanes: readonly Lane[],
-  { pixelsPerDay, height }: { readonly pixelsPerDay: number; readonly height: number },
+  { pixelsPerDay, height, look = compact }: LanesSize,
 ): LaidLane[] {
+  const { rowHeight } = look;
   const most = Math.max(1, Math.floor(height / rowHeight));
-  const wanted = lanes.map(({ tree }) => layOut(tree, { pixelsPerDay, rows: most }));
+  const wanted = lanes.map(({ tree }) => layOut(tree, { pixelsPerDay, rows: most, look }));
   const whole = stacked(lanes, wanted);
   const last = whole.at(-1);
   if (!last || last.y + last.height <= height) return whole;
-  const rows = Math.floor((height - lanes.length * (above + beneath + laneCrowdRoom)) / rowHeight);
+  const rows = Math.floor((height - lanes.length * (2 * around(look) + laneCrowdRoom)) / rowHeight);
   const shares = shareRows(
     wanted.map(({ rowsUsed }) => rowsUsed),
     rows,
   );
   const cut = lanes.map(({ tree }, index) => {
     const [own, share] = [wanted[index], shares[index] ?? 1];
-    return own && own.rowsUsed <= share ? own : layOut(tree, { pixelsPerDay, rows: share });
+    return own && own.rowsUsed <= share ? own : layOut(tree, { pixelsPerDay, rows: share, look });
   });
   return stacked(lanes, cut);
 }
@@ -56,9 +73,10 @@ function stacked(lanes: readonly Lane[], layouts: readonly TimelineLayout[]): La
   return lanes.flatMap((lane, index) => {
     const layout = layouts[index];
     if (!layout) return [];
-    const crowdTop = above + layout.rowsUsed * rowHeight;
-    const height = crowdTop + (layout.crowd.length > 0 ? laneCrowdRoom : 0) + beneath;
-    const laid = { lane, y, height, top: y + above, layout, crowdTop: y + crowdTop };
+    const free = around(layout.look);
+    const crowdTop = free + layout.rowsUsed * layout.look.rowHeight;
+    const height = crowdTop + (layout.crowd.length > 0 ? laneCrowdRoom : 0) + free;
+    const laid = { lane, y, height, top: y + free, layout, crowdTop: y + crowdTop };
     y += height;
     return laid;
   });

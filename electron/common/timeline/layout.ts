@@ -2,6 +2,7 @@ import type { DayNumber } from '../time/day';
 import type { DayRange } from '../time/edtf-value';
 import { openLength, narrowest, outsideRoom, type Span } from './bar';
 import type { PlacedEvent } from './placed-event';
+import { compact, drawnWidth, type RowLook } from './row-look';
 import { RowSpace } from './row-space';
 import { SpanIndex } from './span-index';
 import { TakenRows } from './taken-rows';
@@ -36,6 +37,8 @@ export interface CrowdBin extends Span {
 export interface TimelineLayout {
   readonly base: DayNumber;
   readonly pixelsPerDay: number;
+  /** The measures of its rows. */
+  readonly look: RowLook;
   readonly laid: readonly LaidEvent[];
   readonly wholes: readonly LaidWhole[];
   readonly crowd: readonly PlacedEvent[];
@@ -61,15 +64,22 @@ const gap = 12;
 /** Pixels that a stretch of the crowd takes. */
 const binWidth = 12;
 
+/** The zoom, the rows there is room for and how they look: compact unless it is said. */
+export interface LayoutSize {
+  readonly pixelsPerDay: number;
+  readonly rows: number;
+  readonly look?: RowLook;
+}
+
 /**
  * Gives events rows at a zoom, parts below their whole, so that bars and titles never overlap. Where rows run out
  * the order of the tree decides.
  */
 export function layOut(
   tree: TimelineTree,
-  { pixelsPerDay, rows }: { readonly pixelsPerDay: number; readonly rows: number },
+  { pixelsPerDay, rows, look = compact }: LayoutSize,
 ): TimelineLayout {
-  const work = new Work(tree, pixelsPerDay, Math.max(1, rows));
+  const work = new Work(tree, { pixelsPerDay, rows: Math.max(1, rows), look });
   for (const node of tree.ranked) {
     if (node.parts.length === 0) work.placeSingle(node.placed);
     else work.placeWhole(node);
@@ -82,7 +92,7 @@ export function layOut(
     wholes: new SpanIndex(wholes, across),
     crowd: new SpanIndex(binned(work.bins), across),
   };
-  return { base: tree.base, pixelsPerDay, laid, wholes, crowd, rowsUsed, near };
+  return { base: tree.base, pixelsPerDay, look, laid, wholes, crowd, rowsUsed, near };
 }
 
 const across = ({ x1, x2 }: Span): { from: number; to: number } => ({ from: x1, to: x2 });
@@ -91,9 +101,32 @@ function binned(bins: ReadonlyMap<number, readonly PlacedEvent[]>): CrowdBin[] {
   return [...bins].map(([bin, events]) => ({ x1: bin * binWidth, x2: (bin + 1) * binWidth, events }));
 }
 
-/** Where what an event takes ends: its bar and what is marked beyond it, or its title. */
-function endOf({ event, labelWidth }: PlacedEvent, x1: number, x2: number): number {
-  return Math.max(event.outside ? x2 + outsideRoom : x2, x1 + labelWidth) + gap;
+/**
+ * The fewest rows that events can take, by their titles alone: what needs more than there are is known not to fit
+ * without being laid out.
+ */
+function leastRows(
+  { range, widest, titles }: TimelineTree,
+  size: Pick<LayoutSize, 'pixelsPerDay'> & { readonly look: RowLook },
+): number {
+  const days = (range.to + 1 - range.from) * size.pixelsPerDay;
+  const width = days + 2 * (narrowest + openLength) + drawnWidth(widest, size.look) + gap;
+  return drawnWidth(titles, size.look) / width;
+}
+
+/** The pixels that the rows of all events take at a zoom and look; infinite where not all fit into `height`. */
+export function heightNeeded(
+  tree: TimelineTree,
+  {
+    pixelsPerDay,
+    height,
+    look,
+  }: { readonly pixelsPerDay: number; readonly height: number; readonly look: RowLook },
+): number {
+  const rows = Math.floor(height / look.rowHeight);
+  if (rows < 1 || leastRows(tree, { pixelsPerDay, look }) > rows) return Infinity;
+  const { crowd, rowsUsed } = layOut(tree, { pixelsPerDay, rows, look });
+  return crowd.length > 0 ? Infinity : rowsUsed * look.rowHeight;
 }
 
 class Work {
@@ -104,20 +137,23 @@ class Work {
   readonly #left: PlacedEvent[] = [];
   readonly #base: DayNumber;
   readonly #pixelsPerDay: number;
+  readonly #look: RowLook;
   readonly #rows: TakenRows;
 
-  constructor({ base, range, widest }: TimelineTree, pixelsPerDay: number, rows: number) {
+  constructor({ base, range, widest }: TimelineTree, { pixelsPerDay, rows, look }: Required<LayoutSize>) {
     this.#base = base;
     this.#pixelsPerDay = pixelsPerDay;
+    this.#look = look;
     const from = (range.from - base) * pixelsPerDay - narrowest - openLength;
-    const to = (range.to + 1 - base) * pixelsPerDay + narrowest + openLength + outsideRoom + widest + gap;
+    const beyond = narrowest + openLength + outsideRoom + drawnWidth(widest, look) + gap;
+    const to = (range.to + 1 - base) * pixelsPerDay + beyond;
     this.#rows = new TakenRows(rows, from, to);
   }
 
   placeSingle(placed: PlacedEvent): void {
     const x1 = this.#start(placed);
     const x2 = this.#finish(placed);
-    const end = endOf(placed, x1, x2);
+    const end = this.#end(placed, x1, x2);
     const row = this.#rows.freeRow(x1, end, 1);
     if (row === null) {
       this.#count(placed, (x1 + x2) / 2);
@@ -156,7 +192,13 @@ class Work {
   #single(placed: PlacedEvent, row: number): LaidEvent {
     const x1 = this.#start(placed);
     const x2 = this.#finish(placed);
-    return { placed, row, x1, x2, end: endOf(placed, x1, x2) };
+    return { placed, row, x1, x2, end: this.#end(placed, x1, x2) };
+  }
+
+  /** Where what an event takes ends: its bar and what is marked beyond it, or its title. */
+  #end({ event, labelWidth }: PlacedEvent, x1: number, x2: number): number {
+    const title = drawnWidth(labelWidth, this.#look);
+    return Math.max(event.outside ? x2 + outsideRoom : x2, x1 + title) + gap;
   }
 
   #start({ days, extent }: PlacedEvent): number {

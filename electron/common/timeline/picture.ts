@@ -3,15 +3,9 @@ import { groupBy } from '../group-by';
 import { barOf, type Bar, type Span } from './bar';
 import type { LaidWhole, TimelineLayout } from './layout';
 import type { PlacedEvent } from './placed-event';
+import { drawnWidth } from './row-look';
 import { endOf, xOf, type Scale } from './scale';
 import { SpanIndex } from './span-index';
-
-/** Pixels of a row: its title, and below it its bar. */
-export const rowHeight = 22;
-/** From the top of a row to the line that its title stands on, and to the top of its bar. */
-export const baseline = 11;
-export const barTop = 15;
-export const barHeight = 5;
 
 /** An event in view. The title stays in view as long as its bar is. */
 export interface DrawnEvent {
@@ -19,6 +13,7 @@ export interface DrawnEvent {
   readonly row: number;
   readonly bar: Bar;
   readonly labelX: number;
+  readonly labelWidth: number;
 }
 
 /** What of a layout a view touches, in the layout's own pixels. */
@@ -36,8 +31,9 @@ export function eventsInView(layout: TimelineLayout, scale: Scale, origin = scal
   const edge = xOf(origin, scale.from);
   return layout.near.laid.touching(x1, x2).map(({ placed, row }) => {
     const bar = barOf(placed.extent, placed.days, (day) => xOf(origin, day));
-    const last = Math.max(bar.x1, bar.x2 - placed.labelWidth);
-    return { placed, row, bar, labelX: bar.x1 >= edge + 4 ? bar.x1 : Math.min(edge + 4, last) };
+    const labelWidth = drawnWidth(placed.labelWidth, layout.look);
+    const last = Math.max(bar.x1, bar.x2 - labelWidth);
+    return { placed, row, bar, labelX: bar.x1 >= edge + 4 ? bar.x1 : Math.min(edge + 4, last), labelWidth };
   });
 }
 

@@ -2,6 +2,7 @@ import type { EventRow } from '../contract/rows';
 import type { DayNumber } from '../time/day';
 import type { DayRange } from '../time/edtf-value';
 import { extentOf, type Extent } from '../time/extent';
+import { labelFont } from './row-look';
 import { fitText } from './text-width';
 
 /** Whether an event came to pass, as its bar shows it. */
@@ -29,10 +30,10 @@ export interface PlacedEvent {
   readonly extent: Extent;
   readonly days: DayRange;
   readonly label: string;
+  /** As wide as it is in `labelFont`. */
   readonly labelWidth: number;
 }
 
-export const labelFont = 12;
 /** A title is cut to this many pixels: half a line of reading, so that others have a place too. */
 const widestLabel = 340;
 

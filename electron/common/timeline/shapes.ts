@@ -1,6 +1,6 @@
 import type { Bar, Span } from './bar';
-import { barHeight } from './picture';
 import type { TimelineEvent } from './placed-event';
+import type { BarBox } from './row-look';
 
 /** A rectangle of a bar. `before` fades in from the left, `after` fades out to the right. */
 export interface Shape {
@@ -15,34 +15,36 @@ export interface Shape {
 /** What of an event its bar shows by shape. */
 export type BarSigns = Pick<TimelineEvent, 'standing' | 'disputed'>;
 
-/** Thickness of the outline of what is only planned. */
-const line = 1.25;
 /** How far the stroke through a called off event reaches beyond it. */
 const beyond = 7;
 /** Half of the gap in the bar of a disputed event, and the least half that is left of the bar itself. */
 const halfGap = 4;
 const leastHalf = 9;
 
+/** Thickness of the outline of what is only planned, and of what is drawn as a line. */
+const lineOf = ({ height }: BarBox): number => (height < 7 ? 1.25 : 1.5);
+const thinOf = ({ height }: BarBox): number => (height < 7 ? 2 : 3);
+
 /**
- * A bar as rectangles; `y` is its top. Its standing is told by shape, not by tint: full where told as happened, an
+ * A bar as rectangles; `at` is where it lies. Its standing is told by shape, not by tint: full where told as happened, an
  * outline where planned, an outline struck through where called off, a thin line where unclear. What is disputed is
  * broken in the middle, with `breakMarks` in the gap.
  */
-export function barShapes(given: Bar, { standing, disputed }: BarSigns, y: number): Shape[] {
+export function barShapes(given: Bar, { standing, disputed }: BarSigns, at: BarBox): Shape[] {
   const bar = disputed ? wideEnough(given) : given;
   const parts: [Span | null, Shape['fill']][] = [
     [bar.before, 'before'],
     [bar.solid, 'solid'],
     [bar.after, 'after'],
   ];
-  const shapes = parts.flatMap(([span, fill]) => (span ? part(span, fill, standing, y) : []));
-  if (standing === 'planned' || standing === 'called off') shapes.push(...caps(bar, y));
+  const shapes = parts.flatMap(([span, fill]) => (span ? part(span, fill, standing, at) : []));
+  if (standing === 'planned' || standing === 'called off') shapes.push(...caps(bar, at));
   if (standing === 'called off')
     shapes.push({
       x: bar.x1 - beyond,
-      y: y + barHeight / 2 - line / 2,
+      y: at.y + at.height / 2 - lineOf(at) / 2,
       width: bar.x2 - bar.x1 + 2 * beyond,
-      height: line,
+      height: lineOf(at),
       radius: 0,
       fill: 'solid',
     });
@@ -78,44 +80,51 @@ function broken(shape: Shape, middle: number): Shape[] {
   return [left, right].filter(({ width }) => width > 0);
 }
 
-/** The two strokes in the gap of a disputed event's bar, as SVG path data. `y` is the bar's top. */
-export function breakMarks(bar: Span, y: number): string {
+/** The two strokes in the gap of a disputed event's bar, as SVG path data. */
+export function breakMarks(bar: Span, { y, height }: BarBox): string {
   const middle = middleOf(bar);
-  const stroke = (x: number): string => `M${x - 1.5} ${y + barHeight + 2}l3 ${-barHeight - 4}`;
+  const stroke = (x: number): string => `M${x - 1.5} ${y + height + 2}l3 ${-height - 4}`;
   return stroke(middle - 1.75) + stroke(middle + 1.75);
 }
 
-/** The small triangle after the bar of what lies outside its whole, as SVG path data. `y` is the bar's top. */
-export function outsideMark({ x2, openEnd }: Pick<Bar, 'x2' | 'openEnd'>, y: number): string {
-  return `M${x2 + (openEnd ? 6 : 4)} ${y + barHeight + 1}h7l-3.5 -7z`;
+/** The small triangle after the bar of what lies outside its whole, as SVG path data. */
+export function outsideMark({ x2, openEnd }: Pick<Bar, 'x2' | 'openEnd'>, { y, height }: BarBox): string {
+  const side = height < 7 ? 7 : 10;
+  const foot = y + height / 2 + side / 2;
+  return `M${x2 + (openEnd ? 6 : 4)} ${foot}h${side}l${-side / 2} ${-side}z`;
 }
 
-function part({ x1, x2 }: Span, fill: Shape['fill'], standing: BarSigns['standing'], y: number): Shape[] {
+function part({ x1, x2 }: Span, fill: Shape['fill'], standing: BarSigns['standing'], at: BarBox): Shape[] {
   const across = { x: x1, width: Math.max(0, x2 - x1), fill };
+  const { y, height } = at;
+  const [line, thin] = [lineOf(at), thinOf(at)];
   switch (standing) {
     case 'happened':
-      return [{ ...across, y, height: barHeight, radius: fill === 'solid' ? 1.5 : 0 }];
+      return [{ ...across, y, height, radius: fill === 'solid' ? height * 0.3 : 0 }];
     case 'unclear':
-      return [{ ...across, y: y + barHeight / 2 - 1, height: 2, radius: 0 }];
+      return [{ ...across, y: y + height / 2 - thin / 2, height: thin, radius: 0 }];
     case 'planned':
     case 'called off':
       return [
         { ...across, y, height: line, radius: 0 },
-        { ...across, y: y + barHeight - line, height: line, radius: 0 },
+        { ...across, y: y + height - line, height: line, radius: 0 },
       ];
   }
 }
 
 /** The ends of an outline, where they are sure. */
-function caps({ solid, before, after }: Bar, y: number): Shape[] {
+function caps({ solid, before, after }: Bar, at: BarBox): Shape[] {
   if (solid === null) return [];
-  const cap = (x: number): Shape => ({ x, y, width: line, height: barHeight, radius: 0, fill: 'solid' });
-  return [...(before ? [] : [cap(solid.x1)]), ...(after ? [] : [cap(solid.x2 - line)])];
+  const width = lineOf(at);
+  const cap = (x: number): Shape => ({ x, y: at.y, width, height: at.height, radius: 0, fill: 'solid' });
+  return [...(before ? [] : [cap(solid.x1)]), ...(after ? [] : [cap(solid.x2 - width)])];
 }
 
-/** Small arrow heads at open ends, as SVG path data; empty where both ends are closed. `y` is the bar's top. */
-export function openEnds({ x1, x2, openStart, openEnd }: Bar, y: number): string {
-  const middle = y + barHeight / 2;
-  const head = (x: number, way: 1 | -1): string => `M${x} ${middle - 3}l${3 * way} 3l${-3 * way} 3`;
+/** Small arrow heads at open ends, as SVG path data; empty where both ends are closed. */
+export function openEnds({ x1, x2, openStart, openEnd }: Bar, { y, height }: BarBox): string {
+  const middle = y + height / 2;
+  const long = height < 7 ? 3 : 4.5;
+  const head = (x: number, way: 1 | -1): string =>
+    `M${x} ${middle - long}l${long * way} ${long}l${-long * way} ${long}`;
   return [openStart ? head(x1, -1) : '', openEnd ? head(x2, 1) : ''].join('');
 }

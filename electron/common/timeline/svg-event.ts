@@ -1,15 +1,6 @@
-import {
-  barTop,
-  baseline,
-  crowdHeight,
-  crowdInView,
-  eventsInView,
-  rowHeight,
-  wholesInView,
-  type DrawnEvent,
-} from './picture';
+import { crowdHeight, crowdInView, eventsInView, wholesInView, type DrawnEvent } from './picture';
 import type { TimelineLayout } from './layout';
-import { labelFont } from './placed-event';
+import type { RowLook } from './row-look';
 import type { Scale } from './scale';
 import { barShapes, breakMarks, openEnds, outsideMark, type Shape } from './shapes';
 import { attributes, escapeXml, svgText } from './svg-text';
@@ -27,17 +18,22 @@ function shapeSvg({ fill, radius, ...box }: Shape): string {
   return rect(box, { ...painted, ...(radius > 0 ? { rx: String(radius) } : {}) });
 }
 
-function eventSvg({ placed: { event, label }, bar, row, labelX }: DrawnEvent, top: number): string {
+function eventSvg(
+  { placed: { event, label }, bar, row, labelX }: DrawnEvent,
+  top: number,
+  { rowHeight, baseline, barTop, barHeight, font }: RowLook,
+): string {
   const y = top + row * rowHeight;
-  const ends = openEnds(bar, y + barTop) + (event.disputed ? breakMarks(bar, y + barTop) : '');
+  const at = { y: y + barTop, height: barHeight };
+  const ends = openEnds(bar, at) + (event.disputed ? breakMarks(bar, at) : '');
   return [
     `<g><title>${escapeXml(event.title)}</title>`,
-    svgText(label, labelX, y + baseline, { size: labelFont, struck: event.rejected }),
-    ...barShapes(bar, event, y + barTop).map(shapeSvg),
+    svgText(label, labelX, y + baseline, { size: font, struck: event.rejected }),
+    ...barShapes(bar, event, at).map(shapeSvg),
     ends === ''
       ? ''
       : `<path${attributes({ d: ends, fill: 'none', stroke: 'currentColor', 'stroke-width': '1.5' })}/>`,
-    event.outside ? `<path${attributes({ d: outsideMark(bar, y + barTop) })}/>` : '',
+    event.outside ? `<path${attributes({ d: outsideMark(bar, at) })}/>` : '',
     '</g>',
   ].join('');
 }
@@ -55,14 +51,15 @@ export function bandSvg(
   scale: Scale,
   { top, crowdTop, crowdRoom }: BandPlace,
 ): string {
+  const { look } = layout;
   return [
     ...wholesInView(layout, scale).map(({ x1, x2, row, rows }) =>
       rect(
-        { x: x1, y: top + row * rowHeight, width: x2 - x1, height: rows * rowHeight },
-        { 'fill-opacity': '0.06' },
+        { x: x1, y: top + row * look.rowHeight, width: x2 - x1, height: rows * look.rowHeight },
+        { 'fill-opacity': '0.06', rx: '3' },
       ),
     ),
-    ...eventsInView(layout, scale).map((event) => eventSvg(event, top)),
+    ...eventsInView(layout, scale).map((event) => eventSvg(event, top, look)),
     ...crowdInView(layout, scale).map(({ x, width, events }) => {
       const tall = crowdHeight(events.length, crowdRoom - 6);
       return rect({ x, y: crowdTop + crowdRoom - 2 - tall, width, height: tall }, { 'fill-opacity': '0.45' });

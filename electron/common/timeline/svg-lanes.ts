@@ -1,5 +1,4 @@
 import type { LaidLane } from './lane-layout';
-import { baseline, rowHeight } from './picture';
 import { rect } from './svg-event';
 import { wrapText } from './svg-beneath';
 import { svgText } from './svg-text';
@@ -16,15 +15,15 @@ const gap = 12;
 /** The names of lanes, left of where their events are drawn, and a line above each but the first. `y`: of the first. */
 export function laneNamesSvg(lanes: readonly LaidLane[], y: number, width: number): string {
   return lanes
-    .map(({ lane, y: at, top, height }, index) => {
+    .map(({ lane, y: at, top, height, layout: { look } }, index) => {
       const room = svgGutter - inset - gap;
-      const most = Math.max(1, Math.floor((height - rowHeight) / lineHeight) + 1);
+      const most = Math.max(1, Math.floor((height - look.rowHeight) / lineHeight) + 1);
       const lines = wrapText(lane.label, size, room);
       const kept = lines.slice(0, most);
       if (lines.length > most)
         kept.push(fitText(`${kept.pop() ?? ''} ${lines[most] ?? ''}`, size, room).text);
       const words = kept.map((line, n) =>
-        svgText(line, inset, y + top + baseline + n * lineHeight, {
+        svgText(line, inset, y + top + look.baseline + n * lineHeight, {
           size,
           bold: lane.key !== null,
           quiet: lane.key === null,

@@ -1,5 +1,5 @@
-import { barHeight } from './picture';
 import type { DrawnStanding } from './placed-event';
+import { compact } from './row-look';
 import { barShapes, breakMarks, outsideMark, type BarSigns } from './shapes';
 import { attributes, svgText } from './svg-text';
 import { textWidth } from './text-width';
@@ -18,6 +18,7 @@ export interface Used {
 const size = 11;
 const signWidth = 24;
 const lineHeight = 20;
+const height = compact.barHeight;
 
 const words: Record<DrawnStanding, string> = {
   happened: 'told as happened',
@@ -36,17 +37,17 @@ function entries(used: Used): [string, (x: number, y: number) => string][] {
     const inset = signs.standing === 'called off' ? 6 : 0;
     const span = { x1: x + inset, x2: x + signWidth - 6 - inset };
     const bar = { ...span, solid: span, before: null, after: null, openStart: false, openEnd: false };
-    return barShapes(bar, signs, y)
-      .map(({ x: left, y: upper, width, height }) => box({ x: left, y: upper, width, height }))
+    return barShapes(bar, signs, { y, height })
+      .map(({ x: left, y: upper, width, height: tall }) => box({ x: left, y: upper, width, height: tall }))
       .join('');
   };
   const disputed = (x: number, y: number): string =>
     sign({ standing: 'happened', disputed: true })(x, y) +
-    `<path${attributes({ d: breakMarks({ x1: x, x2: x + signWidth - 6 }, y), fill: 'none', stroke: 'currentColor', 'stroke-width': '1.5' })}/>`;
+    `<path${attributes({ d: breakMarks({ x1: x, x2: x + signWidth - 6 }, { y, height }), fill: 'none', stroke: 'currentColor', 'stroke-width': '1.5' })}/>`;
   const outside = (x: number, y: number): string =>
-    `<path${attributes({ d: outsideMark({ x2: x, openEnd: false }, y) })}/>`;
+    `<path${attributes({ d: outsideMark({ x2: x, openEnd: false }, { y, height }) })}/>`;
   const faded = (x: number, y: number): string =>
-    box({ x, y, width: signWidth - 6, height: barHeight, fill: 'url(#tl-after)' });
+    box({ x, y, width: signWidth - 6, height, fill: 'url(#tl-after)' });
   const head = (x: number, y: number): string =>
     `<path${attributes({ d: `M${x} ${y + 2.5}h14m-3 -3l3 3l-3 3`, fill: 'none', stroke: 'currentColor', 'stroke-width': '1.5' })}/>`;
   return [

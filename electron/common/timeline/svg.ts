@@ -1,23 +1,24 @@
 import { axisFont, axisOf } from './axis';
-import { laneCrowdRoom, layOutLanes, mostLanes } from './lane-layout';
+import { laneCrowdRoom, lanesHeight, layOutLanes, mostLanes } from './lane-layout';
 import { lanesOf, type LaneGroups } from './lanes';
-import { layOut } from './layout';
+import { heightNeeded, layOut } from './layout';
 import {
   crowdInView,
   eventsInView,
-  rowHeight,
   ticksInView,
   ticksOf,
   type ArticleMark,
   type DrawnEvent,
 } from './picture';
 import { placeEvents, rangeOf, type PlacedEvent, type TimelineEvent } from './placed-event';
+import { compact, roomiest } from './row-look';
 import { fitted, type Scale } from './scale';
 import { beneathSvg, type Beneath } from './svg-beneath';
 import { bandSvg, rect } from './svg-event';
 import { laneNamesSvg, svgGutter } from './svg-lanes';
 import { legendSvg, type Used } from './svg-legend';
 import { attributes, escapeXml, svgText, type Ink } from './svg-text';
+import { titleRoom } from './title-room';
 import { treeOf } from './tree';
 import type { DayRange } from '../time/edtf-value';
 
@@ -47,6 +48,8 @@ const tickRoom = 12;
 const axisRoom = 38;
 /** Without a height given, a picture has at most this many rows: more is no picture any more. */
 const mostRows = 48;
+/** How tall rows that are roomy may get, of the picture's width. */
+const tallest = 0.5;
 
 /**
  * The timeline as a self-contained SVG: no script, nothing fetched, all text escaped, readable on white, in the dark
@@ -97,12 +100,17 @@ function besideNames(svg: string, x: number, size: { width: number; height: numb
 
 /** What is drawn in time, from top to bottom: all events in one, or lane by lane. */
 function bandsOf(view: SvgView, placed: readonly PlacedEvent[], scale: Scale) {
-  const wanted = view.height === undefined ? mostRows : Math.floor((view.height - below - top) / rowHeight);
-  const rows = Math.max(1, Math.min(mostRows, wanted));
+  const most = mostRows * compact.rowHeight;
+  const height = Math.max(compact.rowHeight, Math.min(most, (view.height ?? Infinity) - below - top));
   const { pixelsPerDay } = scale;
+  // Roomy as long as the picture stays wider than it is tall.
+  const wanted = Math.min(height, view.width * tallest);
   if (view.lanes) {
-    const height = rows * rowHeight;
-    const lanes = layOutLanes(lanesOf(placed, view.lanes, mostLanes(height)), { pixelsPerDay, height });
+    const named = lanesOf(placed, view.lanes, mostLanes(height));
+    const { look } = roomiest(wanted, (each) =>
+      lanesHeight(named, { pixelsPerDay, height: wanted, look: each }),
+    );
+    const lanes = layOutLanes(named, { pixelsPerDay, height, look });
     const last = lanes.at(-1);
     const layouts = lanes.map((lane) => ({
       layout: lane.layout,
@@ -112,10 +120,14 @@ function bandsOf(view: SvgView, placed: readonly PlacedEvent[], scale: Scale) {
     }));
     return { layouts, lanes, height: last ? last.y + last.height : 0 };
   }
-  const layout = layOut(treeOf(placed), { pixelsPerDay, rows });
-  const crowdTop = layout.rowsUsed * rowHeight;
-  const height = crowdTop + (crowdInView(layout, scale).length > 0 ? crowdRoom : 4);
-  return { layouts: [{ layout, top, crowdTop: top + crowdTop, crowdRoom }], lanes: [], height };
+  const tree = treeOf(placed);
+  const { look } = roomiest(wanted, (each) =>
+    heightNeeded(tree, { pixelsPerDay, height: wanted, look: each }),
+  );
+  const layout = layOut(tree, { pixelsPerDay, rows: Math.max(1, Math.floor(height / look.rowHeight)), look });
+  const crowdTop = layout.rowsUsed * look.rowHeight;
+  const used = crowdTop + (crowdInView(layout, scale).length > 0 ? crowdRoom : 4);
+  return { layouts: [{ layout, top, crowdTop: top + crowdTop, crowdRoom }], lanes: [], height: used };
 }
 
 function usedSigns(view: SvgView, events: readonly DrawnEvent[], crowd: boolean): Used {
@@ -134,14 +146,8 @@ const below = crowdRoom + tickRoom + axisRoom + 44;
 
 /** Fits the range, leaving room at the right edge for the titles that begin late. */
 function scaleFor(placed: readonly PlacedEvent[], range: DayRange, width: number): Scale {
-  const plain = fitted(range, width, margin + 8);
-  const over = placed.reduce((most, { days, labelWidth }) => {
-    const x = (days.from - plain.from) * plain.pixelsPerDay;
-    return Math.max(most, x + labelWidth - (width - margin));
-  }, 0);
-  const room = Math.min(over, width / 3);
-  const scale = fitted(range, width - room, margin + 8);
-  return { ...scale, width };
+  const room = titleRoom(placed, range, { width, margin: margin + 8 });
+  return { ...fitted(range, width - room, margin + 8), width };
 }
 
 function axisSvg(scale: Scale, y: number): string {

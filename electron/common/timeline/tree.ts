@@ -16,9 +16,10 @@ export interface TimelineTree {
   readonly ranked: readonly TreeNode[];
   /** The day that pixels are counted from. */
   readonly base: DayNumber;
-  /** The days of them all, and the width of the widest title in pixels. */
+  /** The days of them all; the width of the widest title, and of all of them together, in pixels of `labelFont`. */
   readonly range: DayRange;
   readonly widest: number;
+  readonly titles: number;
 }
 
 /** Parts within parts are drawn inside one another this deep; deeper ones stand by themselves. */
@@ -52,5 +53,6 @@ export function treeOf(events: readonly PlacedEvent[]): TimelineTree {
   const base = events[0]?.days.from ?? 0;
   const range = rangeOf(events.map(({ days }) => days)) ?? { from: base, to: base };
   const widest = events.reduce((most, { labelWidth }) => Math.max(most, labelWidth), 0);
-  return { ranked, base, range, widest };
+  const titles = events.reduce((sum, { labelWidth }) => sum + labelWidth, 0);
+  return { ranked, base, range, widest, titles };
 }

@@ -25,6 +25,10 @@ test('lines go from left to right and labels of a row never touch', () => {
           free = tick.labelX + tick.labelWidth;
         }
       }
+      for (const { label, labelX, labelWidth } of minor) {
+        if (label === null) continue;
+        expect(major.filter(({ x }) => x > labelX && x < labelX + labelWidth)).toEqual([]);
+      }
     }),
     { numRuns: 500 },
   );

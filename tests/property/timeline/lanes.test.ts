@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { layOutLanes, mostLanes, shareRows } from '#common/timeline/lane-layout';
 import { lanesOf } from '#common/timeline/lanes';
-import { rowHeight } from '#common/timeline/picture';
 import { placeEvents } from '#common/timeline/placed-event';
 import { anyEvents } from './arbitraries';
 
@@ -61,7 +60,7 @@ test('lanes lie one below another within the height, each with room for all it d
           expect(top).toBeGreaterThan(y);
           expect(layout.laid.length + layout.crowd.length).toBe(lane.events);
           for (const { row } of layout.laid)
-            expect(top + (row + 1) * rowHeight).toBeLessThanOrEqual(crowdTop);
+            expect(top + (row + 1) * layout.look.rowHeight).toBeLessThanOrEqual(crowdTop);
           expect(crowdTop).toBeLessThan(end);
         }
         expect(end).toBeLessThanOrEqual(height);

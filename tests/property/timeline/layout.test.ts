@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { layOut } from '#common/timeline/layout';
+import { heightNeeded, layOut } from '#common/timeline/layout';
 import { treeOf } from '#common/timeline/tree';
 import { eventsInView } from '#common/timeline/picture';
 import { placeEvents, rangeOf } from '#common/timeline/placed-event';
+import { compact, roomiest } from '#common/timeline/row-look';
 import { fitted, panned, xOf } from '#common/timeline/scale';
 import { anyEvents } from './arbitraries';
 
@@ -112,5 +113,33 @@ test('bar and title lie within what an event takes, wherever the view is', () =>
         }
       }
     }),
+  );
+});
+
+test('the look that is chosen holds every event in the height, and no roomier one would', () => {
+  fc.assert(
+    fc.property(
+      anyEvents,
+      fc.integer({ min: 30, max: 1400 }),
+      fc.double({ min: -6, max: 1.5, noNaN: true }),
+      (events, height, power) => {
+        const tree = treeOf(placeEvents(events));
+        const size = { pixelsPerDay: 10 ** power, height };
+        const { look, needed } = roomiest(height, (each) => heightNeeded(tree, { ...size, look: each }));
+        const rows = Math.max(1, Math.floor(height / look.rowHeight));
+        const layout = layOut(tree, { pixelsPerDay: size.pixelsPerDay, rows, look });
+        if (needed === Infinity) expect(look).toBe(compact);
+        else expect(layout.crowd).toEqual([]);
+        // What is said not to fit without laying it out does not fit.
+        if (needed === Infinity && height >= compact.rowHeight) expect(layout.crowd).not.toEqual([]);
+        const scale = { from: tree.range.from, pixelsPerDay: size.pixelsPerDay, width: 1e6 };
+        for (const { labelX, labelWidth, row, bar } of eventsInView(layout, scale)) {
+          const taken = layout.laid.find(
+            (each) => each.row === row && Math.abs(xOf(scale, layout.base) + each.x1 - bar.x1) < 1e-3,
+          );
+          if (taken) expect(labelX + labelWidth).toBeLessThanOrEqual(xOf(scale, layout.base) + taken.end);
+        }
+      },
+    ),
   );
 });

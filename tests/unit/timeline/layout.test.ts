@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { barOf, narrowest, openLength } from '#common/timeline/bar';
-import { layOut } from '#common/timeline/layout';
+import { heightNeeded, layOut } from '#common/timeline/layout';
 import { treeOf } from '#common/timeline/tree';
 import { crowdInView, eventsInView } from '#common/timeline/picture';
 import { placeEvents, rangeOf, type TimelineEvent } from '#common/timeline/placed-event';
+import { compact, roomiest } from '#common/timeline/row-look';
 import { fitted } from '#common/timeline/scale';
 import { sayEvent } from '#common/timeline/say-event';
 import { barShapes, breakMarks, outsideMark } from '#common/timeline/shapes';
@@ -22,6 +23,8 @@ const event = (id: string, edtf: string | null, more: Partial<TimelineEvent> = {
   claims: 0,
   ...more,
 });
+
+const compactBar = { y: 0, height: compact.barHeight };
 
 /** The bar of a date at ten pixels a day. */
 function bar(edtf: string) {
@@ -64,7 +67,7 @@ describe('bars', () => {
     const drawn = bar('2023-02');
     const outlines = (['happened', 'planned', 'called off', 'unclear'] as const).flatMap((standing) =>
       [false, true].map((disputed) =>
-        barShapes(drawn, { standing, disputed }, 0)
+        barShapes(drawn, { standing, disputed }, compactBar)
           .map(({ y, width, height }) => [y, width, height].join(' '))
           .join('|'),
       ),
@@ -77,11 +80,11 @@ describe('bars', () => {
     (edtf) => {
       const drawn = bar(edtf);
       const middle = (drawn.x1 + drawn.x2) / 2;
-      const shapes = barShapes(drawn, { standing: 'happened', disputed: true }, 0);
+      const shapes = barShapes(drawn, { standing: 'happened', disputed: true }, compactBar);
       expect(shapes.some(({ x, width }) => x + width <= middle && width > 0)).toBe(true);
       expect(shapes.some(({ x }) => x >= middle)).toBe(true);
       expect(shapes.every(({ x, width }) => x + width <= middle - 3 || x >= middle + 3)).toBe(true);
-      expect(breakMarks(drawn, 0)).toContain(`M${middle - 1.75 - 1.5} `);
+      expect(breakMarks(drawn, compactBar)).toContain(`M${middle - 1.75 - 1.5} `);
     },
   );
 
@@ -90,13 +93,28 @@ describe('bars', () => {
     if (!placed) throw new Error('no place');
     const layout = layOut(treeOf([placed]), { pixelsPerDay: 20, rows: 2 });
     const [laid] = layout.laid;
-    const [, x] = /^M([\d.]+) /.exec(outsideMark({ x2: laid?.x2 ?? 0, openEnd: false }, 0)) ?? [];
+    const [, x] = /^M([\d.]+) /.exec(outsideMark({ x2: laid?.x2 ?? 0, openEnd: false }, compactBar)) ?? [];
     expect(Number(x)).toBeGreaterThan(laid?.x2 ?? Infinity);
     expect(Number(x) + 7).toBeLessThan(laid?.end ?? 0);
   });
 });
 
 describe('rows', () => {
+  test.each([
+    [1, 500, 60],
+    [8, 500, 60],
+    [10, 500, 47],
+    [19, 500, 22],
+    [50, 500, 22],
+  ])('%i events of one day in %i pixels are drawn in rows of %i', (count, height, rowHeight) => {
+    const tree = treeOf(placeEvents(Array.from({ length: count }, (_, at) => event(`e${at}`, '2023-02-14'))));
+    const { look, needed } = roomiest(height, (each) =>
+      heightNeeded(tree, { pixelsPerDay: 10, height, look: each }),
+    );
+    expect(look.rowHeight).toBe(rowHeight);
+    expect(needed).toBe(count * rowHeight <= height ? count * rowHeight : Infinity);
+  });
+
   test('parts lie below their whole, and the shade covers them all', () => {
     const placed = placeEvents([
       event('tour', '2023-02-14/2023-02-21'),

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { EventRow } from '#common/contract/rows';
 import { sayEvent } from '#common/timeline/say-event';
 import type { DayRange } from '#common/time/edtf-value';
+import { titleRoom } from '#common/timeline/title-room';
 import { dayAt, endOf, type Scale } from '#common/timeline/scale';
 import { useAct } from '../../../platform/act';
 import { runCommand, useCommand } from '../../../platform/commands';
@@ -13,7 +14,7 @@ import { useOpenMenu } from '../../../ui/ContextMenu';
 import { EmptyState } from '../../../ui/EmptyState';
 import { TimelineDrawing, type TimelineRoom } from '../../../timeline/TimelineDrawing';
 import { laneGutter } from '../../../timeline/LaneNames';
-import { useTimelineView } from '../../../timeline/use-timeline-view';
+import { useTimelineView, viewMargin } from '../../../timeline/use-timeline-view';
 import { PictureDialog } from '../../export';
 import { askEventRemoval, eventMenu } from '../event-menu';
 import { EmptyStripBar, StripBar } from './StripBar';
@@ -26,9 +27,6 @@ import { useKnownOn, useLanesThen } from './use-known-on';
 import { useMoveEvent } from './use-move-event';
 import { useTimelineData } from './use-timeline-data';
 import styles from './TimelineStrip.module.css';
-
-/** Pixels kept free at the right for a title that begins late. */
-const roomForTitles = 220;
 
 /** Events by their dates, and articles as ticks at their publication dates; or the same as a plain list. */
 export function TimelineStrip({ room }: { room: TimelineRoom }) {
@@ -48,7 +46,13 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
   const groups = useLanesThen(useLaneGroups(room === 'full' ? by : null, data.rows), known, data);
   const say = useMemo(() => sayingLanes(sayer(data.byId), groups), [data.byId, groups]);
   const gutter = groups === null ? 0 : laneGutter(width);
-  const view = useTimelineView(data, Math.max(0, width - gutter), room === 'line' ? 0 : roomForTitles, {
+  const drawn = Math.max(0, width - gutter);
+  const { placed, eventRange } = data;
+  const roomAtEnd = useMemo(
+    () => (room === 'line' ? 0 : titleRoom(placed, eventRange, { width: drawn, margin: viewMargin })),
+    [room, placed, eventRange, drawn],
+  );
+  const view = useTimelineView(data, drawn, roomAtEnd, {
     key: `timeline.view.${id}`,
     ready: !data.loading,
   });
