@@ -1,3 +1,4 @@
+import { contradictsItself } from './own-words';
 import type { Marked } from './timeml';
 import { daysOf, plainDate, type Days } from './timex-days';
 
@@ -23,6 +24,8 @@ export interface Counts {
   /** Of the others: those that lie in the annotators' date or hold it, and those where annotators gave no date. */
   readonly filledWithin: number;
   readonly filledVague: number;
+  /** Of the others: those where the annotators' value is at odds with the words they marked. */
+  readonly filledAtOdds: number;
   /** Filled in where annotators marked nothing. */
   readonly filledUnmarked: number;
   /** Marks that are dates of a calendar, and those among them where nothing was filled in. */
@@ -43,6 +46,7 @@ export const nothing: Counts = {
   filledSame: 0,
   filledWithin: 0,
   filledVague: 0,
+  filledAtOdds: 0,
   filledUnmarked: 0,
   datable: 0,
   silent: 0,
@@ -63,6 +67,7 @@ export function added(a: Counts, b: Counts): Counts {
     filledSame: a.filledSame + b.filledSame,
     filledWithin: a.filledWithin + b.filledWithin,
     filledVague: a.filledVague + b.filledVague,
+    filledAtOdds: a.filledAtOdds + b.filledAtOdds,
     filledUnmarked: a.filledUnmarked + b.filledUnmarked,
     datable: a.datable + b.datable,
     silent: a.silent + b.silent,
@@ -130,6 +135,7 @@ export function compare(
       const given = daysOf(theirs.value);
       if (given === null) counts.filledVague += 1;
       else if (isWithin(daysOf(mine.edtf), given)) counts.filledWithin += 1;
+      else if (contradictsItself(theirs)) counts.filledAtOdds += 1;
     }
   }
   return { counts, differences };
@@ -143,6 +149,7 @@ export interface Figures {
   readonly filledExact: number;
   readonly filledSame: number;
   readonly filledTrue: number;
+  readonly filledSound: number;
   readonly silence: number;
 }
 
@@ -159,6 +166,10 @@ export function figures(counts: Counts): Figures {
     filledExact: share(counts.filledExact, counts.filled),
     filledSame: share(counts.filledSame, counts.filled),
     filledTrue: share(counts.filledSame + counts.filledWithin, counts.filled - counts.filledVague),
+    filledSound: share(
+      counts.filledSame + counts.filledWithin,
+      counts.filled - counts.filledVague - counts.filledAtOdds,
+    ),
     silence: share(counts.silent, counts.datable),
   };
 }

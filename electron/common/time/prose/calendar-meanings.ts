@@ -1,6 +1,7 @@
-import { has, named, num, seasonOf, word } from './build-meaning';
+import { has, named, num, seasonOf, unfilled, word } from './build-meaning';
 import type { Meaning, NamedParts } from './meaning';
 import type { Captures, Rule, Scene } from './pattern';
+import { followsNoDay } from './read-figures';
 import { sharedMonth, sharedYear, type JoinedDates } from './shared-date';
 
 /** The parts of a date that a match captured, under the names every language gives them. */
@@ -28,17 +29,21 @@ export const rowDayOf =
 /** A date by name; one of two that share a year ("between March and May 1943") takes it from the other. */
 export const dateOf =
   (joined: JoinedDates) =>
-  (captures: Captures, scene: Scene, _at: number, end: number): Meaning => {
+  (captures: Captures, scene: Scene, at: number, end: number): Meaning | null => {
     const own = partsOf(captures);
+    // "The 32nd of May": the author's slip is not ours to guess at.
+    if (own.day === undefined && own.month !== undefined && followsNoDay(scene, at))
+      return unfilled(named(own));
     if (own.year !== undefined || own.month === undefined) return named(own);
     const year = sharedYear(scene, end, own.month, joined);
     return named(year === null ? own : { ...own, year });
   };
 
-/** "3-5 February": the first day, and until when. */
+/** "3-5 February": the first day, and until when. Of a span told backwards ("5-3 May 2020") no day is filled in. */
 export function daysOf(captures: Captures): Meaning | null {
   const until = num(captures, 'until');
-  return until > num(captures, 'dom') ? named({ ...partsOf(captures), untilDay: until }) : null;
+  if (until > num(captures, 'dom')) return named({ ...partsOf(captures), untilDay: until });
+  return has(captures, 'year') ? unfilled(named(partsOf(captures))) : null;
 }
 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;

@@ -4,11 +4,20 @@ import type { Place } from './place';
 
 export type Quarter = Extract<Place, { grain: 'quarter' | 'half' }>;
 
+/** A date told before: whether its words gave its year, and how lately it was told. */
+export interface Told {
+  readonly place: Place;
+  readonly ownYear: boolean;
+  readonly near: boolean;
+  /** A few words before. */
+  readonly beside: boolean;
+}
+
 /** What is known where an expression stands. */
 export interface Context {
   readonly anchor: Anchor | null;
-  /** The date last told before it, and whether that told its own year. */
-  readonly told: { readonly place: Place; readonly ownYear: boolean; readonly near: boolean } | null;
+  /** The date last told before it. */
+  readonly told: Told | null;
   /** The quarter the text reports on, where it has told one. */
   readonly quarter: Quarter | null;
   readonly tense: Tense;

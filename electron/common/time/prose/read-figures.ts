@@ -12,6 +12,19 @@ export function listed(words: ReadonlyMap<string, string>): WordClass {
   };
 }
 
+/** "Q3", "3Q". */
+export const quarterCode: WordClass = (scene, at) => {
+  const match = /^(?:q([1-4])|([1-4])q)$/.exec(lower(scene, at));
+  return match === null ? [] : [captured(1, Number(match[1] ?? match[2]))];
+};
+
+/** Whether a number that no month has stands before a token: "the 32nd of May", "32. Mai", "May" of both. */
+export function followsNoDay(scene: Scene, at: number): boolean {
+  const skip = /^(?:of|\.)$/.test(lower(scene, at - 1)) ? 2 : 1;
+  const days = /^(\d{2})(?:st|nd|rd|th)?$/.exec(lower(scene, at - skip));
+  return days !== null && Number(days[1]) > 31;
+}
+
 /** Whether a token is written with a capital, as names are. */
 export const isCapital = (scene: Scene, at: number): boolean =>
   /^\p{Lu}/u.test(scene.tokens.at(at)?.text ?? '');

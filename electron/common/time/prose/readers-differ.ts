@@ -30,12 +30,16 @@ function weekdayDiffers(meaning: Named, place: Place, context: Context): boolean
 }
 
 /**
- * Whether a month or day without its year was found behind though its verb looks ahead: "will fly in December", in
- * March. The nearer one was taken in case the verb was misread, and only a reader can tell whether it was.
+ * Whether a month or day without its year was found behind though its verb looks ahead, or a month ahead though its
+ * verb looks back: "will fly in December", in March; "changed in December", in October. The nearer one was taken in
+ * case the verb was misread, and only a reader can tell whether it was. A day ahead is what was set for it.
  */
 function isAgainstTense({ parts, pick }: Named, place: Place, { anchor, tense, history }: Context): boolean {
   if (parts.year !== undefined || parts.month === undefined || pick !== 'near') return false;
-  return anchor !== null && !history && tense === 'future' && anchor.day - firstDay(place) > LONGEST_MONTH;
+  if (anchor === null || history) return false;
+  const ahead = firstDay(place) - anchor.day;
+  if (tense === 'future') return -ahead > LONGEST_MONTH;
+  return tense === 'past' && parts.day === undefined && ahead > LONGEST_MONTH;
 }
 
 /** Whether what is counted from a date told before has none to be counted from. */

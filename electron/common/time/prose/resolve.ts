@@ -201,15 +201,16 @@ function hasOwnYear(meaning: Meaning): boolean {
 
 /**
  * A time of day on a date, filled in as that day. A bare time belongs to the day told last; where none was told near,
- * the day of publication is a guess, which is given as a value and not filled in.
+ * or a list goes from one thing to the next without a verb, that is a guess, which is given as a value and not filled
+ * in.
  */
-function timed(place: Place | null, meaning: Meaning, { told }: Context): Resolved {
+function timed(place: Place | null, meaning: Meaning, { told, tense }: Context): Resolved {
   const day = place?.grain === 'day' ? place : null;
   const date = day === null ? unknownValue(meaning) : timexOf(day);
   const guessed =
     meaning.kind === 'shift' &&
     meaning.from === 'told' &&
-    !(told?.near === true && told.place.grain === 'day');
+    !(told?.place.grain === 'day' && (told.beside || (told.near && tense !== 'unknown')));
   return {
     type: 'TIME',
     value: `${date}${meaning.time ?? ''}`,

@@ -28,13 +28,15 @@ const HISTORY_MEMORY = 2000;
 
 /** A match and the token it begins at. */
 type Placed = Matched & { readonly at: number };
-interface Told {
+interface LastTold {
   readonly place: Place;
   readonly ownYear: boolean;
   readonly at: number;
 }
 /** Tokens within which a year is still the one just told. */
 const NEAR = 40;
+/** Tokens within which a time in a list of them belongs to the day just told. */
+const BESIDE = 8;
 
 /** Years this far from the publication are told as history. */
 const FAR = 3;
@@ -102,7 +104,7 @@ export class DateTagger {
     const anchor = anchorOf(published);
     const matches = this.#matches(scene);
     const history = anchor !== null && isHistory(matches, anchor);
-    let told: Told | null = null;
+    let told: LastTold | null = null;
     let quarter: Quarter | null = null;
     return matches.flatMap(({ at, length, meaning }) => {
       const first = scene.tokens.at(at);
@@ -112,7 +114,7 @@ export class DateTagger {
       const tense = this.#language.tenseAt(scene, at, at + length);
       const { type, value, edtf, place, ownYear } = resolve(meaning, {
         anchor,
-        told: told === null ? null : { ...told, near: at - told.at < NEAR },
+        told: told === null ? null : { ...told, near: at - told.at < NEAR, beside: at - told.at < BESIDE },
         quarter,
         tense,
         history,

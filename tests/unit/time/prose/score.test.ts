@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { added, compare, figures, nothing, type Found } from '../../../bench/dates/score';
+import { contradictsItself } from '../../../bench/dates/own-words';
 import { readTimeml } from '../../../bench/dates/timeml';
 import { daysOf, plainDate } from '../../../bench/dates/timex-days';
 
@@ -89,4 +90,24 @@ test('a date filled in is right where it lies in the one given, wrong where it s
   expect(figures(filled('1998-02-12', '1998-02-12')).filledTrue).toBe(0);
   const beside = compare(marks, [found(36, 44, '1998-02-07', '1998-02-07')]).counts;
   expect(beside).toMatchObject({ filled: 1, filledWithin: 0, filledVague: 1 });
+});
+
+test.each([
+  ['Tuesday', '2000-04-05', true],
+  ['Tuesday', '2000-04-04', false],
+  ['Tuesday or Friday', '2000-04-05', false],
+  ['July last year', '1997-06', true],
+  ['Sept. 27, 1989', '1989-11-27', true],
+  ['3. März 1945', '1945-03-03', false],
+  ['1998', '1988', true],
+  ['last week', '1998-W06', false],
+])('whether annotators are at odds with their own words: %s as %s', (text, value, expected) => {
+  expect(contradictsItself({ start: 0, end: 1, type: 'DATE', text, value })).toBe(expected);
+});
+
+test('a mark at odds with its own words is left out of what is sound', () => {
+  const given = [{ start: 0, end: 7, type: 'DATE', text: 'Tuesday', value: '2000-04-05' }];
+  const { counts } = compare(given, [found(0, 7, '2000-04-04', '2000-04-04'), found(9, 12, '2000', null)]);
+  expect(counts).toMatchObject({ filled: 1, filledSame: 0, filledAtOdds: 1 });
+  expect(figures(counts)).toMatchObject({ filledTrue: 0, filledSound: 0 });
 });

@@ -10,7 +10,7 @@ import {
   SHORT_WEEKDAYS,
   UNITS,
 } from './lexicon';
-import { captured, figures, isCapital, listed, lower } from '../read-figures';
+import { captured, figures, isCapital, listed, lower, quarterCode } from '../read-figures';
 import { count, COUNT_WORDS, dayOfMonth, month, number, ordinal, year } from './numbers';
 
 const weekday: WordClass = (scene, at) => {
@@ -149,12 +149,7 @@ const KIND = new Map(
   ].map((word) => [word, word]),
 );
 
-/** "Q3", "3Q", "H1". */
-const quarterCode: WordClass = (scene, at) => {
-  const match = /^(?:q([1-4])|([1-4])q)$/.exec(lower(scene, at));
-  return match === null ? [] : [captured(1, Number(match[1] ?? match[2]))];
-};
-
+/** "H1". */
 const halfCode: WordClass = (scene, at) => {
   const match = /^h([12])$/.exec(lower(scene, at));
   return match === null ? [] : [captured(1, Number(match[1]))];

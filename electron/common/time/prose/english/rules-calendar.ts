@@ -5,7 +5,7 @@ import type { Captures, Rule, Scene } from '../pattern';
 import { MONTHS } from '../../english-words';
 import { dayOfMonth, month, year } from './numbers';
 import { CHURCH_HOLIDAYS, FIXED_HOLIDAYS, MOVING_HOLIDAYS } from './lexicon';
-import { has, named, num, shift, word, words } from '../build-meaning';
+import { has, named, num, shift, unfilled, word, words } from '../build-meaning';
 
 const joined: JoinedDates = {
   day: dayOfMonth,
@@ -187,6 +187,7 @@ export const calendarRules: readonly Rule[] = [
   },
   { pattern: '(the=the)? $decade', means: decadeOf },
   { pattern: '(the)? $ord -? century', means: centuryOf },
+  { pattern: '(the)? $ord -? century bc|bce|b.c.|b.c.e.', means: (c) => unfilled(centuryOf(c)) },
   { pattern: '$figures', means: figures },
   ...holidayRules,
   ...churchRules,

@@ -145,15 +145,15 @@ export const relativeRules: readonly Rule[] = [
   { pattern: 'the weekend', means: () => named({ weekend: true }) },
   { pattern: '(the)? which=last|past|this|next|coming weekend', means: weekendNear },
   { pattern: 'this which=past|coming weekend', means: weekendNear },
-  {
-    pattern: '$month which=last|this|next year',
-    means: (c) => ({
-      kind: 'part',
-      parts: { month: num(c, 'month') },
-      base: shift('year', STEPS.get(word(c, 'which')) ?? 0),
-    }),
-  },
+  { pattern: '$month which=last|this|next year', means: monthOfYear },
+  { pattern: 'which=last|this|next year ,? in $month', means: monthOfYear },
 ];
+
+/** "June last year", "last year in June". */
+function monthOfYear(captures: Captures): Meaning {
+  const base = shift('year', STEPS.get(word(captures, 'which')) ?? 0);
+  return { kind: 'part', parts: { month: num(captures, 'month') }, base };
+}
 
 function todayOr(word_: string): Meaning {
   return word_ === 'tonight' ? { ...shift('day', 0), time: 'TNI' } : shift('day', 0);

@@ -4,7 +4,7 @@ import { words } from '../build-meaning';
 
 /** Verbs and phrases that look ahead wherever they stand. */
 const FUTURE = words(
-  'will would shall ll wo may might could should must upcoming until till tomorrow deadline begins opens starts ends closes resumes expires runs meets',
+  'will would shall ll wo may might could should must upcoming until till tomorrow deadline begins opens starts ends closes resumes expires runs meets payable',
 );
 /** Those that look ahead only with what they lead to: "plans to", but "travel plans". */
 const AHEAD_TO = words(
@@ -103,11 +103,15 @@ function nearest(scene: Scene, from: number, step: 1 | -1): { tense: Tense; dist
 export function englishTense(scene: Scene, from: number, to: number): Tense {
   const lead = scene.tokens.at(from - 1)?.lower === 'the' ? from - 2 : from - 1;
   const leading = scene.tokens.at(lead)?.lower ?? '';
-  if (ENDS.has(leading)) return 'future';
   if (leading === 'as' && /^(?:soon|early)$/.test(scene.tokens.at(lead - 1)?.lower ?? '')) return 'future';
   const starts = scene.tokens.at(from)?.breaks === true;
   const before = starts ? { tense: 'unknown' as const, distance: Infinity } : nearest(scene, from - 1, -1);
   const behind = nearest(scene, to, 1);
+  // "Had left by Friday": an end that may be over.
+  if (ENDS.has(leading)) {
+    const verb = before.tense === 'unknown' ? behind.tense : before.tense;
+    return verb === 'past' ? 'unknown' : 'future';
+  }
   if (before.tense === 'unknown') return behind.tense;
   if (behind.tense === 'unknown') return before.tense;
   return behind.distance * BEHIND_COSTS < before.distance ? behind.tense : before.tense;

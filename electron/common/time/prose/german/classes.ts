@@ -1,11 +1,21 @@
 import { UNTOLD } from '../build-meaning';
 import { isInnerHyphen, type Captured, type Scene, type WordClass } from '../pattern';
-import { captured, digitsNumber, figures, isCapital, isPartOfNumber, listed, lower } from '../read-figures';
+import {
+  captured,
+  digitsNumber,
+  figures,
+  isCapital,
+  isPartOfNumber,
+  listed,
+  lower,
+  quarterCode,
+} from '../read-figures';
 import {
   ARTICLES,
   DAY_PARTS,
   DECADE_WORDS,
   HALVES,
+  LENGTH_WORDS,
   MONTHS,
   NUMBERS,
   ORDINALS,
@@ -118,13 +128,30 @@ const count: WordClass = (scene, at) => {
 
 /** "1990er", "90er", "siebziger", and in one word "siebzigerjahre"; the number is the year divided by ten. */
 const decade: WordClass = (scene, at) => {
-  const word = lower(scene, at).replace(/jahren?$/, '');
+  const word = lower(scene, at).replace(/(?<=er)(?:jahren?|n)$/, '');
   const joined = word.length < lower(scene, at).length ? 'joined' : '';
   const long = /^(1\d|20)(\d)0er$/.exec(word);
   if (long !== null) return [captured(1, Number(`${long[1]}${long[2]}`), joined)];
   const short = /^([2-9])0er$/.exec(word);
   const tens = short === null ? DECADE_WORDS.get(word) : Number(short[1]);
   return tens === undefined ? [] : [captured(1, 190 + tens, joined)];
+};
+
+const SHORT_DATE = /(\d{1,2})\.(\d{1,2})\.(\d{2})?(?![\d\p{L}])/uy;
+
+/** A date in figures without its year or with two of its figures: "3.2.", "14.2.23". The word is the figures. */
+const shortDate: WordClass = (scene, at) => {
+  const token = scene.tokens.at(at);
+  if (token?.kind !== 'number' || token.glued) return [];
+  SHORT_DATE.lastIndex = token.start;
+  const match = SHORT_DATE.exec(scene.text);
+  return match === null ? [] : [captured(match[3] === undefined ? 4 : 5, 0, match[0])];
+};
+
+/** A year of any length, for what gives its era. */
+const yearNumber: WordClass = (scene, at) => {
+  const word = lower(scene, at);
+  return /^[1-9]\d{0,3}$/.test(word) && !isPartOfNumber(scene, at) ? [captured(1, Number(word))] : [];
 };
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -153,6 +180,12 @@ const units: WordClass = (scene, at) => {
   return found === undefined || !isCapital(scene, at) ? [] : [captured(1, 2, found)];
 };
 
+/** "achttägig", "zweiwöchigen": a length in one word, in the letters of its unit. An age ("fünfjährig") is none. */
+const lengthWord: WordClass = (scene, at) => {
+  const found = LENGTH_WORDS.get(lower(scene, at));
+  return found === undefined ? [] : [captured(1, found.count, found.unit)];
+};
+
 /** Every class that German patterns name. */
 export const germanClasses: ReadonlyMap<string, WordClass> = new Map<string, WordClass>([
   ['month', month],
@@ -169,6 +202,10 @@ export const germanClasses: ReadonlyMap<string, WordClass> = new Map<string, Wor
   ['unit', unit],
   ['units', units],
   ['figures', figures],
+  ['shortdate', shortDate],
+  ['yearnumber', yearNumber],
+  ['quarter', quarterCode],
+  ['lengthword', lengthWord],
   ['season', listed(SEASONS)],
   ['part', listed(DAY_PARTS)],
 ]);
@@ -182,5 +219,6 @@ export const germanStarters: ReadonlySet<string> = new Set([
     (words) => [...words.keys()],
   ),
   ...[...WEEKDAYS.keys()].map((name) => `${name}s`),
-  ...[...ARTICLES, ...HALVES, ...VAGUE, ...weekdayParts, ...decades],
+  ...[...ARTICLES, ...HALVES, ...VAGUE, ...LENGTH_WORDS.keys(), ...weekdayParts, ...decades],
+  ...['q1', 'q2', 'q3', 'q4'],
 ]);

@@ -1,7 +1,8 @@
-import { inner, num, shift, unfilled, unitOf, word, words } from '../build-meaning';
-import { LONG_UNITS, timedDate, toldDay } from '../day-meanings';
+import { has, inner, named, num, shift, unfilled, unitOf, word, words } from '../build-meaning';
+import { isDayLike, LONG_UNITS, timedDate, toldDay } from '../day-meanings';
 import { marked, type Meaning, type Modifier } from '../meaning';
 import type { Captures, Rule } from '../pattern';
+import type { Unit } from '../unit';
 import { DAY_PARTS } from './words';
 
 const MODS: ReadonlyMap<string, Modifier> = new Map<string, Modifier>([
@@ -37,6 +38,23 @@ const dayPart = (captures: Captures): Meaning => ({
   time: word(captures, 'daypart'),
 });
 
+/** The day, or so many units, before or behind a day that is told with it. */
+function beside(captures: Captures, unit: Unit, count: number): Meaning | null {
+  const base = inner(captures, 'date');
+  if (base === null || base.time !== undefined || !isDayLike(base)) return null;
+  return { kind: 'beside', unit, by: word(captures, 'where') === 'nach' ? count : -count, base };
+}
+
+const dayBeside = (captures: Captures): Meaning | null => beside(captures, 'day', 1);
+
+/** "Drei Tage vor dem 8. Mai 1945", "zwei Wochen nach Ostern". */
+function countedFrom(captures: Captures): Meaning | null {
+  const count = num(captures, 'count');
+  const unit = unitOf(captures, has(captures, 'units') ? 'units' : 'unit');
+  const counts = Number.isInteger(count) && count <= 10_000 && (unit === 'day' || LONG_UNITS.has(unit));
+  return counts ? beside(captures, unit, count) : null;
+}
+
 const bareParts = [...DAY_PARTS.keys()].filter((name) => name !== 'früh').join('|');
 
 export const outerRules: readonly Rule[] = [
@@ -44,9 +62,15 @@ export const outerRules: readonly Rule[] = [
   { pattern: 'mod=anfang|beginn|mitte|ende des|der|dieses $unit', means: edgeOf },
   { pattern: '(die|den|der)? mod=frühen|späten $date', means: modified },
   {
-    pattern: 'etwa|rund|gegen $date',
+    pattern: 'etwa|rund|gegen|circa $date',
     means: (c) => marked(inner(c, 'date') ?? shift('day', 0), { mod: 'APPROX' }),
   },
+  { pattern: 'ca . $date', means: (c) => marked(inner(c, 'date') ?? shift('day', 0), { mod: 'APPROX' }) },
+  { pattern: 'um $year', means: (c) => marked(named({ year: num(c, 'year') }), { mod: 'APPROX' }) },
+  { pattern: '$count $units where=vor|nach (dem|der|den)? $date', means: countedFrom },
+  { pattern: '$count $unit where=vor|nach (dem|der|den)? $date', means: countedFrom },
+  { pattern: '(dem|der|den)? tag where=vor|nach (dem|der|den)? $date', means: dayBeside },
+  { pattern: 'vorabend des $date', means: dayBeside },
   { pattern: '$date ,? (um|ab|gegen)? $clock', means: (c) => timedDate(c, clock(c)) },
   // Bare "heute" is as often nowadays; with a part of the day or a time it is the day of publication.
   { pattern: 'heute', means: () => unfilled(shift('day', 0)) },

@@ -61,6 +61,12 @@ function quarter(captures: Captures): Meaning | null {
   return nth < 1 || nth > 4 ? null : named({ quarter: nth, ...year });
 }
 
+/** "Q3 2022". */
+function quarterOf(captures: Captures): Meaning {
+  const year = has(captures, 'year') ? { year: num(captures, 'year') } : {};
+  return named({ quarter: num(captures, 'quarter'), ...year });
+}
+
 function half(captures: Captures): Meaning | null {
   const nth = num(captures, 'ord');
   const year = has(captures, 'year') ? { year: num(captures, 'year') } : {};
@@ -92,6 +98,8 @@ export const relativeRules: readonly Rule[] = [
   { pattern: '(der|die|den|das|dem)? told=gleichen|selben|vorherigen $unit', means: wholeTold },
   { pattern: '(der|die|den|dem)? told=nächsten tag|tages', means: () => shift('day', 1, 'told') },
   { pattern: 'am tag darauf|danach', means: () => shift('day', 1, 'told') },
+  { pattern: 'tags darauf', means: () => shift('day', 1, 'told') },
+  { pattern: 'tags zuvor', means: () => shift('day', -1, 'told') },
   { pattern: 'am tag davor|zuvor', means: () => shift('day', -1, 'told') },
   { pattern: '(das|am|dem)? wochenende', means: weekendOf, after: words('am das dem übers vom') },
   { pattern: 'vor (rund|etwa|knapp|gut|fast|ungefähr)? $count $units', means: (c) => back(c, 'now', -1) },
@@ -101,6 +109,7 @@ export const relativeRules: readonly Rule[] = [
   { pattern: '$count $units später|danach|darauf', means: (c) => back(c, 'told', 1) },
   { pattern: '$count $unit später|danach|darauf', means: (c) => back(c, 'told', 1) },
   { pattern: '$ord quartal|quartals|quartales (des jahres)? $year?', means: quarter },
+  { pattern: '$quarter $year?', means: quarterOf },
   { pattern: '(der|die)? $ord jahreshälfte $year?', means: half },
   { pattern: '$ord halbjahr|halbjahres|halbjahrs (des jahres)? $year?', means: half },
   { pattern: 'jahresende|jahresschluss', means: () => marked(shift('year', 0), { mod: 'LAST' }) },
@@ -130,6 +139,9 @@ export const lengthRules: readonly Rule[] = [
   { pattern: `${ABOUT}? $count $units`, means: length, notBefore: OLD },
   { pattern: `${ABOUT}? $count $unit`, means: length, notBefore: OLD },
   { pattern: 'mehr|weniger als $count $units', means: length },
+  { pattern: '$lengthword', means: (c) => duration(unitOf(c, 'lengthword'), num(c, 'lengthword')) },
+  // "Die 48-Stunden-Frist".
+  { pattern: '$count - $units', means: length, before: words('-') },
   { pattern: `(die|den|der)? ${LAST}|${NEXT} $count $units`, means: length },
   { pattern: `(die|den|der)? ${LAST}|${NEXT} $units`, means: vagueLength },
   { pattern: `${THIS} tage|tagen`, means: () => duration('day', UNTOLD) },
@@ -177,6 +189,14 @@ export const setRules: readonly Rule[] = [
   {
     pattern: 'jeden|jedem $daypart',
     means: (c) => set(`XXXX-WXX-${num(c, 'daypart')}${word(c, 'daypart')}`),
+  },
+  {
+    pattern: 'einmal|zweimal|dreimal|viermal|mehrmals im|am|pro $unit',
+    means: (c) => set(durationValue(unitOf(c, 'unit'), 1)),
+  },
+  {
+    pattern: 'einmal|zweimal|dreimal|viermal|mehrmals in der $unit',
+    means: (c) => set(durationValue(unitOf(c, 'unit'), 1)),
   },
   { pattern: 'pro $unit', means: (c) => set(durationValue(unitOf(c, 'unit'), 1)) },
   { pattern: 'alle $count $units', means: (c) => set(durationValue(unitOf(c, 'units'), count(c))) },

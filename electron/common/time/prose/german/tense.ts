@@ -3,7 +3,7 @@ import type { Tense } from '../language';
 import type { Scene } from '../pattern';
 
 const FUTURE = words(
-  'wird werden werde würden soll sollen will wollen kann können könnte könnten dürfte dürften muss müssen geplant beginnt startet findet finden bis',
+  'wird werden werde würden soll sollen will wollen kann können könnte könnten dürfte dürften muss müssen geplant beginnt startet findet finden',
 );
 const PAST = words(
   'war waren wurde wurden worden hatte hatten hat haben gewesen kam kamen ging gingen gab gaben nahm nahmen fand fanden trat traten sprach sprachen starb starben stand standen lag lagen ließ ließen hielt hielten blieb blieben begann begannen schrieb schrieben gewann gewannen verlor verloren fiel fielen traf trafen zog zogen stieg stiegen ist sind seit',
@@ -14,6 +14,8 @@ const WEAK = words('ist sind hat haben');
 const NOT_PAST = words(
   'heute beste erste zweite dritte letzte nächste weite breite leute seite woche mitte bitte heuten gute rechte',
 );
+/** In front of the expression itself it sets an end that is mostly still to come. */
+const ENDS = words('bis');
 const REACH = 28;
 
 function isSentenceEnd(scene: Scene, at: number): boolean {
@@ -57,6 +59,10 @@ export function germanTense(scene: Scene, from: number, to: number): Tense {
   const starts = scene.tokens.at(from)?.breaks === true;
   const before = starts ? { tense: 'unknown' as const, distance: Infinity } : nearest(scene, from - 1, -1);
   const behind = nearest(scene, to, 1);
+  // "War bis Freitag da": an end that may be over.
+  if (ENDS.has(scene.tokens.at(from - 1)?.lower ?? '')) {
+    return before.tense === 'past' || behind.tense === 'past' ? 'unknown' : 'future';
+  }
   if (before.tense === 'unknown') return behind.tense;
   return behind.tense !== 'unknown' && behind.distance < before.distance ? behind.tense : before.tense;
 }

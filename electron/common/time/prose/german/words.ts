@@ -94,6 +94,23 @@ export const NUMBERS: ReadonlyMap<string, number> = new Map<string, number>([
   ['viereinhalb', 4.5],
 ]);
 
+const LENGTH_UNITS: readonly (readonly [Unit, string])[] = [
+  ['hour', 'stündig'],
+  ['day', 'tägig'],
+  ['week', 'wöchig'],
+  ['month', 'monatig'],
+];
+const ENDINGS = ['', 'e', 'en', 'er', 'es', 'em'];
+
+/** "achttägig", "zweiwöchigen", "mehrstündiges": a length in one word; the count is NaN where it is not told. */
+export const LENGTH_WORDS: ReadonlyMap<string, { readonly unit: Unit; readonly count: number }> = new Map(
+  [['ein', 1] as const, ...NUMBERS, ['mehr', Number.NaN] as const].flatMap(([number, count]) =>
+    LENGTH_UNITS.flatMap(([unit, stem]) =>
+      ENDINGS.map((end) => [`${number}${stem}${end}`, { unit, count }] as const),
+    ),
+  ),
+);
+
 /** "ein Jahr": the article is a count too, but a weak one. */
 export const ARTICLES: ReadonlySet<string> = new Set(['ein', 'eine', 'einem', 'einen', 'einer', 'eines']);
 export const HALVES: ReadonlySet<string> = new Set(['halbe', 'halben', 'halbes', 'halber', 'halbem']);
@@ -129,6 +146,21 @@ export const FIXED_HOLIDAYS: ReadonlyMap<string, readonly [number, number]> = ne
   ['allerheiligen', [11, 1]],
   ['mariä himmelfahrt', [8, 15]],
   ['nikolaus', [12, 6]],
+  ['neujahrstag', [1, 1]],
+  ['dreikönigstag', [1, 6]],
+  ['heilige drei könige', [1, 6]],
+  ['heiligen drei könige', [1, 6]],
+  ['tag der arbeit', [5, 1]],
+  ['tag der deutschen einheit', [10, 3]],
+  ['reformationstag', [10, 31]],
+  ['allerseelen', [11, 2]],
+  ['erster weihnachtsfeiertag', [12, 25]],
+  ['ersten weihnachtsfeiertag', [12, 25]],
+  ['1 . weihnachtsfeiertag', [12, 25]],
+  ['zweiter weihnachtsfeiertag', [12, 26]],
+  ['zweiten weihnachtsfeiertag', [12, 26]],
+  ['2 . weihnachtsfeiertag', [12, 26]],
+  ['stephanstag', [12, 26]],
 ]);
 
 /** Days that hang on Easter, by how many days behind it. */
