@@ -3,7 +3,7 @@ import { offsetToPos, posToOffset, type BlockMap } from '#common/text/block-map'
 import type { TextRange } from '#common/text/text-range';
 import type { PictureSource } from '../platform/pictures';
 import { articleExtensionsWith } from './article-schema';
-import { gradualLayout, gradualMark, layOutGradually } from './gradual-layout';
+import { gradualLayout, gradualMark, gradualName, layOutGradually } from './gradual-layout';
 import { ArticlePainter, type MarkExtent } from './painting/article-painter';
 import type { HighlightPage } from './painting/highlight-painter';
 import type { ReadingMark } from './painting/look';
@@ -50,7 +50,8 @@ export class ArticleEditor {
     this.#scroller = scroller;
     const blocks = text.doc.content.length;
     const gradual = gradualLayout(blocks, text.map.index.text.length);
-    if (gradual) this.#stopLayout = layOutGradually(blocks, gradual);
+    const name = gradualName();
+    if (gradual) this.#stopLayout = layOutGradually(name, blocks, gradual);
     this.#editor = new Editor({
       element: host,
       injectCSS: false,
@@ -64,7 +65,7 @@ export class ArticleEditor {
         attributes: {
           'aria-label': label,
           ...(language === '' ? {} : { lang: language }),
-          ...(gradual ? { [gradualMark]: '' } : {}),
+          ...(gradual ? { [gradualMark]: name } : {}),
         },
         // The reader scrolls by itself, and only on purpose.
         handleScrollToSelection: () => true,

@@ -16,16 +16,24 @@ export function gradualLayout(blocks: number, length: number): { step: number; h
   return { step: Math.max(atLeast, Math.ceil(blocks / atMost)), height };
 }
 
-/** The attribute of an editor whose layout is gradual. */
+/** The attribute of an editor whose layout is gradual; its value tells it from any other on the page. */
 export const gradualMark = 'data-gradual';
+
+let last = 0;
+
+/** A value for the attribute that no other editor has. */
+export function gradualName(): string {
+  return String(++last);
+}
 
 /**
  * Lets the browser lay out a long text as it comes into view, so that its first words show at once; then, whenever
  * there is time, lays out the rest from the top. Left to the browser alone every scroll would cost a layout. The
  * blocks themselves are not touched (ProseMirror owns them): a rule for those still waiting is moved along. Answers
- * how to stop.
+ * how to stop. `name`: the value of the editor's attribute.
  */
 export function layOutGradually(
+  name: string,
   blocks: number,
   { step, height }: { step: number; height: number },
 ): () => void {
@@ -36,7 +44,7 @@ export function layOutGradually(
   const idle = (run: () => void): unknown =>
     'requestIdleCallback' in window ? requestIdleCallback(run, { timeout: 2000 }) : setTimeout(run, 60);
   const waiting = (): void => {
-    style.textContent = `[${gradualMark}] > :nth-child(n + ${next}) { content-visibility: auto; contain-intrinsic-block-size: auto ${height}px; }`;
+    style.textContent = `[${gradualMark}='${name}'] > :nth-child(n + ${next}) { content-visibility: auto; contain-intrinsic-block-size: auto ${height}px; }`;
   };
   const stop = (): void => {
     stopped = true;

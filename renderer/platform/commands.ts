@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { create } from 'zustand';
 import { commands, type CommandId, type CommandSpec } from '#common/contract/commands';
+import { useIsAtHand } from './at-hand';
 import { notify } from './notify';
 import { ownKeysNow, useOwnKeys, withOwnKeys } from './own-keys';
 
@@ -35,7 +36,7 @@ interface CommandState {
 }
 
 /**
- * Says what a command does while this component is there. `enabled: false` shows it greyed; `label` replaces
+ * Says what a command does while this component is there and at hand. `enabled: false` shows it greyed; `label` replaces
  * its name in menus ("Undo link to event"). What is drawn may be a moment behind the hands: a key may follow a
  * selection, or an act, before anything was drawn of it. A command that depends on such things says with `ready`
  * whether it can run now, and looks for itself what there is to act on.
@@ -45,19 +46,22 @@ export function useCommand(
   run: () => void | Promise<unknown>,
   { enabled = true, ready, label }: CommandState = {},
 ): void {
+  const atHand = useIsAtHand();
   const latest = useRef({ run, ready });
   const key = useRef({});
   useLayoutEffect(() => {
     latest.current = { run, ready };
   });
   useEffect(() => {
+    if (!atHand) return;
     const isReady = (): boolean => latest.current.ready?.() ?? enabled;
     setHandler(id, key.current, { run: () => latest.current.run(), enabled, ready: isReady, label });
-  }, [id, enabled, label]);
+  }, [id, enabled, label, atHand]);
   useEffect(() => {
+    if (!atHand) return undefined;
     const own = key.current;
     return () => setHandler(id, own, null);
-  }, [id]);
+  }, [id, atHand]);
 }
 
 /** A command as menus and the palette show it now. */

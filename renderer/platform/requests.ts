@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Passage, TagChoice } from '#common/contract/annotations';
 import type { DateAsTold } from '#common/model/date-as-told';
+import { useIsAtHand } from './at-hand';
 import { notify } from './notify';
 
 /** What one part of the window may ask of another without knowing it. */
@@ -49,18 +50,20 @@ export function request<K extends keyof Requests>(kind: K, what: Requests[K]): v
   else notify.trouble(unanswered[kind]);
 }
 
-/** Answers requests of a kind while this component is there. */
+/** Answers requests of a kind while this component is there and at hand. */
 export function useRequests<K extends keyof Requests>(kind: K, handler: (what: Requests[K]) => void): void {
+  const atHand = useIsAtHand();
   const latest = useRef(handler);
   useEffect(() => {
     latest.current = handler;
   });
   useEffect(() => {
+    if (!atHand) return undefined;
     const own = (what: Requests[K]): void => latest.current(what);
     handlers.set(kind, [...(handlers.get(kind) ?? []), own as Handler]);
     return () => {
       const others = (handlers.get(kind) ?? []).filter((each) => each !== (own as Handler));
       handlers.set(kind, others);
     };
-  }, [kind]);
+  }, [kind, atHand]);
 }

@@ -5,19 +5,22 @@ export interface Spot {
   readonly below: number;
 }
 
-let readSpot: () => Spot | null = () => null;
+type Read = () => Spot | null;
 
-/** The reader says how to learn where in its article it is; returns how to take that back. */
-export function tellSpots(read: () => Spot | null): () => void {
-  readSpot = read;
+/** How to learn where each article that is open is being read. */
+const open = new Map<string, Read>();
+
+/** Says how to learn where in an open article the reader is; returns how to take that back. */
+export function tellSpots(article: string, read: Read): () => void {
+  open.set(article, read);
   return () => {
-    if (readSpot === read) readSpot = () => null;
+    if (open.get(article) === read) open.delete(article);
   };
 }
 
-/** Where the reader is now; null where no article is read. */
-export function spotNow(): Spot | null {
-  return readSpot();
+/** Where in an article the reader is now; null where it is not open. */
+export function spotNow(article: string): Spot | null {
+  return open.get(article)?.() ?? null;
 }
 
 /** Whether two spots look the same on screen. */

@@ -11,9 +11,15 @@ import { nowhere, placeOf, type Place } from './place';
 import { useWorkspace } from './workspace';
 
 const SavedDetail = z.object({ kind: z.enum(['annotation', 'event', 'article', 'tag']), id: z.string() });
+const SavedBeside = z.object({
+  article: z.string(),
+  annotation: z.string().nullable(),
+  first: z.boolean(),
+});
 const SavedPlace = z.object({
   article: z.string().nullable(),
   annotation: z.string().nullable(),
+  beside: SavedBeside.nullable().default(null),
   event: z.string().nullable(),
   note: z.string().nullable(),
   tab: z.enum(['details', 'note']),

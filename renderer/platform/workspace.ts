@@ -1,5 +1,14 @@
 import { create } from 'zustand';
-import { nowhere, placeOf, without, type Detail, type Place } from './place';
+import {
+  closedIn,
+  nowhere,
+  openedBeside,
+  placeOf,
+  turnedToOther,
+  without,
+  type Detail,
+  type Place,
+} from './place';
 import { sameSpot, spotNow, type Spot } from './spot';
 
 /** A place that was left, and where in its article the reader was then. */
@@ -31,8 +40,16 @@ export interface JumpTarget {
   readonly detail?: Detail;
 }
 
+/** An article to show, and where in it to jump. */
+interface Shown {
+  readonly article: string;
+  readonly at: JumpTarget;
+}
+
 export interface Workspace extends Place {
   readonly flash: Flash | null;
+  /** The jump made last in the other of two open articles, where that was opened with it in one go. */
+  readonly flashBeside: Flash | null;
   /** Whether the timeline fills the window. */
   readonly timelineOpen: boolean;
   readonly history: { readonly past: readonly Visit[]; readonly future: readonly Visit[] };
@@ -40,8 +57,19 @@ export interface Workspace extends Place {
   readonly turned: number;
   /** Shows an article; with a target, jumps to words or an annotation in it. */
   openArticle(id: string, at?: JumpTarget): void;
-  /** The annotation at hand; Details turn to it, but a note in front stays in front. */
-  selectAnnotation(id: string | null): void;
+  /** Shows an article beside the one at hand, in place of the other where two are open already. */
+  openBeside(id: string, at?: JumpTarget): void;
+  /** Shows two articles beside one another, each at its words: one jump. The second is the one at hand. */
+  openBoth(first: Shown, second: Shown): void;
+  /** Makes the other of two open articles the one at hand; nothing where it is that, or is not open. */
+  turnTo(article: string): void;
+  /** Closes one of two open articles. */
+  closeArticle(id: string): void;
+  /**
+   * The annotation at hand; Details turn to it, but a note in front stays in front. `article`: the open article it is
+   * in, where another may have come to hand meanwhile.
+   */
+  selectAnnotation(id: string | null, article?: string): void;
   openEvent(id: string): void;
   openNote(id: string): void;
   showTab(tab: Place['tab']): void;
@@ -63,8 +91,7 @@ let nonce = 0;
 
 /** The place the user is at now, for coming back to it. */
 function visitOf(state: Workspace): Visit {
-  const spot = spotNow();
-  return { ...placeOf(state), spot: spot?.article === state.article ? spot : null };
+  return { ...placeOf(state), spot: state.article === null ? null : spotNow(state.article) };
 }
 
 function flashAt(article: string, at: JumpTarget, spot: Spot | null = null): Flash {
@@ -94,7 +121,7 @@ function jumped(state: Workspace, next: Partial<Place>, moved = false): Partial<
 function flashOf(state: Workspace, visit: Visit): Flash | null {
   if (visit.article === null) return null;
   const stays = visit.annotation === null && visit.article === state.article;
-  if (stays && (visit.spot === null || sameSpot(visit.spot, spotNow()))) return state.flash;
+  if (stays && (visit.spot === null || sameSpot(visit.spot, spotNow(visit.article)))) return state.flash;
   return flashAt(visit.article, { annotation: visit.annotation }, visit.spot);
 }
 
@@ -105,17 +132,17 @@ function leadsElsewhere({ flash }: Workspace, next: Flash): boolean {
   return flash === null || words(flash) !== words(next);
 }
 
-function opened(state: Workspace, id: string, at: JumpTarget): Partial<Workspace> {
+/** The state after a jump into an article; `where`: the place, with the panes as they are to be. */
+function opened(state: Workspace, id: string, at: JumpTarget, where: Place): Partial<Workspace> {
   const annotation = at.annotation ?? null;
-  const kept = id === state.article && at.annotation === undefined ? state.annotation : annotation;
-  const detail: Detail =
-    annotation === null ? { kind: 'article', id } : { kind: 'annotation', id: annotation };
+  const kept = id === where.article && at.annotation === undefined ? where.annotation : annotation;
+  const detail: Detail = kept === null ? { kind: 'article', id } : { kind: 'annotation', id: kept };
   const anew = annotation !== null || id !== state.article ? { detail } : {};
   const beside = at.detail ? turnedTo(at.detail) : anew;
   const flash = flashAt(id, at);
   const moved = id === state.article && leadsElsewhere(state, flash);
   return {
-    ...jumped(state, { article: id, annotation: kept, ...beside }, moved),
+    ...jumped(state, { ...where, article: id, annotation: kept, ...beside }, moved),
     flash,
     timelineOpen: false,
   };
@@ -131,7 +158,37 @@ function turned(state: Workspace, next: Partial<Place>): Partial<Workspace> {
   return { ...jumped(state, next), turned: state.turned + 1 };
 }
 
-function chosen(state: Workspace, id: string | null): Partial<Workspace> {
+/** Where an article is shown when it is opened: where it is open already, else in place of the one at hand. */
+function whereOpened(state: Workspace, id: string): Place {
+  return id === state.beside?.article ? turnedToOther(placeOf(state)) : placeOf(state);
+}
+
+/** One that is open already stays where it is, and the other comes beside it; else both come anew, in this order. */
+function openedBoth(state: Workspace, first: Shown, second: Shown): Partial<Workspace> {
+  const isOpen = ({ article }: Shown): boolean =>
+    article === state.article || article === state.beside?.article;
+  const [one, two] = isOpen(second) && !isOpen(first) ? [second, first] : [first, second];
+  const where = isOpen(one) ? whereOpened(state, one.article) : { ...placeOf(state), beside: null };
+  const shown = { ...state, ...opened(state, one.article, one.at, where) };
+  const both = {
+    ...shown,
+    ...opened(shown, two.article, two.at, openedBeside(placeOf(shown), two.article)),
+  };
+  return {
+    ...jumped(state, placeOf(both), true),
+    ...{ flash: both.flash, flashBeside: shown.flash, timelineOpen: false },
+  };
+}
+
+/** The jump to make in an article that is open; null for none. */
+export function flashIn({ flash, flashBeside }: Workspace, article: string): Flash | null {
+  return [flash, flashBeside].find((each) => each?.article === article) ?? null;
+}
+
+function chosen(state: Workspace, id: string | null, inArticle: string | null): Partial<Workspace> {
+  if (state.beside && inArticle === state.beside.article) {
+    return { beside: { ...state.beside, annotation: id } };
+  }
   if (id !== null) return { annotation: id, detail: { kind: 'annotation', id } };
   const article: Detail | null = state.article === null ? null : { kind: 'article', id: state.article };
   return { annotation: null, detail: state.detail?.kind === 'annotation' ? article : state.detail };
@@ -182,11 +239,17 @@ function forgotten(visit: Visit, id: string): Visit {
 export const useWorkspace = create<Workspace>((set) => ({
   ...nowhere,
   flash: null,
+  flashBeside: null,
   timelineOpen: false,
   history: { past: [], future: [] },
   turned: 0,
-  openArticle: (id, at = {}) => set((state) => opened(state, id, at)),
-  selectAnnotation: (id) => set((state) => chosen(state, id)),
+  openArticle: (id, at = {}) => set((state) => opened(state, id, at, whereOpened(state, id))),
+  openBeside: (id, at = {}) => set((state) => opened(state, id, at, openedBeside(placeOf(state), id))),
+  openBoth: (first, second) => set((state) => openedBoth(state, first, second)),
+  turnTo: (article) =>
+    set((state) => (state.beside?.article === article ? turnedToOther(placeOf(state)) : {})),
+  closeArticle: (id) => set((state) => jumped(state, closedIn(placeOf(state), id))),
+  selectAnnotation: (id, article) => set((state) => chosen(state, id, article ?? null)),
   openEvent: (id) => set((state) => detailed(state, { kind: 'event', id })),
   openNote: (id) => set((state) => turned(state, { note: id, tab: 'note' })),
   showTab: (tab) => set({ tab }),
@@ -198,6 +261,6 @@ export const useWorkspace = create<Workspace>((set) => ({
   restart: (place) => {
     const start = { ...nowhere, ...place };
     const flash = start.article === null ? null : flashAt(start.article, { annotation: start.annotation });
-    set({ ...start, flash, timelineOpen: false, history: { past: [], future: [] } });
+    set({ ...start, flash, flashBeside: null, timelineOpen: false, history: { past: [], future: [] } });
   },
 }));

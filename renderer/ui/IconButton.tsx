@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import type { ReactNode, Ref } from 'react';
 import type { CommandId } from '#common/contract/commands';
+import { useIsAtHand } from '../platform/at-hand';
 import { runCommand, useLiveCommand } from '../platform/commands';
 import { ariaKeys } from '../platform/keys';
 import { useHost } from '../platform/session';
@@ -55,15 +56,19 @@ export function IconButton({
   );
 }
 
-/** An icon button for a command: its name, key and whether it can run come from the command itself. */
+/**
+ * An icon button for a command: its name, key and whether it can run come from the command itself. Where the command
+ * is another's for now, as in the other of two articles, the click makes it this one's before it is run.
+ */
 export function CommandButton({ command, icon }: { command: CommandId; icon: ReactNode }) {
   const { label, keys, enabled } = useLiveCommand(command);
+  const isAtHand = useIsAtHand();
   return (
     <IconButton
       label={label}
       icon={icon}
       keys={keys}
-      disabled={!enabled}
+      disabled={isAtHand && !enabled}
       onClick={() => void runCommand(command)}
     />
   );

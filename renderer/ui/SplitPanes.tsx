@@ -7,6 +7,8 @@ import styles from './SplitPanes.module.css';
 
 export interface SplitPane {
   readonly id: string;
+  /** What is in it, where that changes: another thing is drawn anew, and one keeps its state in whichever pane it is. */
+  readonly holds?: string;
   /** Names the divider: "Width of the library". */
   readonly dividerLabel?: string;
   readonly initial: number;
@@ -73,7 +75,7 @@ export function SplitPanes({
       {panes.map((pane) => {
         const i = shown.indexOf(pane);
         return (
-          <Fragment key={pane.id}>
+          <Fragment key={pane.holds ?? pane.id}>
             {dividerBefore(i)}
             <div
               className={styles.pane}

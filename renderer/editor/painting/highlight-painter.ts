@@ -29,13 +29,15 @@ const overAll = 100;
 /**
  * Paints words by CSS Custom Highlights (CSS Custom Highlight API, level 1): one highlight for each look and depth,
  * holding ranges for the blocks that were asked for. Ranges are static: live ones would make the browser look at
- * each of them on every change of the page.
+ * each of them on every change of the page. Several painters may paint one page: what goes by the same name is one
+ * highlight, from which each takes only what it put there.
  */
 export class HighlightPainter {
   readonly #page: HighlightPage;
   readonly #rules = new Map<string, string>(Object.entries(markedCss));
   #written = 0;
   readonly #made = new Map<string, HighlightSet>();
+  readonly #over = new Map<string, readonly AbstractRange[]>();
   readonly #blocks = new Map<number, { set: HighlightSet; range: AbstractRange }[]>();
 
   constructor(page: HighlightPage) {
@@ -80,22 +82,21 @@ export class HighlightPainter {
   /** Paints one of the highlights that lie over all others; of these the one painted first lies lowest. */
   mark(name: string, ranges: readonly StaticRangeInit[]): void {
     const set = this.#made.get(name) ?? this.#make(name, overAll);
-    set.clear();
-    for (const ends of ranges) set.add(this.#page.makeRange(ends));
+    for (const before of this.#over.get(name) ?? []) set.delete(before);
+    const made = ranges.map((ends) => this.#page.makeRange(ends));
+    for (const range of made) set.add(range);
+    this.#over.set(name, made);
   }
 
-  /** Takes everything off the page. */
+  /** Takes everything off the page. The highlights stay, empty: another painter may be holding them. */
   destroy(): void {
-    for (const [name, set] of this.#made) {
-      set.clear();
-      if (this.#page.highlights.get(name) === set) this.#page.highlights.delete(name);
-    }
-    this.#blocks.clear();
+    for (const block of [...this.#blocks.keys()]) this.clearBlock(block);
+    for (const name of this.#over.keys()) this.mark(name, []);
     this.#page.writeRules('');
   }
 
   #make(name: string, priority: number): HighlightSet {
-    const set = this.#page.makeHighlight(priority);
+    const set = this.#page.highlights.get(name) ?? this.#page.makeHighlight(priority);
     this.#made.set(name, set);
     this.#page.highlights.set(name, set);
     return set;

@@ -29,10 +29,11 @@ export function articleMenu(
   writable: boolean,
   act: ReturnType<typeof useAct>,
 ): readonly MenuEntry[] {
-  const { openArticle, showDetail } = useWorkspace.getState();
+  const { article, openArticle, openBeside, showDetail } = useWorkspace.getState();
   const disabled = !writable;
   return [
     { label: 'Open', keys: 'Enter', run: () => openArticle(row.id) },
+    { label: 'Open beside', disabled: article === null || article === row.id, run: () => openBeside(row.id) },
     { label: 'Show details', run: () => showDetail({ kind: 'article', id: row.id }) },
     'divider',
     ...readingMenu(row, act, writable),

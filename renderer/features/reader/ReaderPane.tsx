@@ -10,15 +10,24 @@ import { useWorkspace } from '../../platform/workspace';
 import { EmptyState } from '../../ui/EmptyState';
 import { editText, useSavingDrafts, useTextDrafts } from '../revisions';
 import { EditText } from './EditText';
+import { ArticlePanes } from './panes/ArticlePanes';
+import { BesideDialog } from './panes/BesideDialog';
 import { Reading } from './Reading';
 import styles from './Reading.module.css';
 
-/** The article at hand. */
+/** The article at hand, and where another is open the two of them. */
 export function ReaderPane() {
-  const article = useWorkspace((state) => state.article);
+  const isOpen = useWorkspace((state) => state.article !== null);
   useSavingDrafts();
-  return article === null ? <NoArticle /> : <OpenArticle key={article} id={article} />;
+  return (
+    <>
+      {isOpen ? <ArticlePanes render={renderArticle} /> : <NoArticle />}
+      <BesideDialog />
+    </>
+  );
 }
+
+const renderArticle = (id: string): ReactNode => <OpenArticle id={id} />;
 
 function NoArticle() {
   const files = useLiveCommand('import.files');

@@ -9,6 +9,7 @@ import type { ArticleEditor } from '../../editor/article-editor';
 import { useAct } from '../../platform/act';
 import { holdTyping } from '../../platform/held-typing';
 import { request } from '../../platform/requests';
+import { annotationIn } from '../../platform/place';
 import { useWorkspace } from '../../platform/workspace';
 import { startEditing, useAnnotationActs, type AnnotationActs } from '../annotations';
 import { Turns } from './turns';
@@ -52,7 +53,7 @@ export function usePassageActs(around: Around): PassageActs {
   return useMemo(() => {
     const inTurn: InTurn = (work) =>
       turns.take(() => {
-        const id = useWorkspace.getState().annotation;
+        const id = annotationIn(useWorkspace.getState(), article);
         return work({ passage: editor?.passage() ?? null, row: id === null ? null : find(id) });
       });
     return actsOf(markerOf({ article, revision, editor, take, find, say }, act), onRow, inTurn);
@@ -89,7 +90,7 @@ function markerOf(around: Around, act: ReturnType<typeof useAct>): Marker {
       const done = await act((api) => api.annotations.create({ passage: asPassage(passage), tags }));
       if (!done) return null;
       take(done.annotation);
-      useWorkspace.getState().selectAnnotation(done.annotation.id);
+      useWorkspace.getState().selectAnnotation(done.annotation.id, article);
       const now = editor?.passage();
       if (now && now.start === passage.start && now.end === passage.end) {
         editor?.selectWords({ start: passage.end, end: passage.end });

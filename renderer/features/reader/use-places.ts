@@ -6,11 +6,15 @@ import type { TextRange } from '#common/text/text-range';
 import type { ArticleEditor } from '../../editor/article-editor';
 import { notify } from '../../platform/notify';
 import { tellSpots } from '../../platform/spot';
-import { useWorkspace, type Flash } from '../../platform/workspace';
+import { flashIn, useWorkspace, type Flash } from '../../platform/workspace';
 import { keepPlace, placeIn } from './reading-places';
 
-/** The last jump that was made, so that showing the article again does not make it again. */
-const useJumps = create<{ made: number }>(() => ({ made: 0 }));
+/** The last jump made in each article, so that showing it again does not make it again. */
+const useJumps = create<{ made: Readonly<Record<string, number>> }>(() => ({ made: {} }));
+
+function jumped(article: string, nonce: number): void {
+  useJumps.setState(({ made }) => ({ made: { ...made, [article]: nonce } }));
+}
 
 /** Milliseconds that words jumped to stand out. */
 const flashing = 2200;
@@ -51,23 +55,23 @@ interface Where {
 
 /** Makes the jumps that the window asks for: scrolls to the words and lets them stand out for a moment. */
 export function useJump({ article, revision, editor, rows, ready }: Where): void {
-  const flash = useWorkspace((state) => state.flash);
-  const made = useJumps((state) => state.made);
+  const flash = useWorkspace((state) => flashIn(state, article));
+  const made = useJumps((state) => state.made[article] ?? 0);
   const calm = useReducedMotion();
   const shownBefore = useRef(false);
   const clearing = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(clearing.current), []);
   useEffect(() => {
-    if (!editor || !flash || flash.article !== article || flash.nonce === made) return;
+    if (!editor || !flash || flash.nonce <= made) return;
     if (flash.spot) {
-      useJumps.setState({ made: flash.nonce });
+      jumped(article, flash.nonce);
       shownBefore.current = true;
       editor.returnTo(flash.spot);
       return;
     }
     const target = targetOf(flash, rows, ready, revision, editor.map.index.length);
     if (target === 'waiting') return;
-    useJumps.setState({ made: flash.nonce });
+    jumped(article, flash.nonce);
     // Motion explains where the words are from where one was; into a text just opened it explains nothing.
     const smooth = shownBefore.current && !calm;
     shownBefore.current = true;
@@ -108,7 +112,7 @@ export function useKeptPlace(
       const first = editor.firstInView();
       if (first) place = { article, offset: first.offset, below: Math.round(first.below) };
     };
-    const stopTelling = tellSpots(() => {
+    const stopTelling = tellSpots(article, () => {
       // A pane that is hidden has no place of its own; where it was left still holds.
       if (element.clientHeight > 0) look();
       return place;

@@ -8,6 +8,8 @@ import type { ArticleText } from '../../editor/read-article';
 import { useCall } from '../../platform/live';
 import { useSelectedWords } from '../../platform/selected-words';
 import { useCodebook } from '../../platform/tags';
+import { useIsAtHand } from '../../platform/at-hand';
+import { annotationIn } from '../../platform/place';
 import { useWorkspace } from '../../platform/workspace';
 import { usualLook, useReadingLook } from '../../ui/reading-look';
 import { useAnnotationActs, useArticleAnnotations, useEditing, type AnnotationActs } from '../annotations';
@@ -64,7 +66,8 @@ export function useReading({ article, label, revision, text }: Readable): Readin
   const { rows: all, state, take, find } = useArticleAnnotations(id);
   const codebook = useSteadyTags(useCodebook().byId);
   const recent = useCall(['tags', 'recent'], undefined, { collections: ['tags', 'annotations'] });
-  const selected = useWorkspace((workspace) => workspace.annotation);
+  const isAtHand = useIsAtHand();
+  const selected = useWorkspace((workspace) => annotationIn(workspace, id));
   const rows = useShownRows(all, codebook, selected);
   const marks = useMarks(rows, revision, codebook);
   const byId = useMemo(() => new Map(all.map((row) => [row.annotation.id as string, row])), [all]);
@@ -75,13 +78,14 @@ export function useReading({ article, label, revision, text }: Readable): Readin
   useKeptPlace(id, editor, scroller, host);
   useJump({ article: id, revision, editor, rows: all, ready: state !== 'loading' });
   useEffect(() => {
+    if (!isAtHand) return undefined;
     useEditing.setState({ cards: room === 'cards' });
     return () => useEditing.setState({ cards: false });
-  }, [room]);
+  }, [isAtHand, room]);
   useOwnPassage(editor, row, revision);
   const focused = useFocusWithin(scroller);
   useEffect(() => editor?.painter.hold(focused ? null : passage), [editor, focused, passage]);
-  useSelected(id, revision, text, passage);
+  useSelected(id, revision, text, isAtHand ? passage : null);
   const [said, say] = useState('');
   const atHand = useMemo(() => ({ passage, row }), [passage, row]);
   return {
@@ -101,6 +105,7 @@ function useSelected(article: string, revision: string, text: ArticleText, passa
       ...{ article, revision, start: passage.start, end: passage.end },
       words: text.map.index.slice(passage.start, passage.end),
     };
+    if (!selected) return undefined;
     useSelectedWords.setState({ selected });
     return () => useSelectedWords.setState({ selected: null });
   }, [article, revision, text, passage]);

@@ -86,18 +86,30 @@ const library = (
     </ErrorBoundary>
   </Pane>
 );
-const reader = (
-  <Pane id={partId('reader')} as="main" label="Article" tone="page" scrolls={false}>
-    <ErrorBoundary what="the article">
-      <ReaderPane />
-    </ErrorBoundary>
-  </Pane>
-);
+const reader = <Reader />;
 const side = (
   <Pane id={partId('side')} as="aside" label="Details and note" scrolls={false}>
     <SidePane />
   </Pane>
 );
+
+/** The articles that are open, one or two; each of two is a region with a name of its own. */
+function Reader() {
+  const two = useWorkspace((state) => state.beside !== null);
+  return (
+    <Pane
+      id={partId('reader')}
+      as="main"
+      label={two ? 'Two articles' : 'Article'}
+      tone="page"
+      scrolls={false}
+    >
+      <ErrorBoundary what="the article">
+        <ReaderPane />
+      </ErrorBoundary>
+    </Pane>
+  );
+}
 
 /** Wide enough that the panes beside the article can have more room from the start. */
 const wide = 1920;

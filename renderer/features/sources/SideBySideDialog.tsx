@@ -37,6 +37,10 @@ function Compared({ a, b, onClose }: { a: ArticleId; b: ArticleId; onClose: () =
       onClose();
       useWorkspace.getState().openArticle(article, { revision, ...at });
     };
+  const openBoth = (): void => {
+    onClose();
+    useWorkspace.getState().openBoth({ article: a, at: {} }, { article: b, at: {} });
+  };
   const [inA, inB] = [show(a, data.revisionA), show(b, data.revisionB)];
   return (
     <>
@@ -63,6 +67,7 @@ function Compared({ a, b, onClose }: { a: ArticleId; b: ArticleId; onClose: () =
       </div>
       <Group justify="flex-end" gap={8} mt="md">
         {proposed !== false && <Decide a={a} b={b} kind={proposed} onDone={onClose} />}
+        <Button onClick={openBoth}>Open both articles</Button>
         <Button onClick={onClose}>Close</Button>
       </Group>
     </>

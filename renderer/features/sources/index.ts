@@ -1,3 +1,4 @@
+export { ArticlePicker } from './ArticlePicker';
 export { ArticleSources } from './ArticleSources';
 export { askSources } from './asking';
 export { HeadSources } from './HeadSources';

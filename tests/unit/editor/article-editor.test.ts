@@ -131,6 +131,27 @@ test('highlights hold the very words, by look and depth, and follow what changes
   shown = undefined;
 });
 
+test('two articles painted on one page leave each other’s words alone', () => {
+  const page = recordingPage();
+  shown = showArticle(doc, page);
+  const other = showArticle(doc, page);
+  const paint = ({ editor }: typeof other, from: number): void => {
+    editor.painter.setMarks([mark('a', from, from + 4)]);
+    editor.painter.flash([{ start: from, end: from + 2 }]);
+  };
+  paint(shown, 19);
+  paint(other, 24);
+  paint(shown, 19);
+  expect(page.words()).toMatchObject({ 'tl-200-solid-0': ['said', 'noth'], 'tl-flash': ['no', 'sa'] });
+  shown.close();
+  expect(page.words()).toMatchObject({ 'tl-200-solid-0': ['noth'], 'tl-flash': ['no'] });
+  paint(other, 19);
+  expect(page.words()).toMatchObject({ 'tl-200-solid-0': ['said'] });
+  other.close();
+  expect(page.words()).toEqual({});
+  shown = undefined;
+});
+
 test('annotations near the view are elements with a role, their ids and what they are', () => {
   const page = recordingPage();
   shown = showArticle(doc, page);

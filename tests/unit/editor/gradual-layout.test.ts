@@ -14,14 +14,14 @@ test('the rule for what still waits moves down the article and is gone when all 
   try {
     const rules = () => [...document.head.querySelectorAll('style')].map((style) => style.textContent);
     const from = () => rules().map((rule) => Number(/n \+ (\d+)/.exec(rule)?.[1]));
-    layOutGradually(5000, { step: 2000, height: 100 });
+    layOutGradually('1', 5000, { step: 2000, height: 100 });
     const seen = [from()];
     while (rules().length > 0) {
       vi.advanceTimersToNextTimer();
       seen.push(from());
     }
     expect(seen.flat().filter((place, at, all) => place !== all[at - 1])).toEqual([1, 2001, 4001]);
-    const stop = layOutGradually(5000, { step: 2000, height: 100 });
+    const stop = layOutGradually('1', 5000, { step: 2000, height: 100 });
     stop();
     vi.runAllTimers();
     expect(rules()).toEqual([]);

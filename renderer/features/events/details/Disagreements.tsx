@@ -96,6 +96,7 @@ function OneDisagreement({
         {row.sides.map((side) => (
           <Side key={side.evidence} side={side} />
         ))}
+        <OpenBoth sides={row.sides} event={event} />
       </div>
       {why !== null && <div className={styles.quiet}>Settled: {why}</div>}
       {!readOnly && settling && (
@@ -126,6 +127,23 @@ function OneDisagreement({
         </div>
       )}
     </li>
+  );
+}
+
+/** The way to both articles at once, each at its words; nothing where it is not two that disagree. */
+function OpenBoth({ sides, event }: { sides: readonly DisagreementSide[]; event: EventId }) {
+  const [one, other, ...more] = [...new Map(sides.map((side) => [side.article, side])).values()];
+  if (!one || !other || more.length > 0) return null;
+  const detail = { kind: 'event', id: event } as const;
+  const shown = ({ article, annotation }: DisagreementSide) => ({ article, at: { annotation, detail } });
+  return (
+    <button
+      type="button"
+      className={styles.link}
+      onClick={() => useWorkspace.getState().openBoth(shown(one), shown(other))}
+    >
+      Open both articles
+    </button>
   );
 }
 

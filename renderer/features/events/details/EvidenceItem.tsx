@@ -44,7 +44,11 @@ export function EvidenceItem({
   const { evidence } = row;
   const jump = (): void =>
     useWorkspace.getState().openArticle(row.article, { annotation: evidence.annotation });
-  const items = useItems(row, event, { readOnly, jump, edit: () => setEditing(true) });
+  const beside = (): void =>
+    useWorkspace
+      .getState()
+      .openBeside(row.article, { annotation: evidence.annotation, detail: { kind: 'event', id: event.id } });
+  const items = useItems(row, event, { readOnly, jump, beside, edit: () => setEditing(true) });
   return (
     <li className={styles.claim}>
       <ContextMenu items={items}>
@@ -138,7 +142,12 @@ function LookAgain({ article }: { article: string }) {
 function useItems(
   row: EvidenceRow,
   event: Event,
-  { readOnly, jump, edit }: { readOnly: boolean; jump: () => void; edit: () => void },
+  {
+    readOnly,
+    jump,
+    beside,
+    edit,
+  }: { readOnly: boolean; jump: () => void; beside: () => void; edit: () => void },
 ): readonly MenuEntry[] {
   const act = useAct();
   const { id, told, annotation, private: isPrivate } = row.evidence;
@@ -148,6 +157,7 @@ function useItems(
   };
   return [
     { label: 'Show in the article', run: jump },
+    { label: 'Open its article beside', run: beside },
     {
       label: 'Show the highlight',
       run: () => useWorkspace.getState().showDetail({ kind: 'annotation', id: annotation }),

@@ -1,7 +1,7 @@
 import { Portal } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { notify } from '../../../platform/notify';
-import { partId } from '../../../platform/parts';
+import { atHandIn } from '../../../platform/parts';
 import { useRequests, type Requests } from '../../../platform/requests';
 import { useLibrary } from '../../../platform/session';
 import { LinkField } from './LinkField';
@@ -35,8 +35,8 @@ function giveFocusBack(from: Element | null): void {
     const lost = document.activeElement === document.body || document.activeElement === null;
     if (!lost) return;
     const gone = !(from instanceof HTMLElement) || from === document.body || !from.isConnected;
-    const article = `#${partId('reader')} [data-caret="reading"], #${partId('reader')} [contenteditable]`;
-    const target = gone ? document.querySelector<HTMLElement>(article) : from;
+    const text = '[data-caret="reading"], [contenteditable]';
+    const target = gone ? atHandIn('reader')?.querySelector<HTMLElement>(text) : from;
     target?.focus({ preventScroll: true });
   });
 }

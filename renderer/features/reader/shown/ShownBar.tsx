@@ -2,6 +2,7 @@ import { Button, Popover } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { knownTerms, sayTerms } from '#common/derive/tag-terms';
 import type { Tag } from '#common/model/tag';
+import { useIsAtHand } from '../../../platform/at-hand';
 import { useCommand } from '../../../platform/commands';
 import { showTags, useShownTags } from '../../../platform/shown-tags';
 import { TagTermsField } from '../../../ui/TagTermsField';
@@ -21,7 +22,9 @@ export function ShownBar({
   /** Gives the focus back to the words. */
   onLeave: () => void;
 }) {
-  const { terms: asked, choosing } = useShownTags();
+  const { terms: asked, choosing: asking } = useShownTags();
+  const isAtHand = useIsAtHand();
+  const choosing = asking && isAtHand;
   const terms = knownTerms(asked, (tag) => codebook.has(tag));
   const choose = (open: boolean): void => {
     useShownTags.setState({ choosing: open });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test } from 'vitest';
-import { focusPart, partId } from '../../../../renderer/platform/parts';
+import { focusNextPart, focusPart, partId } from '../../../../renderer/platform/parts';
 import { frame } from '../mount';
 
 Element.prototype.checkVisibility = () => true;
@@ -43,4 +43,25 @@ test('a focus that went elsewhere meanwhile stays there', async () => {
   pane.append(article());
   await frame();
   expect(document.activeElement).toBe(elsewhere);
+});
+
+test('each of two articles is a pane of its own on the way around; the part itself means the one at hand', async () => {
+  const main = part();
+  main.replaceChildren(
+    ...[0, 1].map(() => {
+      const pane = document.createElement('section');
+      pane.dataset['pane'] = '';
+      pane.append(article());
+      return pane;
+    }),
+  );
+  const [first, second] = [...main.querySelectorAll('section')];
+  const focused = (): number => [first, second].findIndex((pane) => pane?.contains(document.activeElement));
+  second?.setAttribute('data-at-hand', '');
+  focusPart('reader');
+  await expect.poll(focused).toBe(1);
+  focusNextPart(-1);
+  await expect.poll(focused).toBe(0);
+  focusNextPart(1);
+  await expect.poll(focused).toBe(1);
 });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { nowhere, placeOf } from '../../../../renderer/platform/place';
+import { annotationIn, nowhere, placeOf } from '../../../../renderer/platform/place';
 import { tellSpots } from '../../../../renderer/platform/spot';
-import { useWorkspace } from '../../../../renderer/platform/workspace';
+import { flashIn, useWorkspace } from '../../../../renderer/platform/workspace';
 import { readPlace } from '../../../../renderer/platform/startup';
 
 const state = useWorkspace.getState;
@@ -80,7 +80,7 @@ test('the past has an end', () => {
 
 test('going back leads to the very spot a jump was made from, and forward to the one that was gone back from', () => {
   let offset = 0;
-  const stop = tellSpots(() => ({ article: 'a', offset, below: -8 }));
+  const stop = tellSpots('a', () => ({ article: 'a', offset, below: -8 }));
   state().openArticle('a');
   offset = 900;
   state().openArticle('a', { start: 40, end: 52 });
@@ -95,7 +95,7 @@ test('going back leads to the very spot a jump was made from, and forward to the
 });
 
 test('a spot in another article than the one at hand is nobody’s place', () => {
-  const stop = tellSpots(() => ({ article: 'a', offset: 5, below: 0 }));
+  const stop = tellSpots('a', () => ({ article: 'a', offset: 5, below: 0 }));
   state().openArticle('b');
   state().openArticle('c');
   state().back();
@@ -122,4 +122,91 @@ test('what is open already is brought to the front again, without adding to the 
   state().openNote('n');
   expect(state().turned).toBe(turned + 1);
   expect(state().history).toBe(history);
+});
+
+const open = () => [state().article, state().beside?.article ?? null, state().beside?.first ?? null];
+
+test('an article opened beside another is at hand, after it; the next one takes the place of the other', () => {
+  state().openBeside('a');
+  expect(open()).toEqual(['a', null, null]);
+  state().openBeside('b', { annotation: 'x' });
+  expect(open()).toEqual(['b', 'a', true]);
+  expect(state()).toMatchObject({ annotation: 'x', flash: { article: 'b', annotation: 'x' } });
+  state().openBeside('b');
+  expect(open()).toEqual(['b', 'a', true]);
+  state().openBeside('c');
+  expect(open()).toEqual(['c', 'b', false]);
+  state().openBeside('b');
+  expect(open()).toEqual(['b', 'c', true]);
+});
+
+test('the other of two keeps its own annotation; Details follow, but not away from an event', () => {
+  state().openArticle('a', { annotation: 'x' });
+  state().openBeside('b');
+  const { history } = state();
+  state().turnTo('a');
+  expect(open()).toEqual(['a', 'b', false]);
+  expect(state()).toMatchObject({ annotation: 'x', detail: { kind: 'annotation', id: 'x' } });
+  state().selectAnnotation('y', 'b');
+  expect(annotationIn(state(), 'a')).toBe('x');
+  expect(annotationIn(state(), 'b')).toBe('y');
+  expect(state().detail).toEqual({ kind: 'annotation', id: 'x' });
+  expect(state().history).toBe(history);
+  state().turnTo('c');
+  expect(state().article).toBe('a');
+  state().openEvent('e');
+  state().turnTo('b');
+  expect(state()).toMatchObject({ article: 'b', annotation: 'y', detail: { kind: 'event', id: 'e' } });
+});
+
+test('an article that is open is shown where it is; going back brings both back as they were', () => {
+  state().openArticle('a');
+  state().openBeside('b');
+  state().openArticle('a', { annotation: 'x' });
+  expect(open()).toEqual(['a', 'b', false]);
+  expect(state().annotation).toBe('x');
+  state().closeArticle('b');
+  expect(open()).toEqual(['a', null, null]);
+  state().back();
+  expect(open()).toEqual(['a', 'b', false]);
+  state().closeArticle('a');
+  expect(open()).toEqual(['b', null, null]);
+  state().closeArticle('b');
+  expect(open()).toEqual(['b', null, null]);
+});
+
+test('two articles opened at once are one jump, each to its own words; one that is open stays where it is', () => {
+  const at = (article: string, annotation: string) => ({ article, at: { annotation } });
+  state().openArticle('b');
+  const past = state().history.past.length;
+  state().openBoth(at('a', 'x'), at('b', 'y'));
+  expect(open()).toEqual(['a', 'b', true]);
+  expect(flashIn(state(), 'a')).toMatchObject({ annotation: 'x' });
+  expect(flashIn(state(), 'b')).toMatchObject({ annotation: 'y' });
+  expect(flashIn(state(), 'c')).toBeNull();
+  expect(annotationIn(state(), 'b')).toBe('y');
+  expect(state().history.past).toHaveLength(past + 1);
+  state().openBoth(at('c', 'v'), at('d', 'w'));
+  expect(open()).toEqual(['d', 'c', true]);
+});
+
+test('of two articles the one that is deleted goes, and the other is at hand', () => {
+  state().openArticle('a');
+  state().openBeside('b');
+  state().forget('b');
+  expect(open()).toEqual(['a', null, null]);
+  state().openBeside('c', { annotation: 'x' });
+  state().turnTo('a');
+  state().forget('x');
+  expect(state().beside).toEqual({ article: 'c', annotation: null, first: false });
+  state().forget('a');
+  expect(open()).toEqual(['c', null, null]);
+});
+
+test('a place of two articles is read back, and so is one saved before there could be two', () => {
+  state().openArticle('a');
+  state().openBeside('b');
+  expect(readPlace(JSON.parse(JSON.stringify(placeOf(state()))))).toEqual(placeOf(state()));
+  const { beside: _, ...before } = nowhere;
+  expect(readPlace({ ...before, article: 'a' })).toEqual({ ...nowhere, article: 'a' });
 });
