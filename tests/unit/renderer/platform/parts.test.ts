@@ -26,18 +26,16 @@ function article(): HTMLElement {
 test('the focus sent to a part goes on into its text once that is there', async () => {
   const pane = part();
   focusPart('reader');
-  await frame();
-  expect(document.activeElement).toBe(pane);
+  await expect.poll(() => document.activeElement).toBe(pane);
   const text = article();
   pane.append(text);
-  await frame();
-  expect(document.activeElement).toBe(text);
+  await expect.poll(() => document.activeElement).toBe(text);
 });
 
 test('a focus that went elsewhere meanwhile stays there', async () => {
   const pane = part();
   focusPart('reader');
-  await frame();
+  await expect.poll(() => document.activeElement).toBe(pane);
   const elsewhere = document.querySelector('button');
   elsewhere?.focus();
   pane.append(article());
