@@ -20,7 +20,7 @@ const madeFrom: Record<string, readonly Collection[]> = {
   evidence: ['evidence', 'annotations', 'articles', 'events', 'relations', 'tags'],
   dates: ['articles', 'evidence', 'events', 'annotations', 'relations'],
   suggestions: ['articles', 'annotations', 'evidence', 'events', 'tags', 'rulings'],
-  events: ['events', 'evidence', 'annotations', 'articles', 'relations', 'tags'],
+  events: ['events', 'evidence', 'annotations', 'articles', 'relations', 'tags', 'rulings'],
   disagreements: ['events', 'evidence', 'annotations', 'articles', 'tags', 'rulings'],
   tags: ['tags', 'annotations'],
   notes: ['notes'],

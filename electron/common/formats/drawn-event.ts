@@ -1,6 +1,3 @@
-import { isDisputed } from '../derive/disputed';
-import { parseEdtf } from '../time/edtf';
-import type { EdtfDate } from '../time/edtf-value';
 import type { DrawnStanding, TimelineEvent } from '../timeline/placed-event';
 import type { ExportEvent } from './export-view';
 
@@ -9,11 +6,6 @@ const standings: Readonly<Record<string, DrawnStanding>> = {
   planned: 'planned',
   'called off': 'called off',
 };
-
-function dateOf(edtf: string): EdtfDate | null {
-  const parsed = parseEdtf(edtf);
-  return parsed.ok ? parsed.value : null;
-}
 
 /** Whether an event lies outside its whole, or a part of it outside it: both are flagged. */
 function isOutside({ partOf, parts }: ExportEvent): boolean {
@@ -30,7 +22,7 @@ export function drawnEvent(event: ExportEvent): TimelineEvent {
     partOf: event.partOf?.id ?? null,
     standing: standings[event.standing] ?? 'unclear',
     rejected: event.confidence === 'rejected',
-    disputed: isDisputed(event.claims, event.date?.edtf ? dateOf(event.date.edtf) : null, dateOf),
+    disputed: event.disputed,
     outside: isOutside(event),
     claims: supports + contradicts + mentions,
   };

@@ -128,6 +128,8 @@ export interface ExportEvent {
   readonly depth: number;
   readonly tags: readonly { readonly name: string; readonly kind: TagKind }[];
   readonly weight: Weight;
+  /** What is told of it cannot all hold, and that is not settled. */
+  readonly disputed: boolean;
   /** How many articles that support it came out before, during and after it, and of how many that is not known. */
   readonly published: Readonly<Record<'before' | 'during' | 'after' | 'unclear', number>>;
   readonly description: RichNode | null;

@@ -38,12 +38,16 @@ test('dates that share no day are shown by their passages; settled with a reason
   if (!row) throw new Error('it is shown');
   const disputed = async () =>
     (await rig.client.looseEnds.list({ kind: 'disputed' })).rows.map(({ record }) => record);
+  const drawnAsDisputed = async () => (await rig.client.events.get({ id: event })).row.disputed;
   expect(await disputed()).toEqual([event]);
+  expect(await drawnAsDisputed()).toBe(true);
   await rig.client.disagreements.settle({ event, key: row.key, why: ' The poster says May. ' });
   expect(await disputed()).toEqual([]);
+  expect(await drawnAsDisputed()).toBe(false);
   expect((await rows(event))[0]?.why).toBe('The poster says May.');
   expect([...rig.library.data.rulings.values()]).toMatchObject([{ decision: 'resolved', on: row.key }]);
   await rig.client.disagreements.reopen({ event, key: row.key });
+  expect(await drawnAsDisputed()).toBe(true);
   expect((await rows(event))[0]?.why).toBeNull();
   expect(await disputed()).toEqual([event]);
   await rig.client.feed.undo();

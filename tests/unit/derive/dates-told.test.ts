@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agreementOf, anyDisagreement } from '#common/derive/agreement';
+import { pairOf } from '#common/derive/disagree/dates-apart';
 import { isDisputed as disputed } from '#common/derive/disputed';
 import { partOutside } from '#common/derive/part-outside';
 import {
@@ -102,13 +103,21 @@ describe('agreement of two dates', () => {
   });
 
   test('an event is disputed by a claim against it, or by dates that cannot both hold; never by a narrower one', () => {
-    const claim = (stance: 'supports' | 'contradicts' | 'mentions', edtf: string | null = null) => ({
+    const claim = (
+      stance: 'supports' | 'contradicts' | 'mentions',
+      edtf: string | null = null,
+      id = 'one',
+    ) => ({
+      id,
       stance,
       about: 'event' as const,
       told: edtf === null ? null : { edtf },
     });
-    const isDisputed = (claims: Parameters<typeof disputed>[0], own: string | null = null): boolean =>
-      disputed(claims, maybe(own), date);
+    const isDisputed = (
+      claims: Parameters<typeof disputed>[0],
+      own: string | null = null,
+      settled: Parameters<typeof disputed>[3] = [],
+    ): boolean => disputed(claims, maybe(own), date, settled);
     expect(
       isDisputed([claim('supports', '2023'), claim('supports', '2023-21'), claim('mentions', '2023-03-20')]),
     ).toBe(false);
@@ -118,6 +127,18 @@ describe('agreement of two dates', () => {
     expect(isDisputed([claim('contradicts')])).toBe(false);
     expect(isDisputed([claim('supports', '2023-01')], '2023-02')).toBe(true);
     expect(isDisputed([{ ...claim('supports', '2023-01'), about: 'number' }], '2023-02')).toBe(false);
+    const pair = { kind: 'date' as const, part: pairOf(date('2023-01'), date('2023-02')) };
+    expect(isDisputed([claim('supports', '2023-01')], '2023-02', [pair])).toBe(false);
+    expect(isDisputed([claim('supports', '2023-01'), claim('mentions', '2023-03')], '2023-02', [pair])).toBe(
+      true,
+    );
+    const against = [claim('supports'), claim('contradicts', null, 'two')];
+    expect(isDisputed(against, null, [{ kind: 'stance', part: 'one two' }])).toBe(false);
+    expect(
+      isDisputed([...against, claim('contradicts', null, 'three')], null, [
+        { kind: 'stance', part: 'one two' },
+      ]),
+    ).toBe(true);
   });
 });
 

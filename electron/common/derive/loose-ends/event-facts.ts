@@ -1,15 +1,9 @@
 import type { Confidence, Standing } from '../../model/event';
-import type { Aspect, Stance } from '../../model/evidence';
 import type { EdtfDate } from '../../time/edtf-value';
-import type { Disagreement } from '../disagree/found';
+import type { DisputedClaim, Settled } from '../open-dispute';
 
 /** A claim as the rules about its event look at it. */
-export interface ClaimFacts {
-  readonly id: string;
-  readonly stance: Stance;
-  readonly about: Aspect;
-  /** The date it tells; null for none that can be read. */
-  readonly told: EdtfDate | null;
+export interface ClaimFacts extends DisputedClaim {
   /** When its article was published; null where that is not known. */
   readonly published: EdtfDate | null;
 }
@@ -26,6 +20,5 @@ export interface EventFacts {
   readonly sources: number;
   /** Its whole, where it is part of one. */
   readonly whole: { readonly title: string; readonly date: EdtfDate | null } | null;
-  /** What its user has settled, with a reason, of what is told of it. */
-  readonly settled: readonly Pick<Disagreement, 'kind' | 'part'>[];
+  readonly settled: Settled;
 }

@@ -129,6 +129,7 @@ export class Builder {
       parts: this.#parts(event),
       depth,
       tags: this.#shown.tags(event.tags).map(({ name, kind }) => ({ name, kind })),
+      disputed: row.disputed,
       weight: row.weight,
       published: this.#published(event, claims),
       description: this.said(event.description),

@@ -4,8 +4,10 @@ import type { Annotation } from '#common/model/annotation';
 import type { Evidence } from '#common/model/evidence';
 import { collections, type Collection, type RecordOf } from '#common/model/library';
 import { nestParts } from '#common/derive/nest-parts';
+import type { Settled } from '#common/derive/open-dispute';
 import { citationsIn, type Citation } from '#common/model/note';
 import { citedKeys, commentOf } from '../comments';
+import { disagreementOn } from '../disagreements/keys';
 import { groupSources, type Sources } from '#common/sources/count-sources';
 import type { Library } from '#core/store/library';
 import { ArticleOrders } from './article-orders';
@@ -52,6 +54,8 @@ export class LibraryIndex {
   readonly relationsByArticle: Groups;
   /** Events by the evidence their date was taken from. */
   readonly eventsByDateFrom: Groups;
+  /** Rulings that settle a disagreement, by its event. */
+  readonly #settledByEvent = new Groups(compareText);
   /** Notes by `kind id` of what they cite. */
   readonly notesByCited: Groups;
   /** Annotations, evidence and events by what their comments and descriptions cite. */
@@ -136,6 +140,12 @@ export class LibraryIndex {
     return this.#nested.depths;
   }
 
+  /** What of the disagreements over an event its user has settled with a reason. */
+  settledOf(event: string): Settled {
+    const { rulings } = this.#library.data;
+    return this.#settledByEvent.of(event).flatMap((id) => settledBy(rulings.get(id)) ?? []);
+  }
+
   /** All tags in tree order. */
   tagTree(): readonly PlacedTag[] {
     const stamp = this.stamps.of('tags');
@@ -187,8 +197,11 @@ export class LibraryIndex {
         return this.relationsByArticle.update(id, pairOf(data.relations.get(id)));
       case 'notes':
         return this.#refileNote(id, data.notes.get(id));
+      case 'rulings': {
+        const settles = settledBy(data.rulings.get(id));
+        return this.#settledByEvent.update(id, settles ? [settles.event] : []);
+      }
       case 'tags':
-      case 'rulings':
       case 'searches':
         return;
     }
@@ -254,6 +267,10 @@ export class LibraryIndex {
     const first = this.#library.data.annotations.get(id)?.stretches[0];
     return (first?.now ?? first?.made)?.start ?? 0;
   }
+}
+
+function settledBy(ruling: RecordOf['rulings'] | undefined): ReturnType<typeof disagreementOn> {
+  return ruling?.decision === 'resolved' ? disagreementOn(ruling.on) : null;
 }
 
 function pairOf(relation: RecordOf['relations'] | undefined): readonly string[] {

@@ -18,8 +18,6 @@ export type SubjectCollection = (typeof subjectCollections)[number];
 export interface Known {
   readonly data: LibraryData;
   readonly index: LibraryIndex;
-  /** What its user has settled of what is told of an event. */
-  settled(event: string): EventFacts['settled'];
   /** The articles that one may be one source with, of which nothing was decided. */
   alike(article: string): readonly AlikeArticle[];
 }
@@ -97,14 +95,14 @@ function eventDates(known: Known, { date, dateFrom }: Event): readonly HeldDate[
   return same ? [] : [heldDate(known, 'date', 'date of the event', date)];
 }
 
-function eventFacts({ data, index, settled }: Known, event: Event): EventFacts {
+function eventFacts({ data, index }: Known, event: Event): EventFacts {
   const evidence = index.evidenceByEvent.of(event.id).flatMap((id) => data.evidence.get(id) ?? []);
   const articleOf = (annotation: string): string | undefined => data.annotations.get(annotation)?.article;
   const { articles, sources } = weightOf(evidence, articleOf, index.sources());
   const whole = event.partOf === null ? undefined : data.events.get(event.partOf);
   return {
     id: event.id,
-    settled: settled(event.id),
+    settled: index.settledOf(event.id),
     date: index.dates.of(event.date?.edtf),
     standing: event.standing,
     confidence: event.confidence,

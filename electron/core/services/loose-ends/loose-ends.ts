@@ -1,7 +1,6 @@
 import type { Change } from '#common/change/change';
-import { subjectOf } from '#common/change/op';
+import { subjectOf, type Op } from '#common/change/op';
 import { looseEndKinds, type LooseEnd, type LooseEndKind } from '#common/derive/loose-ends/loose-end';
-import type { EventFacts } from '#common/derive/loose-ends/event-facts';
 import type { DateAsTold } from '#common/model/date-as-told';
 import type { Ruling } from '#common/model/ruling';
 import type { Library } from '#core/store/library';
@@ -53,8 +52,6 @@ export class LooseEnds {
   readonly #countedFrom = new Groups(compareText);
   /** Rulings by what they are on; several where copies of a library were merged. */
   readonly #rulings = new Groups(compareText);
-  /** Rulings that settle a disagreement, by its event. */
-  readonly #settled = new Groups(compareText);
   readonly #listeners = new Set<() => void>();
   #filling: Promise<void> | null = null;
   #telling = false;
@@ -65,7 +62,7 @@ export class LooseEnds {
     index: LibraryIndex,
     alike: Known['alike'] = () => [],
   ) {
-    this.#known = { data: library.data, index, alike, settled: (event) => this.#settledOf(event) };
+    this.#known = { data: library.data, index, alike };
     this.#stop = library.onChange((change) => this.#hear(change));
   }
 
@@ -176,38 +173,28 @@ export class LooseEnds {
     const subjects = new Map<string, Subject>();
     for (const op of ops) {
       if (op.in === 'rulings') {
-        for (const event of this.#rule(subjectOf(op))) {
-          const subject: Subject = { collection: 'events', id: event };
-          subjects.set(subjectKey(subject), subject);
-        }
+        this.#rule(subjectOf(op));
+        const subject = settledIn(this.#known, op);
+        if (subject) subjects.set(subjectKey(subject), subject);
       }
       affectedBy(this.#known, this.#countedFrom, op, (subject) => subjects.set(subjectKey(subject), subject));
     }
     for (const subject of subjects.values()) this.#look(subject);
   }
 
-  /** Files a ruling anew, and moves what it was or is on to where it now belongs; the events it settles something of. */
-  #rule(ruling: string): string[] {
-    const [names, events] = [this.#rulings.keysOf(ruling), this.#settled.keysOf(ruling)];
+  /** Files a ruling anew, and moves what it was or is on to where it now belongs. */
+  #rule(ruling: string): void {
+    const names = this.#rulings.keysOf(ruling);
     this.#file(ruling);
     for (const name of new Set([...names, ...this.#rulings.keysOf(ruling)])) {
       const end = this.get(name);
       if (end) this.#place(end);
     }
-    return [...events, ...this.#settled.keysOf(ruling)];
   }
 
   #file(id: string): void {
     const ruling = this.#known.data.rulings.get(id);
-    const settles = ruling?.decision === 'resolved' ? disagreementOn(ruling.on) : null;
     this.#rulings.update(id, ruling ? [ruling.on] : []);
-    this.#settled.update(id, settles ? [settles.event] : []);
-  }
-
-  #settledOf(event: string): EventFacts['settled'] {
-    return this.#settled
-      .of(event)
-      .flatMap((id) => disagreementOn(this.#known.data.rulings.get(id)?.on ?? '') ?? []);
   }
 
   #look(subject: Subject): void {
@@ -249,6 +236,13 @@ const at = (held: ReadonlyMap<string, HeldEnd>, id: string): HeldEnd[] => {
   const end = held.get(id);
   return end ? [end] : [];
 };
+
+/** The event whose disagreements an op on a ruling settles or opens; what a ruling is on never changes. */
+function settledIn({ data }: Known, op: Op): Subject | null {
+  const on = op.op === 'drop' ? (op.record as unknown as Ruling).on : data.rulings.get(subjectOf(op))?.on;
+  const found = disagreementOn(on ?? '');
+  return found && { collection: 'events', id: found.event };
+}
 
 /** The articles whose dates those of a record were counted from. */
 function countedFromOf({ data }: Known, { collection, id }: Subject): string[] {

@@ -29,7 +29,12 @@ export function eventRow(session: OpenSession, event: Event, shown?: readonly Ev
     partOf: event.partOf,
     depth: 0,
     ...outsideOf(session, event),
-    disputed: isDisputed(evidence, index.dates.of(event.date?.edtf), (edtf) => index.dates.of(edtf)),
+    disputed: isDisputed(
+      evidence,
+      index.dates.of(event.date?.edtf),
+      (edtf) => index.dates.of(edtf),
+      index.settledOf(event.id),
+    ),
     tags: event.tags,
     weight: weightOf(evidence, articleOf, index.sources()),
     private: event.private,

@@ -17,8 +17,8 @@ import { wholeWindow } from '../../../platform/whole-window';
 
 /** Rows asked for at a time: the most that the contract allows. */
 const windowLength = 500;
-// An event's standing is worked out from the dates of the articles that tell of it.
-const ofEvents: readonly Collection[] = ['events', 'evidence', 'relations', 'articles'];
+// An event's standing is worked out from the dates of the articles that tell of it; what was settled is not disputed.
+const ofEvents: readonly Collection[] = ['events', 'evidence', 'relations', 'articles', 'rulings'];
 const ofTicks: readonly Collection[] = ['articles'];
 
 /** All that the timeline shows, kept true by the feed. */
