@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { commands, type CommandId, type CommandSpec } from '#common/contract/commands';
 import { useApi } from './api';
-import { runCommand, useCommands } from './commands';
+import { liveCommands, runCommand, useRegistry } from './commands';
 import { actsInTextFields, isPress, type KeyPress } from './keys';
-import { useOwnKeys, withOwnKeys } from './own-keys';
+import { ownKeysNow, useOwnKeys, withOwnKeys } from './own-keys';
 import { useHost, type HostInfoPlatform } from './session';
+import { useSettingValues } from './settings';
 import { textFieldOf, undoInField } from './text-field';
 
 /**
@@ -30,22 +31,6 @@ export function commandFor(
   return spec.id as CommandId;
 }
 
-/** True while the caret is in a text field: then Undo is that field's own. */
-function useCaretInField(): boolean {
-  const [inField, setInField] = useState(false);
-  useEffect(() => {
-    const look = (): void => setInField(textFieldOf(document.activeElement) !== null);
-    look();
-    document.addEventListener('focusin', look);
-    document.addEventListener('focusout', look);
-    return () => {
-      document.removeEventListener('focusin', look);
-      document.removeEventListener('focusout', look);
-    };
-  }, []);
-  return inField;
-}
-
 /** Runs a command chosen from the system's menu: there Undo and Redo first belong to the field with the caret. */
 export function runFromMenu(id: string): void {
   const field = textFieldOf(document.activeElement);
@@ -56,7 +41,7 @@ export function runFromMenu(id: string): void {
 
 /** Turns key presses into commands, and keeps the system's menu true. One is mounted, at the root. */
 export function CommandKeys() {
-  const { platform } = useHost();
+  const { platform, capabilities } = useHost();
   const own = useOwnKeys();
   const specs = useMemo(() => commands.map((spec) => withOwnKeys(spec, own)), [own]);
   useEffect(() => {
@@ -73,36 +58,57 @@ export function CommandKeys() {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [platform, specs]);
-  useMenuReport();
-  return null;
+  return capabilities.nativeMenu && <MenuReport />;
 }
 
-/** Tells the host which commands can run and what Undo is called, whenever that changes. */
-function useMenuReport(): void {
+/** Milliseconds over which changes are gathered before the host is told of them. */
+const gathering = 50;
+
+/** What the system's menu shows: which commands can run, what they are called, and the keys this person chose. */
+function menuReport(): string {
+  const live = liveCommands();
+  const enabled = live.filter((command) => command.enabled).map((command) => command.id as string);
+  const labels: Record<string, string> = Object.fromEntries(live.map(({ id, label }) => [id, label]));
+  const keys = ownKeysNow();
+  // With the caret in a text field Undo is that field's own.
+  if (textFieldOf(document.activeElement) === null) return JSON.stringify({ enabled, labels, keys });
+  const own = { 'edit.undo': 'Undo typing', 'edit.redo': 'Redo typing' };
+  return JSON.stringify({
+    enabled: [...new Set([...enabled, ...Object.keys(own)])],
+    labels: { ...labels, ...own },
+    keys,
+  });
+}
+
+/** Tells the host which commands can run and what Undo is called, whenever that changes. Draws nothing. */
+function MenuReport() {
   const api = useApi();
-  const { capabilities } = useHost();
-  const live = useCommands();
-  const inField = useCaretInField();
-  const keys = useOwnKeys();
-  const report = useMemo(() => {
-    const enabled = live.filter((command) => command.enabled).map((command) => command.id as string);
-    const labels: Record<string, string> = Object.fromEntries(live.map(({ id, label }) => [id, label]));
-    if (!inField) return JSON.stringify({ enabled, labels, keys });
-    const own = { 'edit.undo': 'Undo typing', 'edit.redo': 'Redo typing' };
-    return JSON.stringify({
-      enabled: [...new Set([...enabled, ...Object.keys(own)])],
-      labels: { ...labels, ...own },
-      keys,
-    });
-  }, [live, inField, keys]);
   useEffect(() => {
-    if (!capabilities.nativeMenu) return undefined;
-    const timer = setTimeout(() => {
+    let told = '';
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = (): void => {
+      timer = undefined;
+      const report = menuReport();
+      if (report === told) return;
+      told = report;
       // The menu is a convenience: when the line is down it is told again once that is mended.
       api.host
         .commandState(JSON.parse(report) as Parameters<typeof api.host.commandState>[0])
         .catch(() => undefined);
-    }, 50);
-    return () => clearTimeout(timer);
-  }, [api, report, capabilities.nativeMenu]);
+    };
+    const soon = (): void => {
+      timer ??= setTimeout(tell, gathering);
+    };
+    soon();
+    const stop = new AbortController();
+    document.addEventListener('focusin', soon, { signal: stop.signal });
+    document.addEventListener('focusout', soon, { signal: stop.signal });
+    const stops = [useRegistry.subscribe(soon), useSettingValues.subscribe(soon)];
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+      for (const each of stops) each();
+    };
+  }, [api]);
+  return null;
 }

@@ -70,34 +70,46 @@ export interface LiveCommand extends CommandSpec {
   readonly enabled: boolean;
 }
 
+const specs: ReadonlyMap<string, CommandSpec> = new Map(commands.map((spec) => [spec.id, spec]));
+
+const handlerOf = (registered: Registered, id: CommandId): Handler | undefined =>
+  registered.get(id)?.at(-1)?.handler;
+
 /** A command's name, keys and whether it can run now. */
 export function liveCommand(registered: Registered, id: CommandId): LiveCommand {
-  const known = commands.find((command) => command.id === id);
+  return live(id, handlerOf(registered, id));
+}
+
+function live(id: CommandId, handler: Handler | undefined): LiveCommand {
+  const known = specs.get(id);
   if (!known) throw new Error(`no command is called ${id}`);
   const spec = withOwnKeys(known, ownKeysNow());
-  const handler = registered.get(id)?.at(-1)?.handler;
   return { ...spec, id, label: handler?.label ?? spec.label, enabled: handler?.enabled ?? false };
+}
+
+/** All commands in menu order, as they are this moment. */
+export function liveCommands({ registered } = useRegistry.getState()): LiveCommand[] {
+  return commands.map((spec) => liveCommand(registered, spec.id as CommandId));
 }
 
 /** All commands in menu order, live. */
 export function useCommands(): LiveCommand[] {
-  const registered = useRegistry((state) => state.registered);
   useOwnKeys();
-  return commands.map((spec) => liveCommand(registered, spec.id as CommandId));
+  return liveCommands(useRegistry());
 }
 
-/** One command, live. */
+/** One command, live. What happens to other commands draws nothing anew. */
 export function useLiveCommand(id: CommandId): LiveCommand {
   useOwnKeys();
-  return liveCommand(
-    useRegistry((state) => state.registered),
+  return live(
     id,
+    useRegistry(({ registered }) => handlerOf(registered, id)),
   );
 }
 
 /** Runs a command if something handles it and it can run now; trouble is told to the user. Answers whether it ran. */
 export function runCommand(id: CommandId): boolean {
-  const handler = useRegistry.getState().registered.get(id)?.at(-1)?.handler;
+  const handler = handlerOf(useRegistry.getState().registered, id);
   if (!handler?.ready()) return false;
   void runAndTell(handler.run);
   return true;

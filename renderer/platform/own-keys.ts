@@ -12,9 +12,17 @@ const setting = 'keys';
 const Schema = z.record(z.string(), z.string());
 const none: OwnKeys = {};
 
+/** What was read of a setting: the keys of each command are asked for whenever anything that shows them is drawn. */
+const known = new WeakMap<object, OwnKeys>();
+
 function read(raw: unknown): OwnKeys {
+  if (typeof raw !== 'object' || raw === null) return none;
+  const before = known.get(raw);
+  if (before) return before;
   const parsed = Schema.safeParse(raw);
-  return parsed.success ? parsed.data : none;
+  const keys = parsed.success ? parsed.data : none;
+  known.set(raw, keys);
+  return keys;
 }
 
 /** The keys this person chose, kept true. */

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import type { ReactNode, Ref } from 'react';
 import type { CommandId } from '#common/contract/commands';
 import { useIsAtHand } from '../platform/at-hand';
@@ -6,6 +6,7 @@ import { runCommand, useLiveCommand } from '../platform/commands';
 import { ariaKeys } from '../platform/keys';
 import { useHost } from '../platform/session';
 import { Kbd } from './Kbd';
+import { Tip } from './Tip';
 
 export interface IconButtonProps {
   readonly label: string;
@@ -33,26 +34,28 @@ export function IconButton({
 }: IconButtonProps) {
   const { platform } = useHost();
   return (
-    <Tooltip
+    <Tip
       label={
         <>
           {label} {keys ? <Kbd keys={keys} /> : null}
         </>
       }
-      events={{ hover: true, focus: true, touch: false }}
     >
-      <ActionIcon
-        {...rest}
-        aria-label={label}
-        aria-keyshortcuts={keys ? ariaKeys(keys, platform) : undefined}
-        aria-pressed={pressed}
-        aria-expanded={expanded}
-        {...(disabled === true ? { 'data-disabled': true, 'aria-disabled': true } : {})}
-        onClick={(event) => (disabled === true ? event.preventDefault() : onClick())}
-      >
-        {icon}
-      </ActionIcon>
-    </Tooltip>
+      {(explained) => (
+        <ActionIcon
+          {...rest}
+          {...explained}
+          aria-label={label}
+          aria-keyshortcuts={keys ? ariaKeys(keys, platform) : undefined}
+          aria-pressed={pressed}
+          aria-expanded={expanded}
+          {...(disabled === true ? { 'data-disabled': true, 'aria-disabled': true } : {})}
+          onClick={(event) => (disabled === true ? event.preventDefault() : onClick())}
+        >
+          {icon}
+        </ActionIcon>
+      )}
+    </Tip>
   );
 }
 

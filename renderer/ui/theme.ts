@@ -79,7 +79,7 @@ export const theme = createTheme({
     },
     Combobox: { classNames: { dropdown: styles.dropdown } },
     Tooltip: {
-      defaultProps: { openDelay: 500, transitionProps: { duration: 80 } },
+      defaultProps: { transitionProps: { duration: 80 } },
       classNames: { tooltip: styles.tooltip },
     },
     Modal: {

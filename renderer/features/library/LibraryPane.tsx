@@ -1,4 +1,4 @@
-import { Tabs, Tooltip } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { IconListCheck, IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -11,6 +11,7 @@ import { useLibrary } from '../../platform/session';
 import { useSetting } from '../../platform/settings';
 import { useWorkspace } from '../../platform/workspace';
 import { Kbd } from '../../ui/Kbd';
+import { Tip } from '../../ui/Tip';
 import { LooseEndList } from '../loose-ends';
 import { SearchPane } from '../search';
 import { beginNewTag, TagTree } from '../tags';
@@ -118,11 +119,18 @@ function LooseEndsTab() {
   const open = useCall(['looseEnds', 'counts'], undefined, { keep: true }).data?.open;
   const words = open === undefined ? 'Loose ends' : `Loose ends, ${open.toLocaleString('en')} of them`;
   return (
-    <Tooltip label={words}>
-      <Tabs.Tab value="loose ends" aria-label={words} className={`${styles.mark} ${styles.ends}`}>
-        <IconListCheck size={16} stroke={1.75} aria-hidden="true" />
-      </Tabs.Tab>
-    </Tooltip>
+    <Tip label={words}>
+      {(explained) => (
+        <Tabs.Tab
+          {...explained}
+          value="loose ends"
+          aria-label={words}
+          className={`${styles.mark} ${styles.ends}`}
+        >
+          <IconListCheck size={16} stroke={1.75} aria-hidden="true" />
+        </Tabs.Tab>
+      )}
+    </Tip>
   );
 }
 
@@ -130,10 +138,12 @@ function LooseEndsTab() {
 function SearchTab() {
   const { keys } = useLiveCommand('find.everywhere');
   return (
-    <Tooltip label={<>Find in everything {keys !== null && <Kbd keys={keys} />}</>}>
-      <Tabs.Tab value="find" aria-label="Find in everything" className={styles.mark ?? ''}>
-        <IconSearch size={16} stroke={1.75} aria-hidden="true" />
-      </Tabs.Tab>
-    </Tooltip>
+    <Tip label={<>Find in everything {keys !== null && <Kbd keys={keys} />}</>}>
+      {(explained) => (
+        <Tabs.Tab {...explained} value="find" aria-label="Find in everything" className={styles.mark ?? ''}>
+          <IconSearch size={16} stroke={1.75} aria-hidden="true" />
+        </Tabs.Tab>
+      )}
+    </Tip>
   );
 }

@@ -36,11 +36,14 @@ const onTimeline: readonly [string, string][] = [
 /** Every command that has a key, by menu. */
 export function ShortcutSheet() {
   const [open, setOpen] = useState(false);
-  const commands = useCommands();
   useCommand('help.shortcuts', () => setOpen(true));
-  if (!open) return null;
+  return open && <OpenSheet onClose={() => setOpen(false)} />;
+}
+
+function OpenSheet({ onClose }: { onClose: () => void }) {
+  const commands = useCommands();
   return (
-    <Modal opened onClose={() => setOpen(false)} title="Keyboard shortcuts" size={760}>
+    <Modal opened onClose={onClose} title="Keyboard shortcuts" size={760}>
       <div className={styles.sheet}>
         {menus.map((menu) => {
           const listed = commands.filter((command) => command.menu === menu && command.keys !== null);
@@ -60,7 +63,7 @@ export function ShortcutSheet() {
       <Button
         mt="md"
         onClick={() => {
-          setOpen(false);
+          onClose();
           runCommand('help.keys');
         }}
       >

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { IconFilter, IconInfoCircle, IconListTree, IconTypography } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { Article } from '#common/model/article';
 import { useAct } from '../../platform/act';
 import { useCall } from '../../platform/live';
@@ -15,7 +16,7 @@ import styles from './ArticleHead.module.css';
 const longTitle = 110;
 
 /** What the article is: its title or label, whose it is and from when; and how far its reader has come. */
-export function ArticleHead({
+export const ArticleHead = memo(function ArticleHead({
   article,
   label,
   writable,
@@ -79,7 +80,7 @@ export function ArticleHead({
       <HeadSources article={id} />
     </header>
   );
-}
+});
 
 /** How many dates were counted from this article's date before it changed; leads to where they are settled. */
 function DatesToLookAt({ article }: { article: string }) {

@@ -1,5 +1,5 @@
 import { IconCalendarPlus, IconHighlight, IconMessage, IconPlus, IconQuote } from '@tabler/icons-react';
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { memo, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Tag } from '#common/model/tag';
 import type { TextRange } from '#common/text/text-range';
 import type { ArticleEditor } from '../../editor/article-editor';
@@ -23,7 +23,15 @@ export interface PassageBarProps {
 }
 
 /** What to do with the words selected, beside them: each with its key. */
-export function PassageBar({ editor, scroller, passage, acts, recent, joins, onLeave }: PassageBarProps) {
+export const PassageBar = memo(function PassageBar({
+  editor,
+  scroller,
+  passage,
+  acts,
+  recent,
+  joins,
+  onLeave,
+}: PassageBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
   useLayoutEffect(() => {
@@ -60,7 +68,7 @@ export function PassageBar({ editor, scroller, passage, acts, recent, joins, onL
       {recent.length > 0 && <RecentTags acts={acts} recent={recent} />}
     </div>
   );
-}
+});
 
 function Acts({ acts, joins }: Pick<PassageBarProps, 'acts' | 'joins'>) {
   const buttons = [

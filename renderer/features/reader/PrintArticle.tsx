@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useApi } from '../../platform/api';
 import { useCitationStyle } from '../../platform/citation-style';
 import { useCommand } from '../../platform/commands';
@@ -9,7 +9,13 @@ import styles from './PrintArticle.module.css';
  * Prints the article with its annotations: the page that an export of it makes, in a frame that may open the print
  * dialog and nothing else. Its own policy forbids every script.
  */
-export function PrintArticle({ article, label }: { article: string; label: string }) {
+export const PrintArticle = memo(function PrintArticle({
+  article,
+  label,
+}: {
+  article: string;
+  label: string;
+}) {
   const api = useApi();
   const [style] = useCitationStyle();
   const [page, setPage] = useState<string | null>(null);
@@ -37,4 +43,4 @@ export function PrintArticle({ article, label }: { article: string; label: strin
       }}
     />
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CommandId } from '#common/contract/commands';
 import type { QuoteCopy } from '#common/formats/quote-copy';
 import type { Tag } from '#common/model/tag';
@@ -56,7 +57,7 @@ export function ReaderCommands(props: ReaderCommandsProps) {
   ));
 }
 
-function TagCommand({
+const TagCommand = memo(function TagCommand({
   id,
   tag,
   something,
@@ -75,4 +76,4 @@ function TagCommand({
     label: tag ? `Highlight as ${tag.name}` : undefined,
   });
   return null;
-}
+});

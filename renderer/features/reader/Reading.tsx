@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { AnnotationRow } from '#common/contract/rows';
 import type { QuoteCopy } from '#common/formats/quote-copy';
 import { excerpt } from '#common/text/excerpt';
@@ -35,7 +35,7 @@ import { walkFrom } from './walk';
 import styles from './Reading.module.css';
 
 /** An article being read and marked: its words, what is painted on them, and the cards beside them. */
-export function Reading(readable: Readable) {
+export const Reading = memo(function Reading(readable: Readable) {
   const reading = useReading(readable);
   const { frame, scroller, host, room, editor, passage, focused, acts, recent, said } = reading;
   const { writable } = useLibrary();
@@ -113,7 +113,7 @@ export function Reading(readable: Readable) {
       </div>
     </div>
   );
-}
+});
 
 /** What gives the annotation at hand another shape. */
 function useShapes(
@@ -170,7 +170,7 @@ function useEntries({ byId, codebook }: ReadingState): (id: string) => MenuEntry
   );
 }
 
-function Words({
+const Words = memo(function Words({
   reading,
   entryOf,
   inText,
@@ -189,9 +189,9 @@ function Words({
     onAnnotation,
   });
   return <div ref={host} className={styles.article} data-title-in-text={inText || undefined} {...events} />;
-}
+});
 
-function Commands({
+const Commands = memo(function Commands({
   reading,
   readable: { article, label, revision, text },
   writable,
@@ -225,10 +225,10 @@ function Commands({
       walk={walk}
     />
   );
-}
+});
 
 /** What stands beside the words: bars, and where there is room cards. */
-function Beside({
+const Beside = memo(function Beside({
   reading: { room, lane, selected, byId, codebook, onAnnotation },
   goTo,
   onLeave,
@@ -262,4 +262,4 @@ function Beside({
       )}
     </>
   );
-}
+});

@@ -88,14 +88,21 @@ export function useReading({ article, label, revision, text }: Readable): Readin
   useSelected(id, revision, text, isAtHand ? passage : null);
   const [said, say] = useState('');
   const atHand = useMemo(() => ({ passage, row }), [passage, row]);
-  return {
-    ...{ frame, scroller, host, room, editor, passage, focused, rows, byId, codebook, selected },
-    ...{ atHand, said, say },
-    recent: recent.data?.tags ?? noTags,
-    acts: usePassageActs({ article: id, revision, editor, take, find, say }),
-    onAnnotation: useAnnotationActs(),
-    lane: useLane(editor, scroller, marks, selected),
-  };
+  const acts = usePassageActs({ article: id, revision, editor, take, find, say });
+  const onAnnotation = useAnnotationActs();
+  const lane = useLane(editor, scroller, marks, selected);
+  const recentTags = recent.data?.tags ?? noTags;
+  // One object for as long as nothing in it changes, so that what is made from it is not drawn for nothing.
+  return useMemo(
+    () => ({
+      ...{ frame, scroller, host, room, editor, passage, focused, rows, byId, codebook, selected },
+      ...{ atHand, acts, onAnnotation, lane, recent: recentTags, said, say },
+    }),
+    // prettier-ignore
+    [
+      room, editor, passage, focused, rows, byId, codebook, selected, atHand, acts, onAnnotation, lane, recentTags, said,
+    ],
+  );
 }
 
 /** Lets the rest of the window know which words are selected. */

@@ -22,14 +22,26 @@ export interface CardLaneProps {
 
 /** The cards of the annotations near the view, each beside its passage. */
 export const CardLane = memo(function CardLane(props: CardLaneProps) {
-  const { lane, rows } = props;
+  const { lane, rows, selected, codebook, acts, onSelect, onGoTo, onLeave } = props;
   return (
     <div className={styles.lane} role="region" aria-label="Annotations beside the text">
       {lane.rows.map((place) => {
         if (place.form === 'more')
-          return <More key={`more ${place.ids[0] ?? ''}`} place={place} {...props} />;
+          return <More key={`more ${place.ids[0] ?? ''}`} place={place} entryOf={props.entryOf} />;
         const row = rows.get(place.id);
-        return row && <Placed key={place.id} place={place} row={row} {...props} />;
+        return (
+          row && (
+            <Placed
+              key={place.id}
+              form={place.form}
+              top={place.y}
+              row={row}
+              selected={selected === place.id}
+              onHeight={lane.measured}
+              {...{ codebook, acts, onSelect, onGoTo, onLeave }}
+            />
+          )
+        );
       })}
     </div>
   );
@@ -50,33 +62,40 @@ export function entriesFor(ids: readonly string[], entryOf: (id: string) => Menu
   return left > 0 ? [...entries, 'divider', rest] : entries;
 }
 
-type Single = Exclude<LaneRow, { form: 'more' }>;
+interface PlacedProps extends Pick<CardLaneProps, 'codebook' | 'acts' | 'onSelect' | 'onGoTo' | 'onLeave'> {
+  readonly form: 'card' | 'line';
+  readonly top: number;
+  readonly row: AnnotationRow;
+  readonly selected: boolean;
+  readonly onHeight: Lane['measured'];
+}
 
-function Placed({ place, row, ...props }: CardLaneProps & { place: Single; row: AnnotationRow }) {
-  const { lane, codebook, acts, selected, onSelect, onGoTo, onLeave } = props;
+/** A card or a line in its place; drawn again only where something about it differs. */
+const Placed = memo(function Placed(props: PlacedProps) {
+  const { form, top, row, codebook, acts, selected, onHeight, onSelect, onGoTo, onLeave } = props;
   const { id } = row.annotation;
   const tags = tagsOf(row, codebook);
-  if (place.form === 'line') {
+  if (form === 'line') {
     return (
-      <div className={styles.row} style={{ top: place.y }}>
+      <div className={styles.row} style={{ top }}>
         <AnnotationLine row={row} tags={tags} onSelect={() => onSelect(id)} />
       </div>
     );
   }
   return (
-    <Measured id={id} top={place.y} selected={selected === id} onHeight={lane.measured}>
+    <Measured id={id} top={top} selected={selected} onHeight={onHeight}>
       <AnnotationCard
         row={row}
         tags={tags}
         acts={acts}
-        selected={selected === id}
+        selected={selected}
         onSelect={() => onSelect(id)}
         onGoTo={() => onGoTo(row)}
         onLeave={onLeave}
       />
     </Measured>
   );
-}
+});
 
 function Measured(props: {
   id: string;
@@ -106,7 +125,10 @@ function Measured(props: {
   );
 }
 
-function More({ place, entryOf }: CardLaneProps & { place: Extract<LaneRow, { form: 'more' }> }) {
+function More({
+  place,
+  entryOf,
+}: Pick<CardLaneProps, 'entryOf'> & { place: Extract<LaneRow, { form: 'more' }> }) {
   const openMenu = useOpenMenu();
   return (
     <div className={styles.row} style={{ top: place.y }}>

@@ -74,7 +74,7 @@ export function useLane(
       ),
     [extents, heights, selected],
   );
-  return { extents, rows, measured };
+  return useMemo(() => ({ extents, rows, measured }), [extents, rows, measured]);
 }
 
 /** The list before where nothing in it differs, so that nothing is drawn again for a scroll of a few pixels. */

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { headingAt, type OutlineEntry } from '#common/text/outline';
 import type { ArticleEditor } from '../../../editor/article-editor';
 import { useCommand } from '../../../platform/commands';
@@ -7,7 +7,7 @@ import { VirtualList, type ListHandle } from '../../../ui/VirtualList';
 import styles from './OutlineDialog.module.css';
 
 /** The headings of the article, the one being read marked; choosing one goes there. */
-export function OutlineDialog({
+export const OutlineDialog = memo(function OutlineDialog({
   outline,
   editor,
 }: {
@@ -46,7 +46,7 @@ export function OutlineDialog({
       <Headings outline={outline} here={here} onGo={go} />
     </Modal>
   );
-}
+});
 
 function Headings({
   outline,

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import { widenToGraphemes } from '#common/text/graphemes';
 import type { TextRange } from '#common/text/text-range';
 import type { ArticleEditor } from '../../../editor/article-editor';
@@ -27,7 +27,13 @@ export interface EdgeHandlesProps {
 }
 
 /** Grips at the edges of the annotation at hand, to be dragged. Keys move the edges by a command of their own. */
-export function EdgeHandles({ editor, scroller, ranges, layout, onReshape }: EdgeHandlesProps) {
+export const EdgeHandles = memo(function EdgeHandles({
+  editor,
+  scroller,
+  ranges,
+  layout,
+  onReshape,
+}: EdgeHandlesProps) {
   const [handles, setHandles] = useState<readonly Handle[]>([]);
   const [dragging, setDragging] = useState(false);
   const stop = useRef<AbortController>(null);
@@ -85,7 +91,7 @@ export function EdgeHandles({ editor, scroller, ranges, layout, onReshape }: Edg
       onMouseDown={(event) => event.preventDefault()}
     />
   ));
-}
+});
 
 /** The range with an edge at the character under the pointer; at least one character is left. */
 function dragged(editor: ArticleEditor, range: TextRange, edge: Edge, at: number): TextRange {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { AnnotationRow } from '#common/contract/rows';
 import { excerpt } from '#common/text/excerpt';
 import { rangesIn } from '#common/text/reshape';
@@ -25,7 +26,7 @@ export interface ReshapeCommandsProps {
 }
 
 /** The commands that give the annotation at hand another shape, and those that walk annotations lying in one spot. */
-export function ReshapeCommands(props: ReshapeCommandsProps) {
+export const ReshapeCommands = memo(function ReshapeCommands(props: ReshapeCommandsProps) {
   const { editor, revision, rows, byId, codebook, atHand, acts, resizing, writable, say } = props;
   const { row } = atHand;
   const placed = row !== null && rangesIn(row.annotation.stretches, revision).length > 0;
@@ -57,4 +58,4 @@ export function ReshapeCommands(props: ReshapeCommandsProps) {
   useCommand('annotation.outer', () => layer(1), { enabled: rows.length > 0, ready: inText });
   useCommand('annotation.inner', () => layer(-1), { enabled: rows.length > 0, ready: inText });
   return null;
-}
+});

@@ -1,5 +1,6 @@
 import { Button, Popover } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
+import { memo } from 'react';
 import { knownTerms, sayTerms } from '#common/derive/tag-terms';
 import type { Tag } from '#common/model/tag';
 import { useIsAtHand } from '../../../platform/at-hand';
@@ -10,7 +11,7 @@ import { counted } from '../../../ui/counted';
 import styles from './ShownBar.module.css';
 
 /** The line above the article while only some of its annotations show: which, how many, and the way to all of them. */
-export function ShownBar({
+export const ShownBar = memo(function ShownBar({
   codebook,
   shown,
   total,
@@ -79,4 +80,4 @@ export function ShownBar({
       )}
     </div>
   );
-}
+});
