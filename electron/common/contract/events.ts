@@ -83,6 +83,9 @@ export const ToldRow = z.object({
 });
 export type ToldRow = z.infer<typeof ToldRow>;
 
+/** A window of event rows as `unpackEvents` reads it, and how many there are in all. */
+const PackedEvents = z.object({ total: z.int().nonnegative(), packed: z.string() });
+
 /** What the timeline as known on a day leaves out. */
 export const KnownCounts = z.object({
   /** Events that no article had told of. */
@@ -123,13 +126,15 @@ export const eventsContract = {
       }),
     )
     .output(rowsOf(EventRow)),
+  /** All events by date, for the timeline: a window of them as `unpackEvents` reads it. */
+  timeline: call.input(z.object(windowOf)).output(PackedEvents),
   facets: call.input(z.object(narrowed)).output(EventFacets),
   /** The same for the tags that any of the events bears, most first. */
   tagCounts: call.input(z.object({ ...narrowed, ...windowOf })).output(rowsOf(TagCount)),
-  /** The events that articles had told of by the end of a day (ISO 8601), as they were told then, by date. */
+  /** Those that articles had told of by the end of a day (ISO 8601), as they were told then, by date. */
   knownOn: call
     .input(z.object({ day: z.string().max(20), ...windowOf }))
-    .output(rowsOf(EventRow).extend({ left: KnownCounts })),
+    .output(PackedEvents.extend({ left: KnownCounts })),
   /** Articles with a publication date, by date: the ticks of the strip. */
   ticks: call.input(z.object(windowOf)).output(rowsOf(ArticleTick)),
   /** Articles with evidence for events, by date: what the timeline's lanes by article are made of. */

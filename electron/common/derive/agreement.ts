@@ -31,15 +31,15 @@ export function agreementOf(a: EdtfDate, b: EdtfDate): Agreement {
  * have no gaps share no day when one begins after the other ends, so only those with gaps are compared one by one.
  */
 export function anyDisagreement(dates: readonly EdtfDate[]): boolean {
+  if (dates.length < 2) return false;
+  let [earliest, latest] = [-Infinity, Infinity];
+  for (const date of dates) {
+    earliest = Math.max(earliest, date.earliest);
+    latest = Math.min(latest, date.latest);
+  }
+  if (earliest > latest) return true;
+  const withGaps = dates.filter(({ ranges }) => ranges.length > 1);
+  if (withGaps.length === 0) return false;
   const distinct = [...new Map(dates.map((date) => [date.edtf, date])).values()];
-  const ends = distinct.reduce(
-    (most, { earliest, latest }) => ({
-      earliest: Math.max(most.earliest, earliest),
-      latest: Math.min(most.latest, latest),
-    }),
-    { earliest: -Infinity, latest: Infinity },
-  );
-  if (ends.earliest > ends.latest) return true;
-  const withGaps = distinct.filter(({ ranges }) => ranges.length > 1);
   return withGaps.some((a) => distinct.some((b) => agreementOf(a, b) === 'cannot both hold'));
 }

@@ -7,6 +7,7 @@ import {
   eventHangsOn,
   listEvents,
   removeEvent,
+  timelineEvents,
 } from '#core/services/events';
 import { eventFacets, eventTagCounts } from '#core/services/facets';
 import { eventsKnownOn } from '#core/services/known-events';
@@ -18,6 +19,7 @@ import { answer, os } from './base';
 /** The `events` calls. */
 export const eventsRouter = {
   list: os.events.list.handler(({ context, input }) => listEvents(context.session, input)),
+  timeline: os.events.timeline.handler(({ context, input }) => timelineEvents(context.session, input)),
   facets: os.events.facets.handler(({ context, input }) => eventFacets(context.session, input)),
   tagCounts: os.events.tagCounts.handler(({ context, input }) => eventTagCounts(context.session, input)),
   knownOn: os.events.knownOn.handler(({ context, input }) => answer(eventsKnownOn(context.session, input))),

@@ -3,6 +3,7 @@ import { put, setFields } from '#common/change/build';
 import { sameJson } from '#common/change/equal';
 import type { Op } from '#common/change/op';
 import type { ArticleTick, EventFilter } from '#common/contract/events';
+import { packEvent } from '#common/contract/packed-events';
 import type { EventRow } from '#common/contract/rows';
 import { allOf } from '#common/derive/conditions';
 import type { DateAsTold } from '#common/model/date-as-told';
@@ -19,7 +20,7 @@ import { eventRow } from './rows/event-row';
 import { short, shown } from './rows/short';
 import type { OpenSession } from './session';
 import { notFound, refused, type Trouble } from './trouble';
-import { rowsOf, windowOf, type WindowAsked } from './window';
+import { packedRowsOf, rowsOf, windowOf, type WindowAsked } from './window';
 
 type Done = Promise<Result<{ seq: number }, Trouble>>;
 
@@ -56,6 +57,20 @@ export function listEvents(session: OpenSession, asked: ListAsked): { total: num
     }),
   );
   return windowOf(ids, asked, rowOf);
+}
+
+/** A window of all events by date, as the timeline is sent them. */
+export function timelineEvents(
+  session: OpenSession,
+  { from, count }: WindowAsked,
+): { total: number; packed: string } {
+  const { events } = session.library.data;
+  const rowOf = (id: string): EventRow | undefined => {
+    const event = events.get(id);
+    return event && eventRow(session, event);
+  };
+  const ids = session.index.events.date.window(from, count, false);
+  return { total: events.size, packed: packedRowsOf(ids, rowOf, packEvent) };
 }
 
 /** A window of the events in a kept order, parts right after their whole. */

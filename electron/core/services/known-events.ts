@@ -1,4 +1,5 @@
 import type { KnownCounts } from '#common/contract/events';
+import { packEvent } from '#common/contract/packed-events';
 import type { EventRow } from '#common/contract/rows';
 import { knownOn, wasOut, type DatedClaim } from '#common/derive/known-on';
 import { partOutside } from '#common/derive/part-outside';
@@ -10,10 +11,11 @@ import type { EdtfDate } from '#common/time/edtf-value';
 import { ok, type Result } from '#common/result';
 import { articleOfClaim, claimsOf, publishedOf } from './claims-of-event';
 import { compareText } from './index/kept-order';
+import { Pace } from './pace';
 import { eventRow } from './rows/event-row';
 import type { OpenSession } from './session';
 import { refused, type Trouble } from './trouble';
-import { rowsOf, type WindowAsked } from './window';
+import { packedRowsOf, type WindowAsked } from './window';
 
 /** An event as it was known: its date then, and the claims that had been published. */
 interface KnownEvent {
@@ -29,27 +31,65 @@ interface Known {
   readonly left: KnownCounts;
 }
 
-/** A window of the events that articles had told of by the end of a day, as they were told then, by date. */
-export function eventsKnownOn(
-  session: OpenSession,
-  { day, from, count }: WindowAsked & { readonly day: string },
-): Result<{ total: number; rows: EventRow[]; left: KnownCounts }, Trouble> {
-  const number = parseIsoDay(day);
-  if (number === null) return refused(`“${day}” is no day of the calendar. Give one as 2023-02-14.`, 'day');
-  const known = knownEvents(session, number);
-  const rows = rowsOf(known.order.slice(from, from + count), (id) => {
-    const each = known.events.get(id);
-    return each && rowThen(session, known.events, each);
-  });
-  return ok({ total: known.order.length, rows, left: known.left });
+/** How often it is begun again, in slices, where the library changes meanwhile; then it is done in one go. */
+const tries = 2;
+
+/** What was known by the end of the day asked for last: worked out once for all windows, until the library changes. */
+export class KnownDay {
+  #day: DayNumber | null = null;
+  /** What it was made of; null while it is being made. */
+  #stamp: number | null = null;
+  #known: Promise<Known> | null = null;
+
+  /** What was known by the end of a day. */
+  of(session: OpenSession, day: DayNumber): Promise<Known> {
+    const current = this.#stamp === null || this.#stamp === stampOf(session);
+    if (this.#known === null || this.#day !== day || !current) {
+      this.#day = day;
+      this.#stamp = null;
+      this.#known = this.#make(session, day);
+    }
+    return this.#known;
+  }
+
+  async #make(session: OpenSession, day: DayNumber): Promise<Known> {
+    for (let left = tries; ; left -= 1) {
+      const stamp = stampOf(session);
+      const known = await knownEvents(session, day, left === 0 ? null : new Pace());
+      if (stamp !== stampOf(session)) continue;
+      if (this.#day === day) this.#stamp = stamp;
+      return known;
+    }
+  }
 }
 
-function knownEvents(session: OpenSession, day: DayNumber): Known {
+/** Changes with all that is known on a day. */
+const stampOf = ({ index }: OpenSession): number =>
+  index.stamps.of('events', 'evidence', 'annotations', 'articles');
+
+/** A window of the events that articles had told of by the end of a day, as they were told then, by date. */
+export async function eventsKnownOn(
+  session: OpenSession,
+  { day, from, count }: WindowAsked & { readonly day: string },
+): Promise<Result<{ total: number; packed: string; left: KnownCounts }, Trouble>> {
+  const number = parseIsoDay(day);
+  if (number === null) return refused(`“${day}” is no day of the calendar. Give one as 2023-02-14.`, 'day');
+  const known = await session.knownDay.of(session, number);
+  const rowOf = (id: string): EventRow | undefined => {
+    const each = known.events.get(id);
+    return each && rowThen(session, known.events, each);
+  };
+  const packed = packedRowsOf(known.order.slice(from, from + count), rowOf, packEvent);
+  return ok({ total: known.order.length, packed, left: known.left });
+}
+
+/** In slices where a pace is given: then the library may change meanwhile. */
+async function knownEvents(session: OpenSession, day: DayNumber, pace: Pace | null): Promise<Known> {
   const events = new Map<string, KnownEvent>();
   const undated = new Set<string>();
   const unclear = new Set<string>();
   let [notYet, unbacked] = [0, 0];
-  for (const event of session.library.data.events.values()) {
+  const look = (event: Event): void => {
     const claims = claimsOf(session, event.id).map((claim) => datedClaim(session, claim));
     for (const { article, published } of claims) {
       if (published === null) undated.add(article ?? '');
@@ -60,7 +100,10 @@ function knownEvents(session: OpenSession, day: DayNumber): Known {
     if (known) events.set(event.id, knownEvent(event, own, known));
     else if (claims.length === 0) unbacked += 1;
     else notYet += 1;
-  }
+  };
+  const all = [...session.library.data.events.values()];
+  if (pace) await pace.each(all, look);
+  else all.forEach(look);
   const compare = (a: KnownEvent, b: KnownEvent): number =>
     (a.day && b.day ? compareDates(a.day, b.day) : Number(a.day === null) - Number(b.day === null)) ||
     compareText(a.event.id, b.event.id);

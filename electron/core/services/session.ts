@@ -7,6 +7,7 @@ import { FoldedWords, Memo } from './memo';
 import { Bin } from './history/bin';
 import { History } from './history/history';
 import { LibraryIndex } from './index/library-index';
+import { KnownDay } from './known-events';
 import { LooseEnds } from './loose-ends/loose-ends';
 import { openPairs } from './similar/open-pairs';
 import { NoteVersions } from './note-versions';
@@ -50,6 +51,8 @@ export interface OpenSession {
   readonly noteRows: Memo<NoteRow>;
   /** What windows have in hand of notes. */
   readonly noteVersions: NoteVersions;
+  /** What was known by the day last asked for. */
+  readonly knownDay: KnownDay;
   readonly searchIndex: SearchIndex;
   readonly searches: Searches;
   /** The events that sentences of articles tell of. */
@@ -122,6 +125,7 @@ export function createSession(options: SessionOptions): OpenSession {
     foldedTitles: new FoldedWords(),
     noteRows: new Memo(),
     noteVersions: new NoteVersions(),
+    knownDay: new KnownDay(),
     searchIndex,
     searches: new Searches(options.search ?? searchHere),
     foundEvents: new FoundEvents(options.suggest ?? suggestHere),

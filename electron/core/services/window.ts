@@ -39,11 +39,33 @@ export function windowOf<Row>(
 
 /** The rows of ids, as many as fit; made one by one, so that none is made in vain. */
 export function rowsOf<Row>(ids: readonly string[], rowOf: (id: string) => Row | null | undefined): Row[] {
-  function* made(): Generator<Row> {
-    for (const id of ids) {
-      const row = rowOf(id);
-      if (row !== null && row !== undefined) yield row;
-    }
+  return fitting(made(ids, rowOf));
+}
+
+/**
+ * The same as one text: each row as `pack` writes it, joined by commas. What comes after the last that fits is left for
+ * the next window.
+ */
+export function packedRowsOf<Row>(
+  ids: readonly string[],
+  rowOf: (id: string) => Row | null | undefined,
+  pack: (row: Row) => string,
+): string {
+  let all = '';
+  let left = answerBytes;
+  for (const row of made(ids, rowOf)) {
+    const text = pack(row);
+    // In the answer it is a text within JSON, where a quotation mark takes two bytes.
+    left -= jsonBytes(text);
+    if (left < 0 && all !== '') break;
+    all += all === '' ? text : `,${text}`;
   }
-  return fitting(made());
+  return all;
+}
+
+function* made<Row>(ids: readonly string[], rowOf: (id: string) => Row | null | undefined): Generator<Row> {
+  for (const id of ids) {
+    const row = rowOf(id);
+    if (row !== null && row !== undefined) yield row;
+  }
 }

@@ -56,6 +56,7 @@ test('no answer is over 256 KiB, whatever the largest window asks for', async ()
     'annotations.get': client.annotations.get({ id: first.annotation }),
     'events.list': client.events.list(whole),
     'events.list filtered': client.events.list({ ...whole, words: 'e' }),
+    'events.timeline': client.events.timeline(whole),
     'events.knownOn': client.events.knownOn({ ...whole, day: '2030-01-01' }),
     'events.ticks': client.events.ticks(whole),
     'events.byArticle': client.events.byArticle(whole),

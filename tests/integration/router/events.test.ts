@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { put } from '#common/change/build';
+import { unpackEvents } from '#common/contract/packed-events';
 import type { EventId } from '#common/model/ids';
 import { Relation } from '#common/model/relation';
 import { rigForEach } from '../../support/rig-for-each';
@@ -238,10 +239,10 @@ test('as known on a day: what articles had told of by then, as they told it, and
   await link(late, whole, 'three', null);
   await link(undated, visit, 'four', '2020');
   const on = async (day: string) => {
-    const { rows, left } = await client.events.knownOn({ day });
+    const { packed, left } = await client.events.knownOn({ day });
     return {
       left,
-      rows: rows.map(({ title, date: told, standing, partOf, ...row }) => ({
+      rows: unpackEvents(packed).map(({ title, date: told, standing, partOf, ...row }) => ({
         title,
         edtf: told?.edtf,
         standing,
@@ -265,6 +266,28 @@ test('as known on a day: what articles had told of by then, as they told it, and
     { title: 'The visit', edtf: '2023-02-22', partOf: whole, supports: 2, ...asTold },
   ]);
   expect(await troubleOf(client.events.knownOn({ day: '2023-02-31' }))).toMatchObject({ code: 'REFUSED' });
+  // Kept for the day asked last, it still follows what is said since, and what is said while it is worked out.
+  const titles = async (): Promise<string[]> => (await on('2023-02-21')).rows.map(({ title }) => title);
+  const [meanwhile] = await Promise.all([
+    titles(),
+    client.events.edit({ id: whole, fields: { title: 'A' } }),
+  ]);
+  expect(['The tour', 'A']).toContain(meanwhile[0]);
+  expect(await titles()).toEqual(['A', 'The visit']);
+  await client.events.remove({ id: whole });
+  expect(await titles()).toEqual(['The visit']);
+});
+
+test('the timeline is sent all events by date, as the list has them', async () => {
+  const { client } = rig;
+  const whole = await make('the “whole”, in \\ two', '2023-02');
+  await client.events.edit({ id: await make('a part', '2023-03'), fields: { partOf: whole } });
+  for (let at = 0; at < 5; at += 1) await make(`another ${at}`, at === 0 ? undefined : `2024-0${at}`);
+  const { rows, total } = await client.events.list({ order: 'date' });
+  const windows = [await client.events.timeline({ count: 3 }), await client.events.timeline({ from: 3 })];
+  expect(windows.flatMap(({ packed }) => unpackEvents(packed))).toEqual(rows);
+  expect(windows.map((each) => each.total)).toEqual([total, total]);
+  expect(unpackEvents((await client.events.timeline({ from: total })).packed)).toEqual([]);
 });
 
 test('chosen days narrow events by any day their date can touch, and articles by when they were published', async () => {

@@ -10,7 +10,7 @@ import { callKey } from '../../../platform/call-keys';
 import { useCommand } from '../../../platform/commands';
 import { useWorkspace } from '../../../platform/workspace';
 import { wholeWindow } from '../../../platform/whole-window';
-import type { TimelineData } from './use-timeline-data';
+import { unpacked, type TimelineData } from './use-timeline-data';
 
 const windowLength = 500;
 const ofKnown: readonly Collection[] = ['events', 'evidence', 'annotations', 'articles', 'relations'];
@@ -79,8 +79,10 @@ function useKnownData(
     queryKey: callKey('events', 'knownOn', { day: asked }),
     queryFn: ({ signal }) =>
       wholeWindow(
-        (from, count) =>
-          api.events.knownOn({ day: asked, from, count: Math.min(count, windowLength) }, { signal }),
+        async (from, count) =>
+          unpacked(
+            await api.events.knownOn({ day: asked, from, count: Math.min(count, windowLength) }, { signal }),
+          ),
         0,
         Infinity,
       ),

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
+import { unpackEvents } from '#common/contract/packed-events';
 import type { EventRow } from '#common/contract/rows';
 import type { Collection } from '#common/model/library';
 import type { DayRange } from '#common/time/edtf-value';
@@ -39,15 +40,23 @@ export interface TimelineData {
 const somewhere: DayRange = { from: 10_957, to: 21_914 };
 const noRows: readonly EventRow[] = [];
 
+/** An answer of packed rows with its rows. */
+export function unpacked<Given extends { readonly packed: string }>({
+  packed,
+  ...answer
+}: Given): Omit<Given, 'packed'> & { rows: EventRow[] } {
+  return { ...answer, rows: unpackEvents(packed) };
+}
+
 /** Asks for all events and all articles' dates, window by window. */
 export function useTimelineData(): TimelineData {
   const api = useApi();
   const events = useQuery({
-    queryKey: callKey('events', 'list', { from: 0, all: 'by date' }),
+    queryKey: callKey('events', 'timeline', { from: 0 }),
     queryFn: ({ signal }) =>
       wholeWindow(
-        (from, count) =>
-          api.events.list({ order: 'date', from, count: Math.min(count, windowLength) }, { signal }),
+        async (from, count) =>
+          unpacked(await api.events.timeline({ from, count: Math.min(count, windowLength) }, { signal })),
         0,
         Infinity,
       ),
