@@ -11,57 +11,12 @@ import type { EdtfDate } from '#common/time/edtf-value';
 import { ok, type Result } from '#common/result';
 import { articleOfClaim, claimsOf, publishedOf } from './claims-of-event';
 import { compareText } from './index/kept-order';
+import type { Known, KnownEvent } from './known-day';
 import { Pace } from './pace';
 import { eventRow } from './rows/event-row';
 import type { OpenSession } from './session';
 import { refused, type Trouble } from './trouble';
 import { packedRowsOf, type WindowAsked } from './window';
-
-/** An event as it was known: its date then, and the claims that had been published. */
-interface KnownEvent {
-  readonly event: Event;
-  readonly claims: readonly Evidence[];
-  readonly day: EdtfDate | null;
-}
-
-interface Known {
-  readonly events: ReadonlyMap<string, KnownEvent>;
-  /** By their dates then; those without one last. */
-  readonly order: readonly string[];
-  readonly left: KnownCounts;
-}
-
-/** How often it is begun again, in slices, where the library changes meanwhile; then it is done in one go. */
-const tries = 2;
-
-/** What was known by the end of the day asked for last: worked out once for all windows, until the library changes. */
-export class KnownDay {
-  #day: DayNumber | null = null;
-  /** What it was made of; null while it is being made. */
-  #stamp: number | null = null;
-  #known: Promise<Known> | null = null;
-
-  /** What was known by the end of a day. */
-  of(session: OpenSession, day: DayNumber): Promise<Known> {
-    const current = this.#stamp === null || this.#stamp === stampOf(session);
-    if (this.#known === null || this.#day !== day || !current) {
-      this.#day = day;
-      this.#stamp = null;
-      this.#known = this.#make(session, day);
-    }
-    return this.#known;
-  }
-
-  async #make(session: OpenSession, day: DayNumber): Promise<Known> {
-    for (let left = tries; ; left -= 1) {
-      const stamp = stampOf(session);
-      const known = await knownEvents(session, day, left === 0 ? null : new Pace());
-      if (stamp !== stampOf(session)) continue;
-      if (this.#day === day) this.#stamp = stamp;
-      return known;
-    }
-  }
-}
 
 /** Changes with all that is known on a day. */
 const stampOf = ({ index }: OpenSession): number =>
@@ -74,7 +29,11 @@ export async function eventsKnownOn(
 ): Promise<Result<{ total: number; packed: string; left: KnownCounts }, Trouble>> {
   const number = parseIsoDay(day);
   if (number === null) return refused(`“${day}” is no day of the calendar. Give one as 2023-02-14.`, 'day');
-  const known = await session.knownDay.of(session, number);
+  const known = await session.knownDay.of(
+    day,
+    () => stampOf(session),
+    (inSlices) => knownEvents(session, number, inSlices ? new Pace() : null),
+  );
   const rowOf = (id: string): EventRow | undefined => {
     const each = known.events.get(id);
     return each && rowThen(session, known.events, each);

@@ -7,7 +7,8 @@ import { FoldedWords, Memo } from './memo';
 import { Bin } from './history/bin';
 import { History } from './history/history';
 import { LibraryIndex } from './index/library-index';
-import { KnownDay } from './known-events';
+import type { Known } from './known-day';
+import { LastAnswer } from './last-answer';
 import { LooseEnds } from './loose-ends/loose-ends';
 import { openPairs } from './similar/open-pairs';
 import { NoteVersions } from './note-versions';
@@ -52,7 +53,7 @@ export interface OpenSession {
   /** What windows have in hand of notes. */
   readonly noteVersions: NoteVersions;
   /** What was known by the day last asked for. */
-  readonly knownDay: KnownDay;
+  readonly knownDay: LastAnswer<Known>;
   readonly searchIndex: SearchIndex;
   readonly searches: Searches;
   /** The events that sentences of articles tell of. */
@@ -125,7 +126,7 @@ export function createSession(options: SessionOptions): OpenSession {
     foldedTitles: new FoldedWords(),
     noteRows: new Memo(),
     noteVersions: new NoteVersions(),
-    knownDay: new KnownDay(),
+    knownDay: new LastAnswer(),
     searchIndex,
     searches: new Searches(options.search ?? searchHere),
     foundEvents: new FoundEvents(options.suggest ?? suggestHere),
