@@ -1,3 +1,5 @@
+import type { Writable } from 'node:stream';
+
 /** What a command may touch of the process, so that tests can run one in place. */
 export interface CommandIo {
   /** One line on stdout; resolves when there is room for the next. */
@@ -26,18 +28,43 @@ export function processIo(): CommandIo {
       process.exit(error.code === 'EPIPE' ? exits.fine : exits.failed);
     });
   }
+  const { together, now } = writingTogether(process.stdout);
   return {
     out: (line) =>
       new Promise((resolve) => {
+        together();
         if (process.stdout.write(`${line}\n`)) resolve();
         else process.stdout.once('drain', resolve);
       }),
-    err: (line) => void process.stderr.write(`${line}\n`),
+    err: (line) => {
+      // Both may be one terminal: what was said first stands first.
+      now();
+      process.stderr.write(`${line}\n`);
+    },
     // Asked for late: a command that reads nothing must not open it.
     get input() {
       return process.stdin;
     },
     env: process.env,
     stop: stop.signal,
+  };
+}
+
+/** Lines said in one turn of the event loop go out as one piece: whoever reads them is woken once, not for each. */
+function writingTogether(stream: Writable): { together(): void; now(): void } {
+  let held = false;
+  const now = (): void => {
+    if (!held) return;
+    held = false;
+    stream.uncork();
+  };
+  return {
+    together: () => {
+      if (held) return;
+      held = true;
+      stream.cork();
+      setImmediate(now);
+    },
+    now,
   };
 }

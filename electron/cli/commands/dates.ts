@@ -54,7 +54,7 @@ function languageNamed(code: string): ProseLanguage {
 }
 
 async function textOf(path: string): Promise<Result<string, string>> {
-  const loaded = await loadFile(path);
+  const loaded = loadFile(path);
   if (loaded.ok) return ok(new TextDecoder('utf-8').decode(loaded.value.bytes));
   // A file of nothing tells no dates: for scripts that is an answer, not a failure.
   return loaded.error.code === 'empty' ? ok('') : err(loaded.error.message);

@@ -14,6 +14,7 @@ import { parseEdtf } from '#common/time/edtf';
 import { formatDate } from '#common/time/format';
 import type { Library } from '#core/store/library';
 import type { StoreParts } from '#core/store/parts';
+import { promptFiles } from '#core/store/prompt-files';
 import { readArguments } from '../arguments';
 import type { Command } from '../command';
 import { exits, UsageError, type CommandIo } from '../io';
@@ -42,7 +43,7 @@ export const importCommand: Command = async (argv, io) => {
   });
   const [folder = '', ...files] = args.words;
   const published = publishedOf(args.text('published'));
-  const parts = await commandParts(io);
+  const parts: StoreParts = { ...(await commandParts(io)), files: promptFiles };
   const opened = await openOrCreate(folder, parts);
   if (!opened.ok) {
     io.err(opened.error);
@@ -142,7 +143,7 @@ class Importer {
   }
 
   async #ready(file: string): Promise<Result<Incoming, string>> {
-    const loaded = await loadFile(file);
+    const loaded = loadFile(file);
     if (!loaded.ok) return err(loaded.error.message);
     const { name, bytes } = loaded.value;
     const read = await this.pool.read({ name, bytes });

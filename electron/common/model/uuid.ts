@@ -36,13 +36,17 @@ export function createIdSource({ now, random }: IdSourceParts): IdSource {
   };
 }
 
+/** The bytes a dash stands before. */
+const dashes: ReadonlySet<number> = new Set([4, 6, 8, 10]);
+
 function format(time: number, counter: number, bytes: Uint8Array): string {
   for (let i = 5, rest = time; i >= 0; i--, rest = Math.floor(rest / 256)) bytes[i] = rest % 256;
   bytes[6] = 0x70 | (counter >> 8);
   bytes[7] = counter & 0xff;
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  const all = Array.from(bytes, (byte) => hex[byte] ?? '').join('');
-  return [all.slice(0, 8), all.slice(8, 12), all.slice(12, 16), all.slice(16, 20), all.slice(20)].join('-');
+  let text = '';
+  for (let i = 0; i < 16; i++) text += (dashes.has(i) ? '-' : '') + (hex[bytes[i] ?? 0] ?? '');
+  return text;
 }
 
 /** Whether a text has the form of a UUIDv7, in any case. */

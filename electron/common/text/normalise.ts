@@ -1,6 +1,9 @@
 /** U+FEFF and the control characters that are no TAB, LF or CR: so put, found four times as fast as by a lookahead. */
 const dropped = /[^\P{Cc}\t\n\r]|\uFEFF/gu;
 
+/** What nothing below would change, known at a glance. */
+const plain = /^[\t\n\x20-\x7e]*$/;
+
 /**
  * Text as revisions store it: NFC (Unicode UAX 15), line ends LF, lone surrogates U+FFFD, and neither U+FEFF
  * nor control characters (C0, DEL, C1) other than TAB and LF.
@@ -10,6 +13,7 @@ const dropped = /[^\P{Cc}\t\n\r]|\uFEFF/gu;
  * since removal brings letters and their marks together, and it never yields a character taken out above.
  */
 export function normaliseText(raw: string): string {
+  if (plain.test(raw)) return raw;
   return raw
     .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(dropped, '')

@@ -97,6 +97,7 @@ function isStrange(unit: number): boolean {
 
 /** How many control characters a text holds that reading will drop; line ends and tabs are not among them. */
 export function strangeCharacters(text: string): number {
+  if (/^[\t-\r\x20-\x7e]*$/.test(text)) return 0;
   let count = 0;
   for (let i = 0; i < text.length; i++) if (isStrange(text.charCodeAt(i))) count++;
   return count;

@@ -4,6 +4,7 @@ import { parseArticleDoc } from '#common/text/doc-schema';
 import { err, ok, type Result } from '#common/result';
 import { makeDurableFolder } from './durable-folder';
 import { codeOf, notThere, type Files } from './files';
+import { createPutFresh, type PutFresh } from './fresh-files';
 import type { Layout } from './layout';
 import type { BlobError, Blobs, Sha, TextRevisionFile } from './library';
 import { reasonOf } from './reason';
@@ -24,9 +25,16 @@ export interface BlobHost {
   rescue?(path: string): Promise<Buffer<ArrayBuffer> | null>;
 }
 
+interface BlobStore extends BlobHost {
+  /** The names in each folder of blobs, once they were read. */
+  readonly held: Map<string, Promise<Set<string>>>;
+  readonly putFresh: PutFresh;
+}
+
 /** The immutable files in `texts/` and `originals/`. */
 export function createBlobs(of: BlobHost): Blobs {
-  const host = { ...of, files: shareSyncs(of.files), held: new Map<string, Promise<Set<string>>>() };
+  const shared = shareSyncs(of.files);
+  const host: BlobStore = { ...of, files: shared, held: new Map(), putFresh: createPutFresh(shared) };
   const { files, layout } = host;
   const textPath = (sha: Sha): string => join(layout.texts, `${sha}.json`);
   const originalPath = (sha: Sha): string => join(layout.originals, sha);
@@ -68,10 +76,7 @@ export async function sweepTemps(files: Files, layout: Layout): Promise<void> {
  * The names in a folder of blobs, made if it is not there: read once, for nobody but who holds the lock adds any. What
  * is not among them need not be looked for.
  */
-function namesIn(
-  { files, layout, held }: BlobHost & { readonly held: Map<string, Promise<Set<string>>> },
-  folder: string,
-): Promise<Set<string>> {
+function namesIn({ files, layout, held }: BlobStore, folder: string): Promise<Set<string>> {
   let names = held.get(folder);
   if (!names) {
     names = (async () => {
@@ -90,7 +95,7 @@ function namesIn(
  * was damaged by something outside: then the good copy takes its place.
  */
 async function store(
-  host: BlobHost & { readonly held: Map<string, Promise<Set<string>>> },
+  host: BlobStore,
   folder: string,
   bytes: Bytes,
   pathOf: (sha: Sha) => string,
@@ -109,7 +114,7 @@ async function store(
         await files.syncFolder(folder);
         return ok(sha);
       }
-      await writeFresh(files, pathOf(sha), temp, (file) => file.write(bytes, 0));
+      await host.putFresh(pathOf(sha), temp, bytes);
       held.add(name);
       return ok(sha);
     }

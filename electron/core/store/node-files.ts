@@ -4,7 +4,8 @@ import type { BigIntStats } from 'node:fs';
 import { codeOf, type Files, type FileStat, type OpenFile } from './files';
 import { passingOn, patientFiles } from './patient-files';
 
-const flags = {
+/** How files are opened, as the system has it. */
+export const openFlags = {
   read: constants.O_RDONLY,
   edit: constants.O_RDWR,
   create: constants.O_RDWR | constants.O_CREAT | constants.O_EXCL,
@@ -12,7 +13,7 @@ const flags = {
 
 const plainFiles: Files = {
   async open(path, mode) {
-    return openFile(await open(path, flags[mode], 0o666));
+    return openFile(await open(path, openFlags[mode], 0o666));
   },
   async stat(path) {
     try {
@@ -49,11 +50,16 @@ const plainFiles: Files = {
   },
 };
 
+/** Files with patience for what passes by itself on this system. */
+export function patientHere(files: Files): Files {
+  return patientFiles(files, {
+    passing: passingOn(process.platform),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
+}
+
 /** The disk, through Node. */
-export const nodeFiles: Files = patientFiles(plainFiles, {
-  passing: passingOn(process.platform),
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-});
+export const nodeFiles: Files = patientHere(plainFiles);
 
 function openFile(handle: FileHandle): OpenFile {
   return {
@@ -80,7 +86,8 @@ function openFile(handle: FileHandle): OpenFile {
   };
 }
 
-function statOf(stats: BigIntStats): FileStat {
+/** What Node says of a file, in our words. */
+export function statOf(stats: BigIntStats): FileStat {
   return {
     kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
     size: Number(stats.size),
@@ -90,6 +97,7 @@ function statOf(stats: BigIntStats): FileStat {
   };
 }
 
-function isAbsent(error: unknown): boolean {
+/** Whether an error says that there is nothing by that name. */
+export function isAbsent(error: unknown): boolean {
   return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
 }

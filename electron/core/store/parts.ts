@@ -36,7 +36,7 @@ export function systemParts(identity: Identity): StoreParts {
   return {
     ...identity,
     now,
-    ids: createIdSource({ now, random: (bytes) => randomFillSync(bytes) }),
+    ids: createIdSource({ now, random: pooledRandom() }),
     pid: process.pid,
     host: hostname(),
     files: nodeFiles,
@@ -46,5 +46,20 @@ export function systemParts(identity: Identity): StoreParts {
       timer.unref();
       return () => clearInterval(timer);
     },
+  };
+}
+
+/** Random bytes drawn many at a time: asking for those of each id alone takes longer than making the id. */
+function pooledRandom(): (bytes: Uint8Array) => Uint8Array {
+  const pool = new Uint8Array(4096);
+  let used = pool.length;
+  return (bytes) => {
+    if (bytes.length > pool.length) return randomFillSync(bytes);
+    if (used + bytes.length > pool.length) {
+      randomFillSync(pool);
+      used = 0;
+    }
+    bytes.set(pool.subarray(used, (used += bytes.length)));
+    return bytes;
   };
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { edtfFromWords, isRealDay } from '#common/formats/reading/dates/date-words';
 import { sameWords, wordsKey } from '#common/formats/reading/fingerprint';
@@ -47,6 +48,14 @@ describe('the same words under other bytes', () => {
   ])('%s', (_, other) => {
     expect(sameWords(text, other)).toBe(true);
     expect(wordsKey(other)).toBe(wordsKey(text));
+  });
+
+  test('nothing but ASCII, and the same with signs of another script between', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary-ascii' })), (parts) => {
+        expect(wordsKey(parts.join('…'))).toBe(wordsKey(parts.join('...')));
+      }),
+    );
   });
 
   test('one word more is another text', () => {

@@ -14,8 +14,16 @@ function hash53(text: string, seed: number): number {
   return (high & 0x1fffff) * 0x1_0000_0000 + (low >>> 0);
 }
 
+const ascii = /^[\0-\x7f]*$/;
+
 /** Letters and digits only, lower case, compatibility forms joined (Unicode NFKC), one space between words. */
 function bareWords(text: string): string {
+  // The same for what most articles are written in, without a list of all their words.
+  if (ascii.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return (
     text
       .normalize('NFKC')

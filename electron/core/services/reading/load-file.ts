@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readingLimits } from '#common/formats/reading/limits';
 import {
@@ -32,27 +32,23 @@ function openError(name: string, error: unknown): ReadError {
 
 /**
  * Reads a file's bytes, asking for its size first so that one over the limit is never in memory. Only regular
- * files: a pipe or a device may never end. What the system refuses is an error with a sentence.
+ * files: a pipe or a device may never end, or even open. What the system refuses is an error with a sentence. In place:
+ * for the command line, where nothing else waits and a thread for each step would cost more than the file.
  */
-export async function loadFile(path: string): Promise<Result<LoadedFile, ReadError>> {
+export function loadFile(path: string): Result<LoadedFile, ReadError> {
   const name = basename(path);
   try {
-    const file = await open(path, 'r');
-    try {
-      const stat = await file.stat();
-      if (stat.isDirectory()) return err(cannotOpenError(name, reasons['EISDIR'] ?? 'it is a folder'));
-      if (!stat.isFile())
-        return err(cannotOpenError(name, 'it is not a regular file. Copy its content into one'));
-      if (stat.size === 0) return err(emptyError(name, 0));
-      if (stat.size > readingLimits.fileBytes) return err(tooLargeError(name, stat.size));
-      const bytes = await file.readFile();
-      // It may have grown since it was asked.
-      return bytes.length > readingLimits.fileBytes
-        ? err(tooLargeError(name, bytes.length))
-        : ok({ name, bytes });
-    } finally {
-      await file.close();
-    }
+    const stat = statSync(path);
+    if (stat.isDirectory()) return err(cannotOpenError(name, reasons['EISDIR'] ?? 'it is a folder'));
+    if (!stat.isFile())
+      return err(cannotOpenError(name, 'it is not a regular file. Copy its content into one'));
+    if (stat.size === 0) return err(emptyError(name, 0));
+    if (stat.size > readingLimits.fileBytes) return err(tooLargeError(name, stat.size));
+    const bytes = readFileSync(path);
+    // It may have grown since it was asked.
+    return bytes.length > readingLimits.fileBytes
+      ? err(tooLargeError(name, bytes.length))
+      : ok({ name, bytes });
   } catch (error) {
     return err(openError(name, error));
   }
