@@ -1,8 +1,9 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { TagChoice } from '#common/contract/annotations';
 import type { Tag, TagKind } from '#common/model/tag';
+import { takeHeldTyping } from '../platform/held-typing';
 import { useCall } from '../platform/live';
 import { useCodebook } from '../platform/tags';
 import { kindsToMake, tagsFor } from './tags-for';
@@ -55,6 +56,18 @@ export function TagPicker(props: TagPickerProps) {
     const kind = newKinds.find((each) => value === `${create}${each}`);
     onPick(kind === undefined ? { id: value } : { name, kind });
   };
+  const input = useRef<HTMLInputElement>(null);
+  const { autoFocus = false } = props;
+  useLayoutEffect(() => {
+    // In the same moment as it gets the focus: what was typed on the way here is for this field.
+    if (autoFocus && input.current) takeHeldTyping(input.current);
+  }, [autoFocus]);
+  const first = tags[0]?.id ?? (newKinds[0] === undefined ? undefined : `${create}${newKinds[0]}`);
+  const { dropdownOpened, selectFirstOption } = combobox;
+  // Marked once it is drawn: the row that Enter takes is the first of what fits now.
+  useEffect(() => {
+    if (dropdownOpened && name !== '') selectFirstOption();
+  }, [dropdownOpened, name, first, selectFirstOption]);
   return (
     <Combobox
       store={combobox}
@@ -65,17 +78,16 @@ export function TagPicker(props: TagPickerProps) {
     >
       <Combobox.Target>
         <TextInput
+          ref={input}
           size="xs"
           aria-label={label}
           placeholder={placeholder}
           value={words}
-          autoFocus={props.autoFocus ?? false}
+          autoFocus={autoFocus}
           data-autofocus={props.autoFocus ?? undefined}
           onChange={(event) => {
             setWords(event.currentTarget.value);
             combobox.openDropdown();
-            // The first row is the one that Enter takes, and it is marked as such.
-            combobox.selectFirstOption();
           }}
           onClick={() => combobox.openDropdown()}
           onBlur={() => {
@@ -83,6 +95,12 @@ export function TagPicker(props: TagPickerProps) {
             props.onCancel?.();
           }}
           onKeyDown={(event) => {
+            const early = name !== '' && combobox.getSelectedOptionIndex() < 0;
+            if (event.key === 'Enter' && early && first !== undefined && !event.nativeEvent.isComposing) {
+              // Faster than the list was drawn.
+              event.preventDefault();
+              pick(first);
+            }
             if (event.key !== 'Escape') return;
             event.stopPropagation();
             setWords('');

@@ -18,81 +18,6 @@ const words = 'Diplomats in three European capitals';
 /** Highlights of these words; elements stand only for those near the view. */
 const marks = (page: Page) => page.locator('[role="mark"]').filter({ hasText: words });
 
-/** Counts what the user does beside typing letters. */
-function hands(page: Page) {
-  let count = 0;
-  return {
-    count: () => count,
-    press: async (key: string) => {
-      count += 1;
-      await page.keyboard.press(key);
-    },
-    click: async (act: () => Promise<void>) => {
-      count += 1;
-      await act();
-    },
-  };
-}
-
-test('by keyboard: three keys beside the letters, focus and scroll stay', async ({ start }) => {
-  const { page } = await start();
-  await openAnnouncement(page);
-  await selectByKeys(page, words);
-  const before = await articleText(page).boundingBox();
-  const hand = hands(page);
-  await hand.press('e');
-  await page.keyboard.type('muni');
-  await hand.press('Enter');
-  await expect(page.getByText('Linked to “Munich Security Conference”')).toBeVisible();
-  expect(hand.count()).toBeLessThanOrEqual(3);
-  await expect(field(page)).toHaveCount(0);
-  await expect(articleText(page)).toBeFocused();
-  expect(await articleText(page).boundingBox()).toEqual(before);
-  await expect(marks(page)).toHaveCount(1);
-
-  await test.step('the same words link to a further event, under the same highlight', async () => {
-    await page.keyboard.press('e');
-    await page.keyboard.type('tour of');
-    await expect(page.getByRole('option', { name: /Wang Yi's tour/ }).last()).toHaveAttribute(
-      'aria-selected',
-      'true',
-    );
-    await page.keyboard.press('Enter');
-    await expect(page.getByText(/^Linked to “Wang Yi's tour/)).toBeVisible();
-    await expect(marks(page)).toHaveCount(1);
-  });
-
-  await test.step('each link is one undo', async () => {
-    await expect(articleText(page)).toBeFocused();
-    await page.keyboard.press('Control+z');
-    await expect(page.getByText(/^Undid: link to event “?Wang Yi/)).toBeVisible();
-    await expect(marks(page)).toHaveCount(1);
-    await page.keyboard.press('Control+z');
-    await expect(marks(page)).toHaveCount(0);
-  });
-});
-
-test('by mouse: four actions', async ({ start }) => {
-  const { page } = await start();
-  await openAnnouncement(page);
-  const hand = hands(page);
-  const paragraph = articleText(page).getByText(words);
-  await hand.click(() => paragraph.dblclick({ position: { x: 62, y: 12 } }));
-  await hand.click(() =>
-    page
-      .getByRole('toolbar', { name: /selected words/ })
-      .getByRole('button', { name: /event/i })
-      .click(),
-  );
-  await hand.click(() =>
-    field(page)
-      .getByRole('option', { name: /Munich/ })
-      .click(),
-  );
-  await expect(page.getByText('Linked to “Munich Security Conference”')).toBeVisible();
-  expect(hand.count()).toBeLessThanOrEqual(4);
-});
-
 test('a new event takes the date told, read back before it is saved', async ({ start, cli, folder }) => {
   const { page, close } = await start();
   await openAnnouncement(page);
@@ -122,7 +47,9 @@ test('a new event takes the date told, read back before it is saved', async ({ s
   expect((await cli('check', `${folder}/home/Sample library`)).code).toBeLessThan(2);
 });
 
-test('Esc leaves all as it was', async ({ start }) => {
+test('Esc leaves all as it was; keys pressed before the field is there go where they would go in it', async ({
+  start,
+}) => {
   const { page } = await start();
   await openAnnouncement(page);
   await selectByKeys(page, words);
@@ -142,12 +69,7 @@ test('Esc leaves all as it was', async ({ start }) => {
   await expect(field(page)).toHaveCount(0);
   await expect(articleText(page)).toBeFocused();
   await expect(marks(page)).toHaveCount(0);
-});
 
-test('keys pressed before the field is there go where they would go in it', async ({ start }) => {
-  const { page } = await start();
-  await openAnnouncement(page);
-  await selectByKeys(page, words);
   const keys = ['e', ...'munix', 'Backspace', 'Tab', ...'Tusday', ...Array(4).fill('ArrowLeft'), 'e'];
   await articleText(page).evaluate(
     (text, pressed) => {

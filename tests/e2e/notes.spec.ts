@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/hosts';
-import { articleText, expectAccessible } from '../support/journey';
+import { articleText } from '../support/journey';
 
 const texts = {
   'harbour.txt':
@@ -84,7 +84,6 @@ test('words cited with n start a note; the focus stays in the article, and the n
 
   await cited(page).first().click();
   await expect(page.getByRole('main')).toContainText('harbour master');
-  await expectAccessible(page, 'a note with citations');
   await page.reload();
   await page.getByRole('tab', { name: 'Notes', exact: true }).click();
   await page.getByRole('option', { name: /The harbour/ }).click();

@@ -26,7 +26,7 @@ async function openAnnouncement(page: Page): Promise<void> {
   await expect(articleText(page)).toContainText(words);
 }
 
-test('by keys alone: words are marked, tagged, commented and taken back, and the focus stays on them', async ({
+test('by keys alone: words are marked, tagged, reshaped and taken back, and the focus stays on them', async ({
   start,
 }) => {
   const { page } = await start();
@@ -44,15 +44,6 @@ test('by keys alone: words are marked, tagged, commented and taken back, and the
     await expect(marks(page)).toHaveCount(1);
     await expect(marks(page)).toHaveAttribute('aria-description', `highlight: ${tag?.slice(1)}`);
     await expect(articleText(page)).toBeFocused();
-  });
-  await test.step('a comment is stored when it is left', async () => {
-    await page.keyboard.press('c');
-    // At once: what is typed on the way to the field is for the field.
-    await page.keyboard.type('hen they call balance.');
-    await expect(comment(page)).toHaveText('hen they call balance.');
-    await page.keyboard.press('Escape');
-    await expect(articleText(page)).toBeFocused();
-    await expect(marks(page)).toHaveAttribute('aria-description', /with a comment$/);
   });
   await test.step('its end moves by keys, words are added, and it is split and merged again', async () => {
     const status = (words: RegExp) => page.getByRole('status').getByText(words);
@@ -121,8 +112,6 @@ test('by mouse: a crowded spot lists what lies there, and the menu acts on the o
     await page.keyboard.press('Control+z');
     await expect(inner).toHaveText(before ?? '');
   });
-  // A third click at the place of a double click, and as soon, would select the paragraph.
-  await page.waitForTimeout(700);
   await inner.click();
   const list = page.getByRole('menuitem', { name: /“Wang Yi leaves/ });
   await expect(list).toBeVisible();
@@ -136,7 +125,9 @@ test('by mouse: a crowded spot lists what lies there, and the menu acts on the o
   await expect(inner).toHaveCount(1);
 });
 
-test('an article opens where it was left', async ({ start }) => {
+test('an article opens where it was left; a wide window has a card beside each passage, and they lead to one another', async ({
+  start,
+}) => {
   const { page } = await start();
   await openAnnouncement(page);
   await articleText(page).hover();
@@ -147,14 +138,8 @@ test('an article opens where it was left', async ({ start }) => {
   await expect(articleText(page)).toHaveAttribute('aria-label', /^Wang Yi Ends/);
   await openAnnouncement(page);
   await expect.poll(() => scrolled(page)).toBe(left);
-});
 
-test('a wide window has a card beside each passage; card and passage lead to one another', async ({
-  start,
-}) => {
-  const { page } = await start();
   await page.setViewportSize({ width: 1800, height: 900 });
-  await openAnnouncement(page);
   const card = page.getByRole('article', { name: /Munich/ });
   await expect(card.first()).toBeVisible();
   const passage = allMarks(page).filter({ hasText: /^On the way he is to speak/ });

@@ -33,6 +33,8 @@ const steps: Record<string, (walk: Walk) => Promise<void>> = {
     await expect(note(page)).toContainText('This library is a sample');
     await expect(articleText(page)).toContainText('China will send');
     await expect(page.getByText('Nothing leaves this computer')).toBeVisible();
+    await expect(page.getByRole('button', { name: /Sample library/ })).toBeVisible();
+    await expect(page.getByText('Wang Yi Ends His Tour in Moscow', { exact: true })).toBeVisible();
   },
   citation: async ({ page, title }) => {
     await follow(page, title);
@@ -74,9 +76,10 @@ const steps: Record<string, (walk: Walk) => Promise<void>> = {
       await page.keyboard.press('Enter');
       await expect(page.getByText(`Linked to “${event}”`)).toBeVisible();
       await expect(articleText(page)).toBeFocused();
+      await expect(marks(page).filter({ hasText: /^Diplomats in three/ })).toHaveCount(1);
     }
     await page.keyboard.press('Control+z');
-    await expect(page.getByText(/^Undid: link to/)).toBeVisible();
+    await expect(page.getByText(/^Undid: link to event “?Wang Yi/)).toBeVisible();
   },
   timeline: async ({ page, title }) => {
     await follow(page, title);

@@ -3,16 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, root, test } from '../support/hosts';
-import {
-  articleText,
-  chosenArticleShown,
-  dropFiles,
-  expectAccessible,
-  marks,
-  selectByKeys,
-} from '../support/journey';
-
-const seeds = (name: string): string => join(root, 'seeds', 'articles', name);
+import { articleText, chosenArticleShown, dropFiles, expectAccessible, marks } from '../support/journey';
 
 const citations = (page: Page) => page.getByRole('complementary').locator('[data-cites]');
 const saved = (page: Page) => page.getByRole('complementary').getByText('Saved', { exact: true });
@@ -28,91 +19,6 @@ async function newLibrary(
   expect(await cli('import', library, first)).toMatchObject({ code: 0 });
   return library;
 }
-
-test('from a clipping to a checked export, with the keyboard alone', async ({ folder, cli, start }) => {
-  test.setTimeout(120_000);
-  const library = await newLibrary(folder, cli);
-  const { page, close } = await start({ library });
-
-  await dropFiles(page, [seeds('s2-tour-announced.txt'), seeds('s3-copied-page.txt')]);
-  await expect(page.getByRole('dialog', { name: 'Import' })).toBeVisible();
-  await expect(page.getByText('Nothing is stored yet.')).toBeVisible();
-  // Nothing goes in before it can be seen: the key waits for the rows, as a user would.
-  await expect(page.getByRole('button', { name: 'Import 2 articles' })).toBeEnabled();
-  await expectAccessible(page, 'the import review');
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('2 articles imported.')).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-
-  await page.keyboard.press('F6');
-  await page.getByRole('listbox', { name: 'Articles' }).focus();
-  await page.keyboard.press('Home');
-  for (let row = 0; row < 4; row++) {
-    if (
-      await page
-        .getByRole('main', { name: 'Article' })
-        .getByText(/eight-day tour/)
-        .count()
-    )
-      break;
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await chosenArticleShown(page);
-  }
-  await expect(articleText(page)).toContainText('eight-day tour');
-
-  await test.step('highlight, and comment', async () => {
-    await selectByKeys(page, 'Antony Blinken, may attend as well');
-    await page.keyboard.press('h');
-    await expect(marks(page)).toHaveCount(1);
-  });
-  await test.step('link to a new event: three keys beside the letters', async () => {
-    await selectByKeys(page, 'Wang Yi leaves on Tuesday for an eight-day tour');
-    await page.keyboard.press('e');
-    await page.keyboard.type('The tour');
-    await expect(page.getByRole('option', { name: /New: ?The tour/ })).toBeVisible();
-    await page.keyboard.press('Enter');
-    await expect(marks(page)).toHaveCount(2);
-    await expect(articleText(page)).toBeFocused();
-  });
-  await test.step('undo says what it undid, redo brings it back', async () => {
-    await page.keyboard.press('Control+z');
-    await expect(marks(page)).toHaveCount(1);
-    await expect(page.getByText(/^Undid: link to/)).toBeVisible();
-    await page.keyboard.press('Control+Shift+z');
-    await expect(marks(page)).toHaveCount(2);
-  });
-  await test.step('cite in a note', async () => {
-    await selectByKeys(page, 'Washington says it was built to gather intelligence');
-    await page.keyboard.press('n');
-    await expect(marks(page)).toHaveCount(3);
-    await expect(page.getByRole('tab', { name: 'Note', exact: true })).toHaveAttribute(
-      'aria-selected',
-      'true',
-    );
-    await expect(citations(page)).toHaveCount(1);
-    await expect(saved(page)).toBeVisible();
-  });
-  await expectAccessible(page, 'the window');
-  await close();
-
-  const notes = (await cli('list', library, 'notes', '--json')) as { stdout: string };
-  expect(notes.stdout).toContain('Washington says it was built to gather intelligence');
-  for (const format of ['markdown', 'html']) {
-    const out = join(folder, `out.${format}`);
-    expect(await cli('export', library, '--format', format, '--out', out)).toMatchObject({ code: 0 });
-    const text = await readFile(out, 'utf8');
-    for (const quote of [
-      'may attend as well',
-      'leaves on Tuesday for an eight',
-      'built to gather intelligence',
-    ]) {
-      expect(text).toContain(quote);
-    }
-    expect(await cli('check', library, '--export', out)).toMatchObject({ code: 0 });
-  }
-});
 
 test('the sample in the dark is as accessible', async ({ start }) => {
   const { page } = await start();

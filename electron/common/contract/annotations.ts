@@ -45,6 +45,9 @@ export const annotationsContract = {
         fields: z
           .object({
             tags: z.array(TagChoice),
+            /** Put on beside those that are there when this is done: of two quick edits neither undoes the other. */
+            addTags: z.array(TagChoice),
+            removeTags: z.array(TagId),
             comment: RichText.nullable(),
             translation: z.string(),
             private: z.boolean(),

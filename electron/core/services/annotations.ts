@@ -2,7 +2,7 @@ import { put, setFields } from '#common/change/build';
 import type { ArticleRow, AnnotationRow } from '#common/contract/rows';
 import type { Passage, TagChoice } from '#common/contract/annotations';
 import { quoteOf, type Annotation } from '#common/model/annotation';
-import type { ArticleId, GroupId } from '#common/model/ids';
+import type { ArticleId, GroupId, TagId } from '#common/model/ids';
 import { isToCheck } from '#common/model/stretch';
 import { isEmptyRichText, type RichText } from '#common/model/rich-text';
 import { ok, type Result } from '#common/result';
@@ -102,6 +102,8 @@ interface AnnotationEdit {
   readonly group?: GroupId | undefined;
   readonly fields: {
     readonly tags?: readonly TagChoice[] | undefined;
+    readonly addTags?: readonly TagChoice[] | undefined;
+    readonly removeTags?: readonly TagId[] | undefined;
     readonly comment?: RichText | null | undefined;
     readonly translation?: string | undefined;
     readonly private?: boolean | undefined;
@@ -112,19 +114,32 @@ interface AnnotationEdit {
 export async function editAnnotation(session: OpenSession, { id, group, fields }: AnnotationEdit): Done {
   const fits = withinLength(fields.comment, 'comment');
   if (!fits.ok) return fits;
-  const chosen = fields.tags && (await chooseTags(session, fields.tags));
-  if (chosen?.ok === false) return chosen;
+  const choices = [...(fields.tags ?? []), ...(fields.addTags ?? [])];
+  const chosen = await chooseTags(session, choices);
+  if (!chosen.ok) return chosen;
   const annotation = session.library.head.get('annotations', id);
   if (!annotation) return notFound('annotation');
   const next: Partial<Annotation> = {
-    ...(chosen ? { tags: chosen.value.ids } : {}),
+    ...tagsAfter(annotation.tags, chosen.value.ids, fields),
     ...(fields.comment === undefined ? {} : { comment: fields.comment }),
     ...(fields.translation === undefined ? {} : { translation: fields.translation }),
     ...(fields.private === undefined ? {} : { private: fields.private }),
   };
-  const ops = [...(chosen?.value.ops ?? []), ...setFields('annotations', annotation, next)];
+  const ops = [...chosen.value.ops, ...setFields('annotations', annotation, next)];
   const label = `${editedPart(fields)} of ${named(quoteOf(annotation), 'a passage')}`;
   return commit(session, { label, ops, group });
+}
+
+/** The tags an annotation has after an edit; nothing where the edit says nothing of them. */
+function tagsAfter(
+  now: readonly TagId[],
+  chosen: readonly TagId[],
+  { tags, addTags, removeTags }: AnnotationEdit['fields'],
+): Partial<Annotation> {
+  if (!tags && !addTags && !removeTags) return {};
+  const next = new Set(tags ? chosen : [...now, ...chosen]);
+  for (const tag of removeTags ?? []) next.delete(tag);
+  return { tags: [...next] };
 }
 
 function editedPart(fields: AnnotationEdit['fields']): string {
@@ -132,6 +147,7 @@ function editedPart(fields: AnnotationEdit['fields']): string {
     value === undefined ? [] : [key],
   );
   if (only === undefined || more.length > 0) return 'details';
+  if (only === 'addTags' || only === 'removeTags') return 'tags';
   return only === 'private' ? 'privacy' : only;
 }
 

@@ -10,7 +10,7 @@ export function annotationMenu(row: AnnotationRow, acts: AnnotationActs, anchor:
   const { id, private: isPrivate } = row.annotation;
   const disabled = !acts.writable;
   return [
-    { label: 'Edit tags', disabled, run: () => startEditing(id, 'tags') },
+    { label: 'Edit tags', keys: keysNow('article.tag'), disabled, run: () => startEditing(id, 'tags') },
     { label: 'Comment', keys: keysNow('article.comment'), disabled, run: () => startEditing(id, 'comment') },
     {
       label: 'Link to an event',

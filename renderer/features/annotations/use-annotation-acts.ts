@@ -39,20 +39,22 @@ export function useAnnotationActs(): AnnotationActs {
   const act = useAct();
   const { writable } = useLibrary();
   return useMemo(() => {
-    const setTags = async (row: AnnotationRow, tags: TagChosen[]): Promise<void> => {
-      const done = await act((api) => api.annotations.edit({ id: row.annotation.id, fields: { tags } }));
-      // Whoever sets tags next starts from those that are there: they must have arrived by then.
+    const addTag = async ({ annotation: { id } }: AnnotationRow, choice: TagChosen): Promise<void> => {
+      const done = await act((api) => api.annotations.edit({ id, fields: { addTags: [choice] } }));
+      // Whoever asks next whether the tag is on must not be told of what was before.
       if (done) await heardOf(done.seq);
     };
-    const kept = (row: AnnotationRow, without?: string): TagChosen[] =>
-      row.annotation.tags.filter((id) => id !== without).map((id) => ({ id }));
+    const removeTag = async ({ annotation: { id } }: AnnotationRow, tag: string): Promise<void> => {
+      const done = await act((api) => api.annotations.edit({ id, fields: { removeTags: [tag] } }));
+      if (done) await heardOf(done.seq);
+    };
     return {
       writable,
-      addTag: (row, choice) => setTags(row, [...kept(row), choice]),
-      removeTag: (row, tag) => setTags(row, kept(row, tag)),
+      addTag,
+      removeTag,
       toggleTag: (row, tag) => {
         const has = row.annotation.tags.some((id) => id === tag);
-        return setTags(row, has ? kept(row, tag) : [...kept(row), { id: tag }]);
+        return has ? removeTag(row, tag) : addTag(row, { id: tag });
       },
       setComment: async (id, comment, group) => {
         const done = await act((api) => api.annotations.edit({ id, fields: { comment }, group }));

@@ -77,7 +77,9 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
   const [at, setAt] = useState(0);
   const { rows, waiting, unread } = usePaletteRows(typed);
   const active = Math.min(at, rows.length - 1);
-  // Enter may follow the last letter sooner than the answer to it; it means what that answer puts first.
+  // Enter may follow the last letter sooner than the answer to it, or than the texts are read that hold the words; it
+  // means what comes first then.
+  const undecided = waiting || (rows.length === 0 && unread > 0);
   const entered = useRef(false);
   const choose = (row: PaletteRow | undefined): void => {
     if (!row || (row.kind === 'command' && !row.command.enabled)) return;
@@ -85,7 +87,7 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
     follow(row);
   };
   useEffect(() => {
-    if (!entered.current || waiting) return;
+    if (!entered.current || undecided) return;
     entered.current = false;
     choose(rows[active]);
   });
@@ -94,7 +96,7 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
     const next = caretKeys.has(event.key)
       ? null
       : moveCursor(event.key, active, { count: rows.length, page });
-    if (event.key === 'Enter' && waiting) entered.current = true;
+    if (event.key === 'Enter' && undecided) entered.current = true;
     else if (event.key === 'Enter') choose(rows[active]);
     else if (next !== null) setAt(next);
     else return;

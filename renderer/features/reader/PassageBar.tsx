@@ -1,4 +1,11 @@
-import { IconCalendarPlus, IconHighlight, IconMessage, IconPlus, IconQuote } from '@tabler/icons-react';
+import {
+  IconCalendarPlus,
+  IconHighlight,
+  IconMessage,
+  IconPlus,
+  IconQuote,
+  IconTag,
+} from '@tabler/icons-react';
 import { memo, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Tag } from '#common/model/tag';
 import type { TextRange } from '#common/text/text-range';
@@ -73,6 +80,7 @@ export const PassageBar = memo(function PassageBar({
 function Acts({ acts, joins }: Pick<PassageBarProps, 'acts' | 'joins'>) {
   const buttons = [
     { label: 'Highlight', id: 'article.highlight', icon: IconHighlight, run: acts.highlight },
+    { label: 'Tag', id: 'article.tag', icon: IconTag, run: acts.tags },
     { label: 'Comment', id: 'article.comment', icon: IconMessage, run: acts.comment },
     { label: 'Event', id: 'article.link', icon: IconCalendarPlus, run: acts.link },
     { label: 'Cite', id: 'article.cite', icon: IconQuote, run: acts.cite },

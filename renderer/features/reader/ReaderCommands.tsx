@@ -29,6 +29,7 @@ export function ReaderCommands(props: ReaderCommandsProps) {
   // Each looks for itself what is selected when its turn comes.
   const ready = (): boolean => writable;
   useCommand('article.highlight', acts.highlight, { enabled: writable && passage !== null, ready });
+  useCommand('article.tag', acts.tags, { enabled: writable && something, ready });
   useCommand('article.comment', acts.comment, { enabled: writable && something, ready });
   useCommand('article.link', acts.link, { enabled: writable && something, ready });
   useCommand('article.cite', acts.cite, { enabled: writable && something, ready });

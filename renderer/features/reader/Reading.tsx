@@ -12,6 +12,7 @@ import type { MenuEntry } from '../../ui/ContextMenu';
 import { FindBar } from '../../ui/find/FindBar';
 import { lookVariables, useReadingLook } from '../../ui/reading-look';
 import { markLabel, tagsOf } from '../annotations';
+import { ArticleFoot } from './ArticleFoot';
 import { ArticleHead } from './ArticleHead';
 import { beginsWithTitle } from './begins-with';
 import { quoteAtHand } from './copy-quote';
@@ -82,6 +83,7 @@ export const Reading = memo(function Reading(readable: Readable) {
               headings={outline.length}
             />
             <Words reading={reading} entryOf={entryOf} inText={inText} />
+            <ArticleFoot article={readable.article} writable={writable} />
           </div>
           <Beside reading={reading} goTo={goTo} onLeave={toWords} entryOf={entryOf} />
         </div>

@@ -23,6 +23,7 @@ const doubleClick = 260;
 
 const wordActs: MenuEntry[] = [
   'article.highlight',
+  'article.tag',
   'article.comment',
   'article.link',
   'article.cite',

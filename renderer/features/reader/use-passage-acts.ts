@@ -25,6 +25,8 @@ export interface AtHand {
 export interface PassageActs {
   highlight(): Promise<void>;
   tag(tag: TagChosen, name: string): Promise<void>;
+  /** Opens the tags of the words where they can be typed. */
+  tags(): Promise<void>;
   comment(): Promise<void>;
   link(): Promise<void>;
   cite(): Promise<void>;
@@ -117,6 +119,12 @@ async function leadingToField(
 
 function actsOf(marker: Marker, onRow: AnnotationActs, inTurn: InTurn): PassageActs {
   const { words, asPassage, boxOf, placesOf, create } = marker;
+  const editing = (part: 'tags' | 'comment'): Promise<void> =>
+    leadingToField(inTurn, async ({ passage, row }) => {
+      const id = passage ? (await create(passage, [], 'Highlighted'))?.id : row?.annotation.id;
+      if (id !== undefined) startEditing(id, part);
+      return id !== undefined;
+    });
   return {
     highlight: () => inTurn(({ passage }) => passage && create(passage, [], 'Highlighted')),
     tag: (tag, name) =>
@@ -125,12 +133,8 @@ function actsOf(marker: Marker, onRow: AnnotationActs, inTurn: InTurn): PassageA
         if (row && 'id' in tag) return onRow.toggleTag(row, tag.id);
         return row ? onRow.addTag(row, tag) : undefined;
       }),
-    comment: () =>
-      leadingToField(inTurn, async ({ passage, row }) => {
-        const id = passage ? (await create(passage, [], 'Highlighted'))?.id : row?.annotation.id;
-        if (id !== undefined) startEditing(id, 'comment');
-        return id !== undefined;
-      }),
+    tags: () => editing('tags'),
+    comment: () => editing('comment'),
     link: () =>
       leadingToField(inTurn, ({ passage, row }) => {
         if (passage) {

@@ -102,6 +102,28 @@ test('two highlights at once with the same new tag make one tag', async () => {
   expect(library.data.tags.size).toBe(1);
 });
 
+test('tags put on and taken off one after another, faster than any answer, all count', async () => {
+  const { client, library } = rig;
+  const article = await addArticle(rig, text);
+  const [a, b] = [await make('A'), await make('B')];
+  const passage = passageOf(article, text, 'three');
+  const { annotation } = await client.annotations.create({ passage, tags: [{ id: a.id }] });
+  const { id } = annotation;
+  const names = () =>
+    library.data.annotations.get(id)?.tags.map((tag) => library.data.tags.get(tag)?.name ?? 'gone');
+  const edit = (fields: Parameters<typeof client.annotations.edit>[0]['fields']) =>
+    client.annotations.edit({ id, fields });
+  await Promise.all([
+    edit({ addTags: [{ id: b.id }] }),
+    edit({ addTags: [{ name: 'C', kind: 'topic' }] }),
+    edit({ removeTags: [a.id] }),
+  ]);
+  expect(names()).toEqual(['B', 'C']);
+  await edit({ addTags: [{ name: 'c', kind: 'topic' }] });
+  expect(names()).toEqual(['B', 'C']);
+  expect(library.data.tags.size).toBe(3);
+});
+
 test('recent tags: used last first, then the first of the codebook', async () => {
   const { client } = rig;
   const article = await addArticle(rig, text);
