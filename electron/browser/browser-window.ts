@@ -1,10 +1,9 @@
 import { LibraryHandles } from '#core/services/home/library-handles';
-import type { EventQueue } from '#core/services/home/event-queue';
+import type { HostLine } from '#core/services/home/goodbye';
 import { hostInfo } from '#core/services/home/host-info';
 import type { App, Lease } from '#core/services/app';
 import { refused, type Trouble } from '#core/services/trouble';
 import type { HostPort } from '#core/router/host-port';
-import type { HostEvent } from '#common/contract/host';
 import type { OpenError } from '#core/store/open-library';
 import { ok, type Result } from '#common/result';
 
@@ -14,7 +13,7 @@ export interface BrowserWindowParts {
   readonly version: string;
   /** The folder of the library this window shows. */
   readonly folder: string;
-  readonly events: EventQueue<HostEvent>;
+  readonly line: HostLine;
   /** Makes another library the one that is shown; windows come back bound to it. */
   show(lease: Lease): void;
 }
@@ -23,7 +22,7 @@ const noDialogs = (instead: string): ReturnType<typeof refused> =>
   refused(`A browser has no dialog of the system's. ${instead}`);
 
 /** The host of one window in the system's browser: uploads and downloads instead of dialogs, no menu bar. */
-export function browserWindow({ app, version, folder, events, show }: BrowserWindowParts): HostPort {
+export function browserWindow({ app, version, folder, line, show }: BrowserWindowParts): HostPort {
   const handles = new LibraryHandles(app);
   const { settings, store, zone } = app.parts;
   const shown = (opened: Result<Lease, OpenError>): Result<boolean, Trouble> => {
@@ -39,7 +38,8 @@ export function browserWindow({ app, version, folder, events, show }: BrowserWin
         zone: zone(),
         now: () => store.now(),
       }),
-    events: (signal) => events.until(signal),
+    events: (signal) => line.events.until(signal),
+    parted: () => line.leave(),
     libraries: () => Promise.resolve(handles.list(folder)),
     async openLibrary(handle) {
       const chosen = handles.folderOf(handle);

@@ -1,13 +1,12 @@
 import { randomFillSync } from 'node:crypto';
 import type { Channel } from '#common/contract/channel';
-import type { HostEvent } from '#common/contract/host';
 import { ok, type Result } from '#common/result';
 import { serveChannel, type ChannelProblem } from '#core/router/serve-channel';
 import { createRouter } from '#core/router/router';
 import type { App, Lease } from '#core/services/app';
 import { BytesInPieces } from '#core/services/export/bytes-in-pieces';
 import { ImportSessions } from '#core/services/import/import-sessions';
-import { EventQueue } from '#core/services/home/event-queue';
+import { HostLine, sayGoodbye } from '#core/services/home/goodbye';
 import { browserWindow } from './browser-window';
 import { serveLibraryHost, type LibraryHost, type ServeError } from './serve-library-host';
 
@@ -24,13 +23,8 @@ export interface BrowserAppOptions {
 
 interface Window {
   readonly channel: Channel;
-  readonly events: EventQueue<HostEvent>;
-  /** Resolves when its line is gone. */
-  readonly left: Promise<void>;
+  readonly line: HostLine;
 }
-
-/** How long windows get to save what is typed before a library is closed under them (ms). */
-const farewell = 400;
 
 /**
  * The application behind a page in the system's browser: one library is shown at a time, in as many windows as
@@ -45,15 +39,14 @@ export async function runBrowserApp(options: BrowserAppOptions): Promise<Result<
   const show = (next: Lease): void => {
     const before = lease;
     lease = next;
-    void sayGoodbye(windows).then(() => before.release());
+    void part(windows).then(() => before.release());
   };
   const connect = (channel: Channel): (() => void) => {
     const gone = new AbortController();
-    const left = new Promise<void>((resolve) => gone.signal.addEventListener('abort', () => resolve()));
-    const window = { channel, events: new EventQueue<HostEvent>(), left };
+    const window = { channel, line: new HostLine() };
     windows.add(window);
     const { session } = lease;
-    const host = browserWindow({ app, version, folder: session.library.folder, events: window.events, show });
+    const host = browserWindow({ app, version, folder: session.library.folder, line: window.line, show });
     const imports = new ImportSessions(session, app.parts.reading, gone.signal);
     serveChannel({
       router,
@@ -63,6 +56,7 @@ export async function runBrowserApp(options: BrowserAppOptions): Promise<Result<
     });
     return () => {
       windows.delete(window);
+      window.line.leave();
       gone.abort();
     };
   };
@@ -78,19 +72,16 @@ export async function runBrowserApp(options: BrowserAppOptions): Promise<Result<
   return ok({
     ...host.value,
     close: async () => {
-      await sayGoodbye(windows);
+      await part(windows);
       await host.value.close();
       await app.close();
     },
   });
 }
 
-/** Tells the windows to save what is typed, waits a moment or until all have left, and closes their channels. */
-async function sayGoodbye(windows: ReadonlySet<Window>): Promise<void> {
+/** Lets the windows save what is typed, and closes their channels. */
+async function part(windows: ReadonlySet<Window>): Promise<void> {
   const all = [...windows];
-  if (all.length === 0) return;
-  for (const { events } of all) events.push({ type: 'closing' });
-  const allLeft = Promise.all(all.map(({ left }) => left));
-  await Promise.race([allLeft, new Promise((resolve) => setTimeout(resolve, farewell))]);
+  await sayGoodbye(all.map(({ line }) => line));
   for (const { channel } of all) channel.close();
 }

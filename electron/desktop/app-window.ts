@@ -6,19 +6,16 @@ import { ipcNames } from '#common/contract/ipc-names';
 import type { createRouter } from '#core/router/router';
 import { serveChannel } from '#core/router/serve-channel';
 import type { App, Lease } from '#core/services/app';
-import { EventQueue } from '#core/services/home/event-queue';
+import { HostLine, sayGoodbye } from '#core/services/home/goodbye';
 import { BytesInPieces } from '#core/services/export/bytes-in-pieces';
 import { ImportSessions } from '#core/services/import/import-sessions';
 import { desktopHost, type CommandState } from './desktop-host';
 import { FileHandles } from './file-handles';
 import { report } from './report';
 
-/** How long a page gets to save what is typed before its window or library goes (ms). */
-const farewell = 400;
-
 interface Line {
   readonly made: MadeChannel;
-  readonly events: EventQueue<HostEvent>;
+  readonly host: HostLine;
 }
 
 /** What a window needs of the application around it. */
@@ -84,14 +81,14 @@ export class AppWindow {
         if (!webContents.isDestroyed()) webContents.send(ipcNames.message, id, message);
       },
       close: () => {
-        this.#lines.delete(id);
+        this.#drop(id);
         if (!webContents.isDestroyed()) webContents.send(ipcNames.close, id);
       },
     });
-    const events = new EventQueue<HostEvent>();
-    this.#lines.set(id, { made, events });
-    for (const event of this.#held.splice(0)) events.push(event);
-    this.#serve(made.channel, events);
+    const host = new HostLine();
+    this.#lines.set(id, { made, host });
+    for (const event of this.#held.splice(0)) host.events.push(event);
+    this.#serve(made.channel, host);
   }
 
   /** A message of the page. One on a line that is not open is dropped. */
@@ -101,9 +98,14 @@ export class AppWindow {
 
   /** The page closed a line. */
   end(id: number): void {
+    this.#drop(id)?.made.end();
+  }
+
+  #drop(id: number): Line | undefined {
     const line = this.#lines.get(id);
     this.#lines.delete(id);
-    line?.made.end();
+    line?.host.leave();
+    return line;
   }
 
   /** Ends a line whose page broke the rules, and tells the page. */
@@ -119,7 +121,7 @@ export class AppWindow {
 
   /** Tells the page something, on every line it has. */
   tell(event: HostEvent): void {
-    for (const { events } of this.#lines.values()) events.push(event);
+    for (const { host } of this.#lines.values()) host.events.push(event);
   }
 
   /** Gives the page handles for files that came from outside. */
@@ -150,9 +152,7 @@ export class AppWindow {
   }
 
   async #sayGoodbye(): Promise<void> {
-    if (this.#lines.size === 0) return;
-    this.tell({ type: 'closing' });
-    await new Promise((resolve) => setTimeout(resolve, farewell));
+    await sayGoodbye([...this.#lines.values()].map(({ host }) => host));
     await this.#lease.session.library.flush();
   }
 
@@ -161,12 +161,12 @@ export class AppWindow {
     await this.#lease.release();
   }
 
-  #serve(channel: Channel, events: EventQueue<HostEvent>): void {
+  #serve(channel: Channel, line: HostLine): void {
     const { app, version, router } = this.around;
     const gone = new AbortController();
     channel.onClose(() => gone.abort());
     const { session } = this.#lease;
-    const host = desktopHost({ window: this, app, version, events });
+    const host = desktopHost({ window: this, app, version, line });
     const imports = new ImportSessions(session, app.parts.reading, gone.signal);
     serveChannel({
       router,

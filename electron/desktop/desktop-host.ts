@@ -1,9 +1,8 @@
 import type { BrowserWindow } from 'electron';
-import type { HostEvent } from '#common/contract/host';
 import { ok, type Result } from '#common/result';
 import type { HostPort } from '#core/router/host-port';
 import type { App, Lease } from '#core/services/app';
-import type { EventQueue } from '#core/services/home/event-queue';
+import type { HostLine } from '#core/services/home/goodbye';
 import { hostInfo } from '#core/services/home/host-info';
 import { LibraryHandles } from '#core/services/home/library-handles';
 import { refused, type Trouble } from '#core/services/trouble';
@@ -33,11 +32,11 @@ export interface DesktopHostParts {
   readonly window: HostedWindow;
   readonly app: App;
   readonly version: string;
-  readonly events: EventQueue<HostEvent>;
+  readonly line: HostLine;
 }
 
 /** The host of one window on the desktop: the system's dialogs and menu, handles instead of paths. */
-export function desktopHost({ window: own, app, version, events }: DesktopHostParts): HostPort {
+export function desktopHost({ window: own, app, version, line }: DesktopHostParts): HostPort {
   const libraries = new LibraryHandles(app);
   const { settings, store, zone, documents } = app.parts;
   const { window, handles } = own;
@@ -54,7 +53,8 @@ export function desktopHost({ window: own, app, version, events }: DesktopHostPa
         zone: zone(),
         now: () => store.now(),
       }),
-    events: (signal) => events.until(signal),
+    events: (signal) => line.events.until(signal),
+    parted: () => line.leave(),
     libraries: () => Promise.resolve(libraries.list(own.lease.session.library.folder)),
     async openLibrary(handle) {
       const folder = libraries.folderOf(handle);

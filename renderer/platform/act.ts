@@ -6,6 +6,18 @@ import { notify } from './notify';
 /** How many edits of this window are on their way to the disk. */
 export const usePendingActs = create<{ pending: number }>(() => ({ pending: 0 }));
 
+/** Resolves when no edit of this window is on its way any more. */
+export function actsAnswered(): Promise<void> {
+  return new Promise((resolve) => {
+    if (usePendingActs.getState().pending === 0) return resolve();
+    const stop = usePendingActs.subscribe(({ pending }) => {
+      if (pending > 0) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 /**
  * How screens change things: `await act((api) => api.articles.edit(...))`. Counts what is under way for the
  * status line and tells the user of trouble; answers undefined where there was some.

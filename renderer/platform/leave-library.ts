@@ -13,8 +13,7 @@ export function useLeaveLibrary(): (how: (api: Api) => Promise<{ opened: boolean
   const act = useAct();
   return useCallback(
     async (how) => {
-      tellHostEvent({ type: 'closing' });
-      await flushSettings();
+      await Promise.all([tellHostEvent({ type: 'closing' }), flushSettings()]);
       return (await act(() => how(api)))?.opened ?? false;
     },
     [api, act],

@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
+import { actsAnswered } from './act';
 import { useApi, useLine, type Api } from './api';
 import { runFromMenu } from './command-keys';
 import { followFeed } from './feed';
@@ -102,12 +103,19 @@ async function listenToHost(api: Api, signal: AbortSignal): Promise<void> {
   try {
     for await (const event of await api.host.events(undefined, { signal })) {
       if (event.type === 'command') runFromMenu(event.id);
-      if (event.type === 'closing') await flushSettings();
-      tellHostEvent(event);
+      if (event.type === 'closing') await part(api);
+      else void tellHostEvent(event);
     }
   } catch {
     // The line went; it is listened to again when it is back.
   }
+}
+
+/** Saves what is typed here, and tells the host once all of it is answered. */
+async function part(api: Api): Promise<void> {
+  await Promise.all([tellHostEvent({ type: 'closing' }), flushSettings()]);
+  await actsAnswered();
+  await api.host.parted();
 }
 
 /**

@@ -34,6 +34,7 @@ export function plainHost(): HostPort & { readonly written: Map<string, string>;
     async *events() {
       yield await Promise.resolve({ type: 'closing' as const });
     },
+    parted: () => undefined,
     libraries: () => Promise.resolve([]),
     openLibrary: () => Promise.resolve(refused('There is no such library.', 'handle')),
     newLibrary: () => Promise.resolve(ok(true)),

@@ -43,7 +43,7 @@ export const HostEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('command'), id: z.string() }),
   /** Files were opened with the program, or handed over by a second start. */
   z.object({ type: z.literal('files'), files: z.array(FileRef) }),
-  /** The host is going away or changing library: flush what is typed. */
+  /** The host is going away or changing library: save what is typed, and say `parted` when that is done. */
   z.object({ type: z.literal('closing') }),
 ]);
 export type HostEvent = z.infer<typeof HostEvent>;
@@ -54,6 +54,8 @@ export const Settings = z.record(z.string(), z.unknown());
 export const hostContract = {
   info: call.output(HostInfo),
   events: call.output(eventIterator(HostEvent)),
+  /** The page's answer to `closing`: all that was typed in it is saved. */
+  parted: call.output(z.object({})),
   libraries: call.output(z.array(LibraryRef)),
   /** Opens another library in this window: the connection closes and comes back bound to it. */
   openLibrary: call.input(z.object({ handle: z.string() })).output(z.object({ opened: z.boolean() })),

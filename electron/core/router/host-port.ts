@@ -26,6 +26,8 @@ export interface HostPort {
   info(): z.infer<typeof HostInfo>;
   /** What the host tells the window, until `signal` aborts. */
   events(signal: AbortSignal | undefined): AsyncIterable<HostEvent>;
+  /** The page has saved what was typed in it, as `closing` asked. */
+  parted(): void;
   libraries(): Promise<z.infer<typeof LibraryRef>[]>;
   /** Opens another library in this window. An unknown handle, or a library that cannot be opened, is a Trouble. */
   openLibrary(handle: string): Promise<Result<boolean, Trouble>>;

@@ -6,6 +6,10 @@ export const hostRouter = {
   events: os.host.events.handler(async function* ({ context, signal }) {
     yield* context.host.events(signal);
   }),
+  parted: os.host.parted.handler(({ context }) => {
+    context.host.parted();
+    return {};
+  }),
   libraries: os.host.libraries.handler(({ context }) => context.host.libraries()),
   openLibrary: os.host.openLibrary.handler(async ({ context, input }) => ({
     opened: await answer(context.host.openLibrary(input.handle)),

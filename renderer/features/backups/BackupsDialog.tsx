@@ -45,8 +45,7 @@ function Dialog({ onClose }: { onClose: () => void }) {
   const restore = async (id: string): Promise<void> => {
     setBusy('restoring');
     // Opening the restored library closes the line to this one, so what is typed is saved first.
-    tellHostEvent({ type: 'closing' });
-    await flushSettings();
+    await Promise.all([tellHostEvent({ type: 'closing' }), flushSettings()]);
     const done = await act((api) => api.backups.restore({ id }));
     setBusy(null);
     if (done?.opened) onClose();

@@ -5,9 +5,7 @@ import type { OpenedNote } from './open-note';
 
 /** Saves at once what is typed whenever the user may be about to leave: another tab, another window, the end. */
 export function useFlushing(opened: RefObject<OpenedNote | undefined>): void {
-  useHostEvents((event) => {
-    if (event.type === 'closing') void opened.current?.saving.flush();
-  });
+  useHostEvents((event) => (event.type === 'closing' ? opened.current?.saving.flush() : undefined));
   useEffect(() => {
     const flush = (): void => void opened.current?.saving.flush();
     const onHidden = (): void => {
