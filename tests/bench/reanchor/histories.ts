@@ -21,6 +21,14 @@ export const parts: Readonly<Record<string, readonly string[]>> = {
     'github/government.github.com',
     'standardebooks/manual',
   ],
+  fresh: [
+    'todogroup/policies',
+    '18F/methods',
+    'braydie/HowToBeAProgrammer',
+    'carpentries/handbook',
+    'alan-turing-institute/the-turing-way',
+    'nayafia/lemonade-stand',
+  ],
 };
 
 const prose = /\.(?:md|markdown|adoc|asc|txt|rst|bs)$/;

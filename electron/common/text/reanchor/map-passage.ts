@@ -4,7 +4,6 @@ import type { Gap } from './gap';
 import { gapAround, gapText, keptShare, throughGap } from './gap-text';
 import type { Passage } from './passage';
 import { tokenAfter } from './tokens';
-import { cutsWord } from './whole-clusters';
 
 /** What an edit did to a passage, with the evidence for it; nothing is decided yet. */
 export interface Mapped {
@@ -31,9 +30,7 @@ export function mapPassage(alignment: TokenAlignment, passage: Passage): Mapped 
   while ((match[tail] ?? -1) < 0) tail--;
   const from = edgeBefore(alignment, passage, head);
   const to = edgeAfter(alignment, passage, tail);
-  const standing = isUnbroken(alignment, passage)
-    ? standsFrom(alignment, passage, head)
-    : standsAtOneEnd(alignment, passage, { from, to });
+  const standing = isUnbroken(alignment, passage) ? standsFrom(alignment, passage, head) : null;
   const place = standing ?? { from, to };
   return { place, same: standing !== null, swapped: false, ...evidence(alignment, passage) };
 }
@@ -45,28 +42,6 @@ function standsFrom(alignment: TokenAlignment, passage: Passage, at: number): Ma
   const [from, to] = [passage.from + delta, passage.to + delta];
   const same = from >= 0 && next.text.slice(from, to) === old.text.slice(passage.from, passage.to);
   return same ? { from, to } : null;
-}
-
-/**
- * Where the very words stand at one end of a passage that seems to be broken. Of `##` one sign may be told to be
- * taken out or the other: told so that the passage is whole, the edit is the same. When the words stand at both
- * ends the passage was said twice, and no end is taken; nor where more than signs was put in, which parts it.
- */
-function standsAtOneEnd(
-  alignment: TokenAlignment,
-  passage: Passage,
-  seeming: NonNullable<Mapped['place']>,
-): Mapped['place'] {
-  const { match, new: next } = alignment;
-  const [first, last] = [passage.first, passage.last].map((at) =>
-    (match[at] ?? -1) < 0 ? null : standsFrom(alignment, passage, at),
-  );
-  if (first && last) return null;
-  const left = first ? [first.to, seeming.to] : [seeming.from, last?.from];
-  if (/[\p{L}\p{N}\n]/u.test(next.text.slice(...left))) return null;
-  const stands = first ?? last ?? null;
-  const made = { text: alignment.old.text, from: passage.from, to: passage.to };
-  return stands === null || cutsWord(next.text, stands.from, stands.to, made) ? null : stands;
 }
 
 /** Whether every token of a passage is matched, each next to the one before it. */

@@ -5,9 +5,11 @@ const furthest = 400;
 
 /**
  * Cut text can often be told in two ways: in `one. The two. The three` a sentence goes as `The two.` or as
- * `two. The`. Of all the ways, this takes the one whose ends fall on paragraphs or sentences, because that is
- * what people put in and take out; it keeps passages whole that would else seem to be cut. `match` leads from
- * `near` to `far`, `inverse` back; what stands between two neighbours of `near` in `far` is moved.
+ * `two. The`. Of all the ways, this takes one with both ends between sentences, lines or paragraphs, because that
+ * is what people put in and take out; it keeps passages whole that would else seem to be cut. Where no way has
+ * that, as in `/blog` made `/blog/blog`, all are as good, and the latest is taken as `diff` takes it: a passage
+ * that only another way keeps whole is not promised to be. `match` leads from `near` to `far`, `inverse` back;
+ * what stands between two neighbours of `near` in `far` is moved.
  */
 export function slideInserts(near: Tokens, far: Tokens, match: Int32Array, inverse: Int32Array): void {
   for (let at = 0; at + 1 < near.ids.length; at++) {
@@ -27,36 +29,36 @@ function pair(match: Int32Array, inverse: Int32Array, near: number, far: number)
   inverse[far] = near;
 }
 
+/** How many tokens an insert is moved on, or back if less than 0. */
 function bestShift(far: Tokens, match: Int32Array, at: number, before: number, after: number): number {
   const { ids } = far;
-  let best = 0;
-  let bestScore = cutScore(far, before + 1) + cutScore(far, after);
-  const consider = (shift: number): void => {
-    const score = cutScore(far, before + 1 + shift) + cutScore(far, after + shift);
-    if (score <= bestScore) return;
-    best = shift;
-    bestScore = score;
-  };
-  for (let step = 0; step < furthest; step++) {
+  const ways = [wayAt(0)];
+  function wayAt(shift: number): { readonly shift: number; readonly score: number } {
+    return { shift, score: Math.min(cutScore(far, before + 1 + shift), cutScore(far, after + shift)) };
+  }
+  for (let step = 0; step < furthest && step <= at; step++) {
     if (match[at - step] !== before - step || ids[before - step] !== ids[after - 1 - step]) break;
-    if (at - step < 0) break;
-    consider(-step - 1);
+    ways.unshift(wayAt(-step - 1));
   }
   for (let step = 0; step < furthest; step++) {
     if (match[at + 1 + step] !== after + step || ids[before + 1 + step] !== ids[after + step]) break;
-    consider(step + 1);
+    ways.push(wayAt(step + 1));
   }
-  return best;
+  const most = Math.max(...ways.map(({ score }) => score));
+  return ways.findLast(({ score }) => score === most || most < Cut.Sentence)?.shift ?? 0;
 }
 
 const sentenceEnd = /[.!?…。！？]["'”’»)\]]*\s*$/u;
 
-/** How natural a cut before a token is: between paragraphs, after a sentence, between words, inside one. */
+/** Where a text may be cut, the more natural the higher. */
+const Cut = { InWord: 0, Word: 1, Sentence: 2, Line: 3, Paragraph: 4 } as const;
+
+/** How natural a cut before a token is. */
 function cutScore(tokens: Tokens, at: number): number {
   const space = spaceBefore(tokens, at);
-  if (at === 0 || at >= tokens.ids.length || /\n\s*\n/.test(space)) return 4;
-  if (space.includes('\n')) return 3;
-  if (space === '') return 0;
+  if (at === 0 || at >= tokens.ids.length || /\n\s*\n/.test(space)) return Cut.Paragraph;
+  if (space.includes('\n')) return Cut.Line;
+  if (space === '') return Cut.InWord;
   const end = tokens.to[at - 1] ?? 0;
-  return sentenceEnd.test(tokens.text.slice(Math.max(0, end - 4), end)) ? 2 : 1;
+  return sentenceEnd.test(tokens.text.slice(Math.max(0, end - 4), end)) ? Cut.Sentence : Cut.Word;
 }

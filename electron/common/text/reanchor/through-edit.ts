@@ -31,7 +31,8 @@ export function reanchorThroughEdit(alignment: Alignment, start: number, end: nu
   const places = mapped.place === null ? [] : [wholeClusters(newIndex, mapped.place.from, mapped.place.to)];
   const seen = [...places, ...(elsewhere?.places ?? [])];
   if (isWhole) {
-    if (elsewhere !== null && elsewhere.fit > fitHere(alignment, passage, verdict) - 0.1) return orphan(seen);
+    if (elsewhere !== null && elsewhere.fit > fitHere(alignment, passage, verdict) - alike)
+      return orphan(seen);
     const range = asCodePoints(newIndex, verdict.from, verdict.to);
     return { state: 'exact', ...range, confidence: verdict.confidence };
   }
@@ -52,6 +53,8 @@ export function reanchorThroughEdit(alignment: Alignment, start: number, end: nu
 
 /** From this confidence on, what is around a place leaves no room for another with the same words. */
 const wellPlaced = 0.98;
+/** Of two places whose context fits within this of the other's, neither is better. */
+const alike = 0.03;
 
 /** How well the place the edit leads to fits the old context, on the scale of `Elsewhere.fit`. */
 function fitHere(
