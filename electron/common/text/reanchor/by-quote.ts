@@ -33,15 +33,14 @@ export function reanchorByQuote(
   if (same.kind === 'exact' && same.occurrence.fit >= beyondDoubt && same.occurrence.distance <= near)
     return found(text, quote, same);
   const similar = resemblances(text, quote).filter(({ mapped }) => !mapped.same);
+  const parted = similar.find((place) => isParted(quote, same, place));
+  if (parted) return asChanged(text, parted);
   const rival = similar.find((place) => rivals(text, quote, same, place));
   if (same.kind === 'exact' && rival === undefined) return found(text, quote, same);
   const changed = decideChanged(similar, quote, text);
   if (same.kind === 'moved' && rival === undefined) return found(text, quote, same);
   const alone = same.kind === 'none' || same.kind === 'doubtful';
-  if (changed !== null && (alone || outweighs(changed, ranked))) {
-    const range = wholeClusters(text.index, changed.from, changed.to);
-    return { state: 'changed', ...range, confidence: Math.min(0.9, changed.score) };
-  }
+  if (changed !== null && (alone || outweighs(changed, ranked))) return asChanged(text, changed);
   return orphan([
     ...ranked.map(({ at }) => asCodePoints(text.index, at, at + quote.exact.length)),
     ...similar.map(({ from, to }) => wholeClusters(text.index, from, to)),
@@ -63,6 +62,18 @@ function placed(
 const beyondDoubt = 0.985;
 /** … this near to where the quote was, in code points: further off, another place may have the better claim. */
 const near = 24;
+
+/**
+ * Whether the same words are only one end of a place with all that was around the quote on both its sides: words
+ * were put in at an edge of the quote that are like it there, and which of them are the old ones cannot be told.
+ */
+function isParted(quote: QuoteSelector, same: SameWords, { from, to, around }: Resemblance): boolean {
+  if (same.kind !== 'exact' && same.kind !== 'moved') return false;
+  const { at, fit } = same.occurrence;
+  const isWithin = from <= at && at + quote.exact.length <= to;
+  const { left, right } = around;
+  return isWithin && Math.min(left, right) >= 0.85 && (left + right) / 2 > fit;
+}
 
 /**
  * Whether a place with other words may be the true one although the same words stand elsewhere: the passage
@@ -102,6 +113,10 @@ function found(
   const { at } = same.occurrence;
   const range = asCodePoints(text.index, at, at + quote.exact.length);
   return { state: same.kind, ...range, confidence: same.confidence };
+}
+
+function asChanged(text: SearchedText, { from, to, score }: Resemblance): ReanchorAnswer {
+  return { state: 'changed', ...wholeClusters(text.index, from, to), confidence: Math.min(0.9, score) };
 }
 
 /** The place that resembles the quote enough, and clearly more than any other; null when there is none. */

@@ -164,3 +164,14 @@ test('between places that fit alike, a passage goes as far as one marked near by
   });
   expect(several.byQuote({ ...quote, new: `${next} ` }).state).toBe('orphan');
 });
+
+test('where words like its own were put in at its edge, a quote is not promised to be either of two', () => {
+  const was =
+    'He gave it to the archive (https://rubytogether.org/list), and to nobody else in the town that year.';
+  const is = was.replace('https', 'https://web.archive.org/web/2024/https');
+  expect(found(is, selectorOf(was, '://rubytogether.org'))).toMatchObject({
+    state: 'changed',
+    words: '://web.archive.org/web/2024/https://rubytogether.org',
+  });
+  expect(found(is, selectorOf(was, 'rubytogether.org'))).toMatchObject({ state: 'exact' });
+});
