@@ -82,7 +82,7 @@ const why: Record<NonNullable<Answer['held']>, string> = {
     'Date the article first: “on Friday” names a day only once it is known when the article came out. Its sentences then suggest events here.',
   'no text': 'The text of this article is not held, so there is nothing to find events in.',
   language:
-    'Events are found in English texts only, so far. In this one select the words that tell of an event and press E.',
+    'Events are found in English and German texts only, so far. In this one select the words that tell of an event and press E.',
 };
 
 /** What was dismissed, to be brought back. */

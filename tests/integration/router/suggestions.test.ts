@@ -114,8 +114,10 @@ describe('suggestions of an article', () => {
     const { id } = await addArticle(rig, text);
     expect(await of(id)).toMatchObject({ held: 'undated', rows: [{ quote: voted }] });
     const german = await addArticle(rig, 'Der Rat stimmte am 3. Mai 2019 ab.', { published: '2019-05-16' });
-    const language = { value: 'de', from: 'user' } as const;
-    await rig.client.articles.edit({ id: german.id, fields: { language } });
+    const language = (value: string) => ({ language: { value, from: 'user' } as const });
+    await rig.client.articles.edit({ id: german.id, fields: language('de') });
+    expect(await of(german.id)).toMatchObject({ held: null, rows: [{ title: 'Der Rat stimmte ab' }] });
+    await rig.client.articles.edit({ id: german.id, fields: language('fr') });
     expect(await of(german.id)).toMatchObject({ held: 'language', rows: [] });
   });
 });

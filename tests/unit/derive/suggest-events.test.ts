@@ -1,18 +1,22 @@
+import { suggestLanguageOf } from '#common/derive/suggest/languages';
 import { suggestEvents } from '#common/derive/suggest/suggest-events';
 import { parseEdtf } from '#common/time/edtf';
-import { english } from '#common/time/prose/english/english';
+import { proseLanguageOf } from '#common/time/prose/languages';
 import { DateTagger } from '#common/time/prose/tag-dates';
 import { describe, expect, test } from 'vitest';
 
-const tagger = new DateTagger(english);
+const english = { tagger: new DateTagger(proseLanguageOf('en')), rules: suggestLanguageOf('en') };
+const german = { tagger: new DateTagger(proseLanguageOf('de')), rules: suggestLanguageOf('de-AT') };
 
-function suggest(text: string, published: string | null = '2019-05-16') {
+function suggest(text: string, published: string | null = '2019-05-16', { tagger, rules } = english) {
   const date = published === null ? null : parseEdtf(published);
-  return suggestEvents({ text, published: date?.ok === true ? date.value : null, language: 'en' }, tagger);
+  return rules === null
+    ? []
+    : suggestEvents({ text, published: date?.ok === true ? date.value : null }, tagger, rules);
 }
 
-const brief = (text: string, published?: string | null) =>
-  suggest(text, published).map(({ title, told }) => [title, told.edtf]);
+const brief = (text: string, published?: string | null, language = english) =>
+  suggest(text, published, language).map(({ title, told }) => [title, told.edtf]);
 
 describe('an event is suggested from the clause that tells it', () => {
   test.each([
@@ -146,4 +150,85 @@ test('people and places are proposed only where the text is sure of them', () =>
     'person Paul Kern',
   ]);
   expect(names('The Security Council met in Parliament on Tuesday.')).toEqual([]);
+});
+
+// 2019-05-16 is a Thursday.
+describe('in German an event is suggested from the main clause that tells it', () => {
+  test.each([
+    ['Zwei Minister trafen sich am Dienstag in Oslo.', 'Zwei Minister trafen sich in Oslo', '2019-05-14'],
+    // Where a date stood first the subject comes before its verb again.
+    [
+      'Am Montag unterzeichnete die Präsidentin von Peru den Vertrag mit Chile.',
+      'Die Präsidentin von Peru unterzeichnete den Vertrag mit Chile',
+      '2019-05-13',
+    ],
+    [
+      'Am 3. März 2018 verurteilte das Gericht in Riga Ilze Ozola zu zwei Jahren.',
+      'Das Gericht verurteilte in Riga Ilze Ozola zu zwei Jahren',
+      '2018-03-03',
+    ],
+    [
+      'Am Montag ist der Minister in Rom zurückgetreten.',
+      'Der Minister ist in Rom zurückgetreten',
+      '2019-05-13',
+    ],
+    ['Am Montag besuchte sie Bern und Genf.', 'Besuchte Bern und Genf', '2019-05-13'],
+    // Verbs that part, and what someone is, said between commas.
+    [
+      'Ana Reyes, die Chefin der Gewerkschaft, trat am Dienstag zurück.',
+      'Ana Reyes trat zurück',
+      '2019-05-14',
+    ],
+    [
+      'Die Drohne überquerte im April die Grenze und wurde am 14. Mai 2019 über Kerman abgeschossen.',
+      'Die Drohne wurde über Kerman abgeschossen',
+      '2019-05-14',
+    ],
+    // What is to come.
+    [
+      'Das Parlament wird am 20. Mai über das Hafengesetz abstimmen.',
+      'Das Parlament wird über das Hafengesetz abstimmen',
+      '2019-05-20',
+    ],
+    [
+      'Die beiden sollen sich nächste Woche in Wien treffen.',
+      'Die beiden sollen sich in Wien treffen',
+      '2019-05-20/2019-05-26',
+    ],
+    [
+      'Der Rat wählte am 4. und 5. Mai 2019 einen Vorstand.',
+      'Der Rat wählte einen Vorstand',
+      '2019-05-04/2019-05-05',
+    ],
+  ])('%s', (sentence, title, edtf) => {
+    expect(brief(sentence, undefined, german)).toEqual([[title, edtf]]);
+  });
+
+  test.each([
+    ['was so ist', 'Die Brücke war im Mai 2019 die längste Europas.'],
+    ['was nicht geschah', 'Die Delegation kam am Dienstag nicht in Bern an.'],
+    ['was sein kann', 'Der Minister könnte am Dienstag nach Bern reisen.'],
+    ['was nur gesagt wird', 'Er sagte am Dienstag, die Gespräche seien gescheitert.'],
+    ['was immer wieder kommt', 'Der Rat tagt jeden Dienstag.'],
+    ['einem Anfang von etwas, das dauert', 'Seit März hält der Hafen alle Schiffe auf.'],
+    ['einem Datum, das zu einem Hauptwort gehört', 'Die am Dienstag eröffnete Schau zeigte Bilder.'],
+    ['einem Datum, das etwas benennt', 'Er unterzeichnete das Abkommen vom 3. Mai 2018.'],
+    ['dem Tag von etwas anderem', 'Vor der Wahl am Sonntag trafen sich die Gegner in Bonn.'],
+    ['einem Nebensatz', 'Der Preis fiel, nachdem die Armee am Dienstag den Hafen besetzt hatte.'],
+    ['eines anderen Worten', 'Er rief: „Am Dienstag landeten die Schiffe in Bern.“'],
+    ['einem Jahr allein', 'Die Mühle schloss 1998.'],
+  ])('nichts von %s', (_what, sentence) => expect(brief(sentence, undefined, german)).toEqual([]));
+
+  test('people by their office, places the text goes to or comes from', () => {
+    const text = 'Präsidentin Ana Reyes traf am Dienstag in Lima die Gesandten. Sie reisten nach Lima.';
+    expect(suggest(text, undefined, german)[0]?.names).toEqual([
+      { name: 'Ana Reyes', kind: 'person' },
+      { name: 'Lima', kind: 'place' },
+    ]);
+  });
+});
+
+test('a language without rules suggests nothing, one that is not said is tried as English', () => {
+  expect(suggestLanguageOf('fr')).toBeNull();
+  expect(suggestLanguageOf('')?.code).toBe('en');
 });

@@ -1,3 +1,5 @@
+import { englishForms } from '#common/derive/suggest/english/forms';
+import { germanForms } from '#common/derive/suggest/german/forms';
 import { likelyEvent } from '#common/derive/suggest/same-event';
 import { suggestionKey } from '#common/derive/suggest/suggestion-key';
 import { TagFinder, type KnownTag } from '#common/derive/suggest/tags-in';
@@ -27,7 +29,7 @@ test.each([
   ['The tour of the Baltic began', '2019-05-10', [], 'tour'],
   ['A bank in Riga closed', '2019-05-14', [], null],
 ])('%s, %s, is likely the event …', (words, edtf, named, likely) => {
-  expect(likelyEvent({ words, date: dateOf(edtf), named }, events)).toBe(likely);
+  expect(likelyEvent({ words, date: dateOf(edtf), named }, events, englishForms)).toBe(likely);
 });
 
 test('tags are found by whole names, and people by a part that no other shares', () => {
@@ -54,4 +56,21 @@ test('what a no is on stays the same when the sentence is set otherwise, and dif
   expect(suggestionKey('a', 'Envoys "met"  in Bern.')).toBe(key);
   expect(suggestionKey('b', 'Envoys “met” in Bern.')).not.toBe(key);
   expect(suggestionKey('a', 'Envoys “met” in Basel.')).not.toBe(key);
+});
+
+test('a German sentence is compared by German words', () => {
+  const known = [
+    {
+      id: 'vertrag',
+      title: 'Unterzeichnung des Hafenvertrags: Reyes unterzeichnet in Riga',
+      date: dateOf('2019-05-14'),
+    },
+  ];
+  const compared = {
+    words: 'Ana Reyes unterzeichnete den Hafenvertrag in Riga',
+    date: dateOf('2019-05-14'),
+    named: ['Ana Reyes'],
+  };
+  expect(likelyEvent(compared, known, germanForms)).toBe('vertrag');
+  expect(likelyEvent({ ...compared, words: 'Ana Reyes reiste nach Lima' }, known, germanForms)).toBeNull();
 });

@@ -30,6 +30,12 @@ test.each<[string, string | undefined, string[]]>([
   ['会谈结束。他们离开了。', 'zh', ['会谈结束。', '他们离开了。']],
   ['A badly named tongue. Still two.', 'not a tag', ['A badly named tongue. ', 'Still two.']],
   ['It ends with Mr. ', 'en', ['It ends with Mr. ']],
+  ['Am 4. Mai kam Dr. Li. Sie sprachen.', 'de', ['Am 4. Mai kam Dr. Li. ', 'Sie sprachen.']],
+  [
+    'Es war 2019. Sie sprachen 44 v. Chr. Latein.',
+    'de-AT',
+    ['Es war 2019. ', 'Sie sprachen 44 v. Chr. Latein.'],
+  ],
   ['', 'en', []],
 ])('%j in %s is %j', (line, language, sentences) => {
   expect([...sentencesOf(line, language)].map((sentence) => sentence.words)).toEqual(sentences);

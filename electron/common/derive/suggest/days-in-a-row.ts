@@ -9,7 +9,7 @@ export function daysInARow(found: readonly DateExpression[], points: CodePointIn
   for (const each of found) {
     const last = together.at(-1);
     const between = last && last.end <= each.start ? points.slice(last.end, each.start) : '';
-    if (last && /^\s+and\s+(?:on\s+)?$/iu.test(between) && isDayAfter(last.edtf, each.edtf)) {
+    if (last && /^\s+(?:and|und)\s+(?:(?:on|am)\s+)?$/iu.test(between) && isDayAfter(last.edtf, each.edtf)) {
       const { end } = each;
       const text = `${last.text}${between}${each.text}`;
       together[together.length - 1] = { ...last, end, text, edtf: `${last.edtf}/${each.edtf}` };

@@ -1,4 +1,8 @@
-import type { NamedThing } from './names';
+/** A person or place that a sentence names, as sure as lists and its surroundings make it. */
+export interface NamedThing {
+  readonly name: string;
+  readonly kind: 'person' | 'place';
+}
 
 /** An event that a sentence of an article tells of. Offsets are code points of the article's text, end-exclusive. */
 export interface FoundEvent {

@@ -1,6 +1,7 @@
 import { intersects } from '#common/time/compare';
 import type { EdtfDate } from '#common/time/edtf-value';
 import { fold } from '../fold';
+import type { WordForms } from './language';
 
 /** An event of the library, as suggestions are compared with it. */
 export interface KnownEvent {
@@ -16,26 +17,7 @@ export interface Compared {
   readonly named: readonly string[];
 }
 
-const common = new Set(
-  `in on at of to by is it as an he we be or no so up the and for with from into over under about after before this that his her its their has have had was were will would are
-  been not but who which first last two three day days week month year years new says said event`.split(
-    /\s+/,
-  ),
-);
-const irregular: ReadonlyMap<string, string> = new Map(
-  `met meet|went go|gone go|left leave|flew fly|spoke speak|held hold|began begin|shot shoot|struck strike|won win|sent send|fell fall`
-    .split('|')
-    .map((pair) => pair.split(' ') as [string, string]),
-);
-
-function stem(word: string): string {
-  const known = irregular.get(word);
-  if (known !== undefined) return known;
-  const bare = word.replace(/(?:ing|ed|es|s)$/, '');
-  return bare.length >= 3 ? bare : word;
-}
-
-function stemsOf(text: string): ReadonlySet<string> {
+function stemsOf(text: string, { common, stem }: WordForms): ReadonlySet<string> {
   const words = fold(text)
     .replace(/'s(?![a-z])/g, '')
     .match(/[\p{L}\p{N}]+/gu);
@@ -50,15 +32,19 @@ const longest = 400;
 /**
  * The event that a suggestion is likely about: its date shares days with it, and its title shares words, one of them
  * beside the names of people and places, who take part in much at the same time. Null where none is likely: then it
- * is suggested as a new one.
+ * is suggested as a new one. `forms` are those of the language it is told in.
  */
-export function likelyEvent(compared: Compared, events: readonly KnownEvent[]): string | null {
+export function likelyEvent(
+  compared: Compared,
+  events: readonly KnownEvent[],
+  forms: WordForms,
+): string | null {
   const near = events.filter(
     ({ date }) => date.latest - date.earliest < longest && intersects(date, compared.date),
   );
-  const own = stemsOf(compared.words);
-  const names = stemsOf(compared.named.join(' '));
-  const titles = near.map((event) => ({ event, stems: stemsOf(event.title) }));
+  const own = stemsOf(compared.words, forms);
+  const names = stemsOf(compared.named.join(' '), forms);
+  const titles = near.map((event) => ({ event, stems: stemsOf(event.title, forms) }));
   const heldBy = (word: string): number => titles.filter(({ stems }) => stems.has(word)).length;
   const weigh = (words: readonly string[]): number =>
     words.reduce((sum, word) => sum + Math.log(1 + titles.length / Math.max(1, heldBy(word))), 0);

@@ -2,21 +2,16 @@ import { CodePointIndex } from '#common/text/code-points';
 import type { EdtfDate } from '#common/time/edtf-value';
 import type { DateExpression, DateTagger } from '#common/time/prose/tag-dates';
 import type { FoundEvent } from './found-event';
-import { namedIn } from './names';
+import type { Happening, SuggestLanguage } from './language';
 import { sentencesWithDates, type DatedSentence } from './sentences-with-dates';
-import { tellingsIn, type Telling } from './telling';
-import { titleOf } from './title';
 
 /** A score that a date told to the day reaches with any verb of a happening, and a year only with more beside it. */
 const bar = 4;
 /** More of one article nobody goes through. */
 const most = 40;
 
-const asksOrAddresses = /(?<!\p{L})(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Yy]our|[Mm]y)(?![\p{L}.])/u;
 const opensWithSpeech = /^["“”„«‘'`(*•·-]/u;
-const figures = /%|(?<!\p{L})(?:per ?cent|percentage|million|billion|trillion)(?!\p{L})/iu;
 const someName = /\S\s+\p{Lu}\p{Ll}/u;
-const bySomeoneNamedBefore = /^(?:[^,]{0,40},\s*)?(?:he|she|it|they)(?!\p{L})/iu;
 
 /** How narrowly a date tells when: a day most, a year least. */
 function narrowness({ earliest, latest, approximate }: EdtfDate): number {
@@ -25,22 +20,26 @@ function narrowness({ earliest, latest, approximate }: EdtfDate): number {
   return points - (approximate ? 0.25 : 0);
 }
 
-function scoreOf({ parsed, weight, clause }: Telling, names: number, { words }: DatedSentence): number {
+function scoreOf(
+  { parsed, weight, clause }: Happening,
+  names: number,
+  { words }: DatedSentence,
+  { figures, pronoun }: SuggestLanguage,
+): number {
   return (
     narrowness(parsed) +
     weight +
     (names > 0 ? 1 : someName.test(clause) ? 0.5 : 0) -
-    (bySomeoneNamedBefore.test(clause) ? 0.5 : 0) -
+    (pronoun.test(clause) ? 0.5 : 0) -
     (words.length > 320 ? 0.5 : 0) -
     (figures.test(clause) ? 1.5 : 0)
   );
 }
 
-/** What is asked of an article: its text, the day it came out where that is known, and its language (BCP 47). */
+/** What is asked of an article: its text, and the day it came out where that is known. */
 export interface AskedText {
   readonly text: string;
   readonly published: EdtfDate | null;
-  readonly language: string;
 }
 
 /** Whether a date's own words give it, wherever they stand. */
@@ -50,15 +49,19 @@ const isWhole = (tagger: DateTagger, { text, edtf }: DateExpression): boolean =>
 /**
  * The events that the sentences of an article tell of with their dates, the likeliest first: few and good, for a false
  * one costs its reader more than one missed. Without a publication date only those with a date whole in itself. A
- * sentence gives one. Never throws, whatever the text.
+ * sentence gives one. The tagger and the rules are those of the text's language. Never throws, whatever the text.
  */
-export function suggestEvents({ text, published, language }: AskedText, tagger: DateTagger): FoundEvent[] {
+export function suggestEvents(
+  { text, published }: AskedText,
+  tagger: DateTagger,
+  language: SuggestLanguage,
+): FoundEvent[] {
   const dates = tagger.tag(text, published);
   const points = new CodePointIndex(text);
   const found: FoundEvent[] = [];
-  for (const sentence of sentencesWithDates(text, dates, language)) {
-    if (opensWithSpeech.test(sentence.words) || asksOrAddresses.test(sentence.words)) continue;
-    const one = bestOf(sentence, text, points, published, tagger);
+  for (const sentence of sentencesWithDates(text, dates, language.code)) {
+    if (opensWithSpeech.test(sentence.words) || language.addresses.test(sentence.words)) continue;
+    const one = bestOf(sentence, { text, published }, points, tagger, language);
     if (one !== null) found.push(one);
   }
   return found.sort((a, b) => b.score - a.score || a.start - b.start).slice(0, most);
@@ -66,22 +69,22 @@ export function suggestEvents({ text, published, language }: AskedText, tagger: 
 
 function bestOf(
   sentence: DatedSentence,
-  text: string,
+  { text, published }: AskedText,
   points: CodePointIndex,
-  published: EdtfDate | null,
   tagger: DateTagger,
+  language: SuggestLanguage,
 ): FoundEvent | null {
-  const inSentence = namedIn(sentence.words, text);
+  const inSentence = language.namedIn(sentence.words, text);
   let best: FoundEvent | null = null;
-  for (const telling of tellingsIn(sentence)) {
-    const { expression } = telling.date;
+  for (const happening of language.happeningsIn(sentence)) {
+    const { expression } = happening.date;
     // Who is named beside what happens took no part in it, as far as that can be told.
-    const names = inSentence.filter(({ name }) => telling.clause.includes(name));
-    const score = scoreOf(telling, names.length, sentence);
+    const names = inSentence.filter(({ name }) => happening.clause.includes(name));
+    const score = scoreOf(happening, names.length, sentence, language);
     if (score < bar || score <= (best?.score ?? 0) || expression.edtf === null) continue;
     const fromArticle = !isWhole(tagger, expression);
     if (fromArticle && published === null) continue;
-    const title = titleOf(telling);
+    const title = happening.title();
     if (title === '') continue;
     const { start, end, text: words, edtf } = expression;
     best = {
@@ -89,7 +92,7 @@ function bestOf(
       end: points.toCodePoint(sentence.from + sentence.words.length),
       quote: sentence.words,
       title,
-      clause: telling.clause,
+      clause: happening.clause,
       told: { start, end, words, edtf, fromArticle },
       names,
       score,

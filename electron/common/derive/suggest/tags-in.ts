@@ -25,11 +25,17 @@ interface Name {
 }
 
 /** Where someone is or goes to is no group, even where one is called by the name of its seat. */
-const toPlaces: ReadonlySet<string> = new Set(['in', 'to', 'from', 'at', 'near', 'via', 'around', 'outside']);
+const toPlaces: ReadonlySet<string> = new Set([
+  ...['in', 'to', 'from', 'at', 'near', 'via', 'around', 'outside'],
+  ...['nach', 'aus', 'bei', 'nahe', 'um'],
+]);
 
 /** What a sentence begins with, in capitals for that. */
 const openings: ReadonlySet<string> = new Set(
-  [...toPlaces].concat('on and but when then later yesterday today while as after before by with'.split(' ')),
+  [...toPlaces].concat([
+    ...'on and but when then later yesterday today while as after before by with'.split(' '),
+    ...'am im und doch als dann gestern heute nach vor mit wahrend nachdem der die das'.split(' '),
+  ]),
 );
 
 /** The tags of people, groups and places of a codebook, made ready to be found in sentences. */

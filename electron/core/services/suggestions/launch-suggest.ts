@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { FoundEvent } from '#common/derive/suggest/found-event';
+import { suggestLanguageOf } from '#common/derive/suggest/languages';
 import { suggestEvents } from '#common/derive/suggest/suggest-events';
 import { parseEdtf } from '#common/time/edtf';
 import { proseLanguageOf } from '#common/time/prose/languages';
@@ -30,8 +31,10 @@ export const suggestHere: LaunchSuggest = async ({ folder, text, published, lang
   const read = await blobs.readText(text);
   if (!read.ok) return null;
   const date = published === null ? null : parseEdtf(published);
-  const asked = { text: read.value.text, published: date?.ok === true ? date.value : null, language };
-  return suggestEvents(asked, new DateTagger(proseLanguageOf(language)));
+  const rules = suggestLanguageOf(language);
+  if (rules === null) return [];
+  const asked = { text: read.value.text, published: date?.ok === true ? date.value : null };
+  return suggestEvents(asked, new DateTagger(proseLanguageOf(language)), rules);
 };
 
 /** Reads in a thread of its own, from the built worker file (`out/workers/suggest.js`), which then ends. */

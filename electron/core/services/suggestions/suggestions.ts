@@ -2,6 +2,7 @@ import type { SuggestedEvent } from '#common/contract/suggestions';
 import { dismissedShown, suggestionsShown } from '#common/contract/suggestions';
 import { fold } from '#common/derive/fold';
 import type { FoundEvent } from '#common/derive/suggest/found-event';
+import { suggestLanguageOf } from '#common/derive/suggest/languages';
 import { likelyEvent, type KnownEvent } from '#common/derive/suggest/same-event';
 import { isOnSuggestionOf, suggestionKey } from '#common/derive/suggest/suggestion-key';
 import { TagFinder } from '#common/derive/suggest/tags-in';
@@ -41,7 +42,7 @@ export async function suggestionsOf(session: OpenSession, id: string): Promise<R
   if (!article) return notFound('article');
   const revision = currentRevision(article);
   if (!revision) return ok(none('no text'));
-  if (!isRead(article.language.value)) return ok(none('language'));
+  if (suggestLanguageOf(article.language.value) === null) return ok(none('language'));
   const text = await session.texts.get(revision.text);
   if (!text.ok) return text;
   const published = article.published?.edtf ?? null;
@@ -58,9 +59,6 @@ export async function suggestionsOf(session: OpenSession, id: string): Promise<R
     ...open(session, read, found ?? []),
   });
 }
-
-/** Sentences are read by English rules; a text that does not say its language is tried with them. */
-const isRead = (language: string): boolean => language === '' || /^en(?:-|$)/i.test(language);
 
 function open(
   session: OpenSession,
@@ -122,6 +120,7 @@ function rowOf(
     tags: [...known, ...proposed].slice(0, 12) as SuggestedEvent['tags'],
     likely: likelyOf(
       session,
+      read,
       found,
       [...tags, ...unknown].map(({ name }) => name),
     ),
@@ -151,18 +150,22 @@ function toldOf({ article, revision, text }: Read, { told }: FoundEvent): DateAs
 
 function likelyOf(
   { library, index }: OpenSession,
+  { article }: Read,
   { clause, told }: FoundEvent,
   named: readonly string[],
 ): SuggestedEvent['likely'] {
   const date = index.dates.of(told.edtf);
-  if (date === null) return null;
+  const rules = suggestLanguageOf(article.language.value);
+  if (date === null || rules === null) return null;
   const dated = [...library.data.events.values()].flatMap((event): KnownEvent[] => {
     const own = index.dates.of(event.date?.edtf);
     return own && own.earliest <= date.latest && date.earliest <= own.latest
       ? [{ id: event.id, title: event.title, date: own }]
       : [];
   });
-  const event = library.data.events.get(likelyEvent({ words: clause, date, named }, dated) ?? '');
+  const event = library.data.events.get(
+    likelyEvent({ words: clause, date, named }, dated, rules.forms) ?? '',
+  );
   return event ? { id: event.id, title: short(event.title, shown.label), date: briefDate(event.date) } : null;
 }
 

@@ -125,7 +125,7 @@ test.each<[text: string, ...found: string[]]>([
   ['Bis Freitag war er da.', 'Freitag = DATE 2023-02-10'],
   ['Am 32. Mai kam er.', 'Mai = DATE 2023-05'],
   ['Mai, der Monat der Liebe.', 'Mai = DATE 2023-05'],
-  ['Sie fuhren den Sommer über ans Meer.', 'Sommer = DATE 2023-SU'],
+  ['Sie fuhren den Sommer über ans Meer.', 'Sommer = DATE 2022-SU'],
   ['Der Herz-Jesu-Sonntag und die Winter-Spiele.'],
   [
     'Ostern am 31. Februar 2020.',

@@ -1,13 +1,12 @@
 import { words } from '../build-meaning';
 import type { Tense } from '../language';
 import type { Scene } from '../pattern';
+import { PARTICLES, strongPasts } from './verbs';
 
 const FUTURE = words(
   'wird werden werde würden soll sollen will wollen kann können könnte könnten dürfte dürften muss müssen geplant beginnt startet findet finden',
 );
-const PAST = words(
-  'war waren wurde wurden worden hatte hatten hat haben gewesen kam kamen ging gingen gab gaben nahm nahmen fand fanden trat traten sprach sprachen starb starben stand standen lag lagen ließ ließen hielt hielten blieb blieben begann begannen schrieb schrieben gewann gewannen verlor verloren fiel fielen traf trafen zog zogen stieg stiegen ist sind seit',
-);
+const PAST = words('war waren wurde wurden worden hatte hatten hat haben gewesen ist sind seit');
 /** "ist geplant", "hat vor": of these the present says nothing by itself. */
 const WEAK = words('ist sind hat haben');
 /** Nouns and adverbs that end like the preterite. */
@@ -28,10 +27,13 @@ function isSentenceEnd(scene: Scene, at: number): boolean {
   return next !== undefined && !next.glued && !isOrdinal && (before?.text.length ?? 0) > 3;
 }
 
+/** "gelandet", "zurückgetreten". */
+const participle = new RegExp(`^(?:${[...PARTICLES].join('|')})?ge\\p{L}{2,}(?:t|en)$`, 'u');
+
 /** A participle or a weak preterite, told by its form: "gesagt", "verletzt" no, "sagte", "teilten". */
 function looksPast(text: string): boolean {
   if (text.length < 5 || !/^\p{Ll}/u.test(text) || NOT_PAST.has(text)) return false;
-  return /[^aeiou]te(?:n)?$/.test(text) || /^ge\p{L}{2,}(?:t|en)$/u.test(text);
+  return /(?:[^aeiou]|[dmnt]e)ten?$/.test(text) || participle.test(text);
 }
 
 function cue(scene: Scene, at: number): Tense {
@@ -39,7 +41,7 @@ function cue(scene: Scene, at: number): Tense {
   if (token === undefined) return 'unknown';
   if (FUTURE.has(token.lower)) return 'future';
   if (WEAK.has(token.lower)) return 'unknown';
-  return PAST.has(token.lower) || looksPast(token.text) ? 'past' : 'unknown';
+  return PAST.has(token.lower) || strongPasts.has(token.text) || looksPast(token.text) ? 'past' : 'unknown';
 }
 
 function nearest(scene: Scene, from: number, step: 1 | -1): { tense: Tense; distance: number } {

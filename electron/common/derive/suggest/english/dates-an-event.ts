@@ -1,6 +1,7 @@
 import { parseEdtf } from '#common/time/edtf';
 import type { EdtfDate } from '#common/time/edtf-value';
-import type { DateHere } from './sentences-with-dates';
+import { isQuoted } from '../quoted';
+import type { DateHere } from '../sentences-with-dates';
 
 /** In front of a date these make it an end, a start or a comparison, not the day of what is told. */
 const sinceThen =
@@ -39,16 +40,4 @@ function isSaidOfNoun(before: string, behind: string): boolean {
   if (determiner.test(before) && /^,\s+\p{Ll}/u.test(behind)) return true;
   if (goesOn.test(behind)) return false;
   return determiner.test(before) || !(placing.test(before) || nameOrVerb.test(behind));
-}
-
-/** Whether a place lies within quotation marks: a speaker's own words are dated by who hears them. */
-function isQuoted(sentence: string, at: number): boolean {
-  let open = 0;
-  let straight = false;
-  for (const mark of sentence.slice(0, at).matchAll(/[“”„«»"]/gu)) {
-    if (mark[0] === '"') straight = !straight;
-    else if (mark[0] === '“' || mark[0] === '„' || mark[0] === '«') open += 1;
-    else open = Math.max(0, open - 1);
-  }
-  return straight || open > 0;
 }

@@ -2,7 +2,7 @@ import type { EdtfDate } from '#common/time/edtf-value';
 import { clausesOf, type Clause } from './clauses';
 import { dateOfEvent } from './dates-an-event';
 import { beginsWithVerb, mainVerbOf, type MainVerb } from './main-verb';
-import type { DatedSentence, DateHere } from './sentences-with-dates';
+import type { DatedSentence, DateHere } from '../sentences-with-dates';
 
 type Happening = Extract<MainVerb, { kind: 'happens' }>;
 

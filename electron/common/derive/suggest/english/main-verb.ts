@@ -1,4 +1,4 @@
-import { baseWeight, isPast, isPresentForm, isStateNow, pastWeight, type Weight } from './english-verbs';
+import { baseWeight, isPast, isPresentForm, isStateNow, pastWeight, type Weight } from './verbs';
 
 /** What the first finite verb of a clause makes of it. */
 export type MainVerb =

@@ -1,10 +1,5 @@
-import { fold } from '../fold';
-
-/** A person or place that a sentence names, as sure as lists and its surroundings make it. */
-export interface NamedThing {
-  readonly name: string;
-  readonly kind: 'person' | 'place';
-}
+import { fold } from '../../fold';
+import type { NamedThing } from '../found-event';
 
 const capital = String.raw`\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*`;
 const fullName = new RegExp(`(?<![\\p{L}.])${capital}(?: ${capital}){1,2}(?![\\p{L}])`, 'gu');
