@@ -52,13 +52,24 @@ class HeldTyping {
    * typed meanwhile waits behind them.
    */
   async give(press: (key: PressedKey) => void): Promise<void> {
-    for (let next = this.#keys.shift(); next; next = this.#keys.shift()) {
-      this.#giving = true;
-      press(next);
-      this.#giving = false;
-      await new Promise((resolve) => setTimeout(resolve));
+    try {
+      for (let next = this.#keys.shift(); next; next = this.#keys.shift()) {
+        this.#press(next, press);
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    } finally {
+      this.end();
     }
-    this.end();
+  }
+
+  /** One key, which is then not held again. */
+  #press(key: PressedKey, press: (key: PressedKey) => void): void {
+    this.#giving = true;
+    try {
+      press(key);
+    } finally {
+      this.#giving = false;
+    }
   }
 
   end(): void {
