@@ -25,8 +25,8 @@ export const SearchPlaces = {
 const Day = z.iso.date().nullable().default(null);
 
 /**
- * What lines are narrowed to, each by what its record, its passage's article or its event's evidence says. What has no
- * tag, stance, date, publisher or kind is left out once one is asked for.
+ * What lines are narrowed to, each by what its record, its passage's article or its event's evidence says; a note by
+ * what it cites. What has no tag, stance, date, publisher or kind is left out once one is asked for.
  */
 export const SearchFilter = z.object({
   tags: TaggedWith.default([]),
@@ -41,8 +41,13 @@ export const SearchFilter = z.object({
 });
 export type SearchFilter = z.infer<typeof SearchFilter>;
 
-/** A search that was kept: its words and what it is narrowed to. */
-export const SavedSearchRow = z.object({ id: SearchId, words: z.string(), filter: SearchFilter });
+/** A search that was kept: what it is called, its words and what it is narrowed to. */
+export const SavedSearchRow = z.object({
+  id: SearchId,
+  name: z.string(),
+  words: z.string(),
+  filter: SearchFilter,
+});
 export type SavedSearchRow = z.infer<typeof SavedSearchRow>;
 
 /** A line that holds what was looked for. `id` is the article, annotation, note or event it stands in. */
@@ -68,6 +73,8 @@ export const SearchProgress = z.object({
   meant: z.array(z.string()),
   /** Articles whose text could not be read. */
   unread: z.int(),
+  /** Notes that hold the words but cite nothing that fits the filter. */
+  notesLeftOut: z.int(),
   /** More was found than is kept. */
   capped: z.boolean(),
   finished: z.boolean(),
@@ -97,5 +104,7 @@ export const searchContract = {
   saved: call.input(z.object(windowOf)).output(rowsOf(SavedSearchRow)),
   /** Keeps a search with the library. The same one twice is kept once. */
   save: call.input(z.object({ words: z.string().trim().min(1).max(500), filter: SearchFilter })).output(Done),
+  /** Calls a search that was kept something else; until then it is called by its words. */
+  renameSaved: call.input(z.object({ id: SearchId, name: z.string().trim().min(1).max(200) })).output(Done),
   removeSaved: call.input(z.object({ id: SearchId })).output(Done),
 };

@@ -1,4 +1,9 @@
-import { removeSavedSearch, savedSearches, saveSearch } from '#core/services/search/saved-searches';
+import {
+  removeSavedSearch,
+  renameSavedSearch,
+  savedSearches,
+  saveSearch,
+} from '#core/services/search/saved-searches';
 import { searchTest } from '#core/services/search/search-filter';
 import { answer, os } from './base';
 
@@ -13,6 +18,9 @@ export const searchRouter = {
   rows: os.search.rows.handler(({ context, input }) => answer(context.session.searches.rows(input))),
   saved: os.search.saved.handler(({ context, input }) => savedSearches(context.session, input)),
   save: os.search.save.handler(({ context, input }) => answer(saveSearch(context.session, input))),
+  renameSaved: os.search.renameSaved.handler(({ context, input }) =>
+    answer(renameSavedSearch(context.session, input)),
+  ),
   removeSaved: os.search.removeSaved.handler(({ context, input }) =>
     answer(removeSavedSearch(context.session, input.id)),
   ),

@@ -1,11 +1,14 @@
-import { IconX } from '@tabler/icons-react';
-import { useId } from 'react';
+import { IconPencil, IconX } from '@tabler/icons-react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { SavedSearchRow } from '#common/contract/search';
 import { useAct } from '../../platform/act';
 import { useCall } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
 import { useCodebook } from '../../platform/tags';
+import { ContextMenu, type MenuEntry } from '../../ui/ContextMenu';
 import { IconButton } from '../../ui/IconButton';
+import { InlineEdit } from '../../ui/InlineEdit';
 import { sayFilter } from './say-filter';
 import { useSearch } from './search-store';
 import styles from './SearchPane.module.css';
@@ -16,9 +19,6 @@ const most = 100;
 /** The searches kept with the library: each asks again, or is kept no longer. */
 export function SavedSearches({ onAsk }: { onAsk: (row: SavedSearchRow) => void }) {
   const heading = useId();
-  const act = useAct();
-  const { writable } = useLibrary();
-  const { byId } = useCodebook();
   const rows = useCall(['search', 'saved'], { count: most }).data?.rows ?? [];
   if (rows.length === 0) return null;
   return (
@@ -27,26 +27,78 @@ export function SavedSearches({ onAsk }: { onAsk: (row: SavedSearchRow) => void 
         Saved searches
       </h3>
       <ul className={styles.saved}>
-        {rows.map((row) => {
-          const narrowing = sayFilter(row.filter, (tag) => byId.get(tag)?.name ?? 'a tag');
-          return (
-            <li key={row.id}>
-              <button type="button" className={styles.ask} onClick={() => onAsk(row)}>
-                {row.words}
-                {narrowing !== '' && <small>{narrowing}</small>}
-              </button>
-              {writable && (
-                <IconButton
-                  label={`Remove the saved search “${row.words}”`}
-                  icon={<IconX size={14} stroke={1.75} />}
-                  onClick={() => void act((api) => api.search.removeSaved({ id: row.id }))}
-                />
-              )}
-            </li>
-          );
-        })}
+        {rows.map((row) => (
+          <SavedLine key={row.id} row={row} onAsk={() => onAsk(row)} />
+        ))}
       </ul>
     </section>
+  );
+}
+
+function SavedLine({ row, onAsk }: { row: SavedSearchRow; onAsk: () => void }) {
+  const { id, name, words } = row;
+  const act = useAct();
+  const { writable } = useLibrary();
+  const { byId } = useCodebook();
+  const [renaming, setRenaming] = useState(false);
+  const ask = useRef<HTMLButtonElement>(null);
+  const remove = (): void => void act((api) => api.search.removeSaved({ id }));
+  if (renaming) {
+    return (
+      <li>
+        <InlineEdit
+          label="Name of the saved search"
+          value={name}
+          autoFocus
+          check={(text) => (text.trim() === '' ? 'A saved search needs a name.' : null)}
+          onSave={async (text) =>
+            (await act((api) => api.search.renameSaved({ id, name: text }))) !== undefined
+          }
+          onDone={() => {
+            flushSync(() => setRenaming(false));
+            if (document.activeElement === document.body) ask.current?.focus();
+          }}
+        />
+      </li>
+    );
+  }
+  const said = [
+    name === words ? '' : `“${words}”`,
+    sayFilter(row.filter, (tag) => byId.get(tag)?.name ?? 'a tag'),
+  ].filter((part) => part !== '');
+  const rename = (): void => setRenaming(true);
+  const menu: MenuEntry[] = [
+    { label: 'Search again', keys: 'Enter', run: onAsk },
+    { label: 'Rename', keys: 'F2', disabled: !writable, run: rename },
+    { label: 'Remove', keys: 'Delete', danger: true, disabled: !writable, run: remove },
+  ];
+  const onKeyDown = ({ key }: KeyboardEvent): void => {
+    if (writable && key === 'F2') rename();
+    else if (writable && key === 'Delete') remove();
+  };
+  return (
+    <li>
+      <ContextMenu items={menu}>
+        <button ref={ask} type="button" className={styles.ask} onClick={onAsk} onKeyDown={onKeyDown}>
+          {name}
+          {said.length > 0 && <small>{said.join(' · ')}</small>}
+        </button>
+        {writable && (
+          <>
+            <IconButton
+              label={`Rename the saved search “${name}”`}
+              icon={<IconPencil size={14} stroke={1.75} />}
+              onClick={rename}
+            />
+            <IconButton
+              label={`Remove the saved search “${name}”`}
+              icon={<IconX size={14} stroke={1.75} />}
+              onClick={remove}
+            />
+          </>
+        )}
+      </ContextMenu>
+    </li>
   );
 }
 

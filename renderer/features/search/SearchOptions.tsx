@@ -56,6 +56,7 @@ function Choices({ filter, onFilter }: Chosen) {
       />
       <DayField label="From" value={filter.from} onDay={(from) => set({ from })} />
       <DayField label="To" value={filter.to} onDay={(to) => set({ to })} />
+      <p className={styles.hint}>A note is found where something it cites fits.</p>
     </>
   );
 }

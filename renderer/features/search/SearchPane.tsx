@@ -115,9 +115,13 @@ function Hits({ list }: { list: RefObject<ListHandle | null> }) {
   }
   if (all === 0 && !running) {
     return (
-      <EmptyState title="Found nowhere">
-        Fewer words, or fewer conditions, find more. Words in “quotation marks” are looked for as they stand.
-      </EmptyState>
+      <>
+        <EmptyState title="Found nowhere">
+          Fewer words, or fewer conditions, find more. Words in “quotation marks” are looked for as they
+          stand.
+        </EmptyState>
+        <Notes />
+      </>
     );
   }
   return (
@@ -189,10 +193,11 @@ function Notes() {
   const progress = useSearch((state) => state.progress);
   const running = useSearch((state) => state.running);
   if (!progress) return null;
-  const { done, total, meant, unread, capped, finished } = progress;
+  const { done, total, meant, unread, notesLeftOut, capped, finished } = progress;
   const notes = [
     meant.length > 0 ? `Hardly anything holds these words; looked for too: ${meant.join(', ')}.` : '',
     capped ? 'More was found than is shown here. More words find less.' : '',
+    sayNotesLeftOut(notesLeftOut),
     unread > 0 ? `The text of ${counted(unread, 'article')} could not be read.` : '',
     !running && !finished && !capped ? `Stopped after ${done} of ${counted(total, 'article')}.` : '',
   ].filter((note) => note !== '');
@@ -201,6 +206,12 @@ function Notes() {
       {notes.join(' ')}
     </p>
   );
+}
+
+function sayNotesLeftOut(notes: number): string {
+  if (notes === 0) return '';
+  const [are, cite] = notes === 1 ? ['is', 'it cites'] : ['are', 'they cite'];
+  return `${counted(notes, 'note')} with these words ${are} left out: nothing ${cite} fits.`;
 }
 
 function NothingAsked({ onAsk }: { onAsk: (row: SavedSearchRow) => void }) {

@@ -135,6 +135,54 @@ test('lines are narrowed by tags, stance, publisher, kind and days, each by what
   );
 });
 
+test('a note is narrowed by what it cites; one that cites nothing that fits is left out, and counted', async () => {
+  const { article, annotation, event } = await stocked();
+  const { client } = rig;
+  const { tag } = await client.tags.create({ name: 'Envoys' });
+  await client.annotations.edit({ id: annotation.id, fields: { tags: [{ id: tag.id }] } });
+  const publisher = { value: 'The Baltic Post', from: 'user' as const };
+  await client.articles.edit({ id: article.id, fields: { publisher } });
+  const { evidence } = await client.evidence.link({
+    passage: { annotation: annotation.id },
+    event: { id: event.id },
+    stance: 'contradicts',
+  });
+  const about: [kind: string, id: string][] = [
+    ['annotation', annotation.id],
+    ['evidence', evidence.id],
+    ['event', event.id],
+    ['article', article.id],
+    ['tag', tag.id],
+  ];
+  for (const [kind, id] of about) {
+    const citation = { type: 'citation', attrs: { kind, id, quote: '' } };
+    const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'Malmö ' }, citation] }];
+    await client.notes.create({ title: kind, body: { type: 'doc', content } });
+  }
+  const found = async (filter: Partial<SearchFilter>): Promise<string> => {
+    let last: SearchProgress | undefined;
+    for await (const progress of await client.search.run({ words: 'malmo', filter })) last = progress;
+    const asked = { search: last?.search ?? '', kind: 'note' as const, known: 0 };
+    const { rows } = await client.search.rows(asked);
+    const names = rows.map(({ label }) => label).toSorted();
+    return `${names.join(' ')}, ${last?.notesLeftOut} left out`;
+  };
+  expect(await found({})).toBe('Open questions annotation article event evidence tag, 0 left out');
+  expect(await found({ tags: [tag.id] })).toBe('annotation article evidence tag, 2 left out');
+  expect(await found({ publisher: 'baltic' })).toBe('annotation article event evidence, 2 left out');
+  expect(await found({ stance: 'contradicts' })).toBe('annotation article event evidence, 2 left out');
+  expect(await found({ stance: 'contradicts', tags: [tag.id] })).toBe(
+    'annotation article evidence, 3 left out',
+  );
+  expect(await found({ stance: 'supports' })).toBe(', 6 left out');
+  await client.evidence.link({
+    passage: { annotation: annotation.id },
+    event: { id: event.id },
+    stance: 'supports',
+  });
+  expect(await found({ stance: 'supports' })).toBe('annotation article event, 3 left out');
+});
+
 test('a word with a slip is looked for as what it may mean, and that is told', async () => {
   await stocked();
   expect((await run('evnoy')).at(-1)).toMatchObject({ meant: ['envoy'], counts: { quote: 1, article: 1 } });
@@ -161,7 +209,15 @@ test('a search is kept with the library, once, is undone, and is removed', async
   const [left] = (await client.search.saved({})).rows;
   expect(left?.words).toBe('grain talks');
   if (!left) throw new Error('the search is gone');
+  expect(left.name).toBe('grain talks');
+  await client.search.renameSaved({ id: left.id, name: ' What Malmö says of grain ' });
+  expect((await client.search.saved({})).rows).toEqual([{ ...left, name: 'What Malmö says of grain' }]);
+  await client.feed.undo();
+  expect((await client.search.saved({})).rows).toEqual([left]);
   await client.search.removeSaved({ id: left.id });
+  await expect(client.search.renameSaved({ id: left.id, name: 'x' })).rejects.toMatchObject({
+    code: 'REFUSED',
+  });
   expect((await client.search.saved({})).total).toBe(0);
   await expect(client.search.removeSaved({ id: left.id })).rejects.toMatchObject({ code: 'REFUSED' });
 });

@@ -1,4 +1,4 @@
-import { drop, put } from '#common/change/build';
+import { drop, put, setFields } from '#common/change/build';
 import { sameJson } from '#common/change/equal';
 import { SearchFilter, type SavedSearchRow } from '#common/contract/search';
 import { SavedSearch } from '#common/model/saved-search';
@@ -11,9 +11,9 @@ import { fitting, type WindowAsked } from '../window';
 type Done = Promise<Result<{ seq: number }, Trouble>>;
 
 /** A kept search as it can be asked again: of a filter that is not understood (any more), what is. */
-function rowOf({ id, words, filters }: SavedSearch): SavedSearchRow {
+function rowOf({ id, name, words, filters }: SavedSearch): SavedSearchRow {
   const filter = SearchFilter.safeParse(filters);
-  return { id, words, filter: filter.success ? filter.data : SearchFilter.parse({}) };
+  return { id, name, words, filter: filter.success ? filter.data : SearchFilter.parse({}) };
 }
 
 /** A window of the searches kept with the library, the one kept last first. */
@@ -49,12 +49,28 @@ export async function saveSearch(
   });
 }
 
+const gone = (): Result<never, Trouble> =>
+  refused('This search is no longer kept; it may have been removed in another window.', 'search');
+
+/** Calls a kept search something else. */
+export async function renameSavedSearch(
+  session: OpenSession,
+  { id, name }: { id: string; name: string },
+): Done {
+  await session.library.flush();
+  const search = session.library.data.searches.get(id);
+  if (!search) return gone();
+  return commit(session, {
+    label: `new name of the search ${named(search.name, '')}`,
+    ops: setFields('searches', search, { name }),
+  });
+}
+
 /** Keeps a search no longer. */
 export async function removeSavedSearch(session: OpenSession, id: string): Done {
   await session.library.flush();
   const search = session.library.data.searches.get(id);
-  if (!search)
-    return refused('This search is no longer kept; it may have been removed in another window.', 'search');
+  if (!search) return gone();
   return commit(session, {
     label: `removal of the search ${named(search.name, '')}`,
     ops: [drop('searches', search)],

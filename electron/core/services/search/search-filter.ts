@@ -1,5 +1,6 @@
 import type { SearchFilter } from '#common/contract/search';
 import { fold, searchWords } from '#common/derive/fold';
+import { citationsIn } from '#common/model/note';
 import { parseIsoDay } from '#common/time/day';
 import { intersects } from '#common/time/compare';
 import { tagsBorne } from '../article-filter';
@@ -9,7 +10,8 @@ import type { IndexedKind, RecordTest } from './indexed-record';
 
 /**
  * What a filter of lines means: a passage is judged by itself and its article, an event by itself and what is evidence
- * for it. Notes bear no tags, stances or dates: any filter leaves them out.
+ * for it. A note bears no tags, stances or dates of its own: it is judged by what it cites, and fits where one of those
+ * things does; one that cites nothing never does.
  */
 export function searchTest(session: OpenSession, filter: SearchFilter): RecordTest {
   const { data } = session.library;
@@ -21,15 +23,11 @@ export function searchTest(session: OpenSession, filter: SearchFilter): RecordTe
   const inDays = dayTest(session, filter);
   const hasStance = (evidence: readonly string[]): boolean =>
     filter.stance === null || evidence.some((id) => data.evidence.get(id)?.stance === filter.stance);
-  const ofPassage = (id: string): boolean => {
+  const ofPassage = (id: string, evidence = index.evidenceByAnnotation.of(id)): boolean => {
     const annotation = data.annotations.get(id);
     if (!annotation || !(tagged?.(annotation.tags) ?? true)) return false;
     const article = data.articles.get(annotation.article);
-    return (
-      hasStance(index.evidenceByAnnotation.of(id)) &&
-      inDays(article?.published?.edtf) &&
-      ofArticle(annotation.article)
-    );
+    return hasStance(evidence) && inDays(article?.published?.edtf) && ofArticle(annotation.article);
   };
   const articlesOf = (event: string): string[] =>
     index.evidenceByEvent
@@ -41,25 +39,43 @@ export function searchTest(session: OpenSession, filter: SearchFilter): RecordTe
     const told = ofArticle === anyArticle || articlesOf(id).some(ofArticle);
     return hasStance(index.evidenceByEvent.of(id)) && inDays(event.date?.edtf) && told;
   };
-  const tests: Partial<Record<IndexedKind, (id: string) => boolean>> = {
-    event: ofEvent,
-    annotation: ofPassage,
-    article: (id) => {
-      const article = data.articles.get(id);
-      if (!article || !(tagged?.([...tagsBorne(session, article)]) ?? true)) return false;
-      const evidence = (): string[] =>
-        index.annotationsByArticle.of(id).flatMap((each) => [...index.evidenceByAnnotation.of(each)]);
-      return (
-        (filter.stance === null || hasStance(evidence())) && inDays(article.published?.edtf) && ofArticle(id)
-      );
-    },
+  const ofWhole = (id: string): boolean => {
+    const article = data.articles.get(id);
+    if (!article || !(tagged?.([...tagsBorne(session, article)]) ?? true)) return false;
+    const evidence = (): string[] =>
+      index.annotationsByArticle.of(id).flatMap((each) => [...index.evidenceByAnnotation.of(each)]);
+    return (
+      (filter.stance === null || hasStance(evidence())) && inDays(article.published?.edtf) && ofArticle(id)
+    );
   };
-  const narrowed = isNarrowed(filter);
-  return (kind, id) => !narrowed || (tests[kind]?.(id) ?? false);
+  const tests: Tests = {
+    event: ofEvent,
+    annotation: (id) => ofPassage(id),
+    article: ofWhole,
+    evidence: (id) => ofPassage(data.evidence.get(id)?.annotation ?? '', [id]),
+    // A tag that is cited is nothing but the tag: it answers whether it is one of those asked for.
+    tag: (id) => asksForTagsAlone(filter) && (tagged?.([id]) ?? false),
+  };
+  const ofNote = noteTest(session, tests);
+  if (!isNarrowed(filter)) return () => true;
+  return (kind, id) => (kind === 'note' ? ofNote(id) : (tests[kind]?.(id) ?? false));
+}
+
+type Tests = Partial<Record<IndexedKind, (id: string) => boolean>>;
+
+/** Whether a note cites something that fits. */
+function noteTest({ library }: OpenSession, tests: Tests): (id: string) => boolean {
+  return (id) =>
+    citationsIn(library.data.notes.get(id)?.body ?? null).some((cited) => tests[cited.kind]?.(cited.id));
 }
 
 function isNarrowed({ tags, stance, from, to, publisher, kind }: SearchFilter): boolean {
   return tags.length > 0 || [stance, from, to, kind].some((each) => each !== null) || publisher.trim() !== '';
+}
+
+function asksForTagsAlone(filter: SearchFilter): boolean {
+  const wanted = filter.tags.every((term) => typeof term === 'string' || term.every(({ not }) => !not));
+  return wanted && !isNarrowed({ ...filter, tags: [] });
 }
 
 const anyArticle = (): boolean => true;

@@ -28,6 +28,7 @@ class Search {
   readonly byKind = new Map<SearchKind, SearchHit[]>(searchKinds.map((kind) => [kind, []]));
   done = 0;
   unread = 0;
+  notesLeftOut = 0;
   capped = false;
 
   constructor(
@@ -46,7 +47,7 @@ class Search {
   }
 
   progress(finished: boolean): SearchProgress {
-    const { id, done, total, unread, capped, meant } = this;
+    const { id, done, total, unread, notesLeftOut, capped, meant } = this;
     const count = (kind: SearchKind): number => this.byKind.get(kind)?.length ?? 0;
     const counts = {
       event: count('event'),
@@ -55,7 +56,7 @@ class Search {
       comment: count('comment'),
       article: count('article'),
     };
-    return { search: id, done, total, counts, meant: [...meant], unread, capped, finished };
+    return { search: id, done, total, counts, meant: [...meant], unread, notesLeftOut, capped, finished };
   }
 }
 
@@ -90,6 +91,12 @@ export class Searches {
     const wanted = records.filter(({ kind, id }) => passes(kind, id));
     for (const found of searchRecords(session, wanted, terms, mostOfOne)) {
       if (found) search.add(found);
+      else await new Promise((resolve) => setImmediate(resolve));
+      if (signal.aborted) return;
+    }
+    const leftOut = records.filter(({ kind, id }) => kind === 'note' && !passes(kind, id));
+    for (const found of searchRecords(session, leftOut, terms, 1)) {
+      if (found) search.notesLeftOut++;
       else await new Promise((resolve) => setImmediate(resolve));
       if (signal.aborted) return;
     }
