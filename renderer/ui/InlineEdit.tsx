@@ -59,7 +59,12 @@ export function InlineEdit(props: InlineEditProps) {
         aria-invalid={draft.problem !== null || undefined}
         aria-describedby={said === null ? undefined : note}
         spellCheck={false}
-        onFocus={() => !readOnly && draft.begin()}
+        onFocus={(event) => {
+          if (readOnly) return;
+          draft.begin();
+          // Asked for anew, a name is mostly typed over.
+          if (props.autoFocus === true) event.target.select();
+        }}
         onChange={(event) => draft.type(oneLine(event.target.value))}
         onBlur={() => draft.finish() && props.onDone?.()}
         onKeyDown={onKeyDown}

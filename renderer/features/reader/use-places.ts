@@ -106,7 +106,11 @@ export function useKeptPlace(
     const column = words.current;
     if (!editor || !element || !column) return undefined;
     let place = placeIn(article);
-    if (place && place.offset <= editor.map.index.length) editor.scrollToOffset(place.offset, place.below);
+    // What stands above the first words may be of another height now: left at the top, it is shown from the top.
+    const moved = place !== null && (place.offset > 0 || place.below < 0);
+    if (place && moved && place.offset <= editor.map.index.length) {
+      editor.scrollToOffset(place.offset, place.below);
+    }
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = (): void => {
       const first = editor.firstInView();

@@ -1,7 +1,9 @@
 import { countsOnce, relationWords } from '#common/derive/relation-words';
 import type { ArticleId } from '#common/model/ids';
 import { useCall } from '../../platform/live';
+import { openBeside } from '../../platform/open-beside';
 import { useWorkspace } from '../../platform/workspace';
+import { ContextMenu, type MenuEntry } from '../../ui/ContextMenu';
 import styles from './Sources.module.css';
 
 /** Above an article's text: with which others it is one source, or whose work it retells. Nothing where it stands alone. */
@@ -19,15 +21,17 @@ export function HeadSources({ article }: { article: ArticleId }) {
       {first.map(({ relation, other }) => (
         <span key={relation.id}>
           {relationWords(relation, article)}{' '}
-          <button
-            type="button"
-            className={styles.other}
-            onClick={() =>
-              other.held ? openArticle(other.id) : showDetail({ kind: 'article', id: other.id })
-            }
-          >
-            {other.label}
-          </button>
+          <ContextMenu items={other.held ? menuOf(other.id) : []}>
+            <button
+              type="button"
+              className={styles.other}
+              onClick={() =>
+                other.held ? openArticle(other.id) : showDetail({ kind: 'article', id: other.id })
+              }
+            >
+              {other.label}
+            </button>
+          </ContextMenu>
           {!other.held && ' (not held)'}
         </span>
       ))}
@@ -43,4 +47,11 @@ export function HeadSources({ article }: { article: ArticleId }) {
       {data.contradictions.length > 0 && <span className={styles.headWarn}>contradicted</span>}
     </p>
   );
+}
+
+function menuOf(other: string): MenuEntry[] {
+  return [
+    { label: 'Open', keys: 'Enter', run: () => useWorkspace.getState().openArticle(other) },
+    { label: 'Open beside', run: () => openBeside(other) },
+  ];
 }

@@ -2,8 +2,8 @@ import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { AtHandProvider } from '../../../platform/at-hand';
 import { useCall } from '../../../platform/live';
+import { closeArticle, goToOther } from '../../../platform/open-beside';
 import { IconButton } from '../../../ui/IconButton';
-import { closeArticle, goToOther } from './open-beside';
 import styles from './Panes.module.css';
 
 interface Props {

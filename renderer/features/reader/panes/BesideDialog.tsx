@@ -2,9 +2,9 @@ import { Modal } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useCommand } from '../../../platform/commands';
+import { closeArticle, goToOther, openBeside } from '../../../platform/open-beside';
 import { useWorkspace } from '../../../platform/workspace';
 import { ArticlePicker } from '../../sources';
-import { closeArticle, goToOther, openBeside } from './open-beside';
 
 /** The commands for two articles at a time, and where the second is found by typing. */
 export function BesideDialog() {

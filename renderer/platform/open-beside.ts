@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
-import { atHandIn, focusWithin, showPart } from '../../../platform/parts';
-import { useWorkspace } from '../../../platform/workspace';
+import { atHandIn, focusWithin, showPart } from './parts';
+import { useWorkspace } from './workspace';
 
 /**
  * Changes which articles are open and takes the focus to the one then at hand, within the press of the key: the next
