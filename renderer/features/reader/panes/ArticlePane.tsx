@@ -30,12 +30,12 @@ export function ArticlePane({ id, atHand, nth, other, onHand, children }: Props)
     'aria-label': `${nth === 0 ? 'First' : 'Second'} article: ${label}`,
     'aria-current': atHand,
     'data-pane': '',
+    'data-at-hand': atHand || undefined,
     tabIndex: -1,
   };
   return (
     <section
       className={styles.pane}
-      data-at-hand={atHand || undefined}
       {...named}
       {...{ onPointerDownCapture: comeToHand, onFocusCapture: comeToHand }}
     >
