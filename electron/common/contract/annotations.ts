@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Annotation } from '../model/annotation';
-import { DateAsTold } from '../model/date-as-told';
+import { GivenDate } from './given-date';
 import { Aspect, Evidence, Stance } from '../model/evidence';
 import { AnnotationId, ArticleId, EventId, EvidenceId, GroupId, RevisionId, TagId } from '../model/ids';
 import { Offset } from '../model/record';
@@ -94,7 +94,7 @@ export const EventChoice = z.union([
   z.object({ id: EventId }),
   z.object({
     title: z.string().trim().min(1).max(1000),
-    date: DateAsTold.nullable().default(null),
+    date: GivenDate.nullable().default(null),
     /** Who takes part, where, and what it is about. */
     tags: z.array(TagChoice).default([]),
   }),
@@ -109,7 +109,7 @@ export const evidenceContract = {
         event: EventChoice,
         stance: Stance.default('supports'),
         about: Aspect.default('event'),
-        told: DateAsTold.nullable().default(null),
+        told: GivenDate.nullable().default(null),
         saidBy: z.array(TagChoice).default([]),
       }),
     )
@@ -122,7 +122,7 @@ export const evidenceContract = {
           .object({
             stance: Stance,
             about: Aspect,
-            told: DateAsTold.nullable(),
+            told: GivenDate.nullable(),
             saidBy: z.array(TagChoice),
             comment: RichText.nullable(),
             private: z.boolean(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agreements } from '../derive/agreement';
-import { DateAsTold } from '../model/date-as-told';
+import { GivenDate } from './given-date';
 import { Confidence, Event, Standing } from '../model/event';
 import { ArticleId, EventId, EvidenceId, TagId } from '../model/ids';
 import { RichText } from '../model/rich-text';
@@ -153,7 +153,7 @@ export const eventsContract = {
   /** All dates told of an event, those of one reading together, in the order they were first published. */
   told: call.input(ById.extend(windowOf)).output(rowsOf(ToldRow)),
   create: call
-    .input(z.object({ title: z.string().trim().min(1).max(1000), date: DateAsTold.nullable().default(null) }))
+    .input(z.object({ title: z.string().trim().min(1).max(1000), date: GivenDate.nullable().default(null) }))
     .output(z.object({ event: Event, seq: z.int() })),
   edit: call
     .input(
@@ -161,7 +161,7 @@ export const eventsContract = {
         fields: z
           .object({
             title: z.string().trim().min(1).max(1000),
-            date: DateAsTold.nullable(),
+            date: GivenDate.nullable(),
             /** Takes the date that this evidence tells. A date given without it no longer comes from evidence. */
             dateFrom: EvidenceId.nullable(),
             standing: Standing,

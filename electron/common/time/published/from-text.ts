@@ -15,12 +15,13 @@ const DATELINE_LINES = 4;
 /** What else a line of its own may hold beside its date, in characters: a place, a name, a time. */
 const MOST_BESIDE = 40;
 const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
-const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+const WEEKDAY =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)\b/i;
 /** What stands behind a date that is a sentence's and not the page's. */
 const GOES_ON = /^[\s,;]*\p{Ll}{2,}/u;
 const PLACE_BEFORE = /^[\p{Lu}][\p{L} .'’/-]{1,60}[,(]?\s*$/u;
 const DASH_BEHIND = /^\s*\)?\s*(?:\([^()]{1,40}\)\s*)?[—–-]/u;
-const TODAY_BEFORE = /\btoday\s*[,(]\s*$/i;
+const TODAY_BEFORE = /\b(?:today|heute)\s*[,(]\s*$/i;
 
 interface Line {
   readonly nth: number;

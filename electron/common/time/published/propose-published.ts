@@ -42,11 +42,14 @@ function reasonOf({ label, kind, likely }: SameSource, date: string): string {
   return `“${label}”, ${says}, is dated ${date}`;
 }
 
-function fromOther(other: SameSource): ProposedDate[] {
+/** An article dated ahead of today was dated by a slip: no other takes that over. */
+function fromOther(other: SameSource, today: string): ProposedDate[] {
   const { id, published } = other;
   const parsed = published === null ? null : parseEdtf(published);
   if (parsed?.ok !== true || parsed.value.form !== 'point') return [];
-  const { edtf } = parsed.value;
+  const { edtf, earliest } = parsed.value;
+  const now = parseEdtf(today);
+  if (now.ok && earliest > now.value.latest) return [];
   return [{ edtf, words: '', from: 'inferred', why: reasonOf(other, formatDate(edtf)), article: id }];
 }
 
@@ -66,7 +69,7 @@ export function proposePublished(
     from: each.edtf.endsWith('~') ? 'inferred' : 'text',
     article: null,
   }));
-  const all = [...own, ...related.flatMap(fromOther)];
+  const all = [...own, ...related.flatMap((other) => fromOther(other, today))];
   // A day that is only about right says less than an article of the same source that has its date.
   const sorted = [
     ...all.filter(({ edtf }) => !edtf.endsWith('~')),

@@ -11,8 +11,10 @@ import { claimsInTime } from '../claims-of-event';
 import type { OpenSession } from '../session';
 import { sameNameOf } from './keys';
 
-/** Claims that are compared, the first told first, and articles whose texts are read: beyond it, a reader must look. */
+/** Claims whose words are compared, and articles whose texts are read: beyond it, a reader must look. */
 const mostClaims = 300;
+/** Claims of each date told that are always among them: by two voices, where there are two. */
+const ofEachDate = 2;
 const mostTexts = 24;
 
 /** What it takes of an open library. */
@@ -34,27 +36,39 @@ export async function disagreementsOn(session: Told, event: Event): Promise<Disa
 /** The claims on an event as they are compared, the first published first. */
 export function claimsOn(session: Told, event: string): Claim[] {
   const { library, index } = session;
-  return claimsInTime(session, event, undefined)
-    .slice(0, mostClaims)
-    .flatMap((id): Claim[] => {
-      const claim = library.data.evidence.get(id);
-      const annotation = library.data.annotations.get(claim?.annotation ?? '');
-      if (!claim || !annotation) return [];
-      const { stance, about, saidBy, told } = claim;
-      const { article } = annotation;
-      return [
-        {
-          id,
-          stance,
-          about,
-          article,
-          voice: voiceOf({ saidBy, article }),
-          named: saidBy.length > 0,
-          quote: quoteOf(annotation),
-          told: index.dates.of(told?.edtf),
-        },
-      ];
-    });
+  return claimsToCompare(session, claimsInTime(session, event, undefined)).flatMap((id): Claim[] => {
+    const claim = library.data.evidence.get(id);
+    const annotation = library.data.annotations.get(claim?.annotation ?? '');
+    if (!claim || !annotation) return [];
+    const { stance, about, saidBy, told } = claim;
+    const { article } = annotation;
+    return [
+      {
+        id,
+        stance,
+        about,
+        article,
+        voice: voiceOf({ saidBy, article }),
+        named: saidBy.length > 0,
+        quote: quoteOf(annotation),
+        told: index.dates.of(told?.edtf),
+      },
+    ];
+  });
+}
+
+/** Of very many claims the first told, and of every date that is told the first of them: no date goes unheard. */
+function claimsToCompare({ library }: Told, ids: readonly string[]): readonly string[] {
+  if (ids.length <= mostClaims) return ids;
+  const heard = new Map<string, number>();
+  const first = ids.filter((id) => {
+    const date = library.data.evidence.get(id)?.told?.edtf ?? null;
+    const times = date === null ? ofEachDate : (heard.get(date) ?? 0);
+    if (date !== null) heard.set(date, times + 1);
+    return times < ofEachDate;
+  });
+  const compared = new Set([...new Set([...first, ...ids])].slice(0, mostClaims));
+  return ids.filter((id) => compared.has(id));
 }
 
 /** The texts of the articles of some claims; none where one cannot be read, for what it names is then not known. */

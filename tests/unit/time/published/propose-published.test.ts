@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { english } from '#common/time/prose/english/english';
+import { proseLanguageOf } from '#common/time/prose/languages';
 import { DateTagger } from '#common/time/prose/tag-dates';
 import { proposePublished, type SameSource } from '#common/time/published/propose-published';
 
@@ -79,4 +80,21 @@ test('a day in the text comes first, one only about right last, and no more than
     published,
   }));
   expect(proposals('', many)).toHaveLength(3);
+});
+
+test('a date ahead of today is not taken over from another article, one of the same year or unsure is', () => {
+  const from = (published: string) => proposals('', [{ ...other, published }]).map(({ edtf }) => edtf);
+  expect(from('2031-02-14')).toEqual([]);
+  expect(from('2024-06-02')).toEqual([]);
+  expect(from('2024-06-01')).toEqual(['2024-06-01']);
+  expect(from('2024')).toEqual(['2024']);
+});
+
+test('a German text gives its day as an English one does', () => {
+  const text = 'Der Rat hat heute (17. Februar 2023) entschieden.';
+  const found = new DateTagger(proseLanguageOf('de')).tag(text, null);
+  expect(proposePublished(text, found, [], today).map(({ edtf }) => edtf)).toEqual(['2023-02-17']);
+  const week = 'Am Montag, 13. Februar 2023 brach der Damm.';
+  const told = new DateTagger(proseLanguageOf('de')).tag(week, null);
+  expect(proposePublished(week, told, [], today).map(({ edtf }) => edtf)).toEqual(['2023-02-13~']);
 });
