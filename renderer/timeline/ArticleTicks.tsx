@@ -45,12 +45,12 @@ const Tick = memo(function Tick({
   const titles = articles.slice(0, named).map(({ label }) => label);
   if (articles.length > named) titles.push(`and ${articles.length - named} more`);
   return (
-    <g className={styles.article} data-tick={articles[0]?.id}>
+    <g className={styles.article} transform={`translate(${x} 0)`} data-tick={articles[0]?.id}>
       <title>{`Published: ${titles.join('\n')}`}</title>
-      <rect className={styles.tickHit} x={x - 4} y={y - 2} width={Math.max(8, width)} height={height + 2} />
+      <rect className={styles.tickHit} x={-4} y={y - 2} width={Math.max(8, width)} height={height + 2} />
       <rect
         className={styles.tick}
-        x={wide ? x : x - 1}
+        x={wide ? 0 : -1}
         y={wide ? y + height - 3 : y + 1}
         width={wide ? width : 2}
         height={wide ? 2 : height - 1}

@@ -24,7 +24,7 @@ export function AxisMarks({
   const placeOf = ({ day, labelX, x }: AxisTick): { x: number; labelX: number } => {
     const at = pixels(xOf(origin, day));
     // A label that is held in view moves against its line; the others stay where they are beside theirs.
-    return { x: at, labelX: x < 0 ? pixels(edge + labelX) : pixels(at + labelX - x) };
+    return { x: at, labelX: pixels(x < 0 ? edge + labelX - at : labelX - x) };
   };
   return (
     <g className={styles.axis} aria-hidden="true">
@@ -46,6 +46,7 @@ export function AxisMarks({
 }
 
 interface Tick {
+  /** Where its line stands, and how far from there its label begins. */
   readonly x: number;
   readonly labelX: number;
   readonly y: number;
@@ -54,27 +55,27 @@ interface Tick {
 
 const MinorTick = memo(function MinorTick({ x, labelX, y, label, grid }: Tick & { grid: boolean }) {
   return (
-    <>
-      {grid && <line className={styles.grid} x1={x} x2={x} y1={0} y2={y} />}
-      <line x1={x} x2={x} y1={y} y2={y + 4} />
+    <g transform={`translate(${x} 0)`}>
+      {grid && <line className={styles.grid} y2={y} />}
+      <line y1={y} y2={y + 4} />
       {label !== null && (
         <text x={labelX} y={y + 13}>
           {label}
         </text>
       )}
-    </>
+    </g>
   );
 });
 
 const MajorTick = memo(function MajorTick({ x, labelX, y, label, low }: Tick & { low: boolean }) {
   return (
-    <>
-      <line x1={x} x2={x} y1={y} y2={y + (low ? 14 : 30)} />
+    <g transform={`translate(${x} 0)`}>
+      <line y1={y} y2={y + (low ? 14 : 30)} />
       {label !== null && (
         <text className={styles.major} x={labelX} y={y + (low ? 13 : 28)}>
           {label}
         </text>
       )}
-    </>
+    </g>
   );
 });

@@ -1,5 +1,5 @@
 import type { LaidWhole, TimelineLayout } from '#common/timeline/layout';
-import { crowdInView, eventsInView, wholesInView, type DrawnEvent } from '#common/timeline/picture';
+import { crowdAsLaid, eventsInView, wholesInView, type DrawnEvent } from '#common/timeline/picture';
 import type { PlacedEvent } from '#common/timeline/placed-event';
 import type { Scale } from '#common/timeline/scale';
 import { CrowdMarks } from './CrowdMarks';
@@ -56,7 +56,7 @@ export function BandMarks({ band, scale, origin, idOf, say, chosen, cursor }: Ba
       {wholesInView(layout, scale, origin).map((whole) => (
         <Shade key={whole.id} whole={whole} top={top} rowHeight={look.rowHeight} />
       ))}
-      <CrowdMarks bins={crowdInView(layout, scale, origin)} y={crowdTop + crowdRoom} most={crowdRoom - 2} />
+      <CrowdMarks crowd={crowdAsLaid(layout, scale, origin)} y={crowdTop + crowdRoom} most={crowdRoom - 2} />
       {events.map((each) => (
         <EventMark
           key={each.placed.event.id}

@@ -1,20 +1,19 @@
 import { memo } from 'react';
-import { crowdHeight, type DrawnBin } from '#common/timeline/picture';
-import { pixels } from './pixels';
+import { crowdHeight, type LaidCrowd } from '#common/timeline/picture';
 import styles from './Timeline.module.css';
 
-/** What found no room, as bars whose height tells how many; `y` is where they stand, `most` the tallest, in pixels. */
-export function CrowdMarks({ bins, y, most }: { bins: readonly DrawnBin[]; y: number; most: number }) {
-  return bins.map(({ x, width, events }) => (
-    <CrowdMark
-      key={events[0]?.event.id}
-      x={pixels(x)}
-      width={pixels(width)}
-      count={events.length}
-      y={y}
-      most={most}
-    />
-  ));
+/**
+ * What found no room, as bars whose height tells how many; `y` is where they stand, `most` the tallest, in pixels. They
+ * are stretched as one, so that a zoom touches none of them.
+ */
+export function CrowdMarks({ crowd, y, most }: { crowd: LaidCrowd; y: number; most: number }) {
+  return (
+    <g transform={`translate(${crowd.x} 0) scale(${crowd.times} 1)`}>
+      {crowd.bins.map(({ x, width, count }) => (
+        <CrowdMark key={x} x={x} width={width} count={count} y={y} most={most} />
+      ))}
+    </g>
+  );
 }
 
 const CrowdMark = memo(function CrowdMark({
@@ -32,9 +31,8 @@ const CrowdMark = memo(function CrowdMark({
 }) {
   const tall = crowdHeight(count, most);
   return (
-    <g data-crowd>
+    <rect className={styles.crowd} x={x} y={y - tall} width={width} height={tall} data-crowd>
       <title>{`${count} more ${count === 1 ? 'event' : 'events'} here: click to come closer`}</title>
-      <rect className={styles.crowd} x={x} y={y - tall} width={width} height={tall} />
-    </g>
+    </rect>
   );
 });

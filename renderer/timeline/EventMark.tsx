@@ -1,18 +1,38 @@
-import { createElement, Fragment, memo } from 'react';
+import { memo } from 'react';
 import type { Bar } from '#common/timeline/bar';
 import type { PlacedEvent, TimelineEvent } from '#common/timeline/placed-event';
 import { compact, drawnWidth, type BarBox, type RowLook } from '#common/timeline/row-look';
-import { barShapes, breakMarks, openEnds, outsideMark, type Shape } from '#common/timeline/shapes';
+import {
+  barShapes,
+  breakMarks,
+  openEnds,
+  outsideMark,
+  shapesPath,
+  type Shape,
+} from '#common/timeline/shapes';
 import { sameDrawn } from './drawn-bar';
 import styles from './Timeline.module.css';
 
-/** The rectangles of a bar. Handed over one by one: they keep their order, and have nothing to be keyed by. */
+const fills = {
+  before: 'url(#tl-strip-before)',
+  solid: 'currentColor',
+  after: 'url(#tl-strip-after)',
+} as const;
+
+/** A bar: all of one fill is one path, since hundreds are drawn anew while one zooms. */
 export function Shapes({ shapes }: { shapes: readonly Shape[] }) {
-  return createElement(Fragment, null, ...shapes.map(rectOf));
+  return (
+    <>
+      <BarPath shapes={shapes} fill="before" />
+      <BarPath shapes={shapes} fill="solid" />
+      <BarPath shapes={shapes} fill="after" />
+    </>
+  );
 }
 
-function rectOf({ fill, radius, ...box }: Shape) {
-  return <rect {...box} rx={radius} fill={fill === 'solid' ? 'currentColor' : `url(#tl-strip-${fill})`} />;
+function BarPath({ shapes, fill }: { shapes: readonly Shape[]; fill: Shape['fill'] }) {
+  const path = shapesPath(shapes, fill);
+  return path === '' ? null : <path d={path} fill={fills[fill]} />;
 }
 
 /** An event as drawn in a row, about where its bar begins. */

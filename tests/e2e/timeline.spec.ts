@@ -8,7 +8,7 @@ const zoomIn = (page: Page) => page.getByRole('button', { name: 'Zoom in' });
 
 /** How many pixels wide the tour is drawn. */
 async function tourWidth(page: Page): Promise<number> {
-  const box = await drawing(page).locator('[data-event] > rect:last-of-type').first().boundingBox();
+  const box = await drawing(page).locator('[data-event] > path').first().boundingBox();
   return box?.width ?? 0;
 }
 

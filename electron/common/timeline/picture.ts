@@ -66,6 +66,26 @@ export function crowdInView(layout: TimelineLayout, scale: Scale, origin = scale
     .map((bin) => ({ x: x(bin.x1), width: x(bin.x2) - x(bin.x1) - 2, events: bin.events }));
 }
 
+/** Stretches of the crowd in pixels of the layout from `from` on, and how these lie in a view's: all are moved as one. */
+export interface LaidCrowd {
+  readonly bins: readonly { readonly x: number; readonly width: number; readonly count: number }[];
+  readonly x: number;
+  readonly times: number;
+}
+
+/** Pixels of a layout from which a crowd is counted on: a drawing holds places with few digits. */
+const crowdStep = 4096;
+
+/** What found no room, to be stretched into the view: while one zooms within a layout nothing else of it changes. */
+export function crowdAsLaid(layout: TimelineLayout, scale: Scale, origin: Scale): LaidCrowd {
+  const { x1, x2 } = viewOf(layout, scale);
+  const from = Math.floor(x1 / crowdStep) * crowdStep;
+  const bins = layout.near.crowd
+    .touching(x1, x2)
+    .map((bin) => ({ x: bin.x1 - from, width: bin.x2 - bin.x1 - 2, count: bin.events.length }));
+  return { bins, x: pixelsOf(layout, origin)(from), times: origin.pixelsPerDay / layout.pixelsPerDay };
+}
+
 /** How tall a stretch of `count` events is drawn, in pixels of `most`. */
 export function crowdHeight(count: number, most: number): number {
   return Math.min(most, 3 + 2 * Math.sqrt(count - 1));

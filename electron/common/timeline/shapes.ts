@@ -51,6 +51,22 @@ export function barShapes(given: Bar, { standing, disputed }: BarSigns, at: BarB
   return disputed ? shapes.flatMap((shape) => broken(shape, middleOf(bar))) : shapes;
 }
 
+/** The shapes of one fill as SVG path data: one thing to draw for all of them. Empty for none. */
+export function shapesPath(shapes: readonly Shape[], fill: Shape['fill']): string {
+  return shapes
+    .filter((shape) => shape.fill === fill)
+    .map(rectanglePath)
+    .join('');
+}
+
+function rectanglePath({ x, y, width, height, radius }: Shape): string {
+  const r = Math.min(radius, width / 2, height / 2);
+  if (r <= 0) return `M${x} ${y}h${width}v${height}h${-width}z`;
+  const [across, down] = [width - 2 * r, height - 2 * r];
+  const corner = (right: number, below: number): string => `a${r} ${r} 0 0 1 ${right * r} ${below * r}`;
+  return `M${x + r} ${y}h${across}${corner(1, 1)}v${down}${corner(-1, 1)}h${-across}${corner(-1, -1)}v${-down}${corner(1, -1)}z`;
+}
+
 const middleOf = ({ x1, x2 }: Span): number => (x1 + x2) / 2;
 
 /** A bar stretched about its middle until something is left of it on both sides of the gap. */
