@@ -13,6 +13,8 @@ export interface Token {
 
 /** Longer runs are no words; they are kept for their place, and never looked up. */
 const LONGEST_WORD = 40;
+/** More tokens than this with no space between them are no prose: what is left of such a run is one mark. */
+const LONGEST_RUN = 256;
 /** A line at least this long that ends in the middle of a sentence was wrapped by a program, not by its author. */
 const WRAPPED_LINE = 35;
 
@@ -56,6 +58,12 @@ function runEnd(text: string, from: number): number {
     if (!isDigit(code) && !isLetter(code, text, at)) break;
     at += 1;
   }
+  return at;
+}
+
+function nextSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isSpace(text.charCodeAt(at))) at += 1;
   return at;
 }
 
@@ -138,10 +146,12 @@ function scan(text: string): Scanned {
   let lineStart = 0;
   let lastEnd = 0;
   let flag = BREAKS;
+  let run = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (isSpace(code)) {
       flag &= ~GLUED;
+      run = 0;
       if (code === 10) {
         if (endsBlock(text, lineStart, Math.max(lastEnd, lineStart))) flag |= BREAKS;
         lineStart = at + 1;
@@ -149,9 +159,11 @@ function scan(text: string): Scanned {
       at += 1;
       continue;
     }
-    const digit = isDigit(code);
-    const word = digit || isLetter(code, text, at);
-    let end = word ? runEnd(text, at) : at + 1;
+    run += 1;
+    const rest = run > LONGEST_RUN;
+    const digit = !rest && isDigit(code);
+    const word = !rest && (digit || isLetter(code, text, at));
+    let end = rest ? nextSpace(text, at) : word ? runEnd(text, at) : at + 1;
     if (word && !digit && end === at + 1) end = Math.max(end, dottedLetters(text, at));
     if (length === flags.length) {
       bounds = grown(bounds, new Uint32Array(length * 4));

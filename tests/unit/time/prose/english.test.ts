@@ -275,3 +275,15 @@ test('a winter of two years, a decade in words and holidays', () => {
     'Thanksgiving 2022 = DATE 2022-11-24 2022-11-24',
   ]);
 });
+
+test.each(['1/2/3/', '.-', '2023-02-14,x,', '(a)'])(
+  'a run of %s without a space is no prose: what follows it is read, the rest of it is not',
+  (piece) => {
+    const run = piece.repeat(2000);
+    const text = `${run} It began on 3 March 2021, in a/b/${run}\nand ended on 5 May 2021.`;
+    const found = tagger.tag(text, null);
+    const places = new Map(found.map(({ text: words, start }) => [words, start]));
+    for (const words of ['3 March 2021', '5 May 2021']) expect(places.get(words)).toBe(text.indexOf(words));
+    expect(found.length).toBeLessThan(400);
+  },
+);
