@@ -3,7 +3,8 @@ export const usage = `throughline: an offline research notebook, from the comman
 
   throughline sample DIR                        make the sample library in a new or empty folder
   throughline import DIR FILE... [--published EDTF] [--json]
-                                                import .txt, .md and .html files; DIR is made if new
+                                                import .txt, .md and .html files; DIR is made if new; a
+                                                backup that is due follows where it takes but a moment
   throughline list DIR articles|relations|annotations|evidence|events|notes|tags [--json]
                                                 the records of one kind
   throughline export DIR --format markdown|html --out FILE [--scope all|article:ID|tag:ID|event:ID|note:ID]

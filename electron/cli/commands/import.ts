@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DateField } from '#common/model/article';
-import { backUpIfDue } from '#core/services/backup/keep-backups';
+import { backUpSoon } from '#core/services/backup/keep-backups';
 import { ArticlesStoring, type Incoming } from '#core/services/import/articles-storing';
 import { draftLabel } from '#core/services/import/import-item';
 import { knownArticles } from '#core/services/import/known-articles';
@@ -21,6 +21,10 @@ import { exits, UsageError, type CommandIo } from '../io';
 import { commandParts } from '../open';
 import { openLibrary } from '#core/store/open-library';
 import { readingPool } from '../reading';
+
+/** Said where a backup would have kept the command waiting. */
+const backupLeft =
+  'A backup of this library is due. It is made while the library is open in Throughline or by “throughline serve”.';
 
 /** One line of `import --json`. */
 interface Imported {
@@ -76,7 +80,7 @@ export const importCommand: Command = async (argv, io) => {
     }
   } finally {
     pool.close();
-    if (!io.stop.aborted) await backUpIfDue(library, parts);
+    if (!io.stop.aborted && (await backUpSoon(library, parts))) io.err(backupLeft);
     await library.close();
   }
   return failed > 0 ? exits.failed : exits.fine;

@@ -104,7 +104,7 @@ tellRatio(
 );
 
 tell({
-  work: 'and then until its first backup was made and verified',
+  work: 'and then until the command ended',
   ours: importing.ended - importing.said,
   unit: 'ms',
 });

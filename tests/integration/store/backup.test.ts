@@ -5,7 +5,7 @@ import { checkLibrary } from '#core/store/check';
 import { threadBackups } from '#core/store/backup/backup-thread';
 import type { Library } from '#core/store/open-library';
 import type { StoreParts } from '#core/store/parts';
-import { backUpIfDue, keepBackups } from '#core/services/backup/keep-backups';
+import { backUpIfDue, backUpSoon, keepBackups } from '#core/services/backup/keep-backups';
 import { bundleChild } from '../../support/bundled-child';
 import { faultyFiles, unsyncedFiles } from '../../support/faulty-files';
 import { addSmallArticle, addTag, newLibraryIn, tagNames } from '../../support/small-library';
@@ -158,6 +158,19 @@ test('the keeper backs up once an hour, only what changed, while nothing is bein
   tick();
   await next.stop();
   expect((await library.backups.list()).at(-1)?.seq).toBe(4);
+});
+
+test('a command makes the backup that is due where that takes a moment, and leaves a large one', async () => {
+  const { library, parts, clock } = await rig();
+  const count = async (): Promise<number> => (await library.backups.list()).length;
+  expect([await backUpSoon(library, parts), await count()]).toEqual([false, 0]);
+  await addTag(library, 'a', parts);
+  expect([await backUpSoon(library, parts), await count()]).toEqual([false, 1]);
+  await Promise.all(Array.from({ length: 501 }, (_, n) => addTag(library, `${n};`, parts)));
+  expect([await backUpSoon(library, parts), await count()]).toEqual([false, 1]);
+  clock.time += hour;
+  expect([await backUpSoon(library, parts), await count()]).toEqual([true, 1]);
+  expect([await backUpIfDue(library, parts), await count()]).toEqual([true, 2]);
 });
 
 test('rotation drops old backups and the files only they held, and what is left restores', async () => {

@@ -1,5 +1,6 @@
 import { isBackupDue } from '#common/backup/rotation';
 import type { Library } from '#core/store/library';
+import { countRecords } from '#core/store/recover';
 
 /** Makes a library's backups by the clock while it is open. */
 export interface BackupKeeper {
@@ -54,11 +55,35 @@ export function keepBackups(library: Library, parts: KeeperParts): BackupKeeper 
  * Makes a backup where one is due; answers whether the last change is in one now. Never rejects: what the disk refuses
  * now is tried again later.
  */
-export async function backUpIfDue(library: Library, { now }: Pick<KeeperParts, 'now'>): Promise<boolean> {
-  if (!library.writable) return false;
+export async function backUpIfDue(library: Library, parts: Pick<KeeperParts, 'now'>): Promise<boolean> {
+  const due = await dueFor(library, parts);
+  return due === 'none' || (due !== 'not yet' && (await library.backups.make('regular')).ok);
+}
+
+/** As many records as are opened from a copy, and changes as have their files copied, while nobody notices. */
+const soon = { records: 5000, changes: 500 };
+
+/**
+ * What a command does that ends by itself: makes the backup that is due where that takes a moment, and leaves a larger
+ * one to a program that stays open, for whoever asked has what they asked for. Answers whether one was left.
+ */
+export async function backUpSoon(library: Library, parts: Pick<KeeperParts, 'now'>): Promise<boolean> {
+  const due = await dueFor(library, parts);
+  if (due === 'none' || due === 'not yet') return false;
+  if (countRecords(library.data) > soon.records || due.changes > soon.changes) return true;
+  await library.backups.make('regular');
+  return false;
+}
+
+/** Whether a backup is due, and how many changes the last one lacks; none where it has all, or none can be made. */
+async function dueFor(
+  library: Library,
+  { now }: Pick<KeeperParts, 'now'>,
+): Promise<'none' | 'not yet' | { readonly changes: number }> {
+  if (!library.writable) return 'not yet';
   await library.flush();
   const last = (await library.backups.list().catch(() => [])).at(-1) ?? null;
-  if (library.seq === (last?.seq ?? 0)) return true;
-  if (!isBackupDue(last && Date.parse(last.at), now())) return false;
-  return (await library.backups.make('regular')).ok;
+  const changes = library.seq - (last?.seq ?? 0);
+  if (changes === 0) return 'none';
+  return isBackupDue(last && Date.parse(last.at), now()) ? { changes } : 'not yet';
 }
