@@ -2,6 +2,7 @@ import { mendLibrary, type Mending } from '#common/mend/mend-library';
 import { schemaVersion } from '#common/migrate/migrations';
 import { emptyLibrary, parseRecord, type LibraryData } from '#common/model/library';
 import { checkDates } from './check-dates';
+import { checkIds } from './check-ids';
 import { checkJournal } from './check-journal';
 import { checkOriginals } from './check-originals';
 import { checkReferences } from './check-references';
@@ -42,6 +43,7 @@ export async function examineLibrary(
   let mending: Mending = { ops: [], mends: [] };
   try {
     const data = await checkFiles(files, layout, findings);
+    checkIds(data, findings);
     checkReferences(data, findings);
     checkDates(data, findings);
     const misplaced = await checkTexts(files, layout, data, findings);

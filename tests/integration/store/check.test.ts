@@ -472,3 +472,21 @@ test('a record that a snapshot holds twice is named, and the history says what i
   const again = await opened(folder, parts, { write: false });
   expect(contents(again.data)).toBe(before);
 });
+
+test('an id that records of two kinds share is named with what to do, and a repair leaves both', async () => {
+  const { library, folder } = await sound();
+  const tag = held(library, 'tags', ids.tag);
+  await change(library, put('tags', { ...tag, id: ids.event as unknown as typeof tag.id, name: 'another' }));
+  await library.close();
+  const found = [
+    {
+      kind: 'duplicate',
+      what: expect.stringMatching(/^events and tags each hold/) as string,
+      where: `tags ${ids.event}`,
+      remedy: expect.stringContaining('Restore the library from a backup, or make one') as string,
+    },
+  ];
+  expect((await checkLibrary(folder)).damage).toEqual(found);
+  expect(await repairLibrary(folder, parts)).toMatchObject({ ok: true, value: { mends: [] } });
+  expect((await checkLibrary(folder)).damage).toEqual(found);
+});

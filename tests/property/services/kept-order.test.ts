@@ -50,12 +50,12 @@ test('groups hold exactly the members last filed under each key, in order', () =
   const keys = fc.uniqueArray(fc.constantFrom('x', 'y', 'z'));
   const filing = fc.record({ member: fc.constantFrom(...'abcdef'), keys, read: fc.boolean() });
   fc.assert(
-    fc.property(fc.array(filing, { maxLength: 30 }), (filings) => {
-      const groups = new Groups(compareText);
+    fc.property(fc.array(filing, { maxLength: 30 }), fc.boolean(), (filings, whenRead) => {
       const filed = new Map<string, readonly string[]>();
+      const groups = new Groups(compareText, whenRead ? () => filed : null);
       for (const each of filings) {
-        groups.update(each.member, each.keys);
         filed.set(each.member, each.keys);
+        groups.update(each.member, each.keys);
         if (each.read) groups.of('x');
       }
       for (const key of ['x', 'y', 'z']) {

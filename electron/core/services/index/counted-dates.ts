@@ -2,7 +2,7 @@ import type { DateAsTold } from '#common/model/date-as-told';
 import type { Event } from '#common/model/event';
 import type { Evidence } from '#common/model/evidence';
 import type { LibraryData, RecordOf } from '#common/model/library';
-import { Groups } from './groups';
+import { Groups, type FiledOne } from './groups';
 import { compareText } from './kept-order';
 
 /** One date in the library: which field of which record. */
@@ -28,7 +28,7 @@ function fieldOf(member: string): DatedField {
  */
 export class CountedDates {
   readonly #data: LibraryData;
-  readonly #groups = new Groups(compareText);
+  readonly #groups = new Groups(compareText, () => this.#all());
 
   constructor(data: LibraryData) {
     this.#data = data;
@@ -40,29 +40,53 @@ export class CountedDates {
   }
 
   refileEvidence(id: string, evidence: Evidence | undefined): void {
-    const home = evidence && this.#homeOf(evidence);
-    this.#file({ in: 'evidence', id, field: 'told' }, evidence?.told ?? null, home);
+    this.#groups.update(memberOf({ in: 'evidence', id, field: 'told' }), this.#ofEvidence(evidence));
   }
 
   refileEvent(id: string, event: Event | undefined): void {
-    const from = event?.dateFrom ? this.#data.evidence.get(event.dateFrom) : undefined;
-    this.#file({ in: 'events', id, field: 'date' }, event?.date ?? null, from && this.#homeOf(from));
+    this.#groups.update(memberOf({ in: 'events', id, field: 'date' }), this.#ofEvent(event));
   }
 
   refileArticle(id: string, article: RecordOf['articles'] | undefined): void {
-    for (const field of ['published', 'accessed'] as const)
-      this.#file({ in: 'articles', id, field }, article?.[field] ?? null, undefined);
+    for (const field of articleDates)
+      this.#groups.update(memberOf({ in: 'articles', id, field }), keysOf(article?.[field] ?? null));
+  }
+
+  *#all(): Generator<FiledOne> {
+    const { articles, events, evidence } = this.#data;
+    for (const [id, article] of articles) {
+      for (const field of articleDates)
+        yield [memberOf({ in: 'articles', id, field }), keysOf(article[field])];
+    }
+    for (const [id, event] of events) {
+      yield [memberOf({ in: 'events', id, field: 'date' }), this.#ofEvent(event)];
+    }
+    for (const [id, item] of evidence) {
+      yield [memberOf({ in: 'evidence', id, field: 'told' }), this.#ofEvidence(item)];
+    }
+  }
+
+  #ofEvidence(evidence: Evidence | undefined): readonly string[] {
+    return keysOf(evidence?.told ?? null, () => evidence && this.#homeOf(evidence));
+  }
+
+  #ofEvent(event: Event | undefined): readonly string[] {
+    const from = event?.dateFrom ? this.#data.evidence.get(event.dateFrom) : undefined;
+    return keysOf(event?.date ?? null, () => from && this.#homeOf(from));
   }
 
   #homeOf({ annotation }: Evidence): string | undefined {
     return this.#data.annotations.get(annotation)?.article;
   }
+}
 
-  #file(place: DatedField, date: DateAsTold | null, home: string | undefined): void {
-    const vague = date?.edtf === null ? home : undefined;
-    const article = date?.against?.article ?? vague;
-    this.#groups.update(memberOf(place), article === undefined ? [] : [article, anywhere]);
-  }
+const articleDates = ['published', 'accessed'] as const;
+
+/** What a date is filed under; `home` is the article that words of no known date wait for. */
+function keysOf(date: DateAsTold | null, home?: () => string | undefined): readonly string[] {
+  const vague = date?.edtf === null ? home?.() : undefined;
+  const article = date?.against?.article ?? vague;
+  return article === undefined ? [] : [article, anywhere];
 }
 
 /** The date that stands in a field now; null where there is none. */

@@ -2,7 +2,7 @@ import type { Change } from '#common/change/change';
 import { subjectOf } from '#common/change/op';
 import type { Annotation } from '#common/model/annotation';
 import type { Evidence } from '#common/model/evidence';
-import { collections, type Collection, type RecordOf } from '#common/model/library';
+import type { Collection, LibraryData, RecordOf } from '#common/model/library';
 import { nestParts } from '#common/derive/nest-parts';
 import type { Settled } from '#common/derive/open-dispute';
 import { citationsIn, type Citation } from '#common/model/note';
@@ -14,7 +14,7 @@ import { ArticleOrders } from './article-orders';
 import { CountedDates } from './counted-dates';
 import { Dates } from './dates';
 import { EventOrders } from './event-orders';
-import { Groups } from './groups';
+import { filed, Groups, type Filed, type FiledOne } from './groups';
 import { compareText } from './kept-order';
 import { Labels } from './labels';
 import { ListCache } from './list-cache';
@@ -44,10 +44,11 @@ export class LibraryIndex {
   readonly countedDates: CountedDates;
 
   readonly annotationsByArticle: Groups;
-  readonly annotationsByTag: Groups;
+  /** Filed from the start, as is what tags say it: which tags were used last depends on what was there before. */
+  readonly annotationsByTag = byId();
   readonly evidenceByAnnotation: Groups;
   readonly evidenceByEvent: Groups;
-  readonly evidenceByTag: Groups;
+  readonly evidenceByTag = byId();
   readonly eventsByWhole: Groups;
   readonly eventsByTag: Groups;
   readonly articlesByTag: Groups;
@@ -55,7 +56,7 @@ export class LibraryIndex {
   /** Events by the evidence their date was taken from. */
   readonly eventsByDateFrom: Groups;
   /** Rulings that settle a disagreement, by its event. */
-  readonly #settledByEvent = new Groups(compareText);
+  readonly #settledByEvent: Groups;
   /** Notes by `kind id` of what they cite. */
   readonly notesByCited: Groups;
   /** Annotations, evidence and events by what their comments and descriptions cite. */
@@ -71,21 +72,26 @@ export class LibraryIndex {
   constructor(library: Indexed) {
     this.#library = library;
     const { data, blobs } = library;
-    const older = (a: string, b: string): number => compareText(a, b);
-    this.labels = new Labels(data.articles, blobs);
+    const { articles, annotations, evidence, events, relations, rulings, notes } = data;
+    this.labels = new Labels(articles, blobs);
     this.countedDates = new CountedDates(data);
-    this.annotationsByArticle = new Groups((a, b) => this.#compareAnnotations(a, b));
-    this.annotationsByTag = new Groups(older);
-    this.evidenceByAnnotation = new Groups(older);
-    this.evidenceByEvent = new Groups(older);
-    this.evidenceByTag = new Groups(older);
-    this.eventsByWhole = new Groups((a, b) => this.events.compareByDate(a, b));
-    this.eventsByTag = new Groups(older);
-    this.articlesByTag = new Groups(older);
-    this.relationsByArticle = new Groups(older);
-    this.eventsByDateFrom = new Groups(older);
-    this.notesByCited = new Groups(older);
-    this.commentsByCited = new Groups(older);
+    this.annotationsByArticle = new Groups(
+      (a, b) => this.#compareAnnotations(a, b),
+      () => filed(annotations, ({ article }) => [article]),
+    );
+    this.evidenceByAnnotation = byId(() => filed(evidence, ({ annotation }) => [annotation]));
+    this.evidenceByEvent = byId(() => filed(evidence, ({ target }) => [target.id]));
+    this.eventsByWhole = new Groups(
+      (a, b) => this.events.compareByDate(a, b),
+      () => filed(events, ({ partOf }) => (partOf ? [partOf] : [])),
+    );
+    this.eventsByTag = byId(() => filed(events, ({ tags }) => tags));
+    this.articlesByTag = byId(() => filed(articles, ({ tags }) => tags));
+    this.relationsByArticle = byId(() => filed(relations, pairOf));
+    this.eventsByDateFrom = byId(() => filed(events, ({ dateFrom }) => (dateFrom ? [dateFrom] : [])));
+    this.#settledByEvent = byId(() => filed(rulings, settlesOf));
+    this.notesByCited = byId(() => filed(notes, ({ body }) => citedKeys(body)));
+    this.commentsByCited = byId(() => citedInComments(data));
     this.articles = new ArticleOrders(data.articles, {
       labelOf: (id) => this.labels.of(id),
       annotationsOf: (id) => this.annotationsByArticle.count(id),
@@ -96,7 +102,14 @@ export class LibraryIndex {
       dates: this.dates,
     });
     this.notes = new NoteOrders(data.notes);
-    for (const name of collections) for (const id of data[name].keys()) this.#refile(name, id, null);
+    for (const { id, tags, createdAt } of annotations.values()) {
+      this.#noteUse([], tags, createdAt);
+      this.annotationsByTag.update(id, tags);
+    }
+    for (const { id, saidBy, createdAt } of evidence.values()) {
+      this.#noteUse([], saidBy, createdAt);
+      this.evidenceByTag.update(id, saidBy);
+    }
     this.#stop = library.onChange((change) => this.#hear(change));
   }
 
@@ -181,8 +194,8 @@ export class LibraryIndex {
     for (const name of new Set(change.ops.map((op) => op.in))) this.stamps.bump(name);
   }
 
-  /** Files a record anew under what it now says. `at` is when it changed, or null while the index is first filled. */
-  #refile(collection: Collection, id: string, at: string | null): void {
+  /** Files a record anew under what it now says. `at` is when it changed. */
+  #refile(collection: Collection, id: string, at: string): void {
     const data = this.#library.data;
     switch (collection) {
       case 'articles':
@@ -197,10 +210,8 @@ export class LibraryIndex {
         return this.relationsByArticle.update(id, pairOf(data.relations.get(id)));
       case 'notes':
         return this.#refileNote(id, data.notes.get(id));
-      case 'rulings': {
-        const settles = settledBy(data.rulings.get(id));
-        return this.#settledByEvent.update(id, settles ? [settles.event] : []);
-      }
+      case 'rulings':
+        return this.#settledByEvent.update(id, settlesOf(data.rulings.get(id)));
       case 'tags':
       case 'searches':
         return;
@@ -214,10 +225,10 @@ export class LibraryIndex {
     this.articles.update(id, article);
   }
 
-  #refileAnnotation(id: string, annotation: Annotation | undefined, at: string | null): void {
+  #refileAnnotation(id: string, annotation: Annotation | undefined, at: string): void {
     const articles = this.#library.data.articles;
     const before = this.annotationsByArticle.keysOf(id);
-    this.#noteUse(this.annotationsByTag.keysOf(id), annotation?.tags ?? [], at ?? annotation?.createdAt);
+    this.#noteUse(this.annotationsByTag.keysOf(id), annotation?.tags ?? [], at);
     this.annotationsByArticle.update(id, annotation ? [annotation.article] : []);
     this.annotationsByTag.update(id, annotation?.tags ?? []);
     this.commentsByCited.update(id, citedKeys(annotation?.comment));
@@ -226,10 +237,10 @@ export class LibraryIndex {
       this.articles.recount(article, articles.get(article));
   }
 
-  #refileEvidence(id: string, evidence: Evidence | undefined, at: string | null): void {
+  #refileEvidence(id: string, evidence: Evidence | undefined, at: string): void {
     const events = this.#library.data.events;
     const before = this.evidenceByEvent.keysOf(id);
-    this.#noteUse(this.evidenceByTag.keysOf(id), evidence?.saidBy ?? [], at ?? evidence?.createdAt);
+    this.#noteUse(this.evidenceByTag.keysOf(id), evidence?.saidBy ?? [], at);
     this.evidenceByAnnotation.update(id, evidence ? [evidence.annotation] : []);
     this.evidenceByEvent.update(id, evidence ? [evidence.target.id] : []);
     this.evidenceByTag.update(id, evidence?.saidBy ?? []);
@@ -253,8 +264,7 @@ export class LibraryIndex {
     this.notes.update(id, note);
   }
 
-  #noteUse(before: readonly string[], after: readonly string[], at: string | undefined): void {
-    if (at === undefined) return;
+  #noteUse(before: readonly string[], after: readonly string[], at: string): void {
     for (const tag of after) if (!before.includes(tag)) this.recency.used(tag, at);
   }
 
@@ -271,6 +281,23 @@ export class LibraryIndex {
 
 function settledBy(ruling: RecordOf['rulings'] | undefined): ReturnType<typeof disagreementOn> {
   return ruling?.decision === 'resolved' ? disagreementOn(ruling.on) : null;
+}
+
+/** The event whose disagreement a ruling settles. */
+function settlesOf(ruling: RecordOf['rulings'] | undefined): readonly string[] {
+  const settles = settledBy(ruling);
+  return settles ? [settles.event] : [];
+}
+
+/** Groups whose members go by id, so by when they were made. */
+function byId(all: (() => Filed) | null = null): Groups {
+  return new Groups(compareText, all);
+}
+
+function* citedInComments({ annotations, evidence, events }: LibraryData): Generator<FiledOne> {
+  yield* filed(annotations, ({ comment }) => citedKeys(comment));
+  yield* filed(evidence, ({ comment }) => citedKeys(comment));
+  yield* filed(events, ({ description }) => citedKeys(description));
 }
 
 function pairOf(relation: RecordOf['relations'] | undefined): readonly string[] {
