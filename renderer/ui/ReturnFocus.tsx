@@ -9,6 +9,7 @@ export function ReturnFocus() {
   useEffect(() => {
     let last: HTMLElement | null = null;
     let inside = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const onFocusIn = (event: FocusEvent): void => {
       if (!(event.target instanceof HTMLElement)) return;
       inside = event.target.closest(portals) !== null;
@@ -16,7 +17,8 @@ export function ReturnFocus() {
     };
     const giveBack = (): void => {
       // What was chosen there may have moved the focus on purpose; that comes first.
-      setTimeout(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
         const lost = document.activeElement === null || document.activeElement === document.body;
         // A message that goes by itself took nothing along: a field that was left on purpose stays left.
         if (lost && inside && last?.isConnected) last.focus({ preventScroll: true });
@@ -35,6 +37,7 @@ export function ReturnFocus() {
     around.observe(document.body, { childList: true });
     document.addEventListener('focusin', onFocusIn);
     return () => {
+      clearTimeout(timer);
       within.disconnect();
       around.disconnect();
       document.removeEventListener('focusin', onFocusIn);
