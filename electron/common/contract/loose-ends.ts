@@ -18,6 +18,8 @@ export const LooseEndRow = z.object({
   record: z.string(),
   /** A date that only has to be confirmed, which can be done from the list. */
   confirms: z.boolean(),
+  /** How many articles may be one source, where the row stands for a group of them; else 0. */
+  members: z.int(),
   /** The article and annotation to open, where it is about words in one. */
   article: z.string().nullable(),
   annotation: z.string().nullable(),

@@ -83,6 +83,23 @@ export const relationsContract = {
   proposed: call
     .input(z.object({ article: ArticleId }))
     .output(z.object({ rows: z.array(ProposedRow).max(20) })),
+  /**
+   * The articles that hang together with one as likely copies or rewordings of one another, with nothing said of them;
+   * the one added first comes first. `like` is what each looks to be of that one, where the two are alike themselves.
+   */
+  likelyGroup: call.input(z.object({ article: ArticleId })).output(
+    z.object({
+      total: z.int(),
+      rows: z.array(ProposedRow.shape.other.extend({ like: ProposedRow.shape.kind.nullable() })).max(500),
+    }),
+  ),
+  /**
+   * Says of all these articles at once whether they are one source: each is joined to one it is like, or every two that
+   * are alike are called separate. One change.
+   */
+  sayOfAll: call
+    .input(z.object({ articles: z.array(ArticleId).min(2).max(500), one: z.boolean() }))
+    .output(Done),
   /** Two articles read side by side. */
   sideBySide: call.input(Two).output(SideBySide),
   /** What is said of two articles now: whether they are one source. */

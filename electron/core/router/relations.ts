@@ -1,5 +1,6 @@
 import { relationBetween, relationsOf, weighRelation } from '#core/services/relations';
 import { editRelation, removeRelation, sayRelation, sayRetells } from '#core/services/say-relation';
+import { likelyGroup, sayOfAll } from '#core/services/similar/likely-group';
 import { proposedFor, sideBySide } from '#core/services/similar/proposals';
 import { answer, os } from './base';
 
@@ -11,6 +12,10 @@ export const relationsRouter = {
   proposed: os.relations.proposed.handler(({ context, input }) =>
     answer(proposedFor(context.session, input.article)),
   ),
+  likelyGroup: os.relations.likelyGroup.handler(({ context, input }) =>
+    answer(likelyGroup(context.session, input.article)),
+  ),
+  sayOfAll: os.relations.sayOfAll.handler(({ context, input }) => answer(sayOfAll(context.session, input))),
   sideBySide: os.relations.sideBySide.handler(({ context, input }) =>
     answer(sideBySide(context.session, input)),
   ),

@@ -48,7 +48,8 @@ export async function sayRelation(
   return commit(session, { label: `${spoken[kind]}: ${name(a)} and ${name(b)}`, ops });
 }
 
-function newRelation(
+/** A relation made now, not stored yet. */
+export function newRelation(
   session: OpenSession,
   fields: Two & Pick<Relation, 'kind' | 'first' | 'by' | 'why'>,
 ): Relation {

@@ -49,7 +49,7 @@ export function LooseEndLine({
                 onClick={onConfirm}
               />
             )}
-            {row.aside === null ? (
+            {row.members > 0 ? null : row.aside === null ? (
               <IconButton
                 tabIndex={-1}
                 label="Set aside"

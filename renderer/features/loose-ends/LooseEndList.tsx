@@ -90,7 +90,12 @@ function Ends({ rows, asked }: { rows: ReturnType<typeof useRows<'looseEnds', 'l
     // Once refused, or undone, it can be confirmed again.
     void act((api) => api.looseEnds.confirm({ ids: [id] })).finally(() => confirming.current.delete(id));
   };
-  const turn = (row: LooseEndRow): void => (row.aside === null ? setSetting(row) : bringBack(row));
+  const turn = (row: LooseEndRow): void => {
+    // A group is decided, whole or in parts; there is no one thing to set aside.
+    if (row.members > 0) openLooseEnd(row);
+    else if (row.aside === null) setSetting(row);
+    else bringBack(row);
+  };
   const within = (index: number, does: (row: LooseEndRow) => void): void => {
     const row = rows.row(index);
     if (row) does(row);
@@ -141,7 +146,7 @@ function Ends({ rows, asked }: { rows: ReturnType<typeof useRows<'looseEnds', 'l
               {
                 label: row.aside === null ? 'Set aside…' : 'Bring back',
                 keys: 'Delete',
-                disabled: !writable,
+                disabled: !writable || row.members > 0,
                 run: () => turn(row),
               },
             ]);

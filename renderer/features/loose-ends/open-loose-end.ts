@@ -1,10 +1,12 @@
 import type { LooseEndRow } from '#common/contract/loose-ends';
 import { focusPart } from '../../platform/parts';
 import { useWorkspace } from '../../platform/workspace';
+import { askGroup } from '../sources';
 
 /** Goes to what a loose end is about, where it can be mended. */
 export function openLooseEnd(row: LooseEndRow): void {
   const workspace = useWorkspace.getState();
+  if (row.members > 0) return askGroup(row.record);
   switch (row.collection) {
     case 'articles':
       workspace.openArticle(row.record);
@@ -24,5 +26,6 @@ export function openLooseEnd(row: LooseEndRow): void {
 /** Goes there and takes the focus along: for the keyboard. */
 export function goToLooseEnd(row: LooseEndRow): void {
   openLooseEnd(row);
-  focusPart('side');
+  // A dialog has the focus already.
+  if (row.members === 0) focusPart('side');
 }

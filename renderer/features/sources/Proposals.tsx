@@ -7,7 +7,7 @@ import { notify } from '../../platform/notify';
 import { useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
 import { DateText } from '../../ui/DateText';
-import { askSideBySide } from './asking';
+import { askGroup, askSideBySide } from './asking';
 import styles from './Proposals.module.css';
 
 /** Articles that one looks like a copy or a rewording of. The program only says so; its user decides. */
@@ -16,11 +16,18 @@ export function Proposals({ article }: { article: ArticleId }) {
   if (isLoading) return <p className={styles.comparing}>Comparing it with the other articles…</p>;
   if (!data || data.rows.length === 0) return null;
   return (
-    <ul className={styles.proposals}>
-      {data.rows.map((row) => (
-        <Proposal key={row.other.id} row={row} article={article} />
-      ))}
-    </ul>
+    <>
+      {data.rows.length > 1 && (
+        <Button mb="sm" onClick={() => askGroup(article)}>
+          Decide of all likely copies at once…
+        </Button>
+      )}
+      <ul className={styles.proposals}>
+        {data.rows.map((row) => (
+          <Proposal key={row.other.id} row={row} article={article} />
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -31,14 +31,19 @@ function Compared({ a, b, onClose }: { a: ArticleId; b: ArticleId; onClose: () =
   if (!data) return <Skeleton height={200} aria-label="Comparing the two" />;
   const proposed =
     said?.relation === null && (data.kind === 'copy' || data.kind === 'rewording') && data.kind;
+  // On to an article, which no other question may stand before.
+  const leave = (): void => {
+    onClose();
+    useAsking.setState({ group: null });
+  };
   const show =
     (article: string, revision: string) =>
     (at: { start: number; end: number }): void => {
-      onClose();
+      leave();
       useWorkspace.getState().openArticle(article, { revision, ...at });
     };
   const openBoth = (): void => {
-    onClose();
+    leave();
     useWorkspace.getState().openBoth({ article: a, at: {} }, { article: b, at: {} });
   };
   const [inA, inB] = [show(a, data.revisionA), show(b, data.revisionB)];

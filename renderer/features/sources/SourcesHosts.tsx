@@ -2,6 +2,7 @@ import { useCommand } from '../../platform/commands';
 import { useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
 import { askRetells, askSources } from './asking';
+import { GroupDialog } from './GroupDialog';
 import { RetellsDialog } from './RetellsDialog';
 import { SideBySideDialog } from './SideBySideDialog';
 import { SourcesDialog } from './SourcesDialog';
@@ -17,6 +18,7 @@ export function SourcesHosts() {
     <>
       <SourcesDialog />
       <RetellsDialog />
+      <GroupDialog />
       <SideBySideDialog />
     </>
   );

@@ -1,5 +1,5 @@
 export { ArticlePicker } from './ArticlePicker';
 export { ArticleSources } from './ArticleSources';
-export { askSources } from './asking';
+export { askGroup, askSources } from './asking';
 export { HeadSources } from './HeadSources';
 export { SourcesHosts } from './SourcesHosts';

@@ -183,3 +183,47 @@ test('two articles side by side: places in the texts compared; refused where a t
   const refused = client.relations.sideBySide({ a: b, b: made.work as ArticleId });
   expect((await troubleOf(refused)).message).toMatch(/not held/);
 });
+
+test('many copies of one text are one loose end, decided for all or some in one change and one undo', async () => {
+  const { client } = rig;
+  if (!bridge) throw new Error('there are stories');
+  const ids: ArticleId[] = [];
+  for (let n = 0; n < 5; n++) {
+    ids.push((await addArticle(rig, `${bridge.original}\nCopy ${n}`, { title: `Copy ${n}` })).id);
+  }
+  const [first, second, third] = ids;
+  if (!first || !second || !third) throw new Error('five were made');
+  const group = async (article = first) => (await client.relations.likelyGroup({ article })).rows;
+  const listed = async () => (await client.looseEnds.list({ kind: 'alike' })).rows;
+  expect((await group(third)).map(({ label, like }) => [label, like])).toEqual([
+    ['Copy 0', null],
+    ...[1, 2, 3, 4].map((n) => [`Copy ${n}`, 'copy']),
+  ]);
+  expect(await listed()).toMatchObject([
+    {
+      label: 'Copy 0',
+      record: first,
+      members: 5,
+      says: 'and 4 others look like copies or rewordings of one another',
+    },
+  ]);
+  expect(await client.looseEnds.counts()).toMatchObject({
+    kinds: expect.arrayContaining([{ kind: 'alike', count: 1 }]),
+  });
+
+  await client.relations.sayOfAll({ articles: ids, one: true });
+  expect(await client.relations.ofArticle({ article: third, count: 10 })).toMatchObject({ together: 5 });
+  expect([await listed(), (await group()).length]).toEqual([[], 1]);
+  const again = client.relations.sayOfAll({ articles: ids, one: false });
+  expect((await troubleOf(again)).message).toMatch(/decided already/);
+  await client.feed.undo();
+  expect(rig.library.data.relations.size).toBe(0);
+  expect(await listed()).toMatchObject([{ members: 5 }]);
+
+  await client.relations.sayOfAll({ articles: [first, second, third], one: false });
+  expect([...rig.library.data.relations.values()].map(({ kind }) => kind)).toEqual(Array(3).fill('separate'));
+  expect(await proposed(first)).toEqual(['copy of Copy 3', 'copy of Copy 4']);
+  await client.feed.undo();
+  await client.relations.sayOfAll({ articles: ids.slice(0, 3), one: true });
+  expect(await listed()).toMatchObject([{ members: 5 }]);
+});

@@ -55,13 +55,14 @@ function looseEndRow(session: OpenSession, end: HeldEnd): LooseEndRow {
     collection,
     record: id,
     confirms: end.confirms !== undefined,
+    members: end.members ?? 0,
     aside: aside?.decision === 'set aside' ? short(aside.why, most) : null,
   };
 }
 
 /** What is to be looked at; an article that is named by its id in the part is named as its reader knows it. */
 function saysOf({ index }: OpenSession, { kind, says, part }: HeldEnd): string {
-  return kind === 'alike' ? `${says} “${short(index.labels.of(part), 80)}”` : says;
+  return kind === 'alike' && part !== '' ? `${says} “${short(index.labels.of(part), 80)}”` : says;
 }
 
 type About = Pick<LooseEndRow, 'label' | 'where' | 'article' | 'annotation'>;

@@ -11,12 +11,15 @@ import type { LibraryIndex } from '../index/library-index';
 import { Pace } from '../pace';
 import { affectedBy, subjectKey, type Subject } from './affected';
 import { endsOf, subjectCollections, type Known } from './facts';
+import { groupAlike } from './group-alike';
 import { looseEndName } from './name';
 
 /** A loose end with the record it is about, under the name that rulings know it by. */
 export interface HeldEnd extends LooseEnd {
   readonly id: string;
   readonly on: Subject;
+  /** Set where it stands for a group of articles that may be one source: how many they are. */
+  readonly members?: number;
 }
 
 /** Loose ends in the order they are listed: by the record they are about, the oldest first. */
@@ -53,6 +56,8 @@ export class LooseEnds {
   /** Rulings by what they are on; several where copies of a library were merged. */
   readonly #rulings = new Groups(compareText);
   readonly #listeners = new Set<() => void>();
+  /** The pairs that may be one source, as they are listed; null until asked for, and once one of them changed. */
+  #alike: readonly HeldEnd[] | null = null;
   #filling: Promise<void> | null = null;
   #telling = false;
 
@@ -73,7 +78,7 @@ export class LooseEnds {
   }
 
   count(kind: LooseEndKind): number {
-    return this.#orderOf(kind).held.size;
+    return kind === 'alike' ? this.#groups().length : this.#orderOf(kind).held.size;
   }
 
   get open(): number {
@@ -89,11 +94,9 @@ export class LooseEnds {
     const ends: HeldEnd[] = [];
     let skip = from;
     for (const each of kind === null ? looseEndKinds : [kind]) {
-      const { order, held } = this.#orderOf(each);
-      if (skip < held.size) {
-        for (const id of order.window(skip, count - ends.length)) ends.push(...at(held, id));
-      }
-      skip = Math.max(0, skip - held.size);
+      const size = this.count(each);
+      if (skip < size) ends.push(...this.#windowOf(each, skip, count - ends.length));
+      skip = Math.max(0, skip - size);
       if (ends.length >= count) break;
     }
     return ends;
@@ -106,7 +109,7 @@ export class LooseEnds {
 
   /** All that are open, in no order. */
   *all(): Iterable<HeldEnd> {
-    for (const { held } of this.#byKind.values()) yield* held.values();
+    for (const [kind, { held }] of this.#byKind) yield* kind === 'alike' ? this.#groups() : held.values();
   }
 
   /** A loose end by its name, open or set aside. */
@@ -214,13 +217,27 @@ export class LooseEnds {
     else this.#bySubject.set(key, ends);
   }
 
+  #groups(): readonly HeldEnd[] {
+    const { order, held } = this.#orderOf('alike');
+    this.#alike ??= groupAlike(order.window(0, held.size).flatMap((id) => at(held, id)));
+    return this.#alike;
+  }
+
+  #windowOf(kind: LooseEndKind, from: number, count: number): readonly HeldEnd[] {
+    if (kind === 'alike') return this.#groups().slice(from, from + count);
+    const { order, held } = this.#orderOf(kind);
+    return order.window(from, count).flatMap((id) => at(held, id));
+  }
+
   #place(end: HeldEnd): void {
+    if (end.kind === 'alike') this.#alike = null;
     const aside = this.rulingsOn(end.id).at(-1)?.decision === 'set aside';
     this.#orderOf(end.kind).set(end.id, aside ? undefined : end);
     this.#aside.set(end.id, aside ? end : undefined);
   }
 
   #forget(end: HeldEnd): void {
+    if (end.kind === 'alike') this.#alike = null;
     this.#orderOf(end.kind).set(end.id, undefined);
     this.#aside.set(end.id, undefined);
   }
