@@ -47,9 +47,9 @@ function NoArticle() {
         choose them.
       </p>
       <p>
-        Then select words with the mouse or with Shift and the arrow keys: <b>h</b> highlights them, <b>1</b>{' '}
-        to <b>9</b> give them a tag, <b>c</b> adds a comment, <b>e</b> ties them to an event, <b>n</b> cites
-        them in your note.
+        Then select words with the mouse or with Shift and the arrow keys: <b>h</b> highlights them, <b>t</b>{' '}
+        or <b>1</b> to <b>9</b> give them a tag, <b>c</b> adds a comment, <b>e</b> ties them to an event,{' '}
+        <b>n</b> cites them in your note.
       </p>
     </EmptyState>
   );

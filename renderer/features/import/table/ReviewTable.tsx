@@ -1,9 +1,17 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import type { ImportEdit, ImportRow } from '#common/contract/import';
 import { counted } from '../../../ui/counted';
 import { cellText, columns, isEditable, template } from './columns';
-import { emptied, gridKey, pasteInto } from './grid-acts';
+import { emptied, gridKey, pasteInto, type WaitingDate } from './grid-acts';
 import { stretchesOf, type Cell } from './grid-keys';
 import { ReviewRow } from './ReviewRow';
 import { SetForMany } from './SetForMany';
@@ -71,10 +79,19 @@ export function ReviewTable({ rows, opened, onOpen, onSet }: ReviewTableProps) {
       event.stopPropagation();
     }
   };
+  // Pasted dates with two readings or none are asked about one after another, each in its cell.
+  const [waiting, setWaiting] = useState<readonly WaitingDate[]>([]);
+  const askOf = (dates: readonly WaitingDate[]): void => {
+    const [next, ...rest] = dates;
+    setWaiting(rest);
+    if (!next) return;
+    grid.go(next.cell);
+    grid.edit(next.words);
+  };
   const onPaste = (event: ClipboardEvent): void => {
     if (event.target !== event.currentTarget) return;
     event.preventDefault();
-    pasteInto(event.clipboardData.getData('text/plain'), at, rows, onSet);
+    askOf(pasteInto(event.clipboardData.getData('text/plain'), at, rows, onSet));
   };
   const onCellMouse = (event: MouseEvent, cell: Cell): void => {
     if (event.shiftKey) return grid.extendTo(cell.row);
@@ -135,6 +152,7 @@ export function ReviewTable({ rows, opened, onOpen, onSet }: ReviewTableProps) {
                 }}
                 onSave={set}
                 onDone={(key) => {
+                  if (waiting.length > 0) return askOf(waiting);
                   grid.done(key);
                   if (key) refocus();
                 }}

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { ImportEdit, ImportRow } from '#common/contract/import';
 import type { DateAsTold } from '#common/model/date-as-told';
 import { enterDate, enteredDate } from '../../../ui/date-entry';
-import { columns, type Column } from './columns';
+import { columns, isEditable, type Column } from './columns';
 import { moveCell, type Cell, type GridShape } from './grid-keys';
 import type { Grid } from './use-grid';
 
@@ -51,6 +51,12 @@ export function gridKey(
   return next !== null;
 }
 
+/** A pasted date that can be read in more than one way or in none: its cell waits for its user's word. */
+export interface WaitingDate {
+  readonly cell: Cell;
+  readonly words: string;
+}
+
 /** A date as a cell of a spreadsheet gives it; null where it can be read in more than one way, or in none. */
 function pastedDate(words: string): DateAsTold | null {
   const [reading, ...others] = enterDate(words).readings;
@@ -59,28 +65,33 @@ function pastedDate(words: string): DateAsTold | null {
 
 /**
  * Fills cells from lines and tabs, as a spreadsheet copies them, from a cell on, at most 500 rows. A date goes in where
- * it has one reading; what is no date, or could be two, leaves its cell as it was.
+ * it has one reading; what is no date, or could be two, leaves its cell as it was and is answered, to be asked about.
  */
 export function pasteInto(
   text: string,
   at: Cell,
   rows: readonly ImportRow[],
   onSet: (places: { from: number; to: number }[], edit: ImportEdit) => void,
-): void {
+): WaitingDate[] {
+  const waiting: WaitingDate[] = [];
   const lines = text
     .replace(/\r?\n$/, '')
     .split(/\r?\n/)
     .slice(0, 500);
   for (const [down, line] of lines.entries()) {
     const row = at.row + down;
-    if (row >= rows.length) return;
+    if (row >= rows.length) break;
     const edit: ImportEdit = {};
     for (const [right, value] of line.split('\t').entries()) {
       const column = columns[at.column + right];
       if (column?.kind === 'text') edit[column.key] = value.trim();
       const date = column?.kind === 'date' ? pastedDate(value) : null;
       if (column?.kind === 'date' && date) edit[column.key] = date;
+      else if (column?.kind === 'date' && value.trim() !== '' && isEditable(column, rows[row])) {
+        waiting.push({ cell: { row, column: at.column + right }, words: value.trim() });
+      }
     }
     if (Object.keys(edit).length > 0) onSet([{ from: row, to: row + 1 }], edit);
   }
+  return waiting;
 }

@@ -46,9 +46,17 @@ test('cells copied from a spreadsheet fill texts, and dates that have one readin
   const set: [number, ImportEdit][] = [];
   const title = columns.findIndex(({ key }) => key === 'title');
   const lines = ['The bridge\t14 Feb 2023', 'The ferry\t03/04/2023', 'The port\tsoonish', 'One too many'];
-  pasteInto(`${lines.join('\r\n')}\r\n`, { row: 0, column: title }, Array<ImportRow>(3), ([place], edit) =>
-    set.push([place?.from ?? -1, edit]),
+  const ready = { state: 'ready', fields: {} } as unknown as ImportRow;
+  const waiting = pasteInto(
+    `${lines.join('\r\n')}\r\n`,
+    { row: 0, column: title },
+    [ready, ready, ready],
+    ([place], edit) => set.push([place?.from ?? -1, edit]),
   );
+  expect(waiting, 'two readings, or none, are asked about').toEqual([
+    { cell: { row: 1, column: title + 1 }, words: '03/04/2023' },
+    { cell: { row: 2, column: title + 1 }, words: 'soonish' },
+  ]);
   expect(columns[title + 1]?.key).toBe('published');
   expect(set).toEqual([
     [0, { title: 'The bridge', published: expect.objectContaining({ edtf: '2023-02-14' }) as object }],
