@@ -31,6 +31,9 @@ export function rigForEach(): RouterRig {
     get clock() {
       return own().clock;
     },
+    get context() {
+      return own().context;
+    },
     get client() {
       return own().client;
     },

@@ -10,6 +10,7 @@ import { BytesInPieces } from '#core/services/export/bytes-in-pieces';
 import { ImportSessions } from '#core/services/import/import-sessions';
 import { sameThreadLauncher } from '#core/services/reading/launch-here';
 import { createReadingPool } from '#core/services/reading/reading-pool';
+import type { LaunchIndex } from '#core/services/search/launch-index';
 import { createSession, type OpenSession } from '#core/services/session';
 import type { Library, OpenOptions } from '#core/store/open-library';
 import type { StoreParts } from '#core/store/parts';
@@ -59,33 +60,40 @@ export function plainHost(): HostPort & { readonly written: Map<string, string>;
   };
 }
 
-function clientFor(session: OpenSession, host: HostPort, closed: AbortSignal) {
+function contextFor(session: OpenSession, host: HostPort, closed: AbortSignal) {
   const pool = createReadingPool({ launch: sameThreadLauncher });
   const imports = new ImportSessions(session, pool, closed);
-  return createRouterClient(createRouter(), {
-    context: { session, host, connection: { closed, imports, picture: new BytesInPieces() } },
-  });
+  return { session, host, connection: { closed, imports, picture: new BytesInPieces() } };
 }
 export type RouterRig = Awaited<ReturnType<typeof openRig>>;
 
 /** The router over a real library in a temporary folder, called in this process. */
-export async function openRig(options: { folder?: string; open?: OpenOptions } = {}) {
+export async function openRig(
+  options: { folder?: string; open?: OpenOptions; searchIndex?: LaunchIndex } = {},
+) {
   const temporary = options.folder === undefined ? await temporaryFolder() : null;
   const folder = options.folder ?? temporary?.path ?? '';
   const clock = fixedClock();
   // The store's own ids are random: it names its socket by one, and test files run side by side.
   const parts: StoreParts = testParts({ now: clock.now });
   const library: Library = await opened(folder, parts, { create: true, ...options.open });
-  const session = createSession({ library, parts: { ...clock, zone: () => 'Etc/UTC' }, name: 'Test' });
+  const session = createSession({
+    library,
+    parts: { ...clock, zone: () => 'Etc/UTC' },
+    name: 'Test',
+    ...(options.searchIndex && { searchIndex: options.searchIndex }),
+  });
   const host = plainHost();
   const connection = new AbortController();
+  const context = contextFor(session, host, connection.signal);
   return {
     folder,
     library,
     session,
     host,
     clock,
-    client: clientFor(session, host, connection.signal),
+    context,
+    client: createRouterClient(createRouter(), { context }),
     async close() {
       connection.abort();
       await session.close();

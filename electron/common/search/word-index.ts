@@ -41,6 +41,9 @@ const dead = 2000;
  * Finds records by words in them: by whole words, beginnings and parts of words and, where these find hardly anything,
  * by words that are near. The best by how rare the words are, how often they stand there and whether in the name
  * (Okapi BM25). A change costs what the record is long; an index changed is the same as one made anew.
+ *
+ * Ours, where we would rather take a library, because minisearch cannot answer a key within a frame: over 10,000
+ * articles it takes 424 ms (p95) and 110 MB, this 5.3 ms and 29 MB (`npm run bench -- store/search`).
  */
 export class WordIndex {
   readonly #vocabulary = new Vocabulary();

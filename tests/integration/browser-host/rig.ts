@@ -48,8 +48,10 @@ export interface RunningHost {
   readonly problems: ChannelProblem[];
 }
 
-/** Starts a host; throws the sentence of its error when it does not start. */
-export async function startHost(options: { port?: number; assets?: string } = {}): Promise<RunningHost> {
+/** Starts a host over the small router, or over what `serve` binds; throws the sentence of its error. */
+export async function startHost(
+  options: { port?: number; assets?: string; serve?: (channel: Channel) => void } = {},
+): Promise<RunningHost> {
   const channels: Channel[] = [];
   const origins: string[] = [];
   const problems: ChannelProblem[] = [];
@@ -63,12 +65,9 @@ export async function startHost(options: { port?: number; assets?: string } = {}
     connect: (channel, { origin }) => {
       channels.push(channel);
       origins.push(origin);
-      serveChannel({
-        router,
-        channel,
-        context: { who: origin },
-        report: (problem) => problems.push(problem),
-      });
+      const report = (problem: ChannelProblem): number => problems.push(problem);
+      if (options.serve) options.serve(channel);
+      else serveChannel({ router, channel, context: { who: origin }, report });
       return () => (left += 1);
     },
   });

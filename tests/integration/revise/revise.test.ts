@@ -101,6 +101,20 @@ test('an edit of the document: a line put in, one taken out; what was in it has 
   expect(await damage()).toEqual([]);
 });
 
+test('words selected across a paragraph that was taken out meanwhile are to be selected again', async () => {
+  const selected = passageOf(
+    article,
+    text,
+    'on Tuesday.\nThey spoke forinterviews about grain and gas.\nA third',
+  );
+  await revise({ kind: 'blocks', splices: [{ at: 1, remove: 1, insert: [] }], steps: [] });
+  const seq = rig.library.seq;
+  expect((await troubleOf(rig.client.annotations.create({ passage: selected }))).message).toBe(
+    'The text of this article has changed since these words were selected. Select them again in the text as it is now.',
+  );
+  expect(rig.library.seq).toBe(seq);
+});
+
 test('without steps both texts are compared; blank lines and loose accents are tidied away', async () => {
   const kept = await mark('the weather');
   await revise({

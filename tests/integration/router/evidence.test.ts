@@ -119,6 +119,20 @@ test('passages that cannot be marked are refused with a sentence, and nothing is
   expect(library.seq).toBe(seq);
 });
 
+test('a passage that begins or ends in the middle of a sign is the whole of it, across lines too', async () => {
+  const signs = 'He waved a 🇸🇪 flag.\nHis family 👩‍👩‍👧 left.';
+  const article = await addArticle(rig, signs);
+  const points = [...signs];
+  const passage = {
+    article: article.id,
+    revision: article.revisions[0]?.id as RevisionId,
+    start: points.indexOf('🇪'),
+    end: points.indexOf('👧'),
+  };
+  const { annotation } = await rig.client.annotations.create({ passage });
+  expect(annotation.stretches[0]?.made.exact).toBe('🇸🇪 flag.\nHis family 👩‍👩‍👧');
+});
+
 test('white space dragged along at the ends of a passage is left out', async () => {
   const { client } = rig;
   const article = await addArticle(rig, text);

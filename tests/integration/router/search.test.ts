@@ -1,9 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import type { Contract } from '#common/contract/contract';
 import type { SearchFilter, SearchProgress } from '#common/contract/search';
 import type { RevisionId } from '#common/model/ids';
+import { createRouter } from '#core/router/router';
+import { serveChannel } from '#core/router/serve-channel';
+import { createClient } from '../../../renderer/platform/channel-link';
+import { channelPair } from '../../support/channel-pair';
 import { rigForEach } from '../../support/rig-for-each';
 import { addArticle } from '../../support/router-rig';
+import { startHost, windowChannel } from '../browser-host/rig';
 
 const rig = rigForEach();
 
@@ -11,6 +17,8 @@ const comment = {
   type: 'doc' as const,
   content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Who paid for the Malmö grain?' }] }],
 };
+
+const everywhere: SearchFilter = { tags: [], stance: null, from: null, to: null, publisher: '', kind: null };
 
 async function run(words: string): Promise<SearchProgress[]> {
   const told: SearchProgress[] = [];
@@ -221,3 +229,55 @@ test('a search is kept with the library, once, is undone, and is removed', async
   expect((await client.search.saved({})).total).toBe(0);
   await expect(client.search.removeSaved({ id: left.id })).rejects.toMatchObject({ code: 'REFUSED' });
 });
+
+/** The window's end of each transport, with the library of this test at the other. */
+const transports = {
+  'between processes': () => {
+    const { window, core } = channelPair();
+    serveChannel({ router: createRouter(), channel: core, context: rig.context });
+    return Promise.resolve(window);
+  },
+  'a socket of the browser': async () => {
+    const serve = (channel: Parameters<typeof serveChannel>[0]['channel']): void =>
+      serveChannel({ router: createRouter(), channel, context: rig.context });
+    return windowChannel(await startHost({ serve }));
+  },
+};
+
+test.each(Object.entries(transports))(
+  'over %s a search streams, stops, and answers as here',
+  async (_, open) => {
+    await stocked();
+    for (let n = 0; n < 60; n++) await addArticle(rig, `Malmö, part ${n}.`);
+    const client = createClient<Contract>(await open());
+    // Before every text is read, the order is that in which they were added.
+    await expect
+      .poll(async () => (await client.library.find({ words: 'malmo' })).unread, { timeout: 30_000 })
+      .toBe(0);
+    const lines = async (from: typeof client, words: string) => {
+      let last: SearchProgress | undefined;
+      for await (const progress of await from.search.run({ words })) last = progress;
+      const { total, rows } = await from.search.rows({ search: last?.search ?? '', known: 0, count: 100 });
+      return { last: { ...last, search: '' }, total, rows };
+    };
+    for (const words of ['malmo', '"left malmo"', 'evnoy', 'nothing of the kind']) {
+      expect(await lines(client, words)).toEqual(await lines(rig.client, words));
+    }
+    const told: number[] = [];
+    const given = new AbortController();
+    await expect(async () => {
+      for await (const { done } of await client.search.run({ words: 'malmo' }, { signal: given.signal })) {
+        told.push(done);
+        if (done > 0) given.abort();
+      }
+    }).rejects.toThrow(/abort/i);
+    expect(told.at(-1)).toBeLessThan(61);
+    const refused = client.search.rows({ search: 'nobody', known: 0 });
+    await expect(refused).rejects.toMatchObject({
+      code: 'REFUSED',
+      message: expect.stringMatching(/Search again/) as string,
+    });
+    await client.search.save({ words: 'malmo', filter: everywhere });
+    expect((await rig.client.search.saved({})).rows).toMatchObject([{ words: 'malmo', filter: everywhere }]);
+  },
+);

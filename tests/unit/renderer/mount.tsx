@@ -93,6 +93,7 @@ export function byRole(host: ParentNode, role: string, name?: string): HTMLEleme
 const selectors: Record<string, string> = {
   textbox: 'textarea, input[type="text"], input:not([type])',
   button: 'button, [role="button"]',
+  searchbox: 'input[type="search"]',
 };
 
 function nameOf(element: HTMLElement): string {
