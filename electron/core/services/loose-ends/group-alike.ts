@@ -1,6 +1,6 @@
 import type { ArticleId } from '#common/model/ids';
 import { groupSources } from '#common/sources/count-sources';
-import type { HeldEnd } from './loose-ends';
+import type { HeldEnd } from './held-end';
 
 /**
  * The pairs that may be one source, those that hang together as one: sixty copies of one text are one thing to decide,

@@ -5,7 +5,7 @@ import { richTextWords } from '#common/model/rich-text';
 import { short, shown } from '../rows/short';
 import type { OpenSession } from '../session';
 import { rowsOf, type WindowAsked } from '../window';
-import type { HeldEnd } from './loose-ends';
+import type { HeldEnd } from './held-end';
 
 /** How many loose ends there are: of each kind, in all, and set aside. */
 export async function looseEndCounts({ looseEnds, likenesses }: OpenSession): Promise<{

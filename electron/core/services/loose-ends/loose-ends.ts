@@ -1,6 +1,6 @@
 import type { Change } from '#common/change/change';
 import { subjectOf, type Op } from '#common/change/op';
-import { looseEndKinds, type LooseEnd, type LooseEndKind } from '#common/derive/loose-ends/loose-end';
+import { looseEndKinds, type LooseEndKind } from '#common/derive/loose-ends/loose-end';
 import type { DateAsTold } from '#common/model/date-as-told';
 import type { Ruling } from '#common/model/ruling';
 import type { Library } from '#core/store/library';
@@ -12,15 +12,8 @@ import { Pace } from '../pace';
 import { affectedBy, subjectKey, type Subject } from './affected';
 import { endsOf, subjectCollections, type Known } from './facts';
 import { groupAlike } from './group-alike';
+import type { HeldEnd } from './held-end';
 import { looseEndName } from './name';
-
-/** A loose end with the record it is about, under the name that rulings know it by. */
-export interface HeldEnd extends LooseEnd {
-  readonly id: string;
-  readonly on: Subject;
-  /** Set where it stands for a group of articles that may be one source: how many they are. */
-  readonly members?: number;
-}
 
 /** Loose ends in the order they are listed: by the record they are about, the oldest first. */
 class EndOrder {
