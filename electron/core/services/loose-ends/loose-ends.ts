@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Change } from '#common/change/change';
 import { subjectOf, type Op } from '#common/change/op';
 import { looseEndKinds, type LooseEndKind } from '#common/derive/loose-ends/loose-end';
@@ -52,6 +53,9 @@ export class LooseEnds {
   /** The pairs that may be one source, as they are listed; null until asked for, and once one of them changed. */
   #alike: readonly HeldEnd[] | null = null;
   #filling: Promise<void> | null = null;
+  /** Articles to be looked at again, and the looking while it lasts. */
+  readonly #again = new Set<string>();
+  #looking: Promise<void> | null = null;
   #telling = false;
 
   /** Make it after the index of the same library, which must hear of a change first. */
@@ -64,10 +68,11 @@ export class LooseEnds {
     this.#stop = library.onChange((change) => this.#hear(change));
   }
 
-  /** Resolves when every record has been looked at once. */
+  /** Resolves when every record has been looked at once, and those anew of which something was found. */
   async ready(): Promise<void> {
     this.#filling ??= this.#fill();
     await this.#filling;
+    await this.#looking;
   }
 
   count(kind: LooseEndKind): number {
@@ -120,29 +125,43 @@ export class LooseEnds {
   }
 
   /**
-   * Looks again at articles of which something new was worked out. Who listens is told once the working out is at
-   * rest, and only where that changed what is listed.
+   * Looks again at articles of which something new was worked out: soon, those of many calls together. Who listens is
+   * told once the working out is at rest, and only where that changed what is listed.
    */
   lookAgainAt(articles: readonly string[], atRest: Promise<void>): void {
     if (this.#filling === null) return;
-    const names = (): string =>
-      articles
-        .map(
-          (id) =>
-            this.#bySubject
-              .get(`articles ${id}`)
-              ?.map((end) => end.id)
-              .join() ?? '',
-        )
-        .join();
-    const before = names();
-    for (const id of articles) this.#look({ collection: 'articles', id });
-    if (names() === before || this.#telling) return;
-    this.#telling = true;
-    void atRest.then(() => {
-      this.#telling = false;
-      for (const listener of [...this.#listeners]) listener();
+    for (const id of articles) this.#again.add(id);
+    this.#looking ??= this.#lookAgain().then((changed) => {
+      this.#looking = null;
+      if (changed) void this.#tell(atRest);
     });
+  }
+
+  /** Whether anything listed came or went. */
+  async #lookAgain(): Promise<boolean> {
+    // What is found of other articles in this turn is looked at with it: at opening there are thousands of calls.
+    await setImmediate();
+    const pace = new Pace();
+    let changed = false;
+    while (this.#again.size > 0) {
+      const articles = [...this.#again];
+      this.#again.clear();
+      await pace.each(articles, (id) => {
+        const names = (): string => (this.#bySubject.get(`articles ${id}`) ?? []).map((end) => end.id).join();
+        const before = names();
+        this.#look({ collection: 'articles', id });
+        changed ||= names() !== before;
+      });
+    }
+    return changed;
+  }
+
+  async #tell(atRest: Promise<void>): Promise<void> {
+    if (this.#telling) return;
+    this.#telling = true;
+    await atRest;
+    this.#telling = false;
+    for (const listener of [...this.#listeners]) listener();
   }
 
   /** Hears of loose ends that came or went without a change to the library; returns how to stop. */
