@@ -31,20 +31,24 @@ export interface PaintPlan {
   readonly reach: readonly number[];
 }
 
+const inOrder = (a: Laned, b: Laned): number =>
+  a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
 /** Stretches of one annotation that overlap count as one, or a segment would name the annotation twice. */
-function united(stretches: readonly PaintStretch[]): PaintStretch[] {
+function united(stretches: readonly PaintStretch[]): Laned[] {
   const sorted = stretches
     .filter((stretch) => stretch.start < stretch.end)
-    .sort((a, b) => a.start - b.start || b.end - a.end || (a.annotation < b.annotation ? -1 : 1));
+    .map(({ annotation: id, start, end }): Laned => ({ id, start, end, depth: 0 }))
+    .sort(inOrder);
   const latest = new Map<string, number>();
-  const result: PaintStretch[] = [];
+  const result: Laned[] = [];
   for (const stretch of sorted) {
-    const place = latest.get(stretch.annotation);
+    const place = latest.get(stretch.id);
     const before = place === undefined ? undefined : result[place];
     if (place !== undefined && before !== undefined && stretch.start < before.end) {
       result[place] = { ...before, end: Math.max(before.end, stretch.end) };
     } else {
-      latest.set(stretch.annotation, result.push(stretch) - 1);
+      latest.set(stretch.id, result.push(stretch) - 1);
     }
   }
   return result;
@@ -55,18 +59,59 @@ function united(stretches: readonly PaintStretch[]): PaintStretch[] {
  * never on what is in view, so nothing shifts while scrolling. Empty stretches are left out. O(m log m).
  */
 export function planPainting(stretches: readonly PaintStretch[]): PaintPlan {
-  const ranges = united(stretches);
-  const lanes = assignLanes(ranges);
+  return replanPainting({ laned: [], reach: [] }, new Set(), stretches);
+}
+
+/**
+ * The plan after some annotations changed: `changed` names them, `stretches` are theirs now. The same as a plan made
+ * of all stretches, but only those that overlap what changed, by however many others between, get their depths anew.
+ */
+export function replanPainting(
+  plan: PaintPlan,
+  changed: ReadonlySet<string>,
+  stretches: readonly PaintStretch[],
+): PaintPlan {
+  const fresh = united(stretches);
+  const gone = plan.laned.filter(({ id }) => changed.has(id));
+  if (fresh.length === 0 && gone.length === 0) return plan;
+  const kept = gone.length === 0 ? plan.laned : plan.laned.filter(({ id }) => !changed.has(id));
+  const laned = [...kept, ...fresh].sort(inOrder);
   let furthest = 0;
-  return {
-    laned: ranges.map(({ annotation, start, end }, at) => ({
-      id: annotation,
-      start,
-      end,
-      depth: lanes[at] ?? 0,
-    })),
-    reach: ranges.map(({ end }) => (furthest = Math.max(furthest, end))),
-  };
+  const reach = laned.map(({ end }) => (furthest = Math.max(furthest, end)));
+  const { from, to } = hangingTogether(laned, reach, [...gone, ...fresh]);
+  const lanes = assignLanes(laned.slice(from, to));
+  lanes.forEach((depth, at) => {
+    const stretch = laned[from + at];
+    if (stretch && stretch.depth !== depth) laned[from + at] = { ...stretch, depth };
+  });
+  return { laned, reach };
+}
+
+/** The places in `laned` from the last gap before what was touched to the first gap after it. */
+function hangingTogether(
+  laned: readonly Laned[],
+  reach: readonly number[],
+  touched: readonly TextRange[],
+): { from: number; to: number } {
+  const start = touched.reduce((least, range) => Math.min(least, range.start), Infinity);
+  const end = touched.reduce((most, range) => Math.max(most, range.end), 0);
+  const isGap = (place: number): boolean => (reach[place - 1] ?? 0) <= (laned[place]?.start ?? 0);
+  let from = Math.min(firstReaching(reach, start), laned.length);
+  while (from > 0 && !isGap(from)) from -= 1;
+  let to = from;
+  while (to < laned.length && !((laned[to]?.start ?? 0) >= end && isGap(to))) to += 1;
+  return { from, to };
+}
+
+/** The annotations of which a stretch begins in a range, its end included. */
+export function beginningIn(plan: PaintPlan, { start, end }: TextRange): Set<string> {
+  const found = new Set<string>();
+  for (let at = firstReaching(plan.reach, start); at < plan.laned.length; at++) {
+    const stretch = plan.laned[at];
+    if (!stretch || stretch.start > end) break;
+    if (stretch.start >= start) found.add(stretch.id);
+  }
+  return found;
 }
 
 /** Sorts ranges and joins those that overlap; those that only touch stay apart, as blocks do. */

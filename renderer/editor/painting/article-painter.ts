@@ -1,6 +1,14 @@
 import type { EditorView } from '@tiptap/pm/view';
+import { changedSpan } from '#common/change/changed-span';
 import { blockAtOffset, type BlockMap } from '#common/text/block-map';
-import { planPainting, segmentsIn, type PaintPlan, type PaintSegment } from '#common/text/paint';
+import {
+  beginningIn,
+  planPainting,
+  replanPainting,
+  segmentsIn,
+  type PaintPlan,
+  type PaintSegment,
+} from '#common/text/paint';
 import type { TextRange } from '#common/text/text-range';
 import { textblockMark } from '../article-nodes';
 import { BlockRanges } from './block-ranges';
@@ -16,15 +24,14 @@ import {
   lookCss,
   plainLook,
   selectedName,
-  type Look,
   type ReadingMark,
 } from './look';
 import { decorationsOf, showDecorations } from './mark-decorations';
 import { ViewWindow, type BlockSpan } from './view-window';
 
 /** What is kept painted beyond the view on each side, and how near its edge makes it be painted on (view heights). */
-const paintedBeyond = 2;
-const paintedAtLeast = 0.5;
+const paintedBeyond = 1;
+const paintedAtLeast = 0.4;
 /** How far beyond the view annotations have elements. */
 const elementsBeyond = 0.5;
 
@@ -84,8 +91,8 @@ export class ArticlePainter {
   readonly #scroller: Element;
   readonly #heights: ViewWindow;
   readonly #highlights: HighlightPainter | null;
-  #marks: ReadonlyMap<string, ReadingMark> = new Map();
-  readonly #defined = new WeakSet<Look>();
+  #list: readonly ReadingMark[] = [];
+  readonly #marks = new Map<string, ReadingMark>();
   #plan: PaintPlan = planPainting([]);
   #painted: BlockSpan = nowhere;
   readonly #blocks = new Map<number, PaintedBlock>();
@@ -106,14 +113,20 @@ export class ArticlePainter {
     this.#highlights = page && new HighlightPainter(page);
   }
 
-  /** Shows these annotations and no others. */
+  /** Shows these annotations and no others. Of ten thousand only those are looked at that are not shown yet. */
   setMarks(marks: readonly ReadingMark[]): void {
-    this.#marks = new Map(marks.map((mark) => [mark.id, mark]));
-    this.#plan = planPainting(
-      marks.flatMap(({ id, ranges }) => ranges.map(({ start, end }) => ({ annotation: id, start, end }))),
+    const { from, before, after } = changedSpan(this.#list, marks);
+    const gone = this.#list.slice(from, before);
+    const fresh = marks.slice(from, after);
+    this.#list = marks;
+    for (const { id } of gone) this.#marks.delete(id);
+    for (const mark of fresh) this.#marks.set(mark.id, mark);
+    this.#plan = replanPainting(
+      this.#plan,
+      new Set([...gone, ...fresh].map(({ id }) => id)),
+      fresh.flatMap(({ id, ranges }) => ranges.map(({ start, end }) => ({ annotation: id, start, end }))),
     );
-    this.#defineLooks();
-    this.#painted = nowhere;
+    this.#defineLooks(fresh);
     this.update();
     this.settle();
   }
@@ -192,9 +205,10 @@ export class ArticlePainter {
     const end = this.#map.blocks[to - 1]?.textEnd ?? 0;
     const texts = new Map<number, BlockText>();
     const found: MarkExtent[] = [];
-    for (const mark of this.#marks.values()) {
-      const first = mark.ranges[0]?.start ?? -1;
-      if (first < start || first > end) continue;
+    for (const id of beginningIn(this.#plan, { start, end })) {
+      const mark = this.#marks.get(id);
+      const first = mark?.ranges[0]?.start ?? -1;
+      if (!mark || first < start) continue;
       const extent = known.get(mark) ?? this.#extent(mark, shift, texts);
       if (!extent) continue;
       known.set(mark, extent);
@@ -269,15 +283,9 @@ export class ArticlePainter {
     return highlightName(this.#marks.get(id)?.look ?? plainLook, depth);
   }
 
-  /** Makes every look that these marks can take known to the page. */
-  #defineLooks(): void {
-    // Of ten thousand marks all but the one just made are known: nothing is to be worked out of them again.
-    const looks = new Map<string, Look>();
-    for (const { look } of this.#marks.values()) {
-      if (this.#defined.has(look)) continue;
-      this.#defined.add(look);
-      looks.set(highlightName(look, 0), look);
-    }
+  /** Makes every look that marks can take known to the page. */
+  #defineLooks(marks: readonly ReadingMark[]): void {
+    const looks = new Map(marks.map(({ look }) => [highlightName(look, 0), look]));
     this.#highlights?.define(
       [...looks.values()].flatMap((look) =>
         Array.from({ length: depthsShown }, (_, depth) => ({

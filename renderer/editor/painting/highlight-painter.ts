@@ -79,10 +79,16 @@ export class HighlightPainter {
     this.#blocks.delete(block);
   }
 
-  /** Paints one of the highlights that lie over all others; of these the one painted first lies lowest. */
+  /**
+   * Paints one of the highlights that lie over all others; of these the one painted first lies lowest. Where it is
+   * painted already nothing is touched: touching one makes the browser paint all of them again.
+   */
   mark(name: string, ranges: readonly StaticRangeInit[]): void {
     const set = this.#made.get(name) ?? this.#make(name, overAll);
-    for (const before of this.#over.get(name) ?? []) set.delete(before);
+    const painted = this.#over.get(name) ?? [];
+    if (painted.length === ranges.length && ranges.every((range, at) => sameRange(range, painted[at])))
+      return;
+    for (const before of painted) set.delete(before);
     const made = ranges.map((ends) => this.#page.makeRange(ends));
     for (const range of made) set.add(range);
     this.#over.set(name, made);
@@ -101,6 +107,16 @@ export class HighlightPainter {
     this.#page.highlights.set(name, set);
     return set;
   }
+}
+
+function sameRange(a: StaticRangeInit, b: StaticRangeInit | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
 }
 
 /** The page itself where its browser has CSS Custom Highlights, else null. */

@@ -1,4 +1,5 @@
 import { applyOps } from '#common/change/apply';
+import { changedSpan } from '#common/change/changed-span';
 import { sameJson } from '#common/change/equal';
 import { subjectOf, type Op } from '#common/change/op';
 import type { FeedItem } from '#common/contract/feed';
@@ -54,6 +55,8 @@ export class AnnotationStore {
   readonly #article: string;
   readonly #listeners = new Set<() => void>();
   #now: ArticleAnnotations = none;
+  /** The rows of `#now` by id. */
+  readonly #byId = new Map<string, AnnotationRow>();
   #load = 0;
   /** Changes heard while rows were on their way; the rows may be older than they are. */
   #meanwhile: Set<string> | null = null;
@@ -192,7 +195,7 @@ export class AnnotationStore {
   }
 
   #row(id: string): AnnotationRow | undefined {
-    return this.#now.rows.find((row) => row.annotation.id === id);
+    return this.#byId.get(id);
   }
 
   #put(annotation: Annotation): void {
@@ -217,6 +220,9 @@ export class AnnotationStore {
   }
 
   #become(next: ArticleAnnotations): void {
+    const { from, before, after } = changedSpan(this.#now.rows, next.rows);
+    for (const row of this.#now.rows.slice(from, before)) this.#byId.delete(row.annotation.id);
+    for (const row of next.rows.slice(from, after)) this.#byId.set(row.annotation.id, row);
     this.#now = next;
     for (const listener of [...this.#listeners]) listener();
   }

@@ -18,6 +18,7 @@ import { beginsWithTitle } from './begins-with';
 import { quoteAtHand } from './copy-quote';
 import { Bars } from './lane/Bars';
 import { CardLane } from './lane/CardLane';
+import { useLane, type Lane } from './lane/use-lane';
 import { OutlineDialog } from './outline/OutlineDialog';
 import { PassageBar } from './PassageBar';
 import { PrintArticle } from './PrintArticle';
@@ -40,6 +41,7 @@ export const Reading = memo(function Reading(readable: Readable) {
   const reading = useReading(readable);
   const { frame, scroller, host, room, editor, passage, focused, acts, recent, said } = reading;
   const { writable } = useLibrary();
+  const lane = useLane(editor, scroller, reading.marks, reading.selected);
   const steady = useSteady(passage, host);
   const goTo = useGoTo(reading, readable.revision);
   const entryOf = useEntries(reading);
@@ -65,7 +67,7 @@ export const Reading = memo(function Reading(readable: Readable) {
       <ShownBar
         codebook={reading.codebook}
         shown={reading.rows.length}
-        total={reading.byId.size}
+        total={reading.byId.all.length}
         onLeave={toWords}
       />
       <div ref={scroller} className={styles.scroller}>
@@ -85,14 +87,14 @@ export const Reading = memo(function Reading(readable: Readable) {
             <Words reading={reading} entryOf={entryOf} inText={inText} />
             <ArticleFoot article={readable.article} writable={writable} />
           </div>
-          <Beside reading={reading} goTo={goTo} onLeave={toWords} entryOf={entryOf} />
+          <Beside reading={reading} lane={lane} goTo={goTo} onLeave={toWords} entryOf={entryOf} />
         </div>
         {editor && writable && !passage && !resizing && shapes.ranges.length > 0 && (
           <EdgeHandles
             editor={editor}
             scroller={scroller}
             ranges={shapes.ranges}
-            layout={reading.lane.extents}
+            layout={lane.extents}
             onReshape={shapes.onReshape}
           />
         )}
@@ -231,12 +233,14 @@ const Commands = memo(function Commands({
 
 /** What stands beside the words: bars, and where there is room cards. */
 const Beside = memo(function Beside({
-  reading: { room, lane, selected, byId, codebook, onAnnotation },
+  reading: { room, selected, byId, codebook, onAnnotation },
+  lane,
   goTo,
   onLeave,
   entryOf,
 }: {
   reading: ReadingState;
+  lane: Lane;
   goTo: (row: AnnotationRow) => void;
   onLeave: () => void;
   entryOf: (id: string) => MenuEntry;

@@ -8,10 +8,11 @@ import { useWorkspace } from '../../platform/workspace';
 import { useContextMenu, useOpenMenu, type MenuEntry } from '../../ui/ContextMenu';
 import { annotationMenu, useEditing, type AnnotationActs } from '../annotations';
 import { entriesFor } from './lane/CardLane';
+import type { RowsById } from './use-reading';
 
 interface Around {
   readonly editor: ArticleEditor | null;
-  readonly rows: ReadonlyMap<string, AnnotationRow>;
+  readonly rows: RowsById;
   readonly selected: AnnotationRow | null;
   readonly passage: TextRange | null;
   readonly entryOf: (id: string) => MenuEntry;

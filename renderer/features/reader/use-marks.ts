@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { changedSpan } from '#common/change/changed-span';
 import type { AnnotationRow } from '#common/contract/rows';
 import type { Tag } from '#common/model/tag';
 import { lookOf, type ReadingMark } from '../../editor/painting/look';
@@ -26,22 +27,38 @@ export function useMarks(
   rows: readonly AnnotationRow[],
   revision: string,
   codebook: ReadonlyMap<string, Tag>,
-): ReadingMark[] {
-  const known = useMemo(
-    () => ({ revision, codebook, marks: new WeakMap<AnnotationRow, ReadingMark>() }),
-    [revision, codebook],
-  );
-  return useMemo(
-    () =>
-      rows.map((row) => {
-        const before = known.marks.get(row);
-        if (before) return before;
-        const mark = markOf(row, known.revision, known.codebook);
-        known.marks.set(row, mark);
-        return mark;
-      }),
-    [rows, known],
-  );
+): readonly ReadingMark[] {
+  const marks = useMemo(() => new MarksOfRows(revision, codebook), [revision, codebook]);
+  return useMemo(() => marks.of(rows), [rows, marks]);
+}
+
+/** Makes marks of rows, and for the next rows keeps those that it made. */
+class MarksOfRows {
+  readonly #revision: string;
+  readonly #codebook: ReadonlyMap<string, Tag>;
+  readonly #known = new WeakMap<AnnotationRow, ReadingMark>();
+  #rows: readonly AnnotationRow[] = [];
+  #marks: readonly ReadingMark[] = [];
+
+  constructor(revision: string, codebook: ReadonlyMap<string, Tag>) {
+    this.#revision = revision;
+    this.#codebook = codebook;
+  }
+
+  of(rows: readonly AnnotationRow[]): readonly ReadingMark[] {
+    // Most often one row in thousands is another than before.
+    const { from, before, after } = changedSpan(this.#rows, rows);
+    const fresh = rows.slice(from, after).map((row) => this.#mark(row));
+    this.#marks = [...this.#marks.slice(0, from), ...fresh, ...this.#marks.slice(before)];
+    this.#rows = rows;
+    return this.#marks;
+  }
+
+  #mark(row: AnnotationRow): ReadingMark {
+    const mark = this.#known.get(row) ?? markOf(row, this.#revision, this.#codebook);
+    this.#known.set(row, mark);
+    return mark;
+  }
 }
 
 /**

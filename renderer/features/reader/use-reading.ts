@@ -4,6 +4,7 @@ import type { Article } from '#common/model/article';
 import type { Tag } from '#common/model/tag';
 import type { TextRange } from '#common/text/text-range';
 import type { ArticleEditor } from '../../editor/article-editor';
+import type { ReadingMark } from '../../editor/painting/look';
 import type { ArticleText } from '../../editor/read-article';
 import { useCall } from '../../platform/live';
 import { useSelectedWords } from '../../platform/selected-words';
@@ -13,7 +14,6 @@ import { annotationIn } from '../../platform/place';
 import { useWorkspace } from '../../platform/workspace';
 import { usualLook, useReadingLook } from '../../ui/reading-look';
 import { useAnnotationActs, useArticleAnnotations, useEditing, type AnnotationActs } from '../annotations';
-import { useLane, type Lane } from './lane/use-lane';
 import { useShownRows } from './shown/use-shown-rows';
 import { useRoom, type Room } from './room';
 import { useArticleEditor } from './use-article-editor';
@@ -30,6 +30,12 @@ export interface Readable {
   readonly text: ArticleText;
 }
 
+/** All annotations of an article, to be found by id. Another object whenever one of them changes. */
+export interface RowsById {
+  readonly all: readonly AnnotationRow[];
+  get(id: string): AnnotationRow | undefined;
+}
+
 /** All that the parts of the reader share. */
 export interface ReadingState {
   readonly frame: RefObject<HTMLDivElement | null>;
@@ -42,14 +48,15 @@ export interface ReadingState {
   readonly focused: boolean;
   /** Those that show, in text order; and all of them by id. */
   readonly rows: readonly AnnotationRow[];
-  readonly byId: ReadonlyMap<string, AnnotationRow>;
+  readonly byId: RowsById;
   readonly codebook: ReadonlyMap<string, Tag>;
   readonly recent: readonly Tag[];
   readonly selected: string | null;
   readonly atHand: AtHand;
   readonly acts: PassageActs;
   readonly onAnnotation: AnnotationActs;
-  readonly lane: Lane;
+  /** `rows` as the words show them. */
+  readonly marks: readonly ReadingMark[];
   /** What a screen reader was last told, and how to tell it something. */
   readonly said: string;
   readonly say: (words: string) => void;
@@ -70,7 +77,7 @@ export function useReading({ article, label, revision, text }: Readable): Readin
   const selected = useWorkspace((workspace) => annotationIn(workspace, id));
   const rows = useShownRows(all, codebook, selected);
   const marks = useMarks(rows, revision, codebook);
-  const byId = useMemo(() => new Map(all.map((row) => [row.annotation.id as string, row])), [all]);
+  const byId = useMemo<RowsById>(() => ({ all, get: (id) => find(id) ?? undefined }), [all, find]);
   const row = selected === null ? null : (byId.get(selected) ?? null);
   const language = article.language.value;
   const shown = { article: id, text, label, language, host, scroller, marks, selected: row && selected };
@@ -90,17 +97,16 @@ export function useReading({ article, label, revision, text }: Readable): Readin
   const atHand = useMemo(() => ({ passage, row }), [passage, row]);
   const acts = usePassageActs({ article: id, revision, editor, take, find, say });
   const onAnnotation = useAnnotationActs();
-  const lane = useLane(editor, scroller, marks, selected);
   const recentTags = recent.data?.tags ?? noTags;
   // One object for as long as nothing in it changes, so that what is made from it is not drawn for nothing.
   return useMemo(
     () => ({
       ...{ frame, scroller, host, room, editor, passage, focused, rows, byId, codebook, selected },
-      ...{ atHand, acts, onAnnotation, lane, recent: recentTags, said, say },
+      ...{ marks, atHand, acts, onAnnotation, recent: recentTags, said, say },
     }),
     // prettier-ignore
     [
-      room, editor, passage, focused, rows, byId, codebook, selected, atHand, acts, onAnnotation, lane, recentTags, said,
+      room, editor, passage, focused, rows, byId, codebook, selected, marks, atHand, acts, onAnnotation, recentTags, said,
     ],
   );
 }

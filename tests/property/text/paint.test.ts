@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { paintSegments, planPainting, segmentsIn, type PaintStretch } from '#common/text/paint';
+import {
+  paintSegments,
+  planPainting,
+  replanPainting,
+  segmentsIn,
+  type PaintStretch,
+} from '#common/text/paint';
 
 const range = fc
   .tuple(fc.nat({ max: 40 }), fc.nat({ max: 12 }))
@@ -62,6 +68,26 @@ test('what is in view changes no depth, and only as many lanes are used as stret
         expect(part.annotations.map(({ id, depth }) => [id, depth])).toEqual(
           same?.annotations.map(({ id, depth }) => [id, depth]),
         );
+      }
+    }),
+  );
+});
+
+test('a plan changed piece by piece is the plan made of what there is in the end', () => {
+  const annotations = ['a', 'b', 'c', 'd', 'e', 'f'];
+  fc.assert(
+    fc.property(stretches, fc.array(stretches, { maxLength: 4 }), (first, changes) => {
+      let plan = planPainting(first);
+      let all = first;
+      for (const fresh of changes) {
+        // What a change says nothing of stays; of what it names nothing stays, be it that nothing comes instead.
+        const changed = new Set([
+          ...fresh.map(({ annotation }) => annotation),
+          annotations[fresh.length % 6] ?? '',
+        ]);
+        all = [...all.filter(({ annotation }) => !changed.has(annotation)), ...fresh];
+        plan = replanPainting(plan, changed, fresh);
+        expect(plan).toEqual(planPainting(all));
       }
     }),
   );

@@ -142,7 +142,7 @@ test('two articles painted on one page leave each other’s words alone', () => 
   paint(shown, 19);
   paint(other, 24);
   paint(shown, 19);
-  expect(page.words()).toMatchObject({ 'tl-200-solid-0': ['said', 'noth'], 'tl-flash': ['no', 'sa'] });
+  expect(page.words()).toMatchObject({ 'tl-200-solid-0': ['said', 'noth'], 'tl-flash': ['sa', 'no'] });
   shown.close();
   expect(page.words()).toMatchObject({ 'tl-200-solid-0': ['noth'], 'tl-flash': ['no'] });
   paint(other, 19);

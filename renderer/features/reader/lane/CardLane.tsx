@@ -3,13 +3,14 @@ import type { AnnotationRow } from '#common/contract/rows';
 import type { Tag } from '#common/model/tag';
 import { useOpenMenu, type MenuEntry } from '../../../ui/ContextMenu';
 import { AnnotationCard, AnnotationLine, tagsOf, type AnnotationActs } from '../../annotations';
+import type { RowsById } from '../use-reading';
 import type { LaneRow } from './card-layout';
 import type { Lane } from './use-lane';
 import styles from './Lane.module.css';
 
 export interface CardLaneProps {
   readonly lane: Lane;
-  readonly rows: ReadonlyMap<string, AnnotationRow>;
+  readonly rows: RowsById;
   readonly codebook: ReadonlyMap<string, Tag>;
   readonly acts: AnnotationActs;
   readonly selected: string | null;

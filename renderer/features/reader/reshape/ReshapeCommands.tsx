@@ -8,6 +8,7 @@ import { useCommand } from '../../../platform/commands';
 import { useWorkspace } from '../../../platform/workspace';
 import { markLabel, tagsOf } from '../../annotations';
 import type { AtHand } from '../use-passage-acts';
+import type { RowsById } from '../use-reading';
 import { layerFrom, spotOf } from './layers';
 import type { ReshapeActs } from './use-reshape-acts';
 import type { ResizingState } from './use-resizing';
@@ -16,7 +17,7 @@ export interface ReshapeCommandsProps {
   readonly editor: ArticleEditor | null;
   readonly revision: string;
   readonly rows: readonly AnnotationRow[];
-  readonly byId: ReadonlyMap<string, AnnotationRow>;
+  readonly byId: RowsById;
   readonly codebook: ReadonlyMap<string, Tag>;
   readonly atHand: AtHand;
   readonly acts: ReshapeActs;
