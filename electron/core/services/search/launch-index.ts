@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { createBlobs } from '#core/store/blobs';
 import { layoutOf } from '#core/store/layout';
-import { nodeFiles } from '#core/store/node-files';
+import { promptFiles } from '#core/store/prompt-files';
 import { IndexWork, type IndexAsk, type IndexTold } from './index-work';
 
 /** Runs the search index of the library in a folder; `onTold` hears its answers, `onEnd` that it broke off. */
@@ -14,7 +14,7 @@ export type LaunchIndex = (
 /** The index in this thread. For the thread itself, for tests, and for tools without a window. */
 export const indexHere: LaunchIndex = (folder, onTold) => {
   const blobs = createBlobs({
-    files: nodeFiles,
+    files: promptFiles,
     layout: layoutOf(folder),
     tempName: () => '',
     refusesWriting: () => 'an index only reads',

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { layoutOf } from '#core/store/layout';
 import { createBlobs } from '#core/store/blobs';
-import { nodeFiles } from '#core/store/node-files';
+import { promptFiles } from '#core/store/prompt-files';
 import { searchTexts, type SearchBatch, type SearchJob } from './search-texts';
 
 /** Looks through texts away from whoever asks. Ends early when the signal is aborted; throws what went wrong. */
@@ -10,7 +10,7 @@ export type LaunchSearch = (job: SearchJob, signal: AbortSignal) => AsyncIterabl
 /** Looks through texts in this thread. For the thread itself, for tests, and for tools without a window. */
 export async function* searchHere(job: SearchJob, signal?: AbortSignal): AsyncGenerator<SearchBatch> {
   const blobs = createBlobs({
-    files: nodeFiles,
+    files: promptFiles,
     layout: layoutOf(job.folder),
     tempName: () => '',
     refusesWriting: () => 'a search only reads',

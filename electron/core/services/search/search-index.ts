@@ -152,6 +152,7 @@ export class SearchIndex {
   async #fill(named: () => void): Promise<void> {
     const work = this.#work;
     const pace = new Pace();
+    let put: Promise<unknown> = Promise.resolve();
     for (const kind of indexedKinds) {
       if (kind === 'annotation') named();
       let records: Indexed[] = [];
@@ -160,12 +161,15 @@ export class SearchIndex {
         if (record) records.push(record);
         if (kind === 'article') this.#noteText(id);
         if (records.length < slice) continue;
-        // One at a time, so that a question asked meanwhile waits for one only.
-        await this.#ask({ ask: 'put', records });
+        // While one is put in the next is made; no more, so that a question asked meanwhile waits for two at most.
+        const before = put;
+        put = this.#ask({ ask: 'put', records });
         records = [];
+        await before;
         await pace.rest();
         if (this.#work !== work) return named();
       }
+      await put;
       if (records.length > 0) await this.#ask({ ask: 'put', records });
     }
     this.#filled = this.#work === work;
