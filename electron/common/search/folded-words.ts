@@ -11,11 +11,11 @@ const isSpaceless = new RegExp(`^[${spaceless}]`, 'u');
 const firstSpaceless = /[\u0e00-\u{10ffff}]/u;
 
 /** The runs of a folded text, those that mix ways of writing parted. */
-function* runsOf(text: string): Generator<string> {
-  for (const [run] of fold(text).replaceAll('ς', 'σ').matchAll(runs)) {
-    if (!firstSpaceless.test(run)) yield run;
-    else for (const [piece] of run.matchAll(bySpacing)) yield piece;
-  }
+function runsOf(text: string): readonly string[] {
+  const folded = fold(text).replaceAll('ς', 'σ');
+  const found = folded.match(runs) ?? [];
+  if (!firstSpaceless.test(folded)) return found;
+  return found.flatMap((run) => (firstSpaceless.test(run) ? (run.match(bySpacing) ?? []) : run));
 }
 
 /** A run of two or more letters without spaces as its pairs; what one letter of it would be found by comes last. */
@@ -31,7 +31,7 @@ function pairsOf(letters: readonly string[]): string[] {
 export function foldedWords(text: string): string[] {
   const words: string[] = [];
   for (const run of runsOf(text)) {
-    if (!isSpaceless.test(run)) words.push(run);
+    if (!firstSpaceless.test(run) || !isSpaceless.test(run)) words.push(run);
     else {
       const letters = [...run];
       words.push(...pairsOf(letters), letters.at(-1) ?? '');
@@ -48,7 +48,7 @@ export interface SoughtWord {
 
 /** The words to look for, for something to be found wherever `typed` stands in a text. */
 export function soughtWords(typed: string): SoughtWord[] {
-  return [...runsOf(typed)].flatMap((run): SoughtWord[] => {
+  return runsOf(typed).flatMap((run): SoughtWord[] => {
     const letters = [...run];
     if (!isSpaceless.test(run) || letters.length === 1) return [{ word: run, whole: false }];
     return pairsOf(letters).map((word) => ({ word, whole: true }));

@@ -145,14 +145,12 @@ export class WordIndex {
       if (held.length === 0) return [];
     }
     const byKey = (a: number, b: number): number => ((this.#keys[a] ?? '') < (this.#keys[b] ?? '') ? -1 : 1);
-    const kinds = new Map<number, BestKept>();
+    const kinds: BestKept[] = [];
     for (const place of held) {
-      const kind = this.#kinds[place] ?? 0;
-      const best = kinds.get(kind) ?? new BestKept(most, byKey);
-      kinds.set(kind, best);
+      const best = (kinds[this.#kinds[place] ?? 0] ??= new BestKept(most, byKey));
       best.offer(place, scores[place] ?? 0);
     }
-    return [...kinds.values()]
+    return Object.values(kinds)
       .flatMap((best) => best.best())
       .sort((a, b) => b.score - a.score || byKey(a.item, b.item))
       .map(({ item, score }) => ({ key: this.#keys[item] ?? '', score }));
@@ -161,17 +159,21 @@ export class WordIndex {
   /** Adds to the scores of the records reached so far that hold one of the words; answers which those are. */
   #score(meant: readonly Meant[], step: number, scores: Float64Array, reached: Uint8Array): number[] {
     const rarity = this.#rarity(meant);
-    const average = Math.max(1, this.#length / Math.max(1, this.size));
+    // What a word counts for less for each word its record is longer.
+    const perWord = (1.2 * 0.75) / Math.max(1, this.#length / Math.max(1, this.size));
+    const keys = this.#keys;
+    const lengths = this.#lengths;
+    const nameLengths = this.#nameLengths;
     const best = new Float64Array(scores.length);
     const held: number[] = [];
     for (const { term, likeness } of meant) {
+      const weight = likeness * rarity;
       for (const packed of this.#postings[term] ?? []) {
         const place = packed >>> bits;
-        if (reached[place] !== step || this.#keys[place] === null) continue;
-        const named = packed & inName ? (nameWeight * 4) / (3 + (this.#nameLengths[place] ?? 1)) : 0;
+        if (reached[place] !== step || keys[place] === null) continue;
+        const named = packed & inName ? (nameWeight * 4) / (3 + (nameLengths[place] ?? 1)) : 0;
         const inWords = packed & mostInWords;
-        const long = 0.25 + 0.75 * ((this.#lengths[place] ?? 0) / average);
-        const score = likeness * rarity * (named + (inWords * 2.2) / (inWords + 1.2 * long));
+        const score = weight * (named + (inWords * 2.2) / (inWords + 0.3 + perWord * (lengths[place] ?? 0)));
         const before = best[place] ?? 0;
         if (before === 0) held.push(place);
         if (score > before) best[place] = score;
