@@ -30,8 +30,8 @@ import { decorationsOf, showDecorations } from './mark-decorations';
 import { ViewWindow, type BlockSpan } from './view-window';
 
 /** What is kept painted beyond the view on each side, and how near its edge makes it be painted on (view heights). */
-const paintedBeyond = 1;
-const paintedAtLeast = 0.4;
+const paintedBeyond = 2;
+const paintedAtLeast = 0.5;
 /** How far beyond the view annotations have elements. */
 const elementsBeyond = 0.5;
 
