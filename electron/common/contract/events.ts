@@ -181,6 +181,10 @@ export const eventsContract = {
    * CONFLICT where `was` is no longer its date.
    */
   moveDate: call.input(ById.extend({ was: z.string().max(1000), edtf: z.string().max(1000) })).output(Done),
+  /** The events that one may be the same as, of which nothing was decided: the first few. */
+  sameAs: call.input(ById).output(rowsOf(EventRow)),
+  /** Says that two events are not the same: they are not proposed again. */
+  notTheSame: call.input(z.object({ a: EventId, b: EventId })).output(Done),
   /** Moves everything that bears on `take` to `keep`, then takes `take` away; one undo. */
   merge: call.input(z.object({ keep: EventId, take: EventId })).output(Done),
   hangsOn: call.input(ById).output(HangsOn),

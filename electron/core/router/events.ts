@@ -14,6 +14,7 @@ import { eventsKnownOn } from '#core/services/known-events';
 import { findEvents } from '#core/services/find-events';
 import { mergeEvents } from '#core/services/merge-events';
 import { moveEvent } from '#core/services/move-event';
+import { sameEvents, sayNotTheSame } from '#core/services/one-event/same-events';
 import { answer, os } from './base';
 
 /** The `events` calls. */
@@ -33,6 +34,10 @@ export const eventsRouter = {
     answer(editEvent(context.session, input.id, input.fields)),
   ),
   moveDate: os.events.moveDate.handler(({ context, input }) => answer(moveEvent(context.session, input))),
+  sameAs: os.events.sameAs.handler(({ context, input }) => answer(sameEvents(context.session, input.id))),
+  notTheSame: os.events.notTheSame.handler(({ context, input }) =>
+    answer(sayNotTheSame(context.session, input)),
+  ),
   merge: os.events.merge.handler(({ context, input }) => answer(mergeEvents(context.session, input))),
   hangsOn: os.events.hangsOn.handler(({ context, input }) => answer(eventHangsOn(context.session, input.id))),
   remove: os.events.remove.handler(({ context, input }) => answer(removeEvent(context.session, input.id))),

@@ -10,6 +10,7 @@ import { LibraryIndex } from './index/library-index';
 import type { Known } from './known-day';
 import { LastAnswer } from './last-answer';
 import { LooseEnds } from './loose-ends/loose-ends';
+import { EventPairs } from './one-event/event-pairs';
 import { openPairs } from './similar/open-pairs';
 import { NoteVersions } from './note-versions';
 import { Originals } from './originals';
@@ -39,6 +40,8 @@ export interface OpenSession {
   readonly undo: UndoStack;
   readonly index: LibraryIndex;
   readonly looseEnds: LooseEnds;
+  /** The events that may be one with another. */
+  readonly eventPairs: EventPairs;
   readonly history: History;
   readonly bin: Bin;
   readonly likenesses: Likenesses;
@@ -109,13 +112,18 @@ export function createSession(options: SessionOptions): OpenSession {
   const bin = new Bin(library);
   const likenesses = new Likenesses(library, options.likeness ?? likenessHere);
   const searchIndex = new SearchIndex(library, options.searchIndex ?? indexHere);
-  const looseEnds = new LooseEnds(library, index, (id) => openPairs({ library, index, likenesses }, id));
+  const eventPairs = new EventPairs(library, index);
+  const looseEnds = new LooseEnds(library, index, {
+    alike: (id) => openPairs({ library, index, likenesses }, id),
+    pairs: eventPairs,
+  });
   likenesses.onFound((articles) => looseEnds.lookAgainAt(articles, likenesses.settled()));
   return {
     library,
     undo,
     index,
     looseEnds,
+    eventPairs,
     history,
     bin,
     likenesses,
@@ -139,6 +147,7 @@ export function createSession(options: SessionOptions): OpenSession {
       likenesses.close();
       searchIndex.close();
       looseEnds.close();
+      eventPairs.close();
       history.close();
       bin.close();
       index.close();

@@ -1,11 +1,9 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { EventRow } from '#common/contract/rows';
-import { useAct } from '../../platform/act';
-import { notify } from '../../platform/notify';
-import { useWorkspace } from '../../platform/workspace';
 import { EventPicker } from './EventPicker';
 import { useMerging } from './event-menu';
+import { useMerge } from './use-merge';
 import { titleOf } from './words';
 
 /** Where a merge is asked for. Mounted once, at the root. */
@@ -16,19 +14,9 @@ export function MergeHost() {
 
 /** Merges an event into another: what bore on the one then bears on the other. One undo takes it back. */
 function MergeDialog({ take }: { take: Pick<EventRow, 'id' | 'title'> }) {
-  const act = useAct();
-  const { openEvent, forget } = useWorkspace();
+  const merge = useMerge();
   const [keep, setKeep] = useState<EventRow | null>(null);
   const close = (): void => useMerging.setState({ take: null });
-  const merge = async (): Promise<void> => {
-    if (!keep) return;
-    close();
-    const done = await act((api) => api.events.merge({ keep: keep.id, take: take.id }));
-    if (!done) return;
-    forget(take.id);
-    openEvent(keep.id);
-    notify.done(`Merged “${titleOf(take)}” into “${titleOf(keep)}”. Undo takes them apart again.`);
-  };
   return (
     <Modal opened onClose={close} title={`Merge “${titleOf(take)}” into another event`}>
       <Text size="md" mb="sm">
@@ -55,7 +43,15 @@ function MergeDialog({ take }: { take: Pick<EventRow, 'id' | 'title'> }) {
         <Button size="sm" onClick={close}>
           Cancel
         </Button>
-        <Button size="sm" variant="filled" disabled={!keep} onClick={() => void merge()}>
+        <Button
+          size="sm"
+          variant="filled"
+          disabled={!keep}
+          onClick={() => {
+            close();
+            if (keep) void merge(take, keep);
+          }}
+        >
           Merge
         </Button>
       </Group>

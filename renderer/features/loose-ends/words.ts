@@ -8,6 +8,7 @@ export const kindWords: Record<LooseEndKind, string> = {
   'no evidence': 'Events without evidence',
   'one source': 'Events with one source',
   alike: 'Articles that may be one source',
+  'same event': 'Events that may be one',
   ahead: 'Events told only ahead',
   disputed: 'Disputed events',
   outside: 'Parts outside their whole',

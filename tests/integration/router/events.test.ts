@@ -311,3 +311,34 @@ test('chosen days narrow events by any day their date can touch, and articles by
   const reversed = client.events.list({ filter: { days: { from: 2, to: 1 } } });
   expect((await troubleOf(reversed)).code).toBe('BAD_REQUEST');
 });
+
+test('two events that may be one are proposed to the later, kept apart for good, or merged; all of it undone', async () => {
+  const { client } = rig;
+  const early = await make('Harbour talks begin', '2023-03-01');
+  const late = await make('The harbour talks began', '2023-03');
+  const other = await make('Harbour talks begin', '2023-04-02');
+  const proposed = async (id: EventId) => (await client.events.sameAs({ id })).rows.map((row) => row.id);
+  const ends = async () =>
+    (await client.looseEnds.list({ kind: 'same event' })).rows.map(({ record, says }) => [record, says]);
+  expect([await proposed(early), await proposed(late), await proposed(other)]).toEqual([[late], [early], []]);
+  const said = [late, 'may be the same event as “Harbour talks begin”'];
+  expect(await ends()).toEqual([said]);
+  await client.events.notTheSame({ a: late, b: early });
+  expect([await proposed(early), await ends()]).toEqual([[], []]);
+  expect([...rig.library.data.rulings.values()]).toMatchObject([{ decision: 'dismissed' }]);
+  await client.feed.undo();
+  expect([await proposed(early), await ends()]).toEqual([[late], [said]]);
+  // Followed wherever it changes: dates that can touch no day in common, and a part of the other.
+  await client.events.edit({ id: early, fields: { date: date('2023-02-27') } });
+  expect([await proposed(late), await ends()]).toEqual([[], []]);
+  await client.events.edit({ id: other, fields: { date: date('2023-03-30') } });
+  expect(await proposed(late)).toEqual([other]);
+  expect(await ends()).toEqual([[other, 'may be the same event as “The harbour talks began”']]);
+  await client.events.edit({ id: other, fields: { partOf: late } });
+  expect([await proposed(late), await ends()]).toEqual([[], []]);
+  await client.feed.undo();
+  await client.events.merge({ keep: late, take: other });
+  expect([await proposed(late), await ends()]).toEqual([[], []]);
+  await client.feed.undo();
+  expect(await proposed(late)).toEqual([other]);
+});

@@ -8,6 +8,7 @@ export const looseEndKinds = [
   'no evidence',
   'one source',
   'alike',
+  'same event',
   'ahead',
   'disputed',
   'outside',

@@ -6,6 +6,7 @@ import { disputed } from './disputed';
 import type { EventFacts } from './event-facts';
 import type { LooseEndRule } from './loose-end';
 import { noEvidence } from './no-evidence';
+import { sameEvent } from './same-event';
 import { oneSource } from './one-source';
 import { outsideWhole } from './outside-whole';
 import { toldOnlyAhead } from './told-only-ahead';
@@ -17,6 +18,8 @@ interface Rules {
   readonly articles: readonly LooseEndRule<Article>[];
   /** Asked of an article and those it looks like. */
   readonly alike: readonly LooseEndRule<readonly AlikeArticle[]>[];
+  /** Asked of the events that one may be the same as. */
+  readonly sameEvents: readonly LooseEndRule<readonly string[]>[];
   readonly annotations: readonly LooseEndRule<{ readonly evidence: number }>[];
   readonly events: readonly LooseEndRule<EventFacts>[];
   readonly notes: readonly LooseEndRule<Note>[];
@@ -28,6 +31,7 @@ interface Rules {
 export const looseEndRules: Rules = {
   articles: [undated],
   alike: [alike],
+  sameEvents: [sameEvent],
   annotations: [unlinked],
   events: [noEvidence, oneSource, toldOnlyAhead, disputed, outsideWhole],
   notes: [uncitedQuotes],

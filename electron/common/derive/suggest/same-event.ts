@@ -1,7 +1,7 @@
 import { intersects } from '#common/time/compare';
 import type { EdtfDate } from '#common/time/edtf-value';
-import { fold } from '../fold';
 import type { WordForms } from './language';
+import { stemsOf } from './stems';
 
 /** An event of the library, as suggestions are compared with it. */
 export interface KnownEvent {
@@ -15,13 +15,6 @@ export interface Compared {
   readonly words: string;
   readonly date: EdtfDate;
   readonly named: readonly string[];
-}
-
-function stemsOf(text: string, { common, stem }: WordForms): ReadonlySet<string> {
-  const words = fold(text)
-    .replace(/'s(?![a-z])/g, '')
-    .match(/[\p{L}\p{N}]+/gu);
-  return new Set((words ?? []).filter((word) => word.length > 1 && !common.has(word)).map(stem));
 }
 
 /** How much of an event's title the words must hold, its telling words counting more. */

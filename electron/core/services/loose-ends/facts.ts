@@ -20,6 +20,8 @@ export interface Known {
   readonly index: LibraryIndex;
   /** The articles that one may be one source with, of which nothing was decided. */
   alike(article: string): readonly AlikeArticle[];
+  /** The events that one may be the same as, of which nothing was decided. */
+  sameEvents(event: string): readonly string[];
 }
 
 /** The loose ends of one record; none for one that is gone. Looks at no text. */
@@ -51,7 +53,15 @@ export function endsOf(known: Known, collection: SubjectCollection, id: string):
     case 'events': {
       const event = data.events.get(id);
       return event
-        ? [...ask(looseEndRules.events, eventFacts(known, event)), ...askDates(eventDates(known, event))]
+        ? [
+            ...ask(looseEndRules.events, eventFacts(known, event)),
+            // Of the two, the event added last is asked.
+            ...ask(
+              looseEndRules.sameEvents,
+              known.sameEvents(id).filter((other) => other < id),
+            ),
+            ...askDates(eventDates(known, event)),
+          ]
         : [];
     }
     case 'notes': {

@@ -60,9 +60,11 @@ function looseEndRow(session: OpenSession, end: HeldEnd): LooseEndRow {
   };
 }
 
-/** What is to be looked at; an article that is named by its id in the part is named as its reader knows it. */
-function saysOf({ index }: OpenSession, { kind, says, part }: HeldEnd): string {
-  return kind === 'alike' && part !== '' ? `${says} “${short(index.labels.of(part), 80)}”` : says;
+/** What is to be looked at; an article or event that the part names by its id is named as its reader knows it. */
+function saysOf({ index, library }: OpenSession, { kind, says, part }: HeldEnd): string {
+  if (kind === 'alike' && part !== '') return `${says} “${short(index.labels.of(part), 80)}”`;
+  if (kind === 'same event') return `${says} “${short(library.data.events.get(part)?.title ?? '', 80)}”`;
+  return says;
 }
 
 type About = Pick<LooseEndRow, 'label' | 'where' | 'article' | 'annotation'>;

@@ -9,12 +9,19 @@ import { disagreementOn } from '../disagreements/keys';
 import { Groups } from '../index/groups';
 import { compareText, KeptOrder } from '../index/kept-order';
 import type { LibraryIndex } from '../index/library-index';
+import type { EventPairs } from '../one-event/event-pairs';
 import { Pace } from '../pace';
 import { affectedBy, subjectKey, type Subject } from './affected';
 import { endsOf, subjectCollections, type Known } from './facts';
 import { groupAlike } from './group-alike';
 import type { HeldEnd } from './held-end';
 import { looseEndName } from './name';
+
+/** What is worked out beside the index: articles that one looks like, and events that may be one. */
+interface WorkedOut {
+  readonly alike?: Known['alike'];
+  readonly pairs?: EventPairs;
+}
 
 /** Loose ends in the order they are listed: by the record they are about, the oldest first. */
 class EndOrder {
@@ -39,6 +46,7 @@ class EndOrder {
  */
 export class LooseEnds {
   readonly #known: Known;
+  readonly #pairs: EventPairs | null;
   readonly #stop: () => void;
   readonly #byKind = new Map<LooseEndKind, EndOrder>(
     looseEndKinds.map((kind) => [kind, new EndOrder((end) => end.on.id)]),
@@ -62,9 +70,16 @@ export class LooseEnds {
   constructor(
     library: Pick<Library, 'data' | 'onChange'>,
     index: LibraryIndex,
-    alike: Known['alike'] = () => [],
+    { alike, pairs }: WorkedOut = {},
   ) {
-    this.#known = { data: library.data, index, alike };
+    this.#known = {
+      data: library.data,
+      index,
+      alike: alike ?? (() => []),
+      sameEvents: (event) => pairs?.of(event) ?? [],
+    };
+    this.#pairs = pairs ?? null;
+    pairs?.onMoved((events) => this.#lookAtEvents(events));
     this.#stop = library.onChange((change) => this.#hear(change));
   }
 
@@ -175,7 +190,13 @@ export class LooseEnds {
     this.#stop();
   }
 
+  #lookAtEvents(events: readonly string[]): void {
+    if (this.#filling === null) return;
+    for (const id of events) this.#look({ collection: 'events', id });
+  }
+
   async #fill(): Promise<void> {
+    await this.#pairs?.ready();
     const { data } = this.#known;
     for (const id of data.rulings.keys()) this.#file(id);
     const pace = new Pace();

@@ -14,6 +14,7 @@ import { EventAbout, EventWhen } from './EventFields';
 import { EventWhole } from './EventWhole';
 import { EvidenceList } from './EvidenceList';
 import type { EditEvent, HeldEvent } from './held-event';
+import { SameEvents } from './SameEvents';
 import { SharedSources } from './SharedSources';
 import { WhoSays } from './WhoSays';
 import styles from './EventDetails.module.css';
@@ -49,6 +50,7 @@ function EventDetails({ held }: { held: HeldEvent }) {
         <SharedSources event={event.id} atLeast={row.weight.atLeast === true} />
       </div>
       <EventWhen held={held} edit={edit} readOnly={!writable} />
+      <SameEvents key={`same ${event.id}`} event={event.id} readOnly={!writable} />
       <Disagreements key={`disagreements ${event.id}`} event={event.id} readOnly={!writable} />
       <DatesTold key={`dates ${event.id}`} event={event.id} />
       <EventWhole held={held} edit={edit} readOnly={!writable} />

@@ -1,0 +1,21 @@
+import type { EventRow } from '#common/contract/rows';
+import type { EventId } from '#common/model/ids';
+import { useAct } from '../../platform/act';
+import { notify } from '../../platform/notify';
+import { useWorkspace } from '../../platform/workspace';
+import { titleOf } from './words';
+
+type Named = Pick<EventRow, 'id' | 'title'>;
+
+/** Merges an event into another and shows the one that is kept; one undo takes it back. */
+export function useMerge(): (take: Named, keep: Named) => Promise<void> {
+  const act = useAct();
+  const { openEvent, forget } = useWorkspace();
+  return async (take, keep) => {
+    const done = await act((api) => api.events.merge({ keep: keep.id as EventId, take: take.id as EventId }));
+    if (!done) return;
+    forget(take.id);
+    openEvent(keep.id);
+    notify.done(`Merged “${titleOf(take)}” into “${titleOf(keep)}”. Undo takes them apart again.`);
+  };
+}
