@@ -22,7 +22,14 @@ export function UiProvider({ children }: { children: ReactNode }) {
     >
       <FocusFirst />
       <ReturnFocus />
-      <Notifications position="bottom-right" limit={4} zIndex={400} containerWidth={420} />
+      {/* A message stands still from the first: what moves is missed by the hand that goes to its button. */}
+      <Notifications
+        position="bottom-right"
+        limit={4}
+        zIndex={400}
+        containerWidth={420}
+        transitionDuration={0}
+      />
       {children}
     </MantineProvider>
   );

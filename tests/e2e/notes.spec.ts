@@ -61,6 +61,7 @@ test('words cited with n start a note; the focus stays in the article, and the n
   await expect(page.getByRole('tab', { name: 'Note', exact: true })).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByRole('main').locator('[data-caret="reading"]')).toBeFocused();
 
+  await expect(cited(page).first()).toHaveAttribute('aria-label', /, n\.d\.\)$/);
   const label = (await cited(page).first().getAttribute('aria-label')) ?? '';
   await openArticle(page, 'Grain leaves');
   await selectWords(page);

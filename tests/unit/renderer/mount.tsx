@@ -1,6 +1,6 @@
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
@@ -48,11 +48,6 @@ window.matchMedia = () => noMedia as MediaQueryList;
 /** Waits as long as a frame: sizes are told, and lists drawn, in the one after. */
 export const frame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
 
-const mounted: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const unmount of mounted.splice(0)) await unmount();
-});
-
 export interface Mounted {
   readonly host: HTMLElement;
   /** Shows something else in the same place. */
@@ -71,7 +66,8 @@ export async function mount(node: ReactNode): Promise<Mounted> {
     });
     await act(frame);
   };
-  mounted.push(async () => {
+  // Said here and not once above: files of one process share this module, and a hook there would be the first one's.
+  onTestFinished(async () => {
     await act(async () => {
       root.unmount();
       await Promise.resolve();

@@ -71,8 +71,8 @@ async function drawn(chosen: string, writable = true) {
   const words = (): string => host.querySelector('[role="status"]')?.textContent ?? '';
   const drag = async (x: number, by: number, end: 'pointerup' | 'Escape', onAxis = false): Promise<void> => {
     const mark = host.querySelector('[data-event="span"]')?.getAttribute('transform') ?? '';
-    const bar = host.querySelector('[data-event="span"] > rect:last-of-type');
-    const y = Number(/ ([\d.]+)\)/.exec(mark)?.[1]) + Number(bar?.getAttribute('y')) + 2;
+    const bar = host.querySelector('[data-event="span"] > path')?.getAttribute('d') ?? '';
+    const y = Number(/ ([\d.]+)\)/.exec(mark)?.[1]) + Number(/^M\S+ ([\d.]+)/.exec(bar)?.[1]) + 2;
     const clientY = onAxis ? 590 : y;
     const send = (target: EventTarget, type: string, at: number) =>
       act(async () => {
