@@ -13,8 +13,8 @@ export default defineConfig({
     // behind for the next, and loading everything anew for each file was half of the time.
     isolate: false,
     setupFiles: ['tests/support/property-seed-setup.ts'],
-    // Left to itself it keeps one core for its own process, which mostly waits: on two cores that is half the machine.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Tests wait for the disk, for child processes and for time to pass: three at a time keep two cores busy.
+    maxWorkers: Math.max(3, availableParallelism()),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     sequence: { hooks: 'stack', sequencer: SameSurroundingsFirst },

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/hosts';
-import { articleText, chosenArticleShown, expectAccessible, marks } from '../support/journey';
+import { articleText, chosenArticleShown, expectAccessible, extendByKeys, marks } from '../support/journey';
 
 const article = (page: Page, nth: 'First' | 'Second') =>
   page.getByRole('region', { name: new RegExp(`^${nth} article:`) });
@@ -8,7 +8,7 @@ const article = (page: Page, nth: 'First' | 'Second') =>
 /** Marks the first words of the text that has the focus, by keys. */
 async function markFirstWords(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+Home');
-  for (let pressed = 0; pressed < words.length; pressed++) await page.keyboard.press('Shift+ArrowRight');
+  await extendByKeys(page, words.length);
   await expect.poll(() => page.evaluate(() => window.getSelection()?.toString())).toBe(words);
   await page.keyboard.press('h');
 }

@@ -3,7 +3,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, root, test } from '../support/hosts';
-import { articleText, chosenArticleShown, dropFiles, expectAccessible, marks } from '../support/journey';
+import {
+  articleText,
+  chosenArticleShown,
+  dropFiles,
+  expectAccessible,
+  extendByKeys,
+  marks,
+} from '../support/journey';
 
 const citations = (page: Page) => page.getByRole('complementary').locator('[data-cites]');
 const saved = (page: Page) => page.getByRole('complementary').getByText('Saved', { exact: true });
@@ -55,7 +62,7 @@ async function selectStartOf(page: Page, nth: number): Promise<void> {
       window.getSelection()?.collapse(paragraph, 0);
     });
   const length = 24;
-  for (let pressed = 0; pressed < length; pressed++) await page.keyboard.press('Shift+ArrowRight');
+  await extendByKeys(page, length);
   await expect.poll(() => page.evaluate(() => window.getSelection()?.toString().length)).toBe(length);
 }
 

@@ -67,10 +67,17 @@ export async function caretBefore(page: Page, words: string, keys: readonly stri
   );
 }
 
+/** Extends the selection by characters: Shift is held, and the arrow pressed once for each. */
+export async function extendByKeys(page: Page, characters: number): Promise<void> {
+  await page.keyboard.down('Shift');
+  for (let pressed = 0; pressed < characters; pressed++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.up('Shift');
+}
+
 /** Selects words of the article from the caret on, with Shift and the arrow, one character a press. */
 export async function selectByKeys(page: Page, words: string): Promise<void> {
   await caretBefore(page, words.slice(0, 20));
-  for (let pressed = 0; pressed < words.length; pressed++) await page.keyboard.press('Shift+ArrowRight');
+  await extendByKeys(page, words.length);
   await expect.poll(() => page.evaluate(() => window.getSelection()?.toString())).toBe(words);
 }
 
