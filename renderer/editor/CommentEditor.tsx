@@ -12,7 +12,7 @@ import { commentExtensions } from './comment-schema';
 import { CiteList } from './note/CiteList';
 import { useCiteList } from './note/use-cite-list';
 import { useCitedThings } from './note/use-cited-things';
-import { settled } from './selection-seen';
+import { settled, takeSelectionSeen } from './selection-seen';
 import { TypedSaving } from './typed-saving';
 
 export interface CommentEditorProps<Group> {
@@ -43,6 +43,7 @@ export function CommentEditor<Group>(props: CommentEditorProps<Group>) {
       attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false' },
       // The schema decides what stays; nothing in foreign HTML gets as far as being parsed into a page.
       transformPastedHTML: (html) => DOMPurify.sanitize(html),
+      handleDOMEvents: { keydown: takeSelectionSeen },
       handleKeyDown: (_, event) => {
         const done = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
         if (!done || event.isComposing) return false;

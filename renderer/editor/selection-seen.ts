@@ -21,6 +21,18 @@ export function selectionSeen(view: EditorView): Seen | null {
 }
 
 /**
+ * For `keydown`: a key acts on what the page shows as selected. Two keys in quick succession, End and Enter, come before
+ * the page tells of what the first one did, and the second would be done where the caret was before. Keys of an input
+ * method, and selections that are none of text (a citation, a cell), are left alone. Answers false: the key goes on.
+ */
+export function takeSelectionSeen(view: EditorView): boolean {
+  if (view.composing || !(view.state.selection instanceof TextSelection)) return false;
+  const heard = settled(view);
+  if (heard.selectionSet) view.dispatch(heard);
+  return false;
+}
+
+/**
  * A transaction that begins from what the page shows as selected. The page tells of a selection a moment after it is
  * made; a redrawing that did not know of it would put back the one before, under the hands of whoever made it.
  */

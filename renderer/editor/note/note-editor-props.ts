@@ -2,6 +2,7 @@ import type { EditorState } from '@tiptap/pm/state';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
 import DOMPurify from 'dompurify';
 import { notify } from '../../platform/notify';
+import { takeSelectionSeen } from '../selection-seen';
 import { caretToEnd } from './citing';
 import { pasteLength, tamePaste } from './tame-paste';
 
@@ -19,7 +20,7 @@ export function noteEditorProps({ label, onLink }: NoteKeys): EditorProps {
     transformPastedHTML: (html) =>
       DOMPurify.sanitize(html, { FORBID_TAGS: ['style', 'svg', 'math', 'form'] }),
     transformPasted: (slice, view) => tamePaste(slice, view.state.schema, view.state.selection.$from.depth),
-    handleDOMEvents: { paste: refuseHuge, mousedown: goOnBelow },
+    handleDOMEvents: { paste: refuseHuge, mousedown: goOnBelow, keydown: takeSelectionSeen },
     handleKeyDown: (view, event) => {
       if (!canLink(view.state)) return false;
       if (event.key.toLowerCase() === 'k' && event.shiftKey && (event.ctrlKey || event.metaKey)) {
