@@ -7,6 +7,7 @@ import { notify } from '../../platform/notify';
 import { useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
 import { DateText } from '../../ui/DateText';
+import { Proposed, ProposedList } from '../../ui/Proposed';
 import { askGroup, askSideBySide } from './asking';
 import styles from './Proposals.module.css';
 
@@ -22,11 +23,11 @@ export function Proposals({ article }: { article: ArticleId }) {
           Decide of all likely copies at once…
         </Button>
       )}
-      <ul className={styles.proposals}>
+      <ProposedList>
         {data.rows.map((row) => (
           <Proposal key={row.other.id} row={row} article={article} />
         ))}
-      </ul>
+      </ProposedList>
     </>
   );
 }
@@ -34,23 +35,21 @@ export function Proposals({ article }: { article: ArticleId }) {
 function Proposal({ row: { other, kind, score }, article }: { row: ProposedRow; article: ArticleId }) {
   const openArticle = useWorkspace((state) => state.openArticle);
   return (
-    <li className={styles.proposal}>
-      <div>
-        Looks like a {kind} of{' '}
-        <button type="button" className={styles.other} onClick={() => openArticle(other.id)}>
-          {other.label === '' ? 'an article without a title' : other.label}
-        </button>
-      </div>
-      <div className={styles.quiet}>
-        {other.publisher !== '' && `${other.publisher} · `}
-        <DateText date={other.published} none="not dated" /> · {Math.round(score * 100)}% of one is found in
-        the other
-      </div>
-      <div className={styles.acts}>
-        <Button onClick={() => askSideBySide(article, other.id)}>Read side by side</Button>
-        <Decide a={article} b={other.id as ArticleId} kind={kind} />
-      </div>
-    </li>
+    <Proposed
+      says={`Looks like a ${kind} of`}
+      name={other.label === '' ? 'an article without a title' : other.label}
+      onOpen={() => openArticle(other.id)}
+      about={
+        <>
+          {other.publisher !== '' && `${other.publisher} · `}
+          <DateText date={other.published} none="not dated" /> · {Math.round(score * 100)}% of one is found in
+          the other
+        </>
+      }
+    >
+      <Button onClick={() => askSideBySide(article, other.id)}>Read side by side</Button>
+      <Decide a={article} b={other.id as ArticleId} kind={kind} />
+    </Proposed>
   );
 }
 

@@ -7,6 +7,7 @@ import { useCall } from '../../../platform/live';
 import { useWorkspace } from '../../../platform/workspace';
 import { DateText } from '../../../ui/DateText';
 import { FieldGroup } from '../../../ui/Field';
+import { Proposed, ProposedList } from '../../../ui/Proposed';
 import { titleOf } from '../words';
 import { SameEventDialog } from './SameEventDialog';
 import { useNotTheSame } from './use-not-the-same';
@@ -20,7 +21,7 @@ export function SameEvents({ event, readOnly }: { event: EventId; readOnly: bool
   const other = data.rows.find(({ id }) => id === beside);
   return (
     <FieldGroup title="May be the same event">
-      <ul className={styles.rows}>
+      <ProposedList>
         {data.rows.map((row) => (
           <Proposal
             key={row.id}
@@ -30,7 +31,7 @@ export function SameEvents({ event, readOnly }: { event: EventId; readOnly: bool
             onBeside={() => setBeside(row.id)}
           />
         ))}
-      </ul>
+      </ProposedList>
       {data.total > data.rows.length && (
         <p className={styles.quiet}>{data.total - data.rows.length} more when some of these are decided.</p>
       )}
@@ -54,23 +55,19 @@ function Proposal({
 }) {
   const notTheSame = useNotTheSame();
   return (
-    <li className={styles.row}>
-      <button
-        type="button"
-        className={styles.other}
-        onClick={() => useWorkspace.getState().openEvent(row.id)}
-      >
-        {titleOf(row)}
-      </button>
-      <div className={styles.quiet}>
-        <DateText date={row.date} /> · {weightWords(row.weight)}
-      </div>
-      <div className={styles.acts}>
-        <Button onClick={onBeside}>Read side by side</Button>
-        <Button disabled={readOnly} onClick={() => void notTheSame(event, row.id)}>
-          Not the same
-        </Button>
-      </div>
-    </li>
+    <Proposed
+      name={titleOf(row)}
+      onOpen={() => useWorkspace.getState().openEvent(row.id)}
+      about={
+        <>
+          <DateText date={row.date} /> · {weightWords(row.weight)}
+        </>
+      }
+    >
+      <Button onClick={onBeside}>Read side by side</Button>
+      <Button disabled={readOnly} onClick={() => void notTheSame(event, row.id)}>
+        Not the same
+      </Button>
+    </Proposed>
   );
 }

@@ -41,3 +41,21 @@ test('a message that goes by itself does not put the caret back into a field tha
   await goes();
   expect(document.activeElement).toBe(document.body);
 });
+
+test('nothing looks for the focus any more once the window’s root is gone', async () => {
+  const { host, show } = await mount(<ReturnFocus />);
+  const outside = host.parentElement?.appendChild(document.createElement('input'));
+  const above = document.createElement('div');
+  above.dataset['portal'] = 'true';
+  const button = above.appendChild(document.createElement('button'));
+  document.body.append(above);
+  outside?.focus();
+  button.focus();
+  await act(async () => {
+    above.remove();
+    await Promise.resolve();
+  });
+  await show(null);
+  expect(document.activeElement).toBe(document.body);
+  outside?.remove();
+});

@@ -1,6 +1,5 @@
-import { parseEdtf } from '#common/time/edtf';
 import type { EdtfDate } from '#common/time/edtf-value';
-import { isQuoted } from '../quoted';
+import { happeningDate } from '../happening-date';
 import type { DateHere } from '../sentences-with-dates';
 
 /** In front of a date these make it an end, a start or a comparison, not the day of what is told. */
@@ -18,20 +17,11 @@ const nameOrVerb = /^\s*(?:\p{Lu}|\p{Ll}+(?:ed|ly)(?!\p{L}))/u;
 const determiner =
   /(?:(?<!\p{L})(?:the|a|an|its|his|her|their|our|this|that|expected|planned|annual)|['’]s?)\s+$/iu;
 
-/** Days beyond which a date is an age and not a time something happened. */
-const longest = 366;
-
 /** The parsed date of an expression, where it can be the day on which what its sentence tells of happens. */
-export function dateOfEvent(sentence: string, { from, to, expression }: DateHere): EdtfDate | null {
-  const { type, edtf } = expression;
-  if ((type !== 'DATE' && type !== 'TIME') || edtf === null) return null;
-  const parsed = parseEdtf(edtf);
-  if (!parsed.ok) return null;
-  const { earliest, latest, form } = parsed.value;
-  if (form === 'one-of' || form === 'all-of' || !(latest - earliest < longest)) return null;
-  const before = sentence.slice(Math.max(0, from - 40), from);
-  if (sinceThen.test(before) || isQuoted(sentence, from)) return null;
-  return isSaidOfNoun(before, sentence.slice(to)) ? null : parsed.value;
+export function dateOfEvent(sentence: string, here: DateHere): EdtfDate | null {
+  const before = sentence.slice(Math.max(0, here.from - 40), here.from);
+  if (sinceThen.test(before) || isSaidOfNoun(before, sentence.slice(here.to))) return null;
+  return happeningDate(sentence, here);
 }
 
 /** "an expected early February visit", "the 2015 Paris accord": said of the next word, which is not what happened. */

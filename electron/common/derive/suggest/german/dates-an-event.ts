@@ -1,6 +1,5 @@
-import { parseEdtf } from '#common/time/edtf';
 import type { EdtfDate } from '#common/time/edtf-value';
-import { isQuoted } from '../quoted';
+import { happeningDate } from '../happening-date';
 import type { DateHere } from '../sentences-with-dates';
 
 /** In front of a date these make it an end, a start, a comparison or part of a name, not the day of what is told. */
@@ -10,17 +9,8 @@ const notThen =
 const ofNoun =
   /(?<!\p{L})(?:vor|nach|für|über|zu|zur|zum|auf|wegen|gegen|um|seit|von|vom)\s+(?:\p{Ll}+\s+){0,3}\p{Lu}[\p{L}-]*\s+(?:am|im|in)\s*$/u;
 
-/** Days beyond which a date is an age and not a time something happened. */
-const longest = 366;
-
 /** The parsed date of an expression, where it can be the day on which what its sentence tells of happens. */
-export function dateOfEvent(sentence: string, { from, expression }: DateHere): EdtfDate | null {
-  const { type, edtf } = expression;
-  if ((type !== 'DATE' && type !== 'TIME') || edtf === null) return null;
-  const parsed = parseEdtf(edtf);
-  if (!parsed.ok) return null;
-  const { earliest, latest, form } = parsed.value;
-  if (form === 'one-of' || form === 'all-of' || !(latest - earliest < longest)) return null;
-  const before = sentence.slice(Math.max(0, from - 60), from);
-  return notThen.test(before) || ofNoun.test(before) || isQuoted(sentence, from) ? null : parsed.value;
+export function dateOfEvent(sentence: string, here: DateHere): EdtfDate | null {
+  const before = sentence.slice(Math.max(0, here.from - 60), here.from);
+  return notThen.test(before) || ofNoun.test(before) ? null : happeningDate(sentence, here);
 }
