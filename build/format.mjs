@@ -1,4 +1,4 @@
-// `npm run format` and `format:check`: prettier over what we write as code. Prose and test material are left as
+// `npm run format` and `format:check`: oxfmt over what we write as code. Prose and test material are left as
 // written.
 import { join } from 'node:path';
 import { root } from './bundle/targets.mjs';
@@ -13,8 +13,6 @@ const files = [
   'package.json',
   'tsconfig.json',
 ];
-const prettier = join(root, 'node_modules', 'prettier', 'bin', 'prettier.cjs');
-const settings = ['--config', join(root, 'build', 'prettier.json'), '--no-error-on-unmatched-pattern'];
-await runNode([prettier, ...settings, '--log-level', 'warn', ...process.argv.slice(2), ...files], {
-  cwd: root,
-});
+const oxfmt = join(root, 'node_modules', 'oxfmt', 'bin', 'oxfmt');
+const settings = ['--config', join(root, 'build', 'oxfmt.json'), '--no-error-on-unmatched-pattern'];
+await runNode([oxfmt, ...settings, ...process.argv.slice(2), ...files], { cwd: root });

@@ -8,7 +8,9 @@ import type { RichNode } from '#common/model/rich-text';
 
 /** One step of a random history; numbers choose among whatever is there when the step is taken. */
 export type Step =
-  { readonly do: 'tag'; readonly words: string } | { readonly do: 'note'; readonly words: string } | Edit;
+  | { readonly do: 'tag'; readonly words: string }
+  | { readonly do: 'note'; readonly words: string }
+  | Edit;
 
 type Edit =
   | { readonly do: 'drop'; readonly pick: number }

@@ -41,7 +41,10 @@ export interface AnnotatedGroup {
 }
 
 export type AnnotatedNode =
-  AnnotatedLines | AnnotatedGroup | ImageBlock | { readonly type: 'horizontalRule' };
+  | AnnotatedLines
+  | AnnotatedGroup
+  | ImageBlock
+  | { readonly type: 'horizontalRule' };
 
 /**
  * A text as it stands, lists in lists and all, its words cut where passages begin and end. The runs of all its blocks

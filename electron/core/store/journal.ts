@@ -47,7 +47,8 @@ export class Journal {
   static async open(
     host: JournalHost,
     at:
-      { readonly segment: Segment; readonly end: number; readonly next: number } | { readonly first: number },
+      | { readonly segment: Segment; readonly end: number; readonly next: number }
+      | { readonly first: number },
   ): Promise<Journal> {
     if ('first' in at) {
       const journal = new Journal(host, segmentPath(host.layout, at.first), 0, at.first);

@@ -127,7 +127,9 @@ async function readFooter(
   if (read < tail.length || tail.at(-1) !== 10) return null;
   const start = tail.lastIndexOf(10, tail.length - 2) + 1;
   const value = parseLine(tail.subarray(start, -1)) as
-    { records?: unknown; sha256?: unknown } | null | undefined;
+    | { records?: unknown; sha256?: unknown }
+    | null
+    | undefined;
   if (typeof value?.records !== 'number' || typeof value.sha256 !== 'string') return null;
   return { at: from + start, records: value.records, sha256: value.sha256 };
 }

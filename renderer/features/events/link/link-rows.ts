@@ -2,7 +2,8 @@ import type { EventRow } from '#common/contract/rows';
 
 /** A line of the link field: an event that is there, or the new one that the typed words name. */
 export type LinkRow =
-  { readonly kind: 'event'; readonly event: EventRow } | { readonly kind: 'new'; readonly title: string };
+  | { readonly kind: 'event'; readonly event: EventRow }
+  | { readonly kind: 'new'; readonly title: string };
 
 /** The lines for typed words: what was found, then the new event, always last. None for nothing at all. */
 export function linkRows(found: readonly EventRow[], words: string): LinkRow[] {

@@ -17,7 +17,8 @@ export const noTold: ToldDraft = { words: '', chosen: null, asWords: false };
 
 /** What a draft comes to: a date to store (null for none), or why it cannot be stored yet. */
 export type ToldOutcome =
-  { readonly ok: true; readonly date: DateAsTold | null } | { readonly ok: false; readonly message: string };
+  | { readonly ok: true; readonly date: DateAsTold | null }
+  | { readonly ok: false; readonly message: string };
 
 /** What was understood of a draft; null while nothing is typed. */
 export function readTold(draft: ToldDraft, counted?: CountedFrom | null): DateEntry | null {

@@ -116,7 +116,8 @@ export function makeCrossing(
   };
   window.addEventListener(inName, (event) => {
     const message = JSON.parse(String((event as CustomEvent).detail)) as
-      Answer | { number: number; args: Packed[] };
+      | Answer
+      | { number: number; args: Packed[] };
     if ('number' in message) tell(run(message.number, message.args));
     else answer = message;
   });
