@@ -4,6 +4,7 @@ import type { Citation } from '#common/model/note';
 import { useCall } from '../platform/live';
 import { useWorkspace } from '../platform/workspace';
 import { Field } from './Field';
+import { TextButton } from './TextButton';
 import styles from './CitedIn.module.css';
 
 /** Notes shown; of more only the number is. */
@@ -66,9 +67,9 @@ function Citing({ label, total, children }: { label: string; total: number; chil
 function Line({ words, title, onGo }: { words: string; title?: string; onGo: () => void }) {
   return (
     <li>
-      <button type="button" className={styles.link} dir="auto" title={title} onClick={onGo}>
+      <TextButton className={styles.link} dir="auto" title={title} onClick={onGo}>
         {words}
-      </button>
+      </TextButton>
     </li>
   );
 }

@@ -4,6 +4,7 @@ import type { DateAsTold } from '#common/model/date-as-told';
 import { sayWholeDate, type CountedFrom } from './date-entry';
 import { namedBy } from './named-by';
 import { useDateDraft, type DateDraft } from './use-date-draft';
+import { TextButton } from './TextButton';
 import styles from './InlineEdit.module.css';
 
 export interface DateEditProps {
@@ -116,17 +117,17 @@ function DateReadings({
             </Stack>
           </Radio.Group>
           <div className={styles.offers}>
-            <button type="button" className={styles.offer} disabled={!reading} onClick={draft.save}>
+            <TextButton small underlined disabled={!reading} onClick={draft.save}>
               Save
-            </button>
+            </TextButton>
           </div>
         </>
       )}
       {problem !== null && (
         <div className={styles.offers}>
-          <button type="button" className={styles.offer} onClick={draft.saveWords}>
+          <TextButton small underlined onClick={draft.saveWords}>
             Keep it as words
-          </button>
+          </TextButton>
         </div>
       )}
     </>

@@ -1,6 +1,7 @@
 import { sentenceOf } from '../platform/trouble';
 import { capital } from './capital';
 import { counted } from './counted';
+import { TextButton } from './TextButton';
 import styles from './ListEdge.module.css';
 
 /** The line above a list: how many there are, what narrows it, and what went wrong. Read out as it changes. */
@@ -28,9 +29,9 @@ export function ListEdge({
         {narrowing !== '' && !error && ` · ${narrowing}`}
       </span>
       {narrowing !== '' && onClear && (
-        <button type="button" className={styles.clear} onClick={onClear}>
+        <TextButton underlined className={styles.clear} onClick={onClear}>
           Show all
-        </button>
+        </TextButton>
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TextButton } from './TextButton';
 import styles from './Proposed.module.css';
 
 /** What the program thinks of and its user decides: a list of `Proposed`. */
@@ -22,9 +23,7 @@ export function Proposed(props: {
     <li className={styles.one}>
       <div>
         {says !== undefined && `${says} `}
-        <button type="button" className={styles.name} onClick={onOpen}>
-          {name}
-        </button>
+        <TextButton onClick={onOpen}>{name}</TextButton>
       </div>
       <div className={styles.about}>{about}</div>
       <div className={styles.acts}>{children}</div>

@@ -15,6 +15,7 @@ import { DateText } from '../../ui/DateText';
 import { EmptyState } from '../../ui/EmptyState';
 import { Field, FieldGroup } from '../../ui/Field';
 import { PrivateCheck, PrivateCommand } from '../../ui/Private';
+import { TextButton } from '../../ui/TextButton';
 import { AnnotationComment } from './AnnotationComment';
 import { AnnotationTags } from './AnnotationTags';
 import { stopEditing, useEditing } from './editing';
@@ -112,10 +113,10 @@ function Where({ held, acts }: { held: Held; acts: AnnotationActs }) {
     text && place && place.start <= text.map.index.length ? paragraphNumber(text.map, place.start) : 0;
   return (
     <Field label="Where">
-      <button type="button" className={styles.where} onClick={() => acts.goTo(row)}>
+      <TextButton className={styles.where} onClick={() => acts.goTo(row)}>
         {article.label === '' ? 'Untitled' : excerpt(article.label, 90)}
         {paragraph > 0 && `, paragraph ${paragraph}`}
-      </button>
+      </TextButton>
       <div className={styles.meta}>
         {article.publisher === '' ? '' : `${article.publisher} · `}
         <DateText date={article.published} />

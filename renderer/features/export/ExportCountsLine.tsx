@@ -2,6 +2,7 @@ import type { ExportCounts, ExportFormat } from '#common/contract/export';
 import { exportedPictures } from '#common/formats/pictures/export-limits';
 import { sizeInWords } from '#common/formats/reading/limits';
 import { counted } from '../../ui/counted';
+import { TextButton } from '../../ui/TextButton';
 import styles from './Export.module.css';
 
 /** What the file will hold and what stays out of it, in a line or two. */
@@ -24,9 +25,9 @@ export function ExportCountsLine({
         {looseEnds !== null && looseEnds > 0 && (
           <>
             {' · '}
-            <button type="button" className={styles.ends} onClick={onLooseEnds}>
+            <TextButton tone="warn" underlined onClick={onLooseEnds}>
               {counted(looseEnds, 'loose end')}
-            </button>
+            </TextButton>
           </>
         )}
         {looseEnds === 0 && ' · no loose ends'}

@@ -5,6 +5,7 @@ import { notify } from '../../platform/notify';
 import { importPictures, type PictureSource } from '../../platform/pictures';
 import { counted } from '../../ui/counted';
 import { PiecePictures } from './PiecePictures';
+import { TextButton } from '../../ui/TextButton';
 import styles from './Import.module.css';
 
 /** Pieces shown at first, and with each asking for more. */
@@ -66,14 +67,9 @@ export function ImportPieces({
             : `Cleaning took out or mended ${counted(touched.length, 'place')}.`}
         </span>
         {touched.length > 0 && (
-          <button
-            type="button"
-            className={styles.link}
-            aria-pressed={onlyRemoved}
-            onClick={() => setOnlyRemoved(!onlyRemoved)}
-          >
+          <TextButton small aria-pressed={onlyRemoved} onClick={() => setOnlyRemoved(!onlyRemoved)}>
             {onlyRemoved ? 'Show the whole text' : 'Show only those'}
-          </button>
+          </TextButton>
         )}
         {aside}
       </div>
@@ -82,9 +78,9 @@ export function ImportPieces({
           <Piece key={piece.id} piece={piece} source={source} onChange={onChange} onJoin={onJoin} />
         ))}
         {pieces.length < detail.pieces && (
-          <button type="button" className={styles.link} onClick={() => setMost(most + step)}>
+          <TextButton small onClick={() => setMost(most + step)}>
             Show more of the text
-          </button>
+          </TextButton>
         )}
       </div>
     </section>
@@ -122,25 +118,20 @@ function Piece({
             <span key={at} className={styles.reason}>
               {' '}
               Parted: {is} (was <del>{was}</del>){' '}
-              <button
-                type="button"
-                className={styles.link}
-                aria-label={`Put back: ${was}`}
-                onClick={() => onJoin(id, at)}
-              >
+              <TextButton small aria-label={`Put back: ${was}`} onClick={() => onJoin(id, at)}>
                 Put back
-              </button>
+              </TextButton>
             </span>
           ))}
       </div>
-      <button
-        type="button"
+      <TextButton
+        small
         className={styles.pieceButton}
         aria-label={`${gone || mended ? 'Put back' : 'Take out'}: ${called.slice(0, 60)}`}
         onClick={() => onChange(id, !(gone || mended !== null))}
       >
         {gone || mended ? 'Put back' : 'Take out'}
-      </button>
+      </TextButton>
     </div>
   );
 }

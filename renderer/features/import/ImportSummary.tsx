@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useWorkspace } from '../../platform/workspace';
 import { counted } from '../../ui/counted';
 import type { ImportDone } from './import-run';
+import { TextButton } from '../../ui/TextButton';
 import styles from './Import.module.css';
 
 /** What came of an import: what is in, what failed and why, what was there already. */
@@ -33,9 +34,9 @@ export function ImportSummary({ result, onClose }: { result: ImportDone; onClose
         <ul className={styles.plain} aria-label="Imported">
           {stored.slice(0, 200).map(({ article, label }) => (
             <li key={article}>
-              <button type="button" className={styles.link} onClick={() => open(article)}>
+              <TextButton small onClick={() => open(article)}>
                 {label}
-              </button>
+              </TextButton>
             </li>
           ))}
         </ul>

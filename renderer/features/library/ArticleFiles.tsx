@@ -6,6 +6,7 @@ import { useAct } from '../../platform/act';
 import { readPieces } from '../../platform/read-pieces';
 import { isCancelled } from '../../platform/trouble';
 import { Progress } from '../../ui/Progress';
+import { TextButton } from '../../ui/TextButton';
 import { AttachButton } from './AttachButton';
 import { attachFiles, type AttachInput } from './attach-files';
 import { FilePicture } from './FilePicture';
@@ -132,33 +133,18 @@ function FileLine({
       </div>
       <div className={styles.acts}>
         {shownAsPicture.includes(mediaType) && (
-          <button
-            type="button"
-            className={styles.button}
-            aria-label={`Look at ${name}`}
-            onClick={() => void onLook()}
-          >
+          <TextButton underlined aria-label={`Look at ${name}`} onClick={() => void onLook()}>
             Look at it
-          </button>
+          </TextButton>
         )}
-        <button
-          type="button"
-          className={styles.button}
-          aria-label={`Save a copy of ${name}`}
-          onClick={() => void onSave()}
-        >
+        <TextButton underlined aria-label={`Save a copy of ${name}`} onClick={() => void onSave()}>
           Save a copy
-        </button>
+        </TextButton>
         {role !== 'original' && !readOnly && (
           <>
-            <button
-              type="button"
-              className={styles.button}
-              aria-label={`Detach ${name}`}
-              onClick={() => set(null)}
-            >
+            <TextButton underlined aria-label={`Detach ${name}`} onClick={() => set(null)}>
               Detach
-            </button>
+            </TextButton>
             <NativeSelect
               size="xs"
               aria-label={`What ${name} is`}

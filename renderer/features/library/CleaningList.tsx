@@ -3,6 +3,7 @@ import { currentRevision, type Article, type Cleaning } from '#common/model/arti
 import { excerpt } from '#common/text/excerpt';
 import { counted } from '../../ui/counted';
 import { useRevise } from '../revisions';
+import { TextButton } from '../../ui/TextButton';
 import styles from './ArticleDetails.module.css';
 
 /** How many are shown before the rest is asked for. */
@@ -38,15 +39,14 @@ export function CleaningList({ article, writable }: { article: Article; writable
               {entry.kind === 'removed' ? 'Removed' : 'Mended'}: {entry.reason}
               {' · '}
               {entry.restored === undefined ? (
-                <button
-                  type="button"
-                  className={styles.button}
+                <TextButton
+                  underlined
                   aria-label={`Put back “${excerpt(entry.was, 60)}”`}
                   disabled={!writable || busy}
                   onClick={() => void putBack(which, entry)}
                 >
                   Put back
-                </button>
+                </TextButton>
               ) : (
                 'put back'
               )}
@@ -55,9 +55,9 @@ export function CleaningList({ article, writable }: { article: Article; writable
         ))}
       </ul>
       {cleaning.length > shown.length && (
-        <button type="button" className={styles.button} onClick={() => setAll(true)}>
+        <TextButton small onClick={() => setAll(true)}>
           Show {counted(cleaning.length - shown.length, 'more', 'more')}
-        </button>
+        </TextButton>
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { FieldOrigin } from '#common/model/article';
 import { Field } from '../../ui/Field';
 import { InlineEdit } from '../../ui/InlineEdit';
+import { TextButton } from '../../ui/TextButton';
 import { sayOrigin } from './origin';
 import styles from './ArticleDetails.module.css';
 
@@ -60,14 +61,13 @@ export function useReason({ label, origin, empty, readOnly, onReason }: Reasoned
   const shown = why !== '' || adding;
   return {
     action: !shown && !readOnly && (
-      <button
-        type="button"
+      <TextButton
         className={styles.addReason}
         aria-label={`Add a reason for ${label.toLowerCase()}`}
         onClick={() => setAdding(true)}
       >
         Add a reason
-      </button>
+      </TextButton>
     ),
     line: shown && (
       <div className={styles.why}>

@@ -9,6 +9,7 @@ import { articleKindWords, offersOf, readingWords } from '../../ui/article-words
 import { DateText } from '../../ui/DateText';
 import { counted } from '../../ui/counted';
 import { CommandButton, IconButton } from '../../ui/IconButton';
+import { TextButton } from '../../ui/TextButton';
 import { HeadSources } from '../sources';
 import styles from './ArticleHead.module.css';
 
@@ -89,13 +90,9 @@ function DatesToLookAt({ article }: { article: string }) {
   if (total === 0) return null;
   return (
     <span>
-      <button
-        type="button"
-        className={styles.outdated}
-        onClick={() => showDetail({ kind: 'article', id: article })}
-      >
+      <TextButton tone="warn" underlined onClick={() => showDetail({ kind: 'article', id: article })}>
         {counted(total, 'date')} to look at again
-      </button>
+      </TextButton>
     </span>
   );
 }

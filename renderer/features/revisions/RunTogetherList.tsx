@@ -6,6 +6,7 @@ import { useArticleText } from '../../editor/use-article-text';
 import { useWorkspace } from '../../platform/workspace';
 import { counted } from '../../ui/counted';
 import { FieldGroup } from '../../ui/Field';
+import { TextButton } from '../../ui/TextButton';
 import { useRevise } from './use-revise';
 import styles from './Revisions.module.css';
 
@@ -68,14 +69,14 @@ function Found({
       <ul className={styles.items}>
         {shown.map((each) => (
           <li key={each.start} className={styles.row}>
-            <button
-              type="button"
+            <TextButton
+              tone="around"
               className={styles.words}
               title="Show it in the article"
               onClick={() => openArticle(article, { start: each.start, end: each.end, revision })}
             >
               <span className={styles.was}>{each.was}</span> {each.is}
-            </button>
+            </TextButton>
             <Button
               disabled={!writable || busy}
               aria-label={`Mend “${each.was}”`}

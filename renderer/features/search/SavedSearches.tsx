@@ -9,6 +9,7 @@ import { useCodebook } from '../../platform/tags';
 import { ContextMenu, type MenuEntry } from '../../ui/ContextMenu';
 import { IconButton } from '../../ui/IconButton';
 import { InlineEdit } from '../../ui/InlineEdit';
+import { TextButton } from '../../ui/TextButton';
 import { sayFilter } from './say-filter';
 import { useSearch } from './search-store';
 import styles from './SearchPane.module.css';
@@ -116,12 +117,12 @@ export function SaveSearch() {
   return isSaved ? (
     <span className={styles.save}>Saved</span>
   ) : (
-    <button
-      type="button"
-      className={`${styles.plain} ${styles.save}`}
+    <TextButton
+      small
+      className={styles.save}
       onClick={() => void act((api) => api.search.save({ words: asked, filter }))}
     >
       Save search
-    </button>
+    </TextButton>
   );
 }

@@ -9,6 +9,7 @@ import { useCodebook } from '../../platform/tags';
 import { capital } from '../../ui/capital';
 import { anyOffer, Choice, ListOptions } from '../../ui/ListOptions';
 import { TagTermsField } from '../../ui/TagTermsField';
+import { TextButton } from '../../ui/TextButton';
 import { sayFilter, termsIn } from './say-filter';
 import { everywhere, search, useSearch } from './search-store';
 import styles from './SearchPane.module.css';
@@ -90,9 +91,9 @@ export function Narrowing() {
   return (
     <div className={styles.narrowing}>
       <span>{said}</span>
-      <button type="button" className={styles.plain} onClick={() => void search(api, words, everywhere)}>
+      <TextButton small onClick={() => void search(api, words, everywhere)}>
         Show all
-      </button>
+      </TextButton>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { runCommand } from '../../platform/commands';
 import { useCall } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
 import { counted } from '../../ui/counted';
+import { TextButton } from '../../ui/TextButton';
 import styles from './StatusLine.module.css';
 
 /** The last line of the window: the promise, what the library holds, and whether all of it is on disk. */
@@ -27,9 +28,9 @@ export function StatusLine() {
       <span>{counted(counts.notes, 'note')}</span>
       {ends !== undefined && (
         <span>
-          <button type="button" className={styles.ends} onClick={() => void runCommand('view.looseEnds')}>
+          <TextButton tone="around" onClick={() => void runCommand('view.looseEnds')}>
             {ends === 0 ? 'no loose ends' : counted(ends, 'loose end')}
-          </button>
+          </TextButton>
         </span>
       )}
       <span>{saved}</span>

@@ -9,6 +9,7 @@ import { useWorkspace } from '../../platform/workspace';
 import { DateText } from '../../ui/DateText';
 import { InlineEdit } from '../../ui/InlineEdit';
 import { PrivateMark } from '../../ui/Private';
+import { TextButton } from '../../ui/TextButton';
 import { askRetells, askSideBySide, askSources } from './asking';
 import { Contradictions } from './Contradictions';
 import { Proposals } from './Proposals';
@@ -67,9 +68,7 @@ function OneRelation({
     <li className={styles.relation}>
       <div>
         {relationWords(relation, article)}{' '}
-        <button type="button" className={styles.other} onClick={open}>
-          {other.label === '' ? 'a work without a title' : other.label}
-        </button>
+        <TextButton onClick={open}>{other.label === '' ? 'a work without a title' : other.label}</TextButton>
       </div>
       <div className={styles.quiet}>
         {other.publisher !== '' && `${other.publisher} · `}
@@ -92,33 +91,28 @@ function OneRelation({
         />
       </div>
       {other.held && (
-        <button type="button" className={styles.link} onClick={() => askSideBySide(article, other.id)}>
+        <TextButton small onClick={() => askSideBySide(article, other.id)}>
           Read the two side by side
-        </button>
+        </TextButton>
       )}
       {!readOnly && (
         <div className={styles.acts}>
           {editable && (
-            <button type="button" className={styles.link} onClick={() => askSources(article, other.id)}>
+            <TextButton small onClick={() => askSources(article, other.id)}>
               Change
-            </button>
+            </TextButton>
           )}
-          <button
-            type="button"
-            className={styles.link}
+          <TextButton
+            small
             onClick={() =>
               void act((api) => api.relations.edit({ id: relation.id, private: !relation.private }))
             }
           >
             {relation.private ? 'Let it be exported' : 'Keep private'}
-          </button>
-          <button
-            type="button"
-            className={styles.link}
-            onClick={() => void act((api) => api.relations.remove({ id: relation.id }))}
-          >
+          </TextButton>
+          <TextButton small onClick={() => void act((api) => api.relations.remove({ id: relation.id }))}>
             Take back
-          </button>
+          </TextButton>
         </div>
       )}
     </li>

@@ -4,6 +4,7 @@ import { useCall } from '../../platform/live';
 import { openBeside } from '../../platform/open-beside';
 import { useWorkspace } from '../../platform/workspace';
 import { ContextMenu, type MenuEntry } from '../../ui/ContextMenu';
+import { TextButton } from '../../ui/TextButton';
 import styles from './Sources.module.css';
 
 /** Above an article's text: with which others it is one source, or whose work it retells. Nothing where it stands alone. */
@@ -22,27 +23,25 @@ export function HeadSources({ article }: { article: ArticleId }) {
         <span key={relation.id}>
           {relationWords(relation, article)}{' '}
           <ContextMenu items={other.held ? menuOf(other.id) : []}>
-            <button
-              type="button"
-              className={styles.other}
+            <TextButton
               onClick={() =>
                 other.held ? openArticle(other.id) : showDetail({ kind: 'article', id: other.id })
               }
             >
               {other.label}
-            </button>
+            </TextButton>
           </ContextMenu>
           {!other.held && ' (not held)'}
         </span>
       ))}
       {data.together > 1 && (
-        <button
-          type="button"
+        <TextButton
+          tone="around"
           className={styles.headCount}
           onClick={() => showDetail({ kind: 'article', id: article })}
         >
           {data.together} articles, one source
-        </button>
+        </TextButton>
       )}
       {data.contradictions.length > 0 && <span className={styles.headWarn}>contradicted</span>}
     </p>

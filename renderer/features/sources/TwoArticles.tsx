@@ -1,5 +1,6 @@
 import { useCall } from '../../platform/live';
 import { DateText } from '../../ui/DateText';
+import { TextButton } from '../../ui/TextButton';
 import styles from './Sources.module.css';
 
 /** The articles a question is about, side by side. */
@@ -23,9 +24,9 @@ function OneArticle({ id, onOther }: { id: string; onOther?: () => void }) {
         <DateText date={data?.article.published ?? null} />
       </div>
       {onOther && (
-        <button type="button" className={styles.link} onClick={onOther}>
+        <TextButton small onClick={onOther}>
           Choose another
-        </button>
+        </TextButton>
       )}
     </div>
   );

@@ -5,7 +5,9 @@ import { formatDate } from '#common/time/format';
 import { useCodebook } from '../../platform/tags';
 import { useWorkspace } from '../../platform/workspace';
 import { DateText } from '../../ui/DateText';
+import { QuoteButton } from '../../ui/QuoteButton';
 import { TagChip } from '../../ui/TagChip';
+import { TextButton } from '../../ui/TextButton';
 import type { SuggestionActs, TagSuggested } from './use-suggestion-acts';
 import styles from './Suggestions.module.css';
 
@@ -75,16 +77,14 @@ function Quote({
   const openArticle = useWorkspace((state) => state.openArticle);
   const detail = { kind: 'article' as const, id: article };
   return (
-    <button
-      type="button"
+    <QuoteButton
       className={styles.quote}
-      dir="auto"
       title="Show it in the article"
       data-first={isFirst || undefined}
       onClick={() => openArticle(article, { start, end, revision, detail })}
     >
       {quote}
-    </button>
+    </QuoteButton>
   );
 }
 
@@ -130,9 +130,9 @@ function Likely({ likely }: { likely: NonNullable<SuggestedEvent['likely']> }) {
   return (
     <div className={styles.likely}>
       Likely{' '}
-      <button type="button" className={styles.plain} onClick={() => openEvent(likely.id)}>
+      <TextButton onClick={() => openEvent(likely.id)}>
         {likely.title === '' ? 'an event without a title' : likely.title}
-      </button>
+      </TextButton>
       , <DateText date={likely.date} />
     </div>
   );
@@ -163,14 +163,15 @@ function Named({
               New {'kind' in choice ? choice.kind : 'tag'}: {name}
             </span>
             {!readOnly && (
-              <button
-                type="button"
-                className={styles.plain}
+              <TextButton
+                tone="around"
+                className={styles.without}
+
                 aria-label={`Without ${name}`}
                 onClick={() => onWithout(name)}
               >
                 ×
-              </button>
+              </TextButton>
             )}
           </span>
         );

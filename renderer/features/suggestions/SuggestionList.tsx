@@ -3,6 +3,7 @@ import type { ArticleId } from '#common/model/ids';
 import type { Outputs } from '../../platform/api';
 import { counted } from '../../ui/counted';
 import { Kbd } from '../../ui/Kbd';
+import { TextButton } from '../../ui/TextButton';
 import { SuggestionItem } from './SuggestionItem';
 import { useItemFocus } from './use-item-focus';
 import { useSuggestionActs } from './use-suggestion-acts';
@@ -99,14 +100,9 @@ function Dismissed({
   if (dismissed.length === 0) return null;
   return (
     <>
-      <button
-        type="button"
-        className={styles.plain}
-        aria-expanded={open}
-        onClick={() => setOpen((was) => !was)}
-      >
+      <TextButton small aria-expanded={open} onClick={() => setOpen((was) => !was)}>
         {open ? 'Hide what was dismissed' : `${counted(dismissed.length, 'suggestion')} dismissed`}
-      </button>
+      </TextButton>
       {open && (
         <ul className={styles.dismissed} aria-label="Dismissed suggestions">
           {dismissed.map(({ key, title, quote }) => (
@@ -115,14 +111,13 @@ function Dismissed({
                 {title}
               </span>
               {!readOnly && (
-                <button
-                  type="button"
-                  className={styles.plain}
+                <TextButton
+                  className={styles.bringBack}
                   aria-label={`Bring back: ${title}`}
                   onClick={() => void onBringBack(key)}
                 >
                   Bring back
-                </button>
+                </TextButton>
               )}
             </li>
           ))}

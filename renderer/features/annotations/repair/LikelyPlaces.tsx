@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useCall } from '../../../platform/live';
 import { useWorkspace } from '../../../platform/workspace';
+import { QuoteButton } from '../../../ui/QuoteButton';
 import styles from './PassageState.module.css';
 
 /** The likeliest places of a passage that has none. One is taken only when the user says so. */
@@ -28,17 +29,14 @@ export function LikelyPlaces({
       {stood && (
         <>
           <div className={styles.label}>Where it stood</div>
-          <button
-            type="button"
-            className={styles.place}
+          <QuoteButton
             title="Show it in the article"
-            dir="auto"
             onClick={() => openArticle(article, { ...lineAround(stood), revision })}
           >
             …{stood.before}
             <span className={styles.gap} aria-label="here" />
             {stood.after}…
-          </button>
+          </QuoteButton>
         </>
       )}
       {places.length === 0 && <p className={styles.hint}>No other words in the article are like them.</p>}
@@ -46,17 +44,14 @@ export function LikelyPlaces({
       <ol className={styles.places}>
         {places.map(({ start, end, exact, before, after }) => (
           <li key={`${start} ${end}`}>
-            <button
-              type="button"
-              className={styles.place}
+            <QuoteButton
               title="Show it in the article"
-              dir="auto"
               onClick={() => openArticle(article, { start, end, revision })}
             >
               …{before}
               <mark>{exact}</mark>
               {after}…
-            </button>
+            </QuoteButton>
             <Button
               disabled={!writable}
               aria-label={`The passage is here: ${exact}`}

@@ -5,6 +5,7 @@ import { useCall } from '../../../platform/live';
 import { useWorkspace } from '../../../platform/workspace';
 import { counted } from '../../../ui/counted';
 import { FieldGroup } from '../../../ui/Field';
+import { QuoteButton } from '../../../ui/QuoteButton';
 import { stateWords } from '../words';
 import styles from './PassageState.module.css';
 
@@ -27,10 +28,7 @@ export function PassagesToCheck({ article, writable }: { article: string; writab
       <ol className={styles.places}>
         {rows.map(({ annotation, quote, state }) => (
           <li key={annotation.id}>
-            <button
-              type="button"
-              className={styles.place}
-              dir="auto"
+            <QuoteButton
               onClick={() =>
                 state === 'orphan'
                   ? choose(annotation.id)
@@ -38,7 +36,7 @@ export function PassagesToCheck({ article, writable }: { article: string; writab
               }
             >
               {excerpt(quote, 80)}
-            </button>
+            </QuoteButton>
             <span className={styles.flag}>{stateWords[state]?.short}</span>
           </li>
         ))}

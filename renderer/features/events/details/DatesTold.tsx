@@ -5,6 +5,8 @@ import { formatDate } from '#common/time/format';
 import { useWorkspace } from '../../../platform/workspace';
 import { DateText } from '../../../ui/DateText';
 import { FieldGroup } from '../../../ui/Field';
+import { QuoteButton } from '../../../ui/QuoteButton';
+import { TextButton } from '../../../ui/TextButton';
 import { readingsOf, sumUp, type Reading } from './readings';
 import { useDatesTold } from './use-evidence';
 import styles from './DatesTold.module.css';
@@ -58,9 +60,9 @@ function ReadingItem({ reading }: { reading: Reading }) {
         ))}
       </ul>
       {shown.length < tellings.length && (
-        <button type="button" className={styles.all} onClick={() => setAll(true)}>
+        <TextButton small onClick={() => setAll(true)}>
           {tellings.length - shown.length} more tell this date
-        </button>
+        </TextButton>
       )}
     </li>
   );
@@ -71,10 +73,8 @@ function Telling({ telling }: { telling: ToldRow }) {
   const { date, saidBy, quote } = telling;
   return (
     <li>
-      <button
-        type="button"
+      <QuoteButton
         className={styles.telling}
-        dir="auto"
         onClick={() =>
           useWorkspace.getState().openArticle(telling.article, { annotation: telling.annotation })
         }
@@ -83,7 +83,7 @@ function Telling({ telling }: { telling: ToldRow }) {
         {quote.before}
         <b>{quote.words}</b>
         {quote.after}
-      </button>
+      </QuoteButton>
       <div className={styles.facts}>
         <span className={styles.article}>
           {saidBy.length > 0 && `${saidBy.join(' and ')}, in `}

@@ -7,6 +7,8 @@ import { useAct } from '../../../platform/act';
 import { useCall } from '../../../platform/live';
 import { useWorkspace } from '../../../platform/workspace';
 import { FieldGroup } from '../../../ui/Field';
+import { QuoteButton } from '../../../ui/QuoteButton';
+import { TextButton } from '../../../ui/TextButton';
 import { SettleField } from './SettleField';
 import styles from './Disagreements.module.css';
 
@@ -38,14 +40,9 @@ export function Disagreements({ event, readOnly }: { event: EventId; readOnly: b
       )}
       {open.length === 0 && <p className={styles.quiet}>All that was found is settled.</p>}
       {settled.length > 0 && (
-        <button
-          type="button"
-          className={styles.link}
-          aria-expanded={showSettled}
-          onClick={() => setShowSettled(!showSettled)}
-        >
+        <TextButton small aria-expanded={showSettled} onClick={() => setShowSettled(!showSettled)}>
           {showSettled ? 'Hide what is settled' : `Settled: ${settled.length}`}
-        </button>
+        </TextButton>
       )}
       {showSettled && <Rows title="Settled" rows={settled} event={event} readOnly={readOnly} />}
     </FieldGroup>
@@ -111,17 +108,13 @@ function OneDisagreement({
       {!readOnly && !settling && (
         <div className={styles.acts}>
           {why === null ? (
-            <button type="button" className={styles.link} onClick={() => setSettling(true)}>
+            <TextButton small onClick={() => setSettling(true)}>
               Settle…
-            </button>
+            </TextButton>
           ) : (
-            <button
-              type="button"
-              className={styles.link}
-              onClick={() => void act((api) => api.disagreements.reopen({ event, key }))}
-            >
+            <TextButton small onClick={() => void act((api) => api.disagreements.reopen({ event, key }))}>
               Open again
-            </button>
+            </TextButton>
           )}
           {why === null && row.others.length > 0 && <SameAs row={row} event={event} />}
         </div>
@@ -137,13 +130,9 @@ function OpenBoth({ sides, event }: { sides: readonly DisagreementSide[]; event:
   const detail = { kind: 'event', id: event } as const;
   const shown = ({ article, annotation }: DisagreementSide) => ({ article, at: { annotation, detail } });
   return (
-    <button
-      type="button"
-      className={styles.link}
-      onClick={() => useWorkspace.getState().openBoth(shown(one), shown(other))}
-    >
+    <TextButton small onClick={() => useWorkspace.getState().openBoth(shown(one), shown(other))}>
       Open both articles
-    </button>
+    </TextButton>
   );
 }
 
@@ -151,14 +140,12 @@ function OpenBoth({ sides, event }: { sides: readonly DisagreementSide[]; event:
 function Side({ side }: { side: DisagreementSide }) {
   return (
     <div className={styles.side}>
-      <button
-        type="button"
+      <QuoteButton
         className={styles.quote}
-        dir="auto"
         onClick={() => useWorkspace.getState().openArticle(side.article, { annotation: side.annotation })}
       >
         {side.quote}
-      </button>
+      </QuoteButton>
       <div className={styles.quiet}>
         {side.saidBy.length > 0 && `${side.saidBy.join(' and ')}, in `}
         {side.articleLabel}
@@ -173,9 +160,7 @@ function SameAs({ row, event }: { row: DisagreementRow; event: EventId }) {
   return (
     <Menu position="bottom-start" shadow="md">
       <Menu.Target>
-        <button type="button" className={styles.link}>
-          Same as…
-        </button>
+        <TextButton small>Same as…</TextButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>Told finer or wider, by the other articles, as</Menu.Label>

@@ -7,6 +7,7 @@ import { useWorkspace } from '../../../platform/workspace';
 import { DateEdit } from '../../../ui/DateEdit';
 import { Field } from '../../../ui/Field';
 import { InlineEdit } from '../../../ui/InlineEdit';
+import { TextButton } from '../../../ui/TextButton';
 import type { EditEvent, HeldEvent } from './held-event';
 import styles from './EventDetails.module.css';
 
@@ -60,13 +61,13 @@ function FromEvidence({ row }: { row: HeldEvent['datedBy'] }) {
   const openArticle = useWorkspace((state) => state.openArticle);
   if (!row) return <p className={styles.quiet}>Taken from evidence below.</p>;
   return (
-    <button
-      type="button"
+    <TextButton
+      tone="around"
       className={styles.from}
       onClick={() => openArticle(row.article, { annotation: row.evidence.annotation })}
     >
       Told as “{row.evidence.told?.words ?? excerpt(row.quote, 60)}” in {row.articleLabel}
-    </button>
+    </TextButton>
   );
 }
 
@@ -79,13 +80,9 @@ function Outdated({ against }: { against: NonNullable<DateAsTold['against']> }) 
   return (
     <p className={styles.warn}>
       Counted from the article’s date, which has changed since.{' '}
-      <button
-        type="button"
-        className={styles.lookAgain}
-        onClick={() => showDetail({ kind: 'article', id: against.article })}
-      >
+      <TextButton tone="warn" underlined onClick={() => showDetail({ kind: 'article', id: against.article })}>
         Look at it again
-      </button>
+      </TextButton>
     </p>
   );
 }

@@ -13,6 +13,8 @@ import { ContextMenu, useOpenMenu, type MenuEntry } from '../../../ui/ContextMen
 import { DateText } from '../../../ui/DateText';
 import { IconButton } from '../../../ui/IconButton';
 import { privateEntry, PrivateMark } from '../../../ui/Private';
+import { QuoteButton } from '../../../ui/QuoteButton';
+import { TextButton } from '../../../ui/TextButton';
 import { aspectWords } from '../words';
 import { EvidenceEdit } from './EvidenceEdit';
 import styles from './EventDetails.module.css';
@@ -53,15 +55,9 @@ export function EvidenceItem({
     <li className={styles.claim}>
       <ContextMenu items={items}>
         <div className={styles.claimTop}>
-          <button
-            type="button"
-            className={styles.quote}
-            data-cut={cut || undefined}
-            dir="auto"
-            onClick={jump}
-          >
+          <QuoteButton className={styles.quote} data-cut={cut || undefined} onClick={jump}>
             <span>{row.quote}</span>
-          </button>
+          </QuoteButton>
           <IconButton
             label={`What to do with the evidence “${row.quote.slice(0, 40)}”`}
             icon={<IconDots size={16} stroke={1.75} />}
@@ -72,9 +68,9 @@ export function EvidenceItem({
           />
         </div>
         {cut && (
-          <button type="button" className={styles.quoteMore} onClick={() => setWhole(true)}>
+          <TextButton small className={styles.quoteMore} onClick={() => setWhole(true)}>
             Show the whole quote
-          </button>
+          </TextButton>
         )}
         <div className={styles.facts}>
           <span className={styles.article}>{row.articleLabel}</span>

@@ -1,4 +1,5 @@
 import { FieldGroup } from '../../../ui/Field';
+import { TextButton } from '../../../ui/TextButton';
 import { useWorkspace } from '../../../platform/workspace';
 import { stances, type Stance } from '#common/model/evidence';
 import type { HeldEvent } from './held-event';
@@ -36,13 +37,9 @@ export function WhoSays({ held: { voices, apart } }: { held: HeldEvent }) {
       {apart.map(({ article, articleLabel, supports, contradicts }) => (
         <p key={article} className={styles.apart}>
           Two speakers in one article:{' '}
-          <button
-            type="button"
-            className={styles.article}
-            onClick={() => useWorkspace.getState().openArticle(article)}
-          >
+          <TextButton underlined onClick={() => useWorkspace.getState().openArticle(article)}>
             {articleLabel}
-          </button>{' '}
+          </TextButton>{' '}
           quotes {supports.join(', ')} for it and {contradicts.join(', ')} against it. The article is not at
           odds with itself.
         </p>

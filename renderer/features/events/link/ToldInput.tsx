@@ -2,6 +2,7 @@ import { Radio, Stack, TextInput } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
 import type { CountedFrom } from '../../../ui/date-entry';
 import { readTold, type ToldDraft } from './told-entry';
+import { TextButton } from '../../../ui/TextButton';
 import styles from './LinkField.module.css';
 
 /** The date as the source tells it: what is understood is shown in words and weekday before anything is saved. */
@@ -78,9 +79,13 @@ export function ToldInput({
       <div id={note} className={styles.note} aria-live="polite" data-problem={bad || undefined}>
         {several && !draft.asWords ? 'This can be read in more than one way. Choose one:' : said}
         {bad && (
-          <button type="button" className={styles.offer} onClick={() => onDraft({ ...draft, asWords: true })}>
+          <TextButton
+            underlined
+            className={styles.offer}
+            onClick={() => onDraft({ ...draft, asWords: true })}
+          >
             Keep it as words
-          </button>
+          </TextButton>
         )}
       </div>
       {several && !draft.asWords && (

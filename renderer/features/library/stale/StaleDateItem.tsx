@@ -4,6 +4,7 @@ import type { StaleDate } from '#common/contract/dates';
 import { formatDate } from '#common/time/format';
 import { useWorkspace } from '../../../platform/workspace';
 import type { Taking } from './choices';
+import { TextButton } from '../../../ui/TextButton';
 import styles from './StaleDates.module.css';
 
 interface ItemProps {
@@ -53,14 +54,14 @@ export function StaleDateItem(props: ItemProps) {
       {!readOnly && (
         <div className={styles.acts}>
           {props.onAccept && (taking ?? proposedOf(row)) !== undefined && (
-            <button type="button" className={styles.other} aria-describedby={name} onClick={props.onAccept}>
+            <TextButton small aria-describedby={name} onClick={props.onAccept}>
               Accept
-            </button>
+            </TextButton>
           )}
           {!choosing && (
-            <button type="button" className={styles.other} onClick={() => setOpened(true)}>
+            <TextButton small onClick={() => setOpened(true)}>
               Choose otherwise
-            </button>
+            </TextButton>
           )}
         </div>
       )}
@@ -92,9 +93,9 @@ function Named({ id, row, onGo }: { id: string; row: StaleDate; onGo: (() => voi
     onGo?.();
   };
   return (
-    <button type="button" id={id} className={styles.title} onClick={open}>
+    <TextButton id={id} tone="around" className={styles.title} onClick={open}>
       {row.title === '' ? 'Event without a title' : row.title}
-    </button>
+    </TextButton>
   );
 }
 

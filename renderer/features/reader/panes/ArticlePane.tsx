@@ -4,6 +4,7 @@ import { AtHandProvider } from '../../../platform/at-hand';
 import { useCall } from '../../../platform/live';
 import { closeArticle, goToOther } from '../../../platform/open-beside';
 import { IconButton } from '../../../ui/IconButton';
+import { TextButton } from '../../../ui/TextButton';
 import styles from './Panes.module.css';
 
 interface Props {
@@ -62,9 +63,9 @@ export function ArticlePane({ id, atHand, nth, other, onHand, children }: Props)
 function Other({ id }: { id: string }) {
   const { label } = useNamed(id);
   return (
-    <button type="button" className={styles.other} title={label} onClick={goToOther}>
+    <TextButton className={styles.other} title={label} onClick={goToOther}>
       Show the other: <span dir="auto">{label}</span>
-    </button>
+    </TextButton>
   );
 }
 
