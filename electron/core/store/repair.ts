@@ -109,6 +109,7 @@ async function repairRecords(
   // From here on the new snapshot stands for all that was read; a crash in between leaves a library to repair again.
   const seq = Math.max(best.seq, asItIs?.seq ?? 0);
   await writeSnapshot(files, layout, id, seq, best.data);
+  await makeDurableFolder(files, layout.journal);
   const foreign = best.damage.filter(isForeign).map(({ where }) => where);
   await setAside(files, layout, keptIn, ({ path }) => foreign.includes(path));
   await beginAfter(files, layout, { library: id, schema: schemaVersion }, seq);
@@ -137,8 +138,18 @@ async function restoreBlobs(
 /** The history where it is whole, else whichever reading gives more records. */
 async function bestReading(files: Files, layout: Layout, asItIs: Recovered | null): Promise<Recovered> {
   const fromHistory = await recover(files, layout, createComplete(), { fromHistory: true });
-  if (!asItIs || fromHistory.damage.length === 0) return fromHistory;
+  if (!asItIs || isWhole(fromHistory, asItIs)) return fromHistory;
   return countRecords(fromHistory.data) > countRecords(asItIs.data) ? fromHistory : asItIs;
+}
+
+/**
+ * Whether a history holds all that the snapshot took in: one without a fault may still end before it, or be lost. Where
+ * the snapshot no longer says how far it goes, how many records each gives tells.
+ */
+function isWhole(history: Recovered, asItIs: Recovered): boolean {
+  if (history.damage.length > 0) return false;
+  if (asItIs.header) return history.seq >= asItIs.header.seq;
+  return countRecords(history.data) >= countRecords(asItIs.data);
 }
 
 function isForeign({ kind }: Finding): boolean {

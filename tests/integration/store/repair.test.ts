@@ -99,6 +99,29 @@ test('with history and snapshot both damaged, what can be read is kept', async (
   expect(result.lost).toBeGreaterThan(0);
 });
 
+test.each<[string, (text: string) => string, string]>([
+  ['the header', (text) => `x${text}`, 'abcdef'],
+  ['a record', (text) => text.replace('"name":"b"', '"name":"b'), 'acdef'],
+])(
+  'with %s of the snapshot damaged and no journal that holds it all, every record that can be read is kept',
+  async (_name, change, kept) => {
+    for (const lose of ['all of the journal', 'its last part']) {
+      const { folder, snapshot } = await six();
+      const library = await opened(folder, parts);
+      await library.compact();
+      await library.close();
+      const journal = join(folder, 'journal');
+      if (lose === 'its last part') {
+        for (const name of await readdir(journal)) {
+          if (!name.startsWith('1.')) await rm(join(journal, name));
+        }
+      } else await rm(journal, { recursive: true });
+      await spoil(snapshot, change);
+      expect({ lose, ...(await repaired(folder)) }).toMatchObject({ lose, names: `${kept}!` });
+    }
+  },
+);
+
 test('a library that is open is not repaired', async () => {
   const { folder } = await six();
   const library = await opened(folder, parts);
