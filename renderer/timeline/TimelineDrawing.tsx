@@ -29,6 +29,8 @@ import { useBands, type Bands } from './use-bands';
 import { useBrush, type DayChoice } from './use-brush';
 import { useDrag } from './use-drag';
 import { useEventDrag } from './use-event-drag';
+import { FindEvent } from './FindEvent';
+import { useFindEvent } from './use-find-event';
 import { useMade } from './use-made';
 import { useMoving, type MoveEvent } from './use-moving';
 import { usePointer } from './use-pointer';
@@ -66,6 +68,9 @@ export interface TimelineDrawingProps {
 const top = 4;
 const tickRoom = 8;
 const axisRoom = { line: 18, strip: 32, full: 36 };
+
+/** Keys that those around the drawing act on: they begin no search. */
+const otherKeys: ReadonlySet<string> = new Set(['k']);
 
 /** A line has no rows. */
 const noBands: Bands = { bands: [], lanes: [] };
@@ -119,6 +124,11 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
     atOnce: room === 'line',
     atHand: cursor?.days ?? null,
   });
+  const goTo = ({ event, days }: PlacedEvent): void => {
+    setCursorId(event.id);
+    moves.show(days);
+  };
+  const finding = useFindEvent({ placed, at, onGo: goTo });
   const drag = useDrag((spot) => eventDrag.begin(spot) ?? brush.begin(spot));
   const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
     if (!drag.take(event)) pointer.handlers.onPointerDown(event);
@@ -131,7 +141,10 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
     if (moving.moving === null && brush.onKey(event)) return;
     if (eventDrag.onKey(event)) return;
     const act = timelineAct(event, at, placed.length);
-    if (!act) return;
+    if (!act) {
+      if (moving.moving === null && !otherKeys.has(event.key)) finding.onKey(event);
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
     const middle = cursor
@@ -139,9 +152,7 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
       : scale.width / 2;
     if (act.do === 'go') {
       const next = placed[act.to];
-      if (!next) return;
-      setCursorId(next.event.id);
-      moves.show(next.days);
+      if (next) goTo(next);
     } else if (act.do === 'zoom') moves.zoom(act.factor, middle);
     else if (act.do === 'pan') moves.pan(act.by * scale.width);
     else if (act.do === 'fit') moves.fit();
@@ -259,6 +270,15 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
             {moving.moving && <MovingMark moving={moving.moving} scale={scale} y={movingY} look={look} />}
           </svg>
         </div>
+        {finding.words !== null && (
+          <FindEvent
+            finding={finding}
+            hints={room !== 'line'}
+            atHand={cursor ? say(cursor.event.id) : ''}
+            onOpen={() => cursor && props.onOpen(cursor.event.id)}
+            onBack={() => box.current?.focus()}
+          />
+        )}
         {moving.moving && (
           <MovingWords moving={moving.moving} scale={scale} y={movingY} bottom={axisTop} look={look} />
         )}

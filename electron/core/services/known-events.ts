@@ -56,7 +56,8 @@ async function knownEvents(session: OpenSession, day: DayNumber, pace: Pace | nu
     }
     const own = session.index.dates.of(event.date?.edtf);
     const known = knownOn({ date: own, dateFrom: event.dateFrom }, claims, day);
-    if (known) events.set(event.id, knownEvent(event, own, known));
+    const whole = known?.claims.length === claims.length;
+    if (known) events.set(event.id, knownEvent(event, { own, whole }, known));
     else if (claims.length === 0) unbacked += 1;
     else notYet += 1;
   };
@@ -82,15 +83,18 @@ function datedClaim(session: OpenSession, evidence: Evidence): Claim {
   return { id, stance, about, told: session.index.dates.of(told?.edtf), published, evidence, article };
 }
 
-/** Its standing and its rejection are today's judgement: then it stood as its articles told it. */
+/**
+ * Its standing and its rejection are today's judgement. They may rest on any of its claims, so that they hold where
+ * `whole`, all its claims, were out: what was called off is then not told as happened. Before, it stood as told.
+ */
 function knownEvent(
   event: Event,
-  own: EdtfDate | null,
+  { own, whole }: { readonly own: EdtfDate | null; readonly whole: boolean },
   { claims, date }: NonNullable<ReturnType<typeof knownOn<Claim>>>,
 ): KnownEvent {
   const then = date === null ? null : date.own ? event.date : date.told.evidence.told;
   return {
-    event: { ...event, date: then, standing: 'unset', confidence: 'unset' },
+    event: { ...event, date: then, ...(whole ? {} : { standing: 'unset', confidence: 'unset' }) },
     claims: claims.map(({ evidence }) => evidence),
     day: date === null ? null : date.own ? own : date.told.told,
   };

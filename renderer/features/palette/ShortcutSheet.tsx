@@ -21,6 +21,7 @@ const places: readonly [string, string][] = [
 
 const onTimeline: readonly [string, string][] = [
   ['Walk the events in time', 'ArrowRight'],
+  ['Find an event: type its words, or', '/'],
   ['Move the event’s date by its own day, month or year', 'Shift+ArrowRight'],
   ['While moving: only its start', '['],
   ['While moving: only its end', ']'],
@@ -31,6 +32,9 @@ const onTimeline: readonly [string, string][] = [
   ['Closer', '+'],
   ['Further', '-'],
   ['Fit everything', 'f'],
+  ['As known on a day, and back', 'k'],
+  ['While as known: the publication before', ','],
+  ['While as known: the next publication', '.'],
 ];
 
 /** Every command that has a key, by menu. */

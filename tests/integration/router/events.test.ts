@@ -265,6 +265,12 @@ test('as known on a day: what articles had told of by then, as they told it, and
     { title: 'The tour', edtf: '2023-02-14/2023-02-21', partOf: null, supports: 1, ...asTold },
     { title: 'The visit', edtf: '2023-02-22', partOf: whole, supports: 2, ...asTold },
   ]);
+  // What its user says of an event holds once all that was found of it was out: its standing may rest on any of it.
+  await client.events.edit({ id: whole, fields: { standing: 'called off' } });
+  expect((await on('2023-02-21')).rows.map(({ standing }) => standing)).toEqual(['called off', 'unset']);
+  await link(await addArticle(rig, text, { published: '2023-03-01' }), whole, 'One', null);
+  expect((await on('2023-02-21')).rows.map(({ standing }) => standing)).toEqual(['unset', 'unset']);
+  expect((await on('2023-03-01')).rows.map(({ standing }) => standing)).toEqual(['called off', 'unset']);
   expect(await troubleOf(client.events.knownOn({ day: '2023-02-31' }))).toMatchObject({ code: 'REFUSED' });
   // Kept for the day asked last, it still follows what is said since, and what is said while it is worked out.
   const titles = async (): Promise<string[]> => (await on('2023-02-21')).rows.map(({ title }) => title);

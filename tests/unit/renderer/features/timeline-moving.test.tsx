@@ -6,7 +6,7 @@ import { fitted } from '#common/timeline/scale';
 import { SessionProvider, type Session } from '../../../../renderer/platform/session';
 import { TimelineDrawing } from '../../../../renderer/timeline/TimelineDrawing';
 import { act } from 'react';
-import { byRole, mount, press } from '../mount';
+import { byRole, mount, press, type } from '../mount';
 
 const event = (id: string, edtf: string): TimelineEvent => ({
   id,
@@ -86,7 +86,7 @@ async function drawn(chosen: string, writable = true) {
     if (end === 'Escape') await press(box, 'Escape');
     await send(window, 'pointerup', x + by);
   };
-  return { moved, keys, words, drag };
+  return { host, moved, keys, words, drag };
 }
 
 const xOf = (day: number): number => (day - scale.from) * scale.pixelsPerDay;
@@ -151,4 +151,30 @@ test('days are chosen by a drag along the axis, or by b and the arrows; Escape b
   expect(words()).toBe('');
   await keys('b', 'Escape');
   expect(moved).toEqual(['2–4 May 2023', '3–20 May 2023', 'all days']);
+});
+
+test('an event is found by typing its words, also those that begin with a key of the timeline’s own after a slash', async () => {
+  const { host, moved, words, keys } = await drawn('day');
+  const atHand = (): string | null =>
+    byRole(host, 'listbox').getAttribute('aria-activedescendant')?.replace(/^_.*_/, '') ?? null;
+  byRole(host, 'listbox').focus();
+  await keys('s');
+  const field = byRole(host, 'searchbox', 'Find an event');
+  expect(document.activeElement).toBe(field);
+  expect([atHand(), words()]).toEqual(['span', '1 of 1: span']);
+  await type(field, 'spam');
+  expect([atHand(), words()]).toEqual(['span', 'No event has these words']);
+  await type(field, 'a');
+  expect(words()).toBe('2 of 2: span');
+  await press(field, 'ArrowDown');
+  expect([atHand(), words()]).toEqual(['day', '1 of 2: day']);
+  await press(field, 'Enter');
+  expect(moved).toEqual(['opened day']);
+  expect(host.querySelector('[type="search"]')).toBeNull();
+  await keys('/');
+  await type(byRole(host, 'searchbox', 'Find an event'), 'mon');
+  expect(atHand()).toBe('month');
+  await press(byRole(host, 'searchbox', 'Find an event'), 'Escape');
+  expect(host.querySelector('[type="search"]')).toBeNull();
+  expect([document.activeElement, atHand()]).toEqual([byRole(host, 'listbox'), 'month']);
 });
