@@ -1,9 +1,16 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, root, test } from '../support/hosts';
-import { articleText, selectByKeys } from '../support/journey';
+import {
+  articleText,
+  chosenArticleShown,
+  dropFiles,
+  extendByKeys,
+  marks,
+  selectByKeys,
+} from '../support/journey';
 
 const clippings = join(root, '..', 'shared', 'clippings');
 const names = ['000_c4ad795fb1eafc95.txt', '001_17a041df6b7e2768.txt', '002_121479d0b7c2b57f.txt'];
@@ -13,6 +20,27 @@ const rewording = (page: Page) => rows(page).filter({ hasText: 'Wang Yi, is' });
 const original = (page: Page) => rows(page).filter({ hasText: 'will visit' });
 const page002 = (page: Page) => rows(page).filter({ hasText: 'Visits Moscow' });
 const details = (page: Page) => page.getByRole('tabpanel', { name: 'Details' });
+const citations = (page: Page) => page.getByRole('complementary').locator('[data-cites]');
+const saved = (page: Page) => page.getByRole('complementary').getByText('Saved', { exact: true });
+
+interface Stored {
+  readonly title: { readonly value: string };
+  readonly published: { readonly edtf: string } | null;
+  readonly cleaning: readonly { readonly was: string }[];
+  readonly files: readonly { readonly name: string }[];
+}
+
+/** A library with nothing in it but one article to begin with. */
+async function newLibrary(
+  folder: string,
+  cli: (...args: string[]) => Promise<{ code: number }>,
+): Promise<string> {
+  const first = join(folder, 'first.txt');
+  await writeFile(first, 'The first article of this library says little.');
+  const library = join(folder, 'library');
+  expect(await cli('import', library, first)).toMatchObject({ code: 0 });
+  return library;
+}
 
 interface Said {
   readonly date?: string;
@@ -44,19 +72,56 @@ async function link(
   await expect(page.getByText(`Linked to “${event}”`).last()).toBeVisible();
 }
 
-test('a careful reader’s work on the clippings is kept, counted and handed over', async ({
+/** Selects the first characters of the article's paragraph `nth` (from 0) with Shift and the arrow. */
+async function selectStartOf(page: Page, nth: number): Promise<void> {
+  await articleText(page).focus();
+  await articleText(page)
+    .locator('p')
+    .nth(nth)
+    .evaluate((paragraph) => {
+      paragraph.scrollIntoView({ block: 'center' });
+      window.getSelection()?.collapse(paragraph, 0);
+    });
+  const length = 24;
+  await extendByKeys(page, length);
+  await expect.poll(() => page.evaluate(() => window.getSelection()?.toString().length)).toBe(length);
+}
+
+test('the real clippings come in, are worked on by a careful reader, and go out whole', async ({
   folder,
   cli,
   start,
 }) => {
   test.skip(!existsSync(clippings), 'the clippings are not beside this checkout (../shared/clippings)');
   test.setTimeout(150_000);
-  const library = join(folder, 'library');
-  expect(await cli('import', library, ...names.map((name) => join(clippings, name)))).toMatchObject({
-    code: 0,
-  });
+  const library = await newLibrary(folder, cli);
   const { page, close, home } = await start({ library });
   page.setDefaultTimeout(15_000);
+  const lines = async (kind: string): Promise<string[]> => {
+    const { stdout } = await cli('list', library, kind, '--json');
+    return stdout.split('\n').filter((line) => line !== '');
+  };
+
+  await test.step('they come in through the window', async () => {
+    await dropFiles(
+      page,
+      names.map((name) => join(clippings, name)),
+    );
+    await page.getByRole('button', { name: 'Import 3 articles' }).click();
+    await expect(page.getByText('3 articles imported.')).toBeVisible();
+    await page.getByRole('button', { name: 'Close' }).last().click();
+    await expect(rows(page)).toHaveCount(4);
+  });
+  await test.step('as a careful reader would have them', async () => {
+    const articles = (await lines('articles')).map((line) => JSON.parse(line) as Stored);
+    const named = (name: string | undefined) => articles.find(({ files }) => files[0]?.name === name);
+    expect(named(names[0])).toMatchObject({ title: { value: '' }, published: { edtf: '2023-02-14' } });
+    expect(named(names[1])).toMatchObject({ title: { value: '' }, published: null });
+    const page2 = await readFile(join(clippings, names[2] ?? ''), 'utf8');
+    expect(named(names[2])?.title.value).toBe(page2.split('\n')[2]?.trim());
+    const cut = named(names[2])?.cleaning.map(({ was }) => was) ?? [];
+    expect(cut).toEqual(expect.arrayContaining(['Skip to content', 'Comments', 'Latest']));
+  });
 
   await test.step('the undated article is dated, with a reason', async () => {
     await original(page).click();
@@ -138,6 +203,23 @@ test('a careful reader’s work on the clippings is kept, counted and handed ove
       .click();
     await expect(details(page).getByText(/not at odds with itself/)).toBeVisible();
   });
+  await test.step('words of two articles are marked, and cited in one note', async () => {
+    await page.getByRole('tab', { name: 'Articles', exact: true }).click();
+    for (const [nth, article] of [rewording(page), page002(page)].entries()) {
+      await article.click();
+      await expect(article).toHaveAttribute('aria-selected', 'true');
+      await chosenArticleShown(page);
+      await expect(marks(page)).not.toHaveCount(0);
+      const before = await marks(page).count();
+      await selectStartOf(page, 0);
+      await page.keyboard.press('h');
+      await expect(marks(page)).toHaveCount(before + 1);
+      await selectStartOf(page, 1);
+      await page.keyboard.press('n');
+      await expect(citations(page)).toHaveCount(nth + 1);
+      await expect(saved(page)).toBeVisible();
+    }
+  });
   const ends = page.getByRole('listbox', { name: 'Loose ends' });
   await page.keyboard.press('Control+Shift+k');
   await expect(ends.getByRole('option', { name: /^Parts outside/ })).toBeVisible();
@@ -152,6 +234,10 @@ test('a careful reader’s work on the clippings is kept, counted and handed ove
     await expect(again.page.getByLabel('Which loose ends').locator('option')).toHaveText(before);
     await again.close();
   });
+  expect(await lines('annotations')).toHaveLength(11);
+  expect(await lines('events')).toHaveLength(4);
+  expect(await lines('notes')).toHaveLength(1);
+  expect(await cli('check', library)).toMatchObject({ code: 0 });
   await test.step('the export prints the inferred date in brackets, with its reason, and the sources', async () => {
     const out = join(folder, 'out.md');
     expect(await cli('export', library, '--format', 'markdown', '--out', out)).toMatchObject({ code: 0 });
@@ -161,5 +247,8 @@ test('a careful reader’s work on the clippings is kept, counted and handed ove
     expect(text).toMatch(/^## Sources/m);
     expect(text).toContain('3 articles, 2 sources');
     expect(await cli('check', library, '--export', out)).toMatchObject({ code: 0 });
+    const web = join(folder, 'out.html');
+    expect(await cli('export', library, '--format', 'html', '--out', web)).toMatchObject({ code: 0 });
+    expect(await cli('check', library, '--export', web)).toMatchObject({ code: 0 });
   });
 });
