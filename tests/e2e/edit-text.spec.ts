@@ -15,9 +15,17 @@ test('a text is edited: its passage says that its words changed, is accepted, an
   await page.keyboard.press('h');
   await expect(marks(page).filter({ hasText: words })).toBeVisible();
   await page.getByRole('button', { name: 'Details of this article' }).click();
+  const asSet = () =>
+    articleText(page).evaluate((text) => {
+      const { fontFamily, fontSize, lineHeight } = getComputedStyle(text);
+      const { left, width } = text.getBoundingClientRect();
+      return { fontFamily, fontSize, lineHeight, left, width };
+    });
+  const read = await asSet();
   await page.getByRole('button', { name: 'Edit text' }).click();
   const bar = page.getByRole('toolbar', { name: 'Editing the text' });
   await expect(bar).toBeVisible();
+  expect(await asSet(), 'a text is edited as it is read').toEqual(read);
   await selectByKeys(page, 'three');
   await page.keyboard.type('four');
   await expect(articleText(page)).toContainText('Diplomats in four European capitals');

@@ -7,7 +7,9 @@ import { useCodebook } from '../../platform/tags';
 import { useLibrary } from '../../platform/session';
 import { useArticleAnnotations } from '../annotations';
 import { endEditing, keepDraft, useRevise, useTextDrafts } from '../revisions';
+import { usualLook, useReadingLook } from '../../ui/reading-look';
 import { placeIn } from './reading-places';
+import { useRoom } from './room';
 import type { Readable } from './use-reading';
 import { markOf } from './use-marks';
 import styles from './EditText.module.css';
@@ -18,6 +20,9 @@ export function EditText({ article, label, revision, text }: Readable) {
   const { id } = article;
   const host = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const [look] = useReadingLook();
+  const room = useRoom(frame, look.size / usualLook.size);
   const draft = useDraft({ article, label, revision, text });
   const [changed, setChanged] = useState(false);
   const [saving, setSaving] = useState(false);
@@ -60,7 +65,7 @@ export function EditText({ article, label, revision, text }: Readable) {
     return () => draft.element.remove();
   }, [draft, id]);
   return (
-    <div className={reading.frame}>
+    <div ref={frame} className={reading.frame}>
       <div className={styles.bar} role="toolbar" aria-label="Editing the text">
         <div className={styles.words}>
           <strong>Editing the text</strong>
@@ -98,7 +103,7 @@ export function EditText({ article, label, revision, text }: Readable) {
         </div>
       )}
       <div ref={scroller} className={reading.scroller}>
-        <div className={reading.sheet}>
+        <div className={reading.sheet} data-tight={room === 'tight' || undefined}>
           <div className={reading.column}>
             <div ref={host} className={`${reading.article} ${styles.paper}`} />
           </div>

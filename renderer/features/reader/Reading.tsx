@@ -10,7 +10,6 @@ import { useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
 import type { MenuEntry } from '../../ui/ContextMenu';
 import { FindBar } from '../../ui/find/FindBar';
-import { lookVariables, useReadingLook } from '../../ui/reading-look';
 import { markLabel, tagsOf } from '../annotations';
 import { ArticleFoot } from './ArticleFoot';
 import { ArticleHead } from './ArticleHead';
@@ -45,7 +44,6 @@ export const Reading = memo(function Reading(readable: Readable) {
   const steady = useSteady(passage, host);
   const goTo = useGoTo(reading, readable.revision);
   const entryOf = useEntries(reading);
-  const [look] = useReadingLook();
   const outline = useMemo(() => outlineOf(readable.text.doc, readable.text.map), [readable.text]);
   const inText = beginsWithTitle(readable.text.map, readable.article.title.value);
   const toWords = useCallback(() => editor?.focus(), [editor]);
@@ -53,7 +51,7 @@ export const Reading = memo(function Reading(readable: Readable) {
   const shapes = useShapes(reading, readable);
   const { resizing } = shapes.state;
   return (
-    <div ref={frame} className={styles.frame} style={lookVariables(look)}>
+    <div ref={frame} className={styles.frame}>
       <OutlineDialog outline={outline} editor={editor} />
       <PrintArticle article={readable.article.id} label={readable.label} />
       <Commands reading={reading} readable={readable} writable={writable} goTo={goTo} />

@@ -2,7 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import { useCallback, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { atHandIn, focusWithin } from '../../../platform/parts';
 import { useWorkspace } from '../../../platform/workspace';
-import { useReadingLook } from '../../../ui/reading-look';
+import { lookVariables, useReadingLook } from '../../../ui/reading-look';
 import { SplitPanes } from '../../../ui/SplitPanes';
 import { ArticlePane } from './ArticlePane';
 import { arrangementFor, lowest, narrowest } from './arrangement';
@@ -24,7 +24,7 @@ export function ArticlePanes({ render }: { render: (id: string) => ReactNode }) 
   const inRow = arrangement === 'beside';
   const alone = two && arrangement === 'one';
   return (
-    <div ref={ref} className={styles.panes}>
+    <div ref={ref} className={styles.panes} style={lookVariables(look)}>
       <SplitPanes
         name={inRow ? 'articles' : 'articles.under'}
         direction={inRow ? 'row' : 'column'}
