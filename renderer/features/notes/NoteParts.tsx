@@ -6,6 +6,7 @@ import { richTextWords, type RichText } from '#common/model/rich-text';
 import type { SaveState } from '../../editor/note/note-saving';
 import { useAct } from '../../platform/act';
 import { useLibrary } from '../../platform/session';
+import { useTellTyped } from '../../platform/typed-state';
 import { useWorkspace } from '../../platform/workspace';
 import { useOpenMenu } from '../../ui/ContextMenu';
 import { IconButton } from '../../ui/IconButton';
@@ -73,7 +74,9 @@ export function NotSaved({ why }: { why: string }) {
 }
 
 /** Whether what is typed is on disk. Quiet: it changes all the time. */
-function Saved({ state }: { state: SaveState }) {
+export function Saved({ state }: { state: SaveState }) {
+  const { kind } = state;
+  useTellTyped(kind === 'failed' ? 'failed' : kind === 'unsaved' || kind === 'saving' ? 'saving' : 'saved');
   return (
     <span
       className={styles.state}

@@ -3,6 +3,7 @@ import { useLine } from '../../platform/api';
 import { runCommand } from '../../platform/commands';
 import { useCall } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
+import { useTypedState } from '../../platform/typed-state';
 import { counted } from '../../ui/counted';
 import { TextButton } from '../../ui/TextButton';
 import styles from './StatusLine.module.css';
@@ -10,16 +11,8 @@ import styles from './StatusLine.module.css';
 /** The last line of the window: the promise, what the library holds, and whether all of it is on disk. */
 export function StatusLine() {
   const { counts, writable } = useLibrary();
-  const pending = usePendingActs((state) => state.pending);
   const line = useLine();
   const ends = useCall(['looseEnds', 'counts'], undefined, { keep: true }).data?.open;
-  const saved = !writable
-    ? 'reading only'
-    : line === 'lost'
-      ? 'not connected'
-      : pending > 0
-        ? 'saving…'
-        : 'saved';
   return (
     <footer className={styles.status}>
       <span>Nothing leaves this computer</span>
@@ -33,7 +26,15 @@ export function StatusLine() {
           </TextButton>
         </span>
       )}
-      <span>{saved}</span>
+      <span>{!writable ? 'reading only' : line === 'lost' ? 'not connected' : <Durable />}</span>
     </footer>
   );
+}
+
+/** Whether all that was done and typed in this window is on disk. */
+export function Durable() {
+  const pending = usePendingActs((state) => state.pending);
+  const typed = useTypedState();
+  if (typed === 'failed') return 'not saved';
+  return pending > 0 || typed === 'saving' ? 'saving…' : 'saved';
 }

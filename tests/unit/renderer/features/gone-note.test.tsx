@@ -3,7 +3,8 @@ import { MantineProvider } from '@mantine/core';
 import { expect, test } from 'vitest';
 import type { Contract } from '#common/contract/contract';
 import { plainRichText } from '#common/model/rich-text';
-import { GoneNote } from '../../../../renderer/features/notes/NoteParts';
+import { GoneNote, Saved } from '../../../../renderer/features/notes/NoteParts';
+import { Durable } from '../../../../renderer/features/shell/StatusLine';
 import { ApiProvider, type Api } from '../../../../renderer/platform/api';
 import type { Connection } from '../../../../renderer/platform/connect';
 import { useWorkspace } from '../../../../renderer/platform/workspace';
@@ -32,4 +33,30 @@ test.each([
   );
   expect(useWorkspace.getState().note).toBe(still);
   expect(host.textContent).toContain('Keep as a new note');
+});
+
+test('the window says that all is saved when the note does, and not before', async () => {
+  const { host, show } = await mount(<Durable />);
+  const said: string[] = [];
+  const kinds = ['saved', 'unsaved', 'saving', 'saved'] as const;
+  for (const state of [
+    ...kinds.map((kind) => ({ kind })),
+    { kind: 'failed' as const, why: 'The disk is full.' },
+  ]) {
+    await show(
+      <>
+        <Saved state={state} /> · <Durable />
+      </>,
+    );
+    said.push(host.textContent);
+  }
+  expect(said).toEqual([
+    'Saved · saved',
+    'Saving… · saving…',
+    'Saving… · saving…',
+    'Saved · saved',
+    'Not saved · not saved',
+  ]);
+  await show(<Durable />);
+  expect(host.textContent).toBe('saved');
 });
