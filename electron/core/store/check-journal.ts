@@ -2,7 +2,7 @@ import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import { Change } from '#common/change/change';
 import type { LibraryId } from '#common/model/ids';
-import type { Findings } from './finding';
+import type { Finding, Findings } from './finding';
 import { codeOf, type Files } from './files';
 import { decodeLine } from './journal-line';
 import { listSegments, type Layout, type Segment } from './layout';
@@ -34,9 +34,14 @@ export async function checkJournal(
     });
   };
   const segments = await usedSegments(files, layout, read);
-  let next = segments[0]?.first ?? 1;
+  const folded = read.header?.seq ?? 0;
+  let next: number | null = segments[0]?.first ?? 1;
   for (const segment of segments) {
     const last = segment === segments.at(-1);
+    if (next !== null && segment.first > next && segment.first <= folded + 1) {
+      findings.notices.push(missing(layout, `from change ${next} to ${segment.first - 1}`));
+      next = segment.first;
+    }
     const check = new SegmentCheck(segment, next, read.library, damaged);
     next = await check.run(files, last ? (read.open?.end ?? null) : null);
     if (check.foreign && !told.has(segment.path)) findings.damage.push(foreignJournal(segment));
@@ -60,16 +65,17 @@ class SegmentCheck {
 
   constructor(
     private readonly segment: Segment,
-    /** The `seq` that must come next. */
-    private next: number,
+    /** The `seq` that must come next; null after what could not be read to its end. */
+    private next: number | null,
     private readonly library: LibraryId | null,
     private readonly damaged: (where: string, why: string) => void,
   ) {}
 
-  /** Reads the segment, in the open one no further than `end`; returns the `seq` that must follow it. */
-  async run(files: Files, end: number | null): Promise<number> {
+  /** Reads the segment, in the open one no further than `end`; returns the `seq` that must follow it, if it is known. */
+  async run(files: Files, end: number | null): Promise<number | null> {
     const { path, packed, first } = this.segment;
-    if (first !== this.next) this.damaged(path, `it begins at change ${first} but ${this.next} comes next`);
+    if (this.next !== null && first !== this.next)
+      this.damaged(path, `it begins at change ${first} but ${this.next} comes next`);
     this.next = first;
     try {
       await withFile(files, path, async (file) => {
@@ -82,6 +88,7 @@ class SegmentCheck {
       // Compaction may have packed it meanwhile: then recovery has read it, and the next check will see it.
       if (codeOf(error) !== 'ENOENT' && !codeOf(error).startsWith('Z_')) throw error;
       if (codeOf(error) !== 'ENOENT') this.damaged(path, 'the compressed file is damaged');
+      return null;
     }
     return this.next;
   }
@@ -100,11 +107,12 @@ class SegmentCheck {
     }
     if (!change.ok) {
       this.damaged(this.here(), `it is unreadable: ${change.error}`);
-      this.next += 1;
+      if (this.next !== null) this.next += 1;
       return;
     }
     const { seq } = change.value;
-    if (seq !== this.next) this.damaged(this.here(), `it is change ${seq} but ${this.next} comes next`);
+    if (this.next !== null && seq !== this.next)
+      this.damaged(this.here(), `it is change ${seq} but ${this.next} comes next`);
     this.next = seq + 1;
     const parsed = Change.safeParse(change.value);
     if (!parsed.success) this.damaged(this.here(), `it does not fit: ${z.prettifyError(parsed.error)}`);
@@ -122,11 +130,14 @@ function tailNotice(open: NonNullable<Recovered['open']>, findings: Findings): v
 
 function missingHistory(layout: Layout, segments: readonly Segment[], findings: Findings): void {
   const first = segments[0]?.first ?? 1;
-  if (first === 1) return;
-  findings.notices.push({
+  if (first > 1) findings.notices.push(missing(layout, `before change ${first}`));
+}
+
+function missing(layout: Layout, part: string): Finding {
+  return {
     kind: 'history',
-    what: `The history before change ${first} is missing. The records are not affected.`,
+    what: `The history ${part} is missing. The records are not affected.`,
     where: layout.journal,
     remedy: 'Restore the older files of the journal from a backup if you need the history.',
-  });
+  };
 }

@@ -4,13 +4,14 @@ import type { LibraryId } from '#common/model/ids';
 import { err, ok, type Result } from '#common/result';
 import { applyHealing, findHealing } from './backup/heal';
 import { blobInBackups, rescueBlob } from './backup/rescue-blob';
+import { checkJournal } from './check-journal';
 import { examineLibrary, type CheckReport } from './check';
 import { createComplete } from './complete';
 import { CopyAside } from './copy-aside';
 import { stateOf } from './create-library';
 import { makeDurableFolder } from './durable-folder';
 import type { Files } from './files';
-import type { Finding } from './finding';
+import type { Finding, Findings } from './finding';
 import { Journal } from './journal';
 import type { Origin } from './journal-line';
 import { layoutOf, segmentsAmong, type Layout, type Segment } from './layout';
@@ -80,15 +81,19 @@ async function repairFiles(layout: Layout, parts: StoreParts, aside: CopyAside, 
   return { ...records, restored, mending };
 }
 
+type RecordsReport = Pick<RepairReport, 'damage' | 'keptIn' | 'lost'>;
+const nothing: RecordsReport = { damage: [], keptIn: null, lost: [] };
+
 async function repairRecords(
   layout: Layout,
   parts: StoreParts,
   aside: CopyAside,
   headless: boolean,
-): Promise<Pick<RepairReport, 'damage' | 'keptIn' | 'lost'>> {
+): Promise<RecordsReport> {
   const { files } = parts;
   const asItIs = headless ? null : await recover(files, layout, createComplete());
-  if (asItIs && (asItIs.newer || asItIs.damage.length === 0)) return { damage: [], keptIn: null, lost: [] };
+  if (asItIs?.newer === true) return nothing;
+  if (asItIs?.damage.length === 0) return repairHistory(layout, parts, aside, asItIs);
   await aside.make();
   const healing = await findHealing(files, layout, asItIs);
   if (healing) {
@@ -116,6 +121,45 @@ async function repairRecords(
   await setAside(files, layout, keptIn, ({ first }) => first <= seq);
   const lost = best.damage.filter((finding) => !isForeign(finding));
   return { damage: asItIs?.damage ?? [missing], keptIn, lost };
+}
+
+/**
+ * Mends what the snapshot has long taken in, and only the history needs: from a backup where one holds it, else by
+ * setting the damaged segments aside, so that what is missing is said to be and new damage can be told from old.
+ */
+async function repairHistory(
+  layout: Layout,
+  parts: StoreParts,
+  aside: CopyAside,
+  read: Recovered,
+): Promise<RecordsReport> {
+  const { files } = parts;
+  const { damage }: Findings = await journalFindings(files, layout, read);
+  const segments = segmentsAmong(layout, await files.list(layout.journal));
+  const broken = segments.filter(({ path }, at) => {
+    const takenIn = (segments[at + 1]?.first ?? Infinity) <= (read.header?.seq ?? 0) + 1;
+    return takenIn && damage.some(({ where }) => where === path || where.startsWith(`${path},`));
+  });
+  if (broken.length === 0) return nothing;
+  await aside.make();
+  const healing = await findHealing(files, layout, { ...read, damage });
+  if (healing) return { damage, keptIn: await applyHealing(parts, layout, healing), lost: [] };
+  const keptIn = join(layout.recovered, `damaged-${parts.ids.next()}`);
+  await makeDurableFolder(files, keptIn);
+  await setAside(files, layout, keptIn, ({ path }) => broken.some((each) => each.path === path));
+  const lost = broken.map(({ path }) => ({
+    kind: 'history',
+    what: 'What it told of the history. The records are not affected.',
+    where: path,
+    remedy: 'Nothing more is needed.',
+  }));
+  return { damage, keptIn, lost };
+}
+
+async function journalFindings(files: Files, layout: Layout, read: Recovered): Promise<Findings> {
+  const findings: Findings = { damage: [], notices: [] };
+  await checkJournal(files, layout, read, findings);
+  return findings;
 }
 
 /** Puts back every text and original that is missing or damaged and that a backup holds. */

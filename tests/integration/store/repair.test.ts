@@ -122,6 +122,41 @@ test.each<[string, (text: string) => string, string]>([
   },
 );
 
+test.each([
+  ['1.jsonl.gz', 'before change 4'],
+  ['4.jsonl.gz', 'from change 4 to 6'],
+])(
+  'a part of the history that is damaged (%s) is brought back from a backup, or else set aside and said to be missing',
+  async (name, missing) => {
+    for (const from of ['a backup', 'nowhere']) {
+      const { folder } = await six();
+      const library = await opened(folder, parts);
+      await library.compact();
+      if (from === 'a backup') await library.backups.make('regular');
+      await library.close();
+      const path = join(folder, 'journal', name);
+      const bytes = (await readFile(path)).fill('x', 30, 40);
+      await writeFile(path, bytes);
+      const { damage } = await checkLibrary(folder);
+      expect(damage.map(({ where }) => where)).toEqual([path]);
+      const result = await repaired(folder);
+      const { notices } = await checkLibrary(folder);
+      const said = notices.filter(({ kind }) => kind === 'history').map(({ what }) => what);
+      expect({ from, ...result, said }).toMatchObject({
+        from,
+        lost: from === 'nowhere' ? 1 : 0,
+        names: 'abcdef!',
+        said: from === 'nowhere' ? [expect.stringContaining(missing)] : [],
+      });
+      expect(await readFile(join(result.keptIn, name))).toEqual(bytes);
+      expect(await repairLibrary(folder, parts)).toMatchObject({
+        ok: true,
+        value: { damage: [], keptIn: null },
+      });
+    }
+  },
+);
+
 test('a library that is open is not repaired', async () => {
   const { folder } = await six();
   const library = await opened(folder, parts);
