@@ -1,16 +1,11 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { ArticleRow } from '#common/contract/rows';
 import { useAct } from '../../platform/act';
-import { useChosenDays } from '../../platform/chosen-days';
 import { runCommand } from '../../platform/commands';
 import { useRows } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
-import { useSetting } from '../../platform/settings';
-import { useCodebook } from '../../platform/tags';
 import { useWorkspace } from '../../platform/workspace';
 import { counted } from '../../ui/counted';
-import { DaysChip } from '../../ui/DaysChip';
 import { EmptyState } from '../../ui/EmptyState';
 import { sayDate } from '#common/derive/say-date';
 import { articleQuery, ArticleChoice, sayNarrowing, wholeList } from './article-query';
@@ -19,22 +14,20 @@ import { ArticleLine } from './ArticleLine';
 import { ArticleListOptions } from './ArticleListOptions';
 import { MarkedArticles } from './MarkedArticles';
 import { RecordList } from './RecordList';
-import { withKnownTags } from './saved-terms';
+import { useNarrowing } from './use-narrowing';
 
 /** All articles of the library: filtered as you type, sorted, narrowed; ten thousand are no burden. */
 export function ArticleList() {
   const act = useAct();
-  const { writable, id } = useLibrary();
-  const codebook = useCodebook();
+  const { writable } = useLibrary();
   const { article, openArticle } = useWorkspace();
-  const [days, setDays] = useChosenDays();
-  const [words, setWords] = useState('');
-  const [asked] = useDebouncedValue(words, 80);
-  const [kept, setChoice] = useSetting(`library.articles.${id}`, ArticleChoice, wholeList);
-  const choice = withKnownTags(kept, codebook);
+  const { asked, days, choice, setChoice, filtered, shown } = useNarrowing({
+    name: 'articles',
+    schema: ArticleChoice,
+    whole: wholeList,
+    say: sayNarrowing,
+  });
   const rows = useRows(['articles', 'list'], articleQuery(asked, choice, days));
-  const narrowing = sayNarrowing(choice, (tag) => codebook.byId.get(tag)?.name ?? 'a tag');
-  const filtered = asked !== '' || narrowing !== '' || days !== null;
   const [marked, setMarked] = useState<readonly string[]>([]);
   const remove = (row: ArticleRow): void => askArticleRemoval(row.id, row.label);
   return (
@@ -42,15 +35,7 @@ export function ArticleList() {
       one="article"
       many="articles"
       rows={rows}
-      words={words}
-      onWords={setWords}
-      narrowing={narrowing || (asked !== '' ? 'matching' : days ? 'in these days' : '')}
-      chip={days && <DaysChip days={days} onClear={() => setDays(null)} />}
-      onShowAll={() => {
-        setWords('');
-        setDays(null);
-        setChoice({ ...wholeList, sort: choice.sort });
-      }}
+      {...shown}
       chosen={article}
       marked={new Set(marked)}
       onMark={({ id }) =>

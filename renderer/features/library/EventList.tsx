@@ -1,19 +1,13 @@
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
 import type { EventRow } from '#common/contract/rows';
 import { outsideWords } from '#common/derive/part-outside';
 import { sourceWords } from '#common/formats/phrases';
 import { partsOutsideWords, sayEvent } from '#common/timeline/say-event';
 import { useAct } from '../../platform/act';
-import { useChosenDays } from '../../platform/chosen-days';
 import { runCommand } from '../../platform/commands';
 import { useRows } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
-import { useSetting } from '../../platform/settings';
-import { useCodebook } from '../../platform/tags';
 import { useWorkspace } from '../../platform/workspace';
 import { DateText } from '../../ui/DateText';
-import { DaysChip } from '../../ui/DaysChip';
 import { EmptyState } from '../../ui/EmptyState';
 import { eventMenu } from '../events';
 import { PrivateMark } from '../../ui/Private';
@@ -21,26 +15,24 @@ import { askRemoval } from '../../ui/Removal';
 import { allEvents, EventChoice, eventQuery, eventSorts, sayEventNarrowing } from './event-query';
 import { EventListOptions } from './EventListOptions';
 import { RecordList } from './RecordList';
-import { withKnownTags } from './saved-terms';
+import { useNarrowing } from './use-narrowing';
 import styles from './rows.module.css';
 
 /** All events by date, parts below their whole. Opening one shows its evidence in Details. */
 export function EventList() {
   const act = useAct();
-  const { writable, id } = useLibrary();
-  const codebook = useCodebook();
+  const { writable } = useLibrary();
   const { event, openEvent } = useWorkspace();
-  const [days, setDays] = useChosenDays();
-  const [words, setWords] = useState('');
-  const [asked] = useDebouncedValue(words, 80);
-  const [kept, setChoice] = useSetting(`library.events.${id}`, EventChoice, allEvents);
-  const choice = withKnownTags(kept, codebook);
+  const { asked, days, choice, setChoice, filtered, shown } = useNarrowing({
+    name: 'events',
+    schema: EventChoice,
+    whole: allEvents,
+    say: sayEventNarrowing,
+  });
   const rows = useRows(['events', 'list'], {
     ...eventQuery(asked, choice, days),
     nested: eventSorts[choice.sort].order === 'date',
   });
-  const narrowing = sayEventNarrowing(choice, (tag) => codebook.byId.get(tag)?.name ?? 'a tag');
-  const filtered = asked !== '' || narrowing !== '' || days !== null;
   const remove = (row: EventRow): void =>
     askRemoval({ group: 'events', id: row.id, what: 'event', name: row.title });
   return (
@@ -48,15 +40,7 @@ export function EventList() {
       one="event"
       many="events"
       rows={rows}
-      words={words}
-      onWords={setWords}
-      narrowing={narrowing || (asked !== '' ? 'matching' : days ? 'in these days' : '')}
-      chip={days && <DaysChip days={days} onClear={() => setDays(null)} />}
-      onShowAll={() => {
-        setWords('');
-        setDays(null);
-        setChoice({ ...allEvents, sort: choice.sort });
-      }}
+      {...shown}
       chosen={event}
       rowHeight={54}
       onOpen={(row) => openEvent(row.id)}
