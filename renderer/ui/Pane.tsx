@@ -1,25 +1,43 @@
-import type { ReactNode, Ref } from 'react';
+import type { ComponentProps, ReactNode, Ref } from 'react';
 import styles from './Pane.module.css';
+
+/** `page` is the article's paper; everything else recedes. */
+type Tone = 'page' | 'surface';
+type Landmark = 'main' | 'section' | 'aside' | 'nav';
+
+interface FrameProps extends ComponentProps<'section'> {
+  readonly tone?: Tone;
+  readonly as?: Landmark;
+}
+
+/** A column that fills its place in the window and shows when it has the focus. */
+export function PaneFrame({
+  tone = 'surface',
+  as: Element = 'section',
+  className = '',
+  ...rest
+}: FrameProps) {
+  return <Element {...rest} className={`${styles.pane} ${className}`} data-tone={tone} />;
+}
 
 /** A part of the window: a landmark with a name. */
 export function Pane(props: {
   label: string;
   children: ReactNode;
-  /** `page` is the article's paper; everything else recedes. */
-  tone?: 'page' | 'surface';
-  as?: 'main' | 'section' | 'aside' | 'nav';
+  tone?: Tone;
+  as?: Landmark;
   /** False where the content scrolls by itself (a virtual list, an editor). */
   scrolls?: boolean;
   id?: string;
   ref?: Ref<HTMLElement>;
 }) {
-  const { label, children, tone = 'surface', as: Element = 'section', scrolls = true, id, ref } = props;
+  const { label, children, scrolls = true, ...rest } = props;
   return (
-    <Element ref={ref} id={id} aria-label={label} tabIndex={-1} className={styles.pane} data-tone={tone}>
+    <PaneFrame {...rest} aria-label={label} tabIndex={-1}>
       <div className={styles.body} data-scrolls={scrolls || undefined}>
         {children}
       </div>
-    </Element>
+    </PaneFrame>
   );
 }
 

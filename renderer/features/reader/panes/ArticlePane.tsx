@@ -4,6 +4,7 @@ import { AtHandProvider } from '../../../platform/at-hand';
 import { useCall } from '../../../platform/live';
 import { closeArticle, goToOther } from '../../../platform/open-beside';
 import { IconButton } from '../../../ui/IconButton';
+import { PaneFrame } from '../../../ui/Pane';
 import { TextButton } from '../../../ui/TextButton';
 import styles from './Panes.module.css';
 
@@ -35,7 +36,8 @@ export function ArticlePane({ id, atHand, nth, other, onHand, children }: Props)
     tabIndex: -1,
   };
   return (
-    <section
+    <PaneFrame
+      tone="page"
       className={styles.pane}
       {...named}
       {...{ onPointerDownCapture: comeToHand, onFocusCapture: comeToHand }}
@@ -55,7 +57,7 @@ export function ArticlePane({ id, atHand, nth, other, onHand, children }: Props)
         </div>
       )}
       <AtHandProvider atHand={atHand}>{children}</AtHandProvider>
-    </section>
+    </PaneFrame>
   );
 }
 
