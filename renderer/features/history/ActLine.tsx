@@ -1,28 +1,22 @@
 import type { ActRow } from '#common/contract/history';
+import { ListRow, RowDetail, RowTitle } from '../../ui/ListRow';
 import { actDetail, actTitle, dayWords, timeWords } from './words';
 import styles from './History.module.css';
 
 /** One act in the list; the first of a day says above it which day that is. */
 export function ActLine({ row, first }: { row: ActRow; first: boolean }) {
   return (
-    <div className={styles.act} data-undone={row.undone || undefined}>
-      {first && (
-        <div className={styles.day} aria-hidden="true">
-          {dayWords(row.at)}
-        </div>
-      )}
-      <div className={styles.line}>
-        <div className={styles.words}>
-          <div className={styles.title} dir="auto">
-            {actTitle(row)}
-          </div>
-          <div className={styles.detail}>{actDetail(row)}</div>
-        </div>
+    <ListRow
+      heading={first ? dayWords(row.at) : null}
+      end={
         <time className={styles.time} dateTime={row.at}>
           {timeWords(row.at)}
         </time>
-      </div>
-    </div>
+      }
+    >
+      <RowTitle className={row.undone ? styles.undone : undefined}>{actTitle(row)}</RowTitle>
+      <RowDetail>{actDetail(row)}</RowDetail>
+    </ListRow>
   );
 }
 

@@ -8,6 +8,7 @@ import { notify } from '../../platform/notify';
 import { useLibrary } from '../../platform/session';
 import { sentenceOf } from '../../platform/trouble';
 import { EmptyState } from '../../ui/EmptyState';
+import { ListRow, RowDetail, RowTitle } from '../../ui/ListRow';
 import { VirtualList, type ListHandle } from '../../ui/VirtualList';
 import { EmptyBin } from './EmptyBin';
 import { listHeight } from './list-height';
@@ -115,18 +116,11 @@ function Deleted({
         }}
         render={(index) => {
           const row = rows.row(index);
-          if (!row) return <div className={styles.act} aria-hidden="true" />;
           return (
-            <div className={styles.act}>
-              <div className={styles.line}>
-                <div className={styles.words}>
-                  <div className={styles.title} dir="auto">
-                    {binTitle(row)}
-                  </div>
-                  <div className={styles.detail}>{binDetail(row)}</div>
-                </div>
-              </div>
-            </div>
+            <ListRow>
+              {row && <RowTitle>{binTitle(row)}</RowTitle>}
+              {row && <RowDetail>{binDetail(row)}</RowDetail>}
+            </ListRow>
           );
         }}
       />

@@ -10,6 +10,7 @@ import { useLibrary } from '../../platform/session';
 import { sentenceOf } from '../../platform/trouble';
 import { menuPoint, useOpenMenu } from '../../ui/ContextMenu';
 import { EmptyState } from '../../ui/EmptyState';
+import { ListRow } from '../../ui/ListRow';
 import { VirtualList, type ListHandle } from '../../ui/VirtualList';
 import { ActLine, sayAct } from './ActLine';
 import { listHeight } from './list-height';
@@ -147,7 +148,7 @@ function Acts({
           return row ? (
             <ActLine row={row} first={!before || dayWords(before.at) !== dayWords(row.at)} />
           ) : (
-            <div className={styles.act} aria-hidden="true" />
+            <ListRow>{null}</ListRow>
           );
         }}
       />

@@ -1,6 +1,7 @@
 import { IconCopy, IconHighlight } from '@tabler/icons-react';
 import type { ArticleRow } from '#common/contract/rows';
 import { DateText } from '../../ui/DateText';
+import { RowDetail, RowTitle } from '../../ui/ListRow';
 import { PrivateMark } from '../../ui/Private';
 import styles from './rows.module.css';
 
@@ -9,14 +10,14 @@ export function ArticleLine({ row }: { row: ArticleRow | undefined }) {
   if (!row) return <Waiting />;
   return (
     <div className={styles.row} data-aside={row.reading === 'set aside' || undefined}>
-      <div
+      <RowTitle
         className={styles.label}
         data-unread={row.reading === 'unread' || undefined}
         data-untitled={!row.titled || undefined}
       >
         {row.label}
-      </div>
-      <div className={styles.meta}>
+      </RowTitle>
+      <RowDetail className={styles.meta}>
         <span className={styles.long}>{row.publisher === '' ? 'No publisher' : row.publisher}</span>
         {row.held ? <DateText date={row.published} /> : <span>text not held</span>}
         <PrivateMark when={row.private} short />
@@ -30,7 +31,7 @@ export function ArticleLine({ row }: { row: ArticleRow | undefined }) {
             <IconHighlight size={13} stroke={1.75} aria-hidden="true" /> {row.annotations}
           </span>
         )}
-      </div>
+      </RowDetail>
     </div>
   );
 }

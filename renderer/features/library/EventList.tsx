@@ -10,6 +10,7 @@ import { useWorkspace } from '../../platform/workspace';
 import { DateText } from '../../ui/DateText';
 import { EmptyState } from '../../ui/EmptyState';
 import { eventMenu } from '../events';
+import { RowDetail, RowTitle } from '../../ui/ListRow';
 import { PrivateMark } from '../../ui/Private';
 import { askRemoval } from '../../ui/Removal';
 import { allEvents, EventChoice, eventQuery, eventSorts, sayEventNarrowing } from './event-query';
@@ -71,13 +72,13 @@ function EventLine({ row }: { row: EventRow }) {
       data-part={row.depth > 0 || undefined}
       style={{ paddingInlineStart: 16 + Math.min(row.depth, deepest) * step }}
     >
-      <div className={styles.label}>{row.title}</div>
-      <div className={styles.meta}>
+      <RowTitle className={styles.label}>{row.title}</RowTitle>
+      <RowDetail className={styles.meta}>
         <DateText date={row.date} />
         <PrivateMark when={row.private} short />
         <span className={styles.long}>{state.filter((word) => word !== '').join(', ')}</span>
         <span className={styles.count}>{links === 0 ? 'no evidence' : sourceWords(row.weight)}</span>
-      </div>
+      </RowDetail>
       {row.outside !== null && <div className={styles.flag}>{outsideWords[row.outside]}</div>}
       {row.partsOutside > 0 && <div className={styles.flag}>{partsOutsideWords(row.partsOutside)}</div>}
     </div>

@@ -9,6 +9,7 @@ import { useLibrary } from '../../platform/session';
 import { useSetting } from '../../platform/settings';
 import { useWorkspace } from '../../platform/workspace';
 import { EmptyState } from '../../ui/EmptyState';
+import { RowDetail, RowTitle } from '../../ui/ListRow';
 import { PrivateMark } from '../../ui/Private';
 import { Choice, ListOptions, sortOffers } from '../../ui/ListOptions';
 import { askNoteRemoval, nameOf, noteMenu } from './note-menu';
@@ -67,14 +68,14 @@ export function NoteList() {
 function NoteLine({ row }: { row: NoteRow }) {
   return (
     <div className={styles.row}>
-      <div className={styles.label} data-untitled={row.title === '' || undefined}>
+      <RowTitle className={styles.label} data-untitled={row.title === '' || undefined}>
         {nameOf(row)}
-      </div>
-      <div className={styles.meta}>
+      </RowTitle>
+      <RowDetail className={styles.meta}>
         <span>{day.format(new Date(row.updatedAt))}</span>
         <PrivateMark when={row.private} short />
         <span className={styles.long}>{row.title === '' ? '' : row.start}</span>
-      </div>
+      </RowDetail>
     </div>
   );
 }
