@@ -20,6 +20,7 @@ export interface Context {
   readonly told: Told | null;
   /** The quarter the text reports on, where it has told one. */
   readonly quarter: Quarter | null;
+  /** Worked out when first asked for: what tells its own year never asks. */
   readonly tense: Tense;
   /** Whether the text as a whole tells of years far from its publication. */
   readonly history: boolean;

@@ -1,4 +1,4 @@
-import type { Rule, Scene, WordClass } from './pattern';
+import type { OpenedClass, Rule, Scene } from './pattern';
 
 /** What the verbs near an expression say about when it lies. */
 export type Tense = 'past' | 'future' | 'unknown';
@@ -9,9 +9,7 @@ export type Tense = 'past' | 'future' | 'unknown';
  */
 export interface ProseLanguage {
   readonly code: string;
-  readonly classes: ReadonlyMap<string, WordClass>;
-  /** Every word, in lower case, that some class may begin with; what is no word is always tried. */
-  readonly starters: ReadonlySet<string>;
+  readonly classes: ReadonlyMap<string, OpenedClass>;
   readonly inner: readonly Rule[];
   readonly outer: readonly Rule[];
   /** The tense around the tokens [from, to). Looks at a bounded number of words. */

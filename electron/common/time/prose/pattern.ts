@@ -1,4 +1,5 @@
 import type { Meaning } from './meaning';
+import { Openings, type Opening } from './openings';
 import type { Tokens } from './token';
 
 /** What a class of words matched: how many tokens, and what they stand for. */
@@ -39,6 +40,11 @@ export interface Scene {
 
 /** Reads a class of words at a token; every way it can be read, since a shorter one may let a rule go on. */
 export type WordClass = (scene: Scene, at: number) => readonly Captured[];
+
+/** A class of words and what it may begin with: it is asked at no other token. */
+export interface OpenedClass extends Opening {
+  readonly read: WordClass;
+}
 
 /** What a match has captured so far, newest first; a list, because every step of every rule adds to one. */
 export class Captures {
@@ -102,13 +108,15 @@ interface Ruled {
 
 interface Node {
   readonly words: Map<string, { step: Step; node: Node }[]>;
-  readonly classes: { step: Step; read: WordClass; node: Node }[];
+  readonly classes: { step: Step; bit: number; read: WordClass; node: Node }[];
+  /** The bits of all classes that may come next. */
+  opened: number;
   readonly rules: Ruled[];
   /** The word steps already here, as written, so that rules with a common beginning share it. */
   readonly shared: Map<string, Node>;
 }
 
-const newNode = (): Node => ({ words: new Map(), classes: [], rules: [], shared: new Map() });
+const newNode = (): Node => ({ words: new Map(), classes: [], opened: 0, rules: [], shared: new Map() });
 
 /** Every sequence without optional parts that a pattern allows. Patterns are ours, small, and expanded once. */
 function expand(pattern: string): string[] {
@@ -136,26 +144,18 @@ function stepOf(text: string): Step {
   return { name: name === '' ? className : name, words: null, className };
 }
 
-/** The words a rule may begin with: nested classes begin with those too. */
-function firstWords(rule: Rule): string[] {
-  return expand(rule.pattern).flatMap((sequence) => stepOf(sequence.split(' ')[0] ?? '').words ?? []);
-}
-
 /** Rules made ready: patterns with a common beginning are walked once. */
 export class RuleSet {
   readonly #root = newNode();
-  readonly #classes: ReadonlyMap<string, WordClass>;
-  /** Words that some class may begin with: all other words are passed over without asking any. */
-  readonly starters: ReadonlySet<string>;
+  readonly #classes: ReadonlyMap<string, OpenedClass>;
+  readonly #bits: ReadonlyMap<string, number>;
+  readonly #openings: Openings;
 
   /** Throws for a pattern that names no known class: that is a mistake in a language, not in a text. */
-  constructor(
-    rules: readonly Rule[],
-    classes: ReadonlyMap<string, WordClass>,
-    starters: ReadonlySet<string>,
-  ) {
+  constructor(rules: readonly Rule[], classes: ReadonlyMap<string, OpenedClass>) {
     this.#classes = classes;
-    this.starters = new Set([...starters, ...rules.flatMap(firstWords)]);
+    this.#bits = new Map([...classes.keys()].map((name, nth) => [name, 1 << nth]));
+    this.#openings = new Openings([...classes.values()]);
     rules.forEach((rule, order) => {
       for (const sequence of expand(rule.pattern)) this.#add(sequence, rule, order);
     });
@@ -166,13 +166,15 @@ export class RuleSet {
     for (const part of sequence.split(' ')) {
       const step = stepOf(part);
       if (step.words === null) {
-        const read = this.#classes.get(step.className);
-        if (read === undefined) throw new Error(`no word class $${step.className}`);
+        const read = this.#classes.get(step.className)?.read;
+        const bit = this.#bits.get(step.className);
+        if (read === undefined || bit === undefined) throw new Error(`no word class $${step.className}`);
         const known = node.classes.find(
           (each) => each.step.className === step.className && each.step.name === step.name,
         );
         const next = known?.node ?? newNode();
-        if (known === undefined) node.classes.push({ step, read, node: next });
+        if (known === undefined) node.classes.push({ step, bit, read, node: next });
+        node.opened |= bit;
         node = next;
         continue;
       }
@@ -189,6 +191,15 @@ export class RuleSet {
       node = next;
     }
     node.rules.push({ rule, order });
+  }
+
+  /** What a match may begin with. */
+  get opening(): Opening {
+    const first = this.#root.classes.flatMap(({ step }) => this.#classes.get(step.className) ?? []);
+    return {
+      words: new Set([...this.#root.words.keys(), ...first.flatMap(({ words }) => [...words])]),
+      digits: first.some(({ digits }) => digits),
+    };
   }
 
   /** The longest match at a token (of equally long ones the first rule's), or null. Cost is bounded by the rules. */
@@ -208,8 +219,10 @@ export class RuleSet {
       const kept = step.name === '' ? captures : captures.with(step.name, wordOf(token.lower));
       this.#walk(next, walk, index + 1, kept);
     }
-    if (node.classes.length === 0 || (token.kind === 'word' && !this.starters.has(token.lower))) return;
-    for (const { step, read, node: next } of node.classes) {
+    const opened = node.opened === 0 ? 0 : node.opened & this.#openings.at(token);
+    if (opened === 0) return;
+    for (const { step, bit, read, node: next } of node.classes) {
+      if ((opened & bit) === 0) continue;
       for (const captured of readOnce(read, scene, index)) {
         if (captured.length === 0 || crossesBreak(scene, index, captured.length)) continue;
         this.#walk(next, walk, index + captured.length, captures.with(step.name, captured));

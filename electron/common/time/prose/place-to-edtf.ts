@@ -76,9 +76,8 @@ function written(place: Place, mod: Modifier | null): string | null {
 /** A resolved place as EDTF, with what "early", "the end of" and "about" make of it; null where EDTF has no such date. */
 export function placeToEdtf(place: Place, mod: Modifier | null): string | null {
   const text = written(place, mod);
-  // The calendar has every day, month and year that a place names; only spans and codes are looked at again.
-  if (mod === null && (place.grain === 'day' || place.grain === 'month' || place.grain === 'year'))
-    return text;
+  // What a place names is in the calendar, and as EDTF writes it; only digits left open and marks are looked at again.
+  if (mod === null && place.grain !== 'decade' && place.grain !== 'century') return text;
   const parsed = text === null ? null : parseEdtf(text);
   return parsed?.ok === true ? parsed.value.edtf : null;
 }

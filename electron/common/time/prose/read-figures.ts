@@ -1,16 +1,33 @@
-import type { Captured, Scene, WordClass } from './pattern';
+import type { Captured, OpenedClass, Scene, WordClass } from './pattern';
 
 export const captured = (length: number, number: number, word = ''): Captured => ({ length, number, word });
 /** The word at a token as rules see it; empty outside the text. */
 export const lower = (scene: Scene, at: number): string => scene.tokens.at(at)?.lower ?? '';
 
+/** A class that begins with one of these words or marks, in lower case. */
+export const byWords = (read: WordClass, ...words: readonly Iterable<string>[]): OpenedClass => ({
+  read,
+  words: new Set(words.flatMap((each) => [...each])),
+  digits: false,
+});
+
+/** A class that begins with a digit, or one of these words or marks. */
+export const byDigits = (read: WordClass, ...words: readonly Iterable<string>[]): OpenedClass => ({
+  ...byWords(read, ...words),
+  digits: true,
+});
+
 /** A class that is one word of a list. */
-export function listed(words: ReadonlyMap<string, string>): WordClass {
-  return (scene, at) => {
+export function listed(words: ReadonlyMap<string, string>): OpenedClass {
+  const read: WordClass = (scene, at) => {
     const found = words.get(lower(scene, at));
     return found === undefined ? [] : [captured(1, 0, found)];
   };
+  return byWords(read, words.keys());
 }
+
+/** What "Q3" may be: in words, for its class begins with a digit too. */
+export const QUARTER_CODES: readonly string[] = ['q1', 'q2', 'q3', 'q4'];
 
 /** "Q3", "3Q". */
 export const quarterCode: WordClass = (scene, at) => {

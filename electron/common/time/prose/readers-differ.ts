@@ -12,7 +12,7 @@ const JUST_PAST = 2;
 const EVE = 6;
 
 function weekdayDiffers(meaning: Named, place: Place, context: Context): boolean {
-  const { anchor, tense } = context;
+  const { anchor } = context;
   const { weekday, month, day } = meaning.parts;
   if (anchor === null || weekday === undefined || month !== undefined || place.grain !== 'day') return false;
   const back = anchor.day - place.day;
@@ -23,7 +23,7 @@ function weekdayDiffers(meaning: Named, place: Place, context: Context): boolean
       return back <= JUST_PAST;
     case 'near':
       // A headline, and much German prose, tells what is to come in the present: without a tense it is either week.
-      return day === undefined && back !== 0 && (back === EVE || tense === 'unknown');
+      return day === undefined && back !== 0 && (back === EVE || context.tense === 'unknown');
     default:
       return false;
   }
@@ -34,12 +34,13 @@ function weekdayDiffers(meaning: Named, place: Place, context: Context): boolean
  * verb looks back: "will fly in December", in March; "changed in December", in October. The nearer one was taken in
  * case the verb was misread, and only a reader can tell whether it was. A day ahead is what was set for it.
  */
-function isAgainstTense({ parts, pick }: Named, place: Place, { anchor, tense, history }: Context): boolean {
+function isAgainstTense({ parts, pick }: Named, place: Place, context: Context): boolean {
+  const { anchor, history } = context;
   if (parts.year !== undefined || parts.month === undefined || pick !== 'near') return false;
   if (anchor === null || history) return false;
   const ahead = firstDay(place) - anchor.day;
-  if (tense === 'future') return -ahead > LONGEST_MONTH;
-  return tense === 'past' && parts.day === undefined && ahead > LONGEST_MONTH;
+  if (context.tense === 'future') return -ahead > LONGEST_MONTH;
+  return context.tense === 'past' && parts.day === undefined && ahead > LONGEST_MONTH;
 }
 
 /** Whether what is counted from a date told before has none to be counted from. */

@@ -93,14 +93,15 @@ function dayInTold(day: number, told: Place): Place | null {
 
 function named(meaning: Extract<Meaning, { kind: 'named' }>, context: Context): Place | null {
   const { parts, pick } = meaning;
-  const { anchor, tense } = context;
   if (parts.year !== undefined) return placeInYear(parts, parts.year);
+  const { anchor } = context;
   if (pick === 'before-told' || pick === 'after-told') return besideTold(parts, pick, context);
   const told = toldYearFor(meaning, context);
   if (told !== null && parts.day !== undefined && parts.month === undefined)
     return dayInTold(parts.day, told);
   const onlyWeekday = parts.month === undefined && parts.weekday !== undefined && !context.history;
-  if (told === null || onlyWeekday) return anchor === null ? null : namedPlace(parts, pick, anchor, tense);
+  if (told === null || onlyWeekday)
+    return anchor === null ? null : namedPlace(parts, pick, anchor, context.tense);
   if (
     parts.month === undefined &&
     parts.season === undefined &&
@@ -204,13 +205,14 @@ function hasOwnYear(meaning: Meaning): boolean {
  * or a list goes from one thing to the next without a verb, that is a guess, which is given as a value and not filled
  * in.
  */
-function timed(place: Place | null, meaning: Meaning, { told, tense }: Context): Resolved {
+function timed(place: Place | null, meaning: Meaning, context: Context): Resolved {
+  const { told } = context;
   const day = place?.grain === 'day' ? place : null;
   const date = day === null ? unknownValue(meaning) : timexOf(day);
   const guessed =
     meaning.kind === 'shift' &&
     meaning.from === 'told' &&
-    !(told?.place.grain === 'day' && (told.beside || (told.near && tense !== 'unknown')));
+    !(told?.place.grain === 'day' && (told.beside || (told.near && context.tense !== 'unknown')));
   return {
     type: 'TIME',
     value: `${date}${meaning.time ?? ''}`,

@@ -3,9 +3,18 @@ import type { EdtfDate } from '../edtf-value';
 import { calendarDay } from '../day';
 import { anchorOf, type Anchor } from './anchor';
 import type { Quarter } from './context';
-import type { ProseLanguage } from './language';
+import type { ProseLanguage, Tense } from './language';
 import type { TimexType } from './meaning';
-import { Recent, RuleSet, type Captured, type Matched, type Scene, type WordClass } from './pattern';
+import { Openings } from './openings';
+import {
+  Recent,
+  RuleSet,
+  type Captured,
+  type Matched,
+  type OpenedClass,
+  type Scene,
+  type WordClass,
+} from './pattern';
 import { firstDay, placeAt, type Place } from './place';
 import { resolve } from './resolve';
 import { Tokens } from './token';
@@ -65,16 +74,20 @@ export class DateTagger {
   readonly #language: ProseLanguage;
   readonly #inner: RuleSet;
   readonly #outer: RuleSet;
+  readonly #openings: Openings;
 
   constructor(language: ProseLanguage) {
     this.#language = language;
-    this.#inner = new RuleSet(language.inner, language.classes, language.starters);
-    const nested: ReadonlyMap<string, WordClass> = new Map<string, WordClass>([
+    this.#inner = new RuleSet(language.inner, language.classes);
+    const { opening } = this.#inner;
+    const isDate = (kind: string): boolean => kind !== 'duration' && kind !== 'set' && kind !== 'fixed';
+    const nested: ReadonlyMap<string, OpenedClass> = new Map<string, OpenedClass>([
       ...language.classes,
-      ['date', this.#nested((kind) => kind !== 'duration' && kind !== 'set' && kind !== 'fixed')],
-      ['duration', this.#nested((kind) => kind === 'duration')],
+      ['date', { read: this.#nested(isDate), ...opening }],
+      ['duration', { read: this.#nested((kind) => kind === 'duration'), ...opening }],
     ]);
-    this.#outer = new RuleSet(language.outer, nested, this.#inner.starters);
+    this.#outer = new RuleSet(language.outer, nested);
+    this.#openings = new Openings([opening, this.#outer.opening]);
   }
 
   /** What the inner rules find at a token, as a class for the outer ones; worked out once for each token. */
@@ -111,12 +124,15 @@ export class DateTagger {
       const last = scene.tokens.at(at + length - 1);
       if (first === undefined || last === undefined) return [];
       if (told !== null && at - told.at > (history ? HISTORY_MEMORY : MEMORY)) told = null;
-      const tense = this.#language.tenseAt(scene, at, at + length);
+      const tenseHere = (): Tense => this.#language.tenseAt(scene, at, at + length);
+      let tense: Tense | null = null;
       const { type, value, edtf, place, ownYear } = resolve(meaning, {
         anchor,
         told: told === null ? null : { ...told, near: at - told.at < NEAR, beside: at - told.at < BESIDE },
         quarter,
-        tense,
+        get tense() {
+          return (tense ??= tenseHere());
+        },
         history,
       });
       if (place !== null) told = { place, ownYear, at };
@@ -130,8 +146,8 @@ export class DateTagger {
   #matches(scene: Scene): Placed[] {
     const matches: Placed[] = [];
     let at = 0;
-    while (at < scene.tokens.length) {
-      const matched = this.#longest(scene, at);
+    for (let token = scene.tokens.at(at); token !== undefined; token = scene.tokens.at(at)) {
+      const matched = this.#openings.at(token) === 0 ? null : this.#longest(scene, at);
       if (matched !== null) matches.push({ ...matched, at });
       at += matched?.length ?? 1;
     }

@@ -26,9 +26,9 @@ const NOW = 60;
 
 /** Where a report has just told another year, what a name comes to when it is of now all the same; null where not. */
 function ofNow({ parts, pick }: Named, context: Context): Place | null {
-  const { anchor, tense, history } = context;
+  const { anchor, history } = context;
   if (history || anchor === null || inHistory(context) === null) return null;
-  const place = namedPlace(parts, pick, anchor, tense);
+  const place = namedPlace(parts, pick, anchor, context.tense);
   const back = place === null ? Infinity : anchor.day - firstDay(place);
   return back >= 0 && back <= NOW ? place : null;
 }

@@ -1,6 +1,6 @@
-import type { Scene, WordClass } from '../pattern';
+import type { OpenedClass, Scene, WordClass } from '../pattern';
 import { isInnerHyphen } from '../pattern';
-import { MONTHS, ORDINALS, SMALL, TENS, WEEKDAYS } from '../../english-words';
+import { MONTHS, WEEKDAYS } from '../../english-words';
 import {
   AMBIGUOUS_MONTHS,
   DAY_PARTS,
@@ -10,8 +10,29 @@ import {
   SHORT_WEEKDAYS,
   UNITS,
 } from './lexicon';
-import { captured, figures, isCapital, listed, lower, quarterCode } from '../read-figures';
-import { count, COUNT_WORDS, dayOfMonth, month, number, ordinal, year } from './numbers';
+import {
+  byDigits,
+  byWords,
+  captured,
+  figures,
+  isCapital,
+  listed,
+  lower,
+  quarterCode,
+  QUARTER_CODES,
+} from '../read-figures';
+import {
+  count,
+  COUNT_WORDS,
+  dayOfMonth,
+  month,
+  number,
+  NUMBER_WORDS,
+  ordinal,
+  ORDINAL_WORDS,
+  year,
+  YEAR_WORDS,
+} from './numbers';
 
 const weekday: WordClass = (scene, at) => {
   const word = lower(scene, at);
@@ -158,38 +179,35 @@ const halfCode: WordClass = (scene, at) => {
 const hyphen: WordClass = (scene, at) =>
   lower(scene, at) === '-' && isInnerHyphen(scene, at) ? [captured(1, 0)] : [];
 
+const decadeWords = [...DECADE_WORDS.keys(), 'eighteen', 'nineteen'];
+
 /** Every class that English patterns name. */
-export const englishClasses: ReadonlyMap<string, WordClass> = new Map<string, WordClass>([
-  ['count', count],
-  ['number', number],
-  ['ord', ordinal],
-  ['dom', dayOfMonth],
-  ['year', year],
-  ['month', month],
-  ['plainmonth', plainMonth],
-  ['weekday', weekday],
-  ['weekdays', weekdays],
-  ['decade', decade],
-  ['clock', clock],
-  ['unit', unit],
-  ['units', units],
-  ['anyunit', anyUnit],
-  ['figures', figures],
-  ['quarter', quarterCode],
-  ['halfcode', halfCode],
-  ['hyphen', hyphen],
+export const englishClasses: ReadonlyMap<string, OpenedClass> = new Map<string, OpenedClass>([
+  ['count', byDigits(count, NUMBER_WORDS, COUNT_WORDS)],
+  ['number', byDigits(number, NUMBER_WORDS)],
+  ['ord', byDigits(ordinal, ORDINAL_WORDS)],
+  ['dom', byDigits(dayOfMonth, ORDINAL_WORDS)],
+  ['year', byDigits(year, YEAR_WORDS)],
+  ['month', byWords(month, MONTHS.keys())],
+  ['plainmonth', byWords(plainMonth, MONTHS.keys())],
+  ['weekday', byWords(weekday, WEEKDAYS.keys())],
+  [
+    'weekdays',
+    byWords(
+      weekdays,
+      [...WEEKDAYS.keys()].map((name) => `${name}s`),
+    ),
+  ],
+  ['decade', byDigits(decade, decadeWords, ["'"])],
+  ['clock', byDigits(clock)],
+  ['unit', byWords(unit, UNITS.keys())],
+  ['units', byWords(units, PLURAL_UNITS.keys())],
+  ['anyunit', byWords(anyUnit, UNITS.keys(), PLURAL_UNITS.keys())],
+  ['figures', byDigits(figures)],
+  ['quarter', byDigits(quarterCode, QUARTER_CODES)],
+  ['halfcode', byWords(halfCode, ['h1', 'h2'])],
+  ['hyphen', byWords(hyphen, ['-'])],
   ['season', listed(SEASONS)],
   ['part', listed(DAY_PARTS)],
   ['kind', listed(KIND)],
-]);
-
-/** Every word that one of these classes may begin with. */
-export const englishStarters: ReadonlySet<string> = new Set([
-  ...[MONTHS, WEEKDAYS, SEASONS, UNITS, PLURAL_UNITS, DAY_PARTS, DECADE_WORDS, ORDINALS].flatMap((words) => [
-    ...words.keys(),
-  ]),
-  ...[...WEEKDAYS.keys()].map((name) => `${name}s`),
-  ...[SMALL, TENS, KIND].flatMap((words) => [...words.keys()]),
-  ...COUNT_WORDS,
-  ...['q1', 'q2', 'q3', 'q4', 'h1', 'h2', 'thirtieth'],
 ]);

@@ -1,5 +1,5 @@
 import type { ProseLanguage } from '../language';
-import { englishClasses, englishStarters } from './classes';
+import { englishClasses } from './classes';
 import { calendarRules } from './rules-calendar';
 import { lengthRules, setRules } from './rules-lengths';
 import { outerRules } from './rules-outer';
@@ -12,7 +12,6 @@ import { englishTense } from './tense';
 export const english: ProseLanguage = {
   code: 'en',
   classes: englishClasses,
-  starters: englishStarters,
   inner: [
     ...calendarRules,
     ...reportRules,

@@ -14,8 +14,14 @@ const VAGUE: ReadonlyMap<string, number> = new Map([
   ['countless', 1],
 ]);
 
-/** Words a count may begin with that are no numbers. */
-export const COUNT_WORDS: readonly string[] = ['a', 'an', 'half', 'couple', ...VAGUE.keys()];
+/** Words that a number may begin with. */
+export const NUMBER_WORDS: readonly string[] = [...SMALL.keys(), ...TENS.keys()];
+
+/** What a count may begin with that is no number. */
+export const COUNT_WORDS: readonly string[] = ['a', 'an', 'half', 'couple', '½', ...VAGUE.keys()];
+
+/** Words that an ordinal may begin with. */
+export const ORDINAL_WORDS: readonly string[] = [...ORDINALS.keys(), ...TENS.keys(), 'thirtieth'];
 
 /** A number in words from one to the thousands, or null. Longest first: "twenty-five", "two hundred". */
 function wordsNumber(scene: Scene, from: number): Captured | null {
@@ -135,6 +141,9 @@ const CENTURY_WORDS: ReadonlyMap<string, number> = new Map([
   ['nineteen', 19],
   ['twenty', 20],
 ]);
+
+/** What a year may begin with that is not told in digits. */
+export const YEAR_WORDS: readonly string[] = [...CENTURY_WORDS.keys(), 'two', "'"];
 
 /** A spoken year: "nineteen ninety-six", "two thousand and three". */
 function spokenYear(scene: Scene, at: number): Captured | null {

@@ -1,6 +1,8 @@
 import { UNTOLD } from '../build-meaning';
-import { isInnerHyphen, type Captured, type Scene, type WordClass } from '../pattern';
+import { isInnerHyphen, type Captured, type OpenedClass, type Scene, type WordClass } from '../pattern';
 import {
+  byDigits,
+  byWords,
   captured,
   digitsNumber,
   figures,
@@ -9,6 +11,7 @@ import {
   listed,
   lower,
   quarterCode,
+  QUARTER_CODES,
 } from '../read-figures';
 import {
   ARTICLES,
@@ -186,39 +189,36 @@ const lengthWord: WordClass = (scene, at) => {
   return found === undefined ? [] : [captured(1, found.count, found.unit)];
 };
 
-/** Every class that German patterns name. */
-export const germanClasses: ReadonlyMap<string, WordClass> = new Map<string, WordClass>([
-  ['month', month],
-  ['weekday', weekday],
-  ['shortday', shortWeekday],
-  ['weekdays', weekdays],
-  ['daypart', weekdayPart],
-  ['ord', ordinal],
-  ['dom', dayOfMonth],
-  ['year', year],
-  ['count', count],
-  ['decade', decade],
-  ['clock', clock],
-  ['unit', unit],
-  ['units', units],
-  ['figures', figures],
-  ['shortdate', shortDate],
-  ['yearnumber', yearNumber],
-  ['quarter', quarterCode],
-  ['lengthword', lengthWord],
-  ['season', listed(SEASONS)],
-  ['part', listed(DAY_PARTS)],
-]);
-
-const weekdayParts = [...WEEKDAYS.keys()].flatMap((day) => PARTS_IN_WORD.map(([part]) => `${day}${part}`));
+const weekdayNames = [...WEEKDAYS.keys()];
+const weekdayParts = weekdayNames.flatMap((day) => PARTS_IN_WORD.map(([part]) => `${day}${part}`));
 const decades = [...DECADE_WORDS.keys()].flatMap((word) => [word, `${word}jahre`, `${word}jahren`]);
 
-/** Every word that one of these classes may begin with. */
-export const germanStarters: ReadonlySet<string> = new Set([
-  ...[MONTHS, WEEKDAYS, SHORT_WEEKDAYS, SEASONS, UNITS, PLURAL_UNITS, DAY_PARTS, NUMBERS, ORDINALS].flatMap(
-    (words) => [...words.keys()],
-  ),
-  ...[...WEEKDAYS.keys()].map((name) => `${name}s`),
-  ...[...ARTICLES, ...HALVES, ...VAGUE, ...LENGTH_WORDS.keys(), ...weekdayParts, ...decades],
-  ...['q1', 'q2', 'q3', 'q4'],
+/** Every class that German patterns name. */
+export const germanClasses: ReadonlyMap<string, OpenedClass> = new Map<string, OpenedClass>([
+  ['month', byWords(month, MONTHS.keys())],
+  ['weekday', byWords(weekday, weekdayNames)],
+  ['shortday', byWords(shortWeekday, SHORT_WEEKDAYS.keys())],
+  [
+    'weekdays',
+    byWords(
+      weekdays,
+      weekdayNames.map((name) => `${name}s`),
+    ),
+  ],
+  ['daypart', byWords(weekdayPart, weekdayParts)],
+  ['ord', byDigits(ordinal, ORDINALS.keys())],
+  ['dom', byDigits(dayOfMonth, ORDINALS.keys())],
+  ['year', byDigits(year)],
+  ['count', byDigits(count, ARTICLES, VAGUE, NUMBERS.keys())],
+  ['decade', byDigits(decade, decades)],
+  ['clock', byDigits(clock, NUMBERS.keys())],
+  ['unit', byWords(unit, UNITS.keys())],
+  ['units', byWords(units, PLURAL_UNITS.keys())],
+  ['figures', byDigits(figures)],
+  ['shortdate', byDigits(shortDate)],
+  ['yearnumber', byDigits(yearNumber)],
+  ['quarter', byDigits(quarterCode, QUARTER_CODES)],
+  ['lengthword', byWords(lengthWord, LENGTH_WORDS.keys())],
+  ['season', listed(SEASONS)],
+  ['part', listed(DAY_PARTS)],
 ]);

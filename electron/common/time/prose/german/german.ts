@@ -1,5 +1,5 @@
 import type { ProseLanguage } from '../language';
-import { germanClasses, germanStarters } from './classes';
+import { germanClasses } from './classes';
 import { calendarRules } from './rules-calendar';
 import { outerRules } from './rules-outer';
 import { lengthRules, relativeRules, setRules, vagueRules } from './rules-relative';
@@ -9,7 +9,6 @@ import { germanTense } from './tense';
 export const german: ProseLanguage = {
   code: 'de',
   classes: germanClasses,
-  starters: germanStarters,
   inner: [...calendarRules, ...relativeRules, ...setRules, ...lengthRules, ...vagueRules],
   outer: outerRules,
   tenseAt: germanTense,
