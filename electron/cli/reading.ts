@@ -1,4 +1,4 @@
-import { threadedReading } from '#core/services/make-app';
+import { threadedReading } from '#core/services/reading/threaded-reading';
 import type { ReadingPool } from '#core/services/reading/reading-pool';
 
 /** Readers in threads of their own, from the worker file built beside this program. */

@@ -10,8 +10,6 @@ import type { ReadingPool } from '#core/services/reading/reading-pool';
 import type { ArticleDraft } from '#common/formats/reading/draft';
 import type { GroupId } from '#common/model/ids';
 import { err, ok, type Result } from '#common/result';
-import { parseEdtf } from '#common/time/edtf';
-import { formatDate } from '#common/time/format';
 import type { Library } from '#core/store/library';
 import type { StoreParts } from '#core/store/parts';
 import { promptFiles } from '#core/store/prompt-files';
@@ -46,7 +44,7 @@ export const importCommand: Command = async (argv, io) => {
     most: Infinity,
   });
   const [folder = '', ...files] = args.words;
-  const published = publishedOf(args.text('published'));
+  const published = await publishedOf(args.text('published'));
   const parts: StoreParts = { ...(await commandParts(io)), files: promptFiles };
   const opened = await openOrCreate(folder, parts);
   if (!opened.ok) {
@@ -86,8 +84,11 @@ export const importCommand: Command = async (argv, io) => {
   return failed > 0 ? exits.failed : exits.fine;
 };
 
-function publishedOf(text: string | undefined): DateField | null {
+/** What reads dates is loaded where one is given: most imports name none. */
+async function publishedOf(text: string | undefined): Promise<DateField | null> {
   if (text === undefined) return null;
+  const { parseEdtf } = await import('#common/time/edtf');
+  const { formatDate } = await import('#common/time/format');
   const parsed = parseEdtf(text);
   if (!parsed.ok) throw new UsageError(`--published: ${parsed.error.message}`);
   return {

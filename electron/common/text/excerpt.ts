@@ -18,6 +18,18 @@ function indexAfter(text: string, count: number): number | null {
 }
 
 /**
+ * Where the word begins that a cut goes through, as a UTF-16 index; the cut itself where it goes through none. In plain
+ * lines most words are letters between spaces, and nobody need be asked where those begin.
+ */
+function startOfWordAt(line: string, cut: number): number {
+  const before = / ([A-Za-z]*)$/.exec(line.slice(Math.max(0, cut - 40), cut))?.[1];
+  if (before !== undefined && /^[A-Za-z ]/.test(line.slice(cut, cut + 1)) && isPlain(line))
+    return line[cut] === ' ' ? cut : cut - before.length;
+  const word = words.segment(line).containing(cut);
+  return word?.isWordLike === true ? word.index : cut;
+}
+
+/**
  * Shortens a quotation for one line of display: white space runs become single spaces, and a text of more than
  * `limit` graphemes is cut after a whole word and ends in an ellipsis, which counts. A first word too long by
  * itself is cut between graphemes. Never for matching or export: those take the words as they are. Throws a
@@ -28,8 +40,7 @@ export function excerpt(quote: string, limit: number): string {
   const line = quote.replace(/\s+/g, ' ').trim();
   if (indexAfter(line, limit) === null) return line;
   const cut = indexAfter(line, limit - 1) ?? line.length;
-  const word = words.segment(line).containing(cut);
-  const start = word?.isWordLike === true ? word.index : cut;
+  const start = startOfWordAt(line, cut);
   const kept = line.slice(0, start === 0 ? cut : start);
   return `${kept.replace(/[\s.,;:–—-]+$/u, '')}…`;
 }

@@ -6,13 +6,11 @@ import { systemParts } from '../store/parts';
 import { App } from './app';
 import { systemZone } from './home/host-info';
 import { openSettings } from './home/settings';
-import { threadLauncher } from './reading/launch';
 import { threadIndex } from './search/launch-index';
 import { threadSearch } from './search/launch-search';
 import { threadLikeness } from './similar/launch-likeness';
-import { readsHere } from './reading/read-here';
 import { threadSuggest } from './suggestions/launch-suggest';
-import { createReadingPool, type ReadingPool } from './reading/reading-pool';
+import { threadedReading } from './reading/threaded-reading';
 
 export interface AppPlace {
   /** The program's own folder. */
@@ -47,10 +45,4 @@ export async function makeApp(place: AppPlace): Promise<App> {
     zone: systemZone,
     onSummon: (files) => place.onSummon?.(files),
   });
-}
-
-/** Readers in threads of their own, from the worker file in that folder. */
-export function threadedReading(workers: URL): ReadingPool {
-  const launch = threadLauncher(new URL('read.js', workers));
-  return createReadingPool({ launch, workers: 2, here: readsHere });
 }

@@ -13,7 +13,7 @@ interface Waiting {
 }
 
 /** What is open at once: few enough for any system, enough for its disk to make many durable together. */
-const mostAtOnce = 64;
+const mostAtOnce = 128;
 
 /**
  * Puts files in waves: all that came while one was under way are written, then all of them synced, then all named, and

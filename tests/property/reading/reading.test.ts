@@ -8,6 +8,8 @@ import { blockText } from '#common/formats/reading/blocks';
 import type { ArticleDraft } from '#common/formats/reading/draft';
 import { draftText, finish, putBack, takeOut } from '#common/formats/reading/pieces';
 import { readArticleNow, readPasted } from '#core/readers/read-article';
+import { readTextNow } from '#core/readers/read-text';
+import { readsHere } from '#core/services/reading/read-here';
 
 const scraps = fc.constantFrom(
   'Skip to content', 'Comments', 'Latest', 'date 2023-02-14 ', 'Mayor Vik at the ferry berth in Kalvik',
@@ -49,7 +51,10 @@ test('any bytes under any name are a draft or an error with a sentence, never an
   });
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 600 }), names, encodings, (bytes, name, encoding) => {
-      const result = readArticleNow({ name, bytes, encoding });
+      const input = { name, bytes, encoding };
+      const result = readArticleNow(input);
+      // What is read without the readers of pages is read the same.
+      if (readsHere(input)) expect(readTextNow(input)).toEqual(result);
       if (!result.ok) expect(result.error.message).toMatch(/^“.*”.*\.$/s);
       else expect(draftText(result.value).trim()).not.toBe('');
     }),

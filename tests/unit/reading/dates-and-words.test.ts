@@ -58,6 +58,13 @@ describe('the same words under other bytes', () => {
     );
   });
 
+  test.each([
+    ['The envoy left Geneva at 08:30.', '16b130ff5ad14c14889a6d0556b6'],
+    ['Der Gesandte verließ Genf; “später”.', '0792ae4feda16f189269415835df'],
+  ])('the key of “%s” is the one that libraries hold', (words, key) => {
+    expect(wordsKey(words)).toBe(key);
+  });
+
   test('one word more is another text', () => {
     expect(sameWords(text, `${text} Now.`)).toBe(false);
     expect(wordsKey(text)).not.toBe(wordsKey(`${text} Now.`));

@@ -1,7 +1,8 @@
 import { blockText } from '#common/formats/reading/blocks';
 import type { ArticleDraft, Piece } from '#common/formats/reading/draft';
 import { readPlain } from '#common/formats/reading/plain/read-plain';
-import { readArticleNow, type ReadInput } from '#core/readers/read-article';
+import { readArticleNow } from '#core/readers/read-article';
+import type { ReadInput } from '#core/readers/read-bytes';
 
 const encoding = { used: 'utf-8', because: 'valid UTF-8' } as const;
 

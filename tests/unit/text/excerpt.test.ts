@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { excerpt } from '#common/text/excerpt';
 
@@ -22,4 +23,34 @@ test.each([
 
 test.each([0, -1, 2.5, Number.NaN])('a limit of %d is refused', (limit) => {
   expect(() => excerpt('words', limit)).toThrow(RangeError);
+});
+
+test('a plain line is cut where the segmenter of words parts it', () => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+  const scraps = fc.constantFrom(
+    'treaty',
+    'a',
+    'Harbours',
+    'x'.repeat(45),
+    "don't",
+    '3,000',
+    'a.b',
+    '_',
+    '-',
+    ' ',
+    '  ',
+    '(é)',
+  );
+  fc.assert(
+    fc.property(fc.array(scraps, { maxLength: 12 }), fc.integer({ min: 1, max: 90 }), (parts, limit) => {
+      const line = parts.join(' ').replace(/\s+/g, ' ').trim();
+      const cut = limit - 1;
+      const word = segmenter.segment(line).containing(cut);
+      const whole = line.slice(0, (word?.isWordLike === true ? word.index : cut) || cut);
+      expect(excerpt(line, limit)).toBe(
+        line.length <= limit ? line : `${whole.replace(/[\s.,;:–—-]+$/u, '')}…`,
+      );
+    }),
+    { numRuns: 500 },
+  );
 });

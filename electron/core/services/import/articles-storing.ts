@@ -44,7 +44,7 @@ export interface StoringTogether extends StoringParts {
 }
 
 /** On their way at once: enough for their syncs to be shared, few enough to stop soon. */
-const atOnce = 64;
+const atOnce = 128;
 
 /** Bytes on their way at once; each file also costs its text and its parsed form, a few times as much. */
 const bytesAtOnce = 128 * 1024 * 1024;

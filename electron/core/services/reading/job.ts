@@ -1,7 +1,7 @@
 import type { ArticleDraft } from '#common/formats/reading/draft';
 import type { ReadError } from '#common/formats/reading/read-error';
 import type { Result } from '#common/result';
-import type { PastedInput, ReadInput } from '#core/readers/read-article';
+import type { PastedInput, ReadInput } from '#core/readers/read-bytes';
 
 /** One text to read: a file's bytes, or what was pasted. */
 export type ReadJob =

@@ -1,5 +1,5 @@
 import { formatByName } from '#core/readers/media-type';
-import type { ReadInput } from '#core/readers/read-article';
+import type { ReadInput } from '#core/readers/read-bytes';
 
 /** Plain texts up to this size (bytes) are read in about a millisecond. */
 const small = 32 * 1024;

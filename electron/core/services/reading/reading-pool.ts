@@ -1,9 +1,10 @@
 import { inWords, readingLimits } from '#common/formats/reading/limits';
 import { cancelledError, failedError } from '#common/formats/reading/read-error';
 import { err } from '#common/result';
-import type { PastedInput, ReadInput } from '#core/readers/read-article';
+import type { PastedInput, ReadInput } from '#core/readers/read-bytes';
 import { jobName, type ReadAnswer, type ReadJob } from './job';
 import type { LaunchWorker, ReadingWorker } from './launch';
+import { orFailure } from './or-failure';
 
 export interface ReadingPoolOptions {
   readonly launch: LaunchWorker;
@@ -60,10 +61,9 @@ export function createReadingPool(options: ReadingPoolOptions): ReadingPool {
   const pool = new Pool(options);
   return {
     read(input, { signal } = {}) {
-      const job = { kind: 'file', input } as const;
       return options.here?.(input) === true
-        ? pool.askHere(job, signal)
-        : pool.ask(job, signal, simplerFile(input));
+        ? pool.askHere(input, signal)
+        : pool.ask({ kind: 'file', input }, signal, simplerFile(input));
     },
     readPasted: (input, { signal } = {}) => {
       const plain = (): ReadJob => ({ kind: 'pasted', input: { ...input, html: undefined } });
@@ -79,7 +79,7 @@ class Pool {
   private readonly launch: LaunchWorker;
   private readonly milliseconds: number;
   private isClosed = false;
-  private doJob: ((job: ReadJob) => ReadAnswer) | undefined;
+  private readText: ((input: ReadInput) => ReadAnswer) | undefined;
 
   constructor({ launch, workers = 1, milliseconds = readingLimits.milliseconds }: ReadingPoolOptions) {
     this.launch = launch;
@@ -92,10 +92,11 @@ class Pool {
     }));
   }
 
-  /** Does a job in this thread. The readers are loaded with the first: they are much, and most runs read nothing. */
-  async askHere(job: ReadJob, signal: AbortSignal | undefined): Promise<ReadAnswer> {
-    this.doJob ??= (await import('./do-job')).doJob;
-    return this.isOver(signal) ? err(cancelledError(jobName(job))) : this.doJob(job);
+  /** Reads a text in this thread. The reader is loaded with the first: most runs read nothing. */
+  async askHere(input: ReadInput, signal: AbortSignal | undefined): Promise<ReadAnswer> {
+    const readText = (this.readText ??= (await import('#core/readers/read-text')).readTextNow);
+    if (this.isOver(signal)) return err(cancelledError(input.name));
+    return orFailure(input.name, () => readText(input));
   }
 
   ask(job: ReadJob, signal: AbortSignal | undefined, simpler: Task['simpler']): Promise<ReadAnswer> {
