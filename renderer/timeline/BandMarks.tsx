@@ -1,10 +1,11 @@
+import { useLayoutEffect, useRef } from 'react';
 import type { LaidWhole, TimelineLayout } from '#common/timeline/layout';
 import { crowdAsLaid, eventsInView, wholesInView, type DrawnEvent } from '#common/timeline/picture';
 import type { PlacedEvent } from '#common/timeline/placed-event';
 import type { Scale } from '#common/timeline/scale';
 import { CrowdMarks } from './CrowdMarks';
-import { movedBar } from './drawn-bar';
-import { EventMark } from './EventMark';
+import type { EventDrawing } from './event-node';
+import { EventNodes } from './event-nodes';
 import { pixels } from './pixels';
 import styles from './Timeline.module.css';
 
@@ -57,23 +58,34 @@ export function BandMarks({ band, scale, origin, idOf, say, chosen, cursor }: Ba
         <Shade key={whole.id} whole={whole} top={top} rowHeight={look.rowHeight} />
       ))}
       <CrowdMarks crowd={crowdAsLaid(layout, scale, origin)} y={crowdTop + crowdRoom} most={crowdRoom - 2} />
-      {events.map((each) => (
-        <EventMark
-          key={each.placed.event.id}
-          placed={each.placed}
-          x={pixels(each.bar.x1)}
-          y={top + each.row * look.rowHeight}
-          look={look}
-          bar={movedBar(each.bar)}
-          labelX={pixels(each.labelX - each.bar.x1)}
-          id={each.again ? null : idOf(each.placed.event.id)}
-          said={say(each.placed.event.id)}
-          chosen={each.placed.event.id === chosen}
-          active={each.placed === cursor}
-        />
-      ))}
+      <EventMarks
+        events={events.map((each) => ({
+          placed: each.placed,
+          x: pixels(each.bar.x1),
+          y: top + each.row * look.rowHeight,
+          look,
+          bar: each.bar,
+          labelX: pixels(each.labelX - each.bar.x1),
+          id: each.again ? null : idOf(each.placed.event.id),
+          said: say(each.placed.event.id),
+          chosen: each.placed.event.id === chosen,
+          active: each.placed === cursor,
+        }))}
+      />
     </>
   );
+}
+
+/** The events of a band: a group that is React's, and in it nodes that are not. */
+function EventMarks({ events }: { events: readonly EventDrawing[] }) {
+  const group = useRef<SVGGElement>(null);
+  const nodes = useRef<EventNodes>(null);
+  useLayoutEffect(() => {
+    if (group.current === null) return;
+    nodes.current ??= new EventNodes(group.current);
+    nodes.current.draw(events);
+  }, [events]);
+  return <g ref={group} />;
 }
 
 function Shade({

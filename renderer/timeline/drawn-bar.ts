@@ -35,3 +35,22 @@ function sameBar(a: Bar, b: Bar): boolean {
 function sameSpan(a: Span | null, b: Span | null): boolean {
   return a === b || (a !== null && b !== null && a.x1 === b.x1 && a.x2 === b.x2);
 }
+
+/** Less than this is not to be seen, in pixels. */
+const unseen = 1 / 32;
+
+/** Whether two bars are one, moved along. */
+export function movedAlong(a: Bar, b: Bar): boolean {
+  const by = b.x1 - a.x1;
+  const near = (one: number, other: number): boolean => Math.abs(one + by - other) < unseen;
+  const same = (one: Span | null, other: Span | null): boolean =>
+    one === null || other === null ? one === other : near(one.x1, other.x1) && near(one.x2, other.x2);
+  return (
+    near(a.x2, b.x2) &&
+    same(a.solid, b.solid) &&
+    same(a.before, b.before) &&
+    same(a.after, b.after) &&
+    a.openStart === b.openStart &&
+    a.openEnd === b.openEnd
+  );
+}

@@ -32,12 +32,11 @@ const thinOf = ({ height }: BarBox): number => (height < 7 ? 2 : 3);
  */
 export function barShapes(given: Bar, { standing, disputed }: BarSigns, at: BarBox): Shape[] {
   const bar = disputed ? wideEnough(given) : given;
-  const parts: [Span | null, Shape['fill']][] = [
-    [bar.before, 'before'],
-    [bar.solid, 'solid'],
-    [bar.after, 'after'],
-  ];
-  const shapes = parts.flatMap(([span, fill]) => (span ? part(span, fill, standing, at) : []));
+  // Hundreds of bars are drawn anew while one zooms: no more is made for each than is drawn.
+  const shapes: Shape[] = [];
+  if (bar.before) addPart(shapes, bar.before, { fill: 'before', standing, at });
+  if (bar.solid) addPart(shapes, bar.solid, { fill: 'solid', standing, at });
+  if (bar.after) addPart(shapes, bar.after, { fill: 'after', standing, at });
   if (standing === 'planned' || standing === 'called off') shapes.push(...caps(bar, at));
   if (standing === 'called off')
     shapes.push({
@@ -53,10 +52,9 @@ export function barShapes(given: Bar, { standing, disputed }: BarSigns, at: BarB
 
 /** The shapes of one fill as SVG path data: one thing to draw for all of them. Empty for none. */
 export function shapesPath(shapes: readonly Shape[], fill: Shape['fill']): string {
-  return shapes
-    .filter((shape) => shape.fill === fill)
-    .map(rectanglePath)
-    .join('');
+  let path = '';
+  for (const shape of shapes) if (shape.fill === fill) path += rectanglePath(shape);
+  return path;
 }
 
 function rectanglePath({ x, y, width, height, radius }: Shape): string {
@@ -110,21 +108,30 @@ export function outsideMark({ x2, openEnd }: Pick<Bar, 'x2' | 'openEnd'>, { y, h
   return `M${x2 + (openEnd ? 6 : 4)} ${foot}h${side}l${-side / 2} ${-side}z`;
 }
 
-function part({ x1, x2 }: Span, fill: Shape['fill'], standing: BarSigns['standing'], at: BarBox): Shape[] {
-  const across = { x: x1, width: Math.max(0, x2 - x1), fill };
+interface Part {
+  readonly fill: Shape['fill'];
+  readonly standing: BarSigns['standing'];
+  readonly at: BarBox;
+}
+
+function addPart(shapes: Shape[], { x1, x2 }: Span, { fill, standing, at }: Part): void {
   const { y, height } = at;
-  const [line, thin] = [lineOf(at), thinOf(at)];
+  const width = Math.max(0, x2 - x1);
   switch (standing) {
     case 'happened':
-      return [{ ...across, y, height, radius: fill === 'solid' ? height * 0.3 : 0 }];
-    case 'unclear':
-      return [{ ...across, y: y + height / 2 - thin / 2, height: thin, radius: 0 }];
+      shapes.push({ x: x1, y, width, height, radius: fill === 'solid' ? height * 0.3 : 0, fill });
+      return;
+    case 'unclear': {
+      const thin = thinOf(at);
+      shapes.push({ x: x1, y: y + height / 2 - thin / 2, width, height: thin, radius: 0, fill });
+      return;
+    }
     case 'planned':
-    case 'called off':
-      return [
-        { ...across, y, height: line, radius: 0 },
-        { ...across, y: y + height - line, height: line, radius: 0 },
-      ];
+    case 'called off': {
+      const line = lineOf(at);
+      shapes.push({ x: x1, y, width, height: line, radius: 0, fill });
+      shapes.push({ x: x1, y: y + height - line, width, height: line, radius: 0, fill });
+    }
   }
 }
 
