@@ -20,6 +20,7 @@ import { ArticleTicks } from './ArticleTicks';
 import { BandMarks, bandsInView } from './BandMarks';
 import { LoneMark } from './EventMark';
 import { LaneEdges, LaneNames } from './LaneNames';
+import { LaneScrollbar } from './LaneScrollbar';
 import { LineMarks } from './LineMarks';
 import { MovingMark, MovingWords } from './MovingMark';
 import { timelineAct } from './timeline-keys';
@@ -31,6 +32,7 @@ import { useDrag } from './use-drag';
 import { useEventDrag } from './use-event-drag';
 import { FindEvent } from './FindEvent';
 import { useFindEvent } from './use-find-event';
+import { useLaneScroll } from './use-lane-scroll';
 import { useMade } from './use-made';
 import { useMoving, type MoveEvent } from './use-moving';
 import { usePointer } from './use-pointer';
@@ -73,12 +75,12 @@ const axisRoom = { line: 18, strip: 32, full: 36 };
 const otherKeys: ReadonlySet<string> = new Set(['k']);
 
 /** A line has no rows. */
-const noBands: Bands = { bands: [], lanes: [] };
+const noBands: Bands = { bands: [], lanes: [], height: 0 };
 
 /** Where things lie from top to bottom. */
 function heightsOf(room: TimelineRoom, height: number) {
   const axisTop = height - axisRoom[room];
-  return { axisTop, tickTop: axisTop - tickRoom };
+  return { axisTop, tickTop: Math.max(0, axisTop - tickRoom) };
 }
 
 /** The timeline as drawn: a list of events in order of time, walked by keys and moved by pointer. */
@@ -87,7 +89,6 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
   const { scale, moves } = view;
   const uid = useId();
   const box = useRef<HTMLDivElement>(null);
-  const pointer = usePointer(box, moves);
   const { axisTop, tickTop } = heightsOf(room, height);
   const { fittedZoom } = view;
   const bandsAt = useBands(placed, props.lanes?.groups ?? null, { fittedZoom, top, bottom: tickTop });
@@ -107,11 +108,16 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
     if (found) moves.show(found.days);
   }, [chosen, moves]);
 
-  const { bands, lanes } = room === 'line' ? noBands : bandsAt.at(scale.pixelsPerDay);
+  const all = room === 'line' ? noBands : bandsAt.at(scale.pixelsPerDay);
+  const scroll = useLaneScroll(all, { top, room: tickTop - top }, cursor);
+  const { lanes } = all;
+  const { bands } = scroll;
+  const pointer = usePointer(box, moves, scroll.most > 0 ? { bottom: tickTop, by: scroll.by } : null);
   const moving = useMoving(placed, props.onMove);
   const eventDrag = useEventDrag({
     box,
     bands: props.onMove === null ? [] : bands,
+    bottom: tickTop,
     scale,
     cursor,
     acts: moving,
@@ -155,6 +161,7 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
       if (next) goTo(next);
     } else if (act.do === 'zoom') moves.zoom(act.factor, middle);
     else if (act.do === 'pan') moves.pan(act.by * scale.width);
+    else if (act.do === 'scroll') scroll.by(act.by * (tickTop - top));
     else if (act.do === 'fit') moves.fit();
     else if (cursor && act.do === 'open') props.onOpen(cursor.event.id);
     else if (cursor) props.onRemove(cursor.event.id);
@@ -200,7 +207,9 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
   const movingY = moving.moving?.y ?? tickTop - 2 * look.rowHeight;
   return (
     <>
-      {props.lanes && <LaneNames lanes={lanes} top={top} width={props.lanes.gutter} />}
+      {props.lanes && (
+        <LaneNames lanes={lanes} top={top} width={props.lanes.gutter} height={tickTop} scroll={scroll} />
+      )}
       <div className={styles.frame}>
         <div
           ref={box}
@@ -224,9 +233,16 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
         >
           <svg className={styles.drawing} width={scale.width} height={height} role="presentation">
             <Fades />
+            {scroll.most > 0 && (
+              <clipPath id={idOf('lanes')}>
+                <rect x={-moved} y={0} width={scale.width} height={tickTop} />
+              </clipPath>
+            )}
             <line className={styles.base} x1={0} x2={scale.width} y1={axisTop + 0.5} y2={axisTop + 0.5} />
             {brush.shown && <BrushMark days={brush.shown} scale={scale} axisTop={axisTop} />}
-            <LaneEdges lanes={lanes} top={top} width={scale.width} />
+            <svg width={scale.width} height={tickTop}>
+              <LaneEdges lanes={lanes} top={top} width={scale.width} moved={scroll.at} />
+            </svg>
             <g transform={`translate(${moved} 0)`}>
               <AxisMarks
                 axis={axisOf(scale)}
@@ -246,18 +262,21 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
                   cursor={cursor?.event.id ?? null}
                 />
               )}
-              {drawn.map((band) => (
-                <BandMarks
-                  key={band.key}
-                  band={band}
-                  scale={scale}
-                  origin={origin}
-                  idOf={idOf}
-                  say={say}
-                  chosen={chosen}
-                  cursor={cursor}
-                />
-              ))}
+              {/* Lanes that are scrolled end where the articles' ticks begin. */}
+              <g clipPath={scroll.most > 0 ? `url(#${idOf('lanes')})` : undefined}>
+                {drawn.map((band) => (
+                  <BandMarks
+                    key={band.key}
+                    band={band}
+                    scale={scale}
+                    origin={origin}
+                    idOf={idOf}
+                    say={say}
+                    chosen={chosen}
+                    cursor={cursor}
+                  />
+                ))}
+              </g>
               {cursor && !shown && (
                 <LoneMark
                   id={idOf(cursor.event.id)}
@@ -279,6 +298,7 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
             onBack={() => box.current?.focus()}
           />
         )}
+        {scroll.most > 0 && <LaneScrollbar scroll={scroll} height={tickTop} />}
         {moving.moving && (
           <MovingWords moving={moving.moving} scale={scale} y={movingY} bottom={axisTop} look={look} />
         )}

@@ -3,6 +3,7 @@ export type TimelineAct =
   | { readonly do: 'go'; readonly to: number }
   | { readonly do: 'zoom'; readonly factor: number }
   | { readonly do: 'pan'; readonly by: number }
+  | { readonly do: 'scroll'; readonly by: number }
   | { readonly do: 'fit' | 'open' | 'remove' };
 
 /** A key press as this module sees it; a `KeyboardEvent` fits. */
@@ -18,13 +19,20 @@ export interface TimelineKey {
 const closer = 1.5;
 /** Part of a view's width that Page Up and Page Down move it by. */
 const page = 0.8;
+/** Part of their room that Alt with up and down scrolls lanes by. */
+const some = 0.2;
 
 /**
  * Arrows walk the events in order of time, Home and End go to the first and last; + and - zoom, Page Up and Page
- * Down pan, f fits all; Enter opens, Delete asks to delete. `at` is the event at hand, -1 for none; `count` how many.
+ * Down pan, f fits all; with Alt up and down, and Page Up and Page Down, scroll lanes; Enter opens, Delete asks to
+ * delete. `at` is the event at hand, -1 for none; `count` how many.
  */
 export function timelineAct(press: TimelineKey, at: number, count: number): TimelineAct | null {
-  if (press.ctrlKey || press.metaKey || press.altKey) return null;
+  if (press.ctrlKey || press.metaKey) return null;
+  if (press.altKey) {
+    const by = { ArrowUp: -some, ArrowDown: some, PageUp: -page, PageDown: page }[press.key];
+    return by === undefined ? null : { do: 'scroll', by };
+  }
   const go = (to: number): TimelineAct | null =>
     count === 0 ? null : { do: 'go', to: Math.min(count - 1, Math.max(0, to)) };
   switch (press.key) {

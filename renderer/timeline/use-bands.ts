@@ -3,8 +3,8 @@ import { ByZoom } from '#common/timeline/by-zoom';
 import {
   laneCrowdRoom,
   lanesHeight,
-  layOutLanes,
-  mostLanes,
+  mostScrolledLanes,
+  stackLanes,
   type LaidLane,
 } from '#common/timeline/lane-layout';
 import { lanesOf, type Lane, type LaneGroups } from '#common/timeline/lanes';
@@ -18,6 +18,8 @@ import type { Band } from './BandMarks';
 export interface Bands {
   readonly bands: readonly Band[];
   readonly lanes: readonly LaidLane[];
+  /** What all lanes take from top to bottom, in pixels: it may be more than there is room for. */
+  readonly height: number;
 }
 
 /** The room for bands, in pixels from `top` to `bottom`, and the zoom at which all is shown. */
@@ -38,16 +40,18 @@ export function useBands(
   { fittedZoom, top, bottom }: Room,
 ): ByZoom<Bands> {
   const height = Math.max(compact.rowHeight, bottom - top);
-  const most = mostLanes(height);
   const tree = useMemo(() => (groups === null ? treeOf(placed) : null), [placed, groups]);
-  const lanes = useMemo(() => (groups === null ? [] : lanesOf(placed, groups, most)), [placed, groups, most]);
+  const lanes = useMemo(
+    () => (groups === null ? [] : lanesOf(placed, groups, mostScrolledLanes)),
+    [placed, groups],
+  );
   return useMemo(() => {
     const made = (pixelsPerDay: number): Bands => {
       if (tree === null) return inLanes(lanes, { pixelsPerDay, height, look, top });
       const rows = Math.max(1, Math.floor((height - above - crowdRoom) / look.rowHeight));
       const layout = layOut(tree, { pixelsPerDay, rows, look });
       const band = { key: '', layout, top: top + above, crowdTop: bottom - crowdRoom, crowdRoom };
-      return { bands: [band], lanes: [] };
+      return { bands: [band], lanes: [], height: 0 };
     };
     // One look for all zooms, that of the view of everything: zooming must not make rows grow and shrink.
     const size = { pixelsPerDay: fittedZoom, height: height - (tree === null ? 0 : crowdRoom) };
@@ -66,7 +70,7 @@ function inLanes(
   lanes: readonly Lane[],
   { top, ...size }: { pixelsPerDay: number; height: number; look: RowLook; top: number },
 ): Bands {
-  const laid = layOutLanes(lanes, size);
+  const laid = stackLanes(lanes, size);
   const bands = laid.map(({ lane, layout, ...place }) => ({
     key: lane.key ?? '',
     layout,
@@ -74,5 +78,6 @@ function inLanes(
     crowdTop: top + place.crowdTop,
     crowdRoom: laneCrowdRoom,
   }));
-  return { bands, lanes: laid };
+  const last = laid.at(-1);
+  return { bands, lanes: laid, height: last ? last.y + last.height : 0 };
 }

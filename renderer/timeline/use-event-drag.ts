@@ -11,6 +11,8 @@ interface Given {
   readonly box: RefObject<HTMLElement | null>;
   /** Empty where nothing is to be moved. */
   readonly bands: readonly LaidBand[];
+  /** Where the rows in view end, in pixels. */
+  readonly bottom: number;
   readonly scale: Scale;
   readonly cursor: PlacedEvent | undefined;
   readonly acts: MovingActs;
@@ -19,9 +21,10 @@ interface Given {
 }
 
 /** Moves the dates of events: by their bars with the pointer, by keys the one at hand. */
-export function useEventDrag({ box, bands, scale, cursor, acts, show }: Given) {
+export function useEventDrag({ box, bands, bottom, scale, cursor, acts, show }: Given) {
+  const gripOf = (at: Spot) => (at.y < bottom ? gripAt(bands, scale, at) : null);
   const begin = (at: Spot): Drag | null => {
-    const grip = gripAt(bands, scale, at);
+    const grip = gripOf(at);
     if (!grip || !canMove(grip.placed, grip.part)) return null;
     let begun = false;
     return {
@@ -53,7 +56,7 @@ export function useEventDrag({ box, bands, scale, cursor, acts, show }: Given) {
   const onHover = (event: PointerEvent<HTMLElement>): void => {
     if (event.buttons !== 0 || !box.current) return;
     const edge = event.currentTarget.getBoundingClientRect();
-    const grip = gripAt(bands, scale, { x: event.clientX - edge.left, y: event.clientY - edge.top });
+    const grip = gripOf({ x: event.clientX - edge.left, y: event.clientY - edge.top });
     box.current.dataset['grip'] = grip === null || !canMove(grip.placed, grip.part) ? '' : grip.part;
   };
   return { begin, onKey, onHover };

@@ -8,13 +8,28 @@ const lineHeight = 16;
 /** A press that moves less than this is a click. */
 const clickSlack = 4;
 
+/** Lanes that can be scrolled: they lie above `bottom`, a pixel of the drawing. */
+export interface ScrolledLanes {
+  readonly bottom: number;
+  readonly by: (pixels: number) => void;
+}
+
 /**
- * The pointer on a timeline: the wheel and a pinch zoom at the pointer, a sideways wheel and a drag pan. Two
- * fingers pinch. Answers handlers for the drawing and whether the last press was a drag.
+ * The pointer on a timeline: the wheel and a pinch zoom at the pointer, a sideways wheel and a drag pan. Over `lanes`,
+ * given where more are than fit, the wheel alone scrolls, as it does wherever there is a bar to scroll by, and a drag
+ * moves both ways; with Ctrl, and over the axis, the wheel still zooms. Two fingers pinch. Answers handlers for the drawing and whether the last press was a drag.
  */
-export function usePointer(target: RefObject<HTMLElement | null>, moves: TimelineMoves) {
+export function usePointer(
+  target: RefObject<HTMLElement | null>,
+  moves: TimelineMoves,
+  lanes: ScrolledLanes | null,
+) {
   const held = useRef(new Map<number, { x: number; y: number }>());
   const travelled = useRef(0);
+  const latest = useRef(lanes);
+  useEffect(() => {
+    latest.current = lanes;
+  });
   useEffect(() => {
     const element = target.current;
     const onWheel = (event: WheelEvent): void => {
@@ -23,7 +38,10 @@ export function usePointer(target: RefObject<HTMLElement | null>, moves: Timelin
       const unit = event.deltaMode === 1 ? lineHeight : 1;
       const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey;
       if (sideways && !event.ctrlKey) return moves.pan((event.deltaX || event.deltaY) * unit);
-      const left = element?.getBoundingClientRect().left ?? 0;
+      const { left, top } = element?.getBoundingClientRect() ?? { left: 0, top: 0 };
+      const scrolled = latest.current;
+      if (scrolled !== null && !event.ctrlKey && event.clientY - top < scrolled.bottom)
+        return scrolled.by(event.deltaY * unit);
       const speed = event.ctrlKey ? perPixel * 4 : perPixel;
       moves.zoom(Math.exp(-event.deltaY * unit * speed), event.clientX - left);
     };
@@ -47,6 +65,7 @@ export function usePointer(target: RefObject<HTMLElement | null>, moves: Timelin
       if (!event.currentTarget.hasPointerCapture(event.pointerId))
         event.currentTarget.setPointerCapture(event.pointerId);
       moves.pan(-by);
+      lanes?.by(before.y - event.clientY);
     }
     held.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
   };

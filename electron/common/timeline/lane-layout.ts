@@ -82,6 +82,31 @@ function stacked(lanes: readonly Lane[], layouts: readonly TimelineLayout[]): La
   });
 }
 
+/** As many lanes as are shown where one can scroll through them; what more there are stand together in the last. */
+export const mostScrolledLanes = 100;
+
+/**
+ * Lays lanes out to be scrolled through: each has rows for its events, however much that is together. Where all do not
+ * fit into `height` none takes more than half of it, so that two can be compared; what finds no row is marked below.
+ */
+export function stackLanes(
+  lanes: readonly Lane[],
+  { pixelsPerDay, height, look = compact }: LanesSize,
+): LaidLane[] {
+  const rowsIn = (room: number): number =>
+    Math.max(1, Math.floor((room - 2 * around(look) - laneCrowdRoom) / look.rowHeight));
+  const wanted = lanes.map(({ tree }) => layOut(tree, { pixelsPerDay, rows: rowsIn(height), look }));
+  const whole = stacked(lanes, wanted);
+  const last = whole.at(-1);
+  if (!last || last.y + last.height <= height || lanes.length === 1) return whole;
+  const rows = rowsIn(height / 2);
+  const cut = wanted.map((own, index) => {
+    const tree = lanes[index]?.tree;
+    return tree === undefined || own.rowsUsed <= rows ? own : layOut(tree, { pixelsPerDay, rows, look });
+  });
+  return stacked(lanes, cut);
+}
+
 /** Shares rows out: at least one to each, none more than it wants, and as evenly as that allows. */
 export function shareRows(wants: readonly number[], rows: number): number[] {
   const shares = wants.map(() => 1);

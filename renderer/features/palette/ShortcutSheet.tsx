@@ -35,6 +35,7 @@ const onTimeline: readonly [string, string][] = [
   ['As known on a day, and back', 'k'],
   ['While as known: the publication before', ','],
   ['While as known: the next publication', '.'],
+  ['Scroll lanes', 'Alt+ArrowDown'],
 ];
 
 /** Every command that has a key, by menu. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { layOutLanes, mostLanes, shareRows } from '#common/timeline/lane-layout';
+import { layOutLanes, mostLanes, shareRows, stackLanes } from '#common/timeline/lane-layout';
 import { lanesOf } from '#common/timeline/lanes';
 import { placeEvents } from '#common/timeline/placed-event';
 import { anyEvents } from './arbitraries';
@@ -64,6 +64,29 @@ test('lanes lie one below another within the height, each with room for all it d
           expect(crowdTop).toBeLessThan(end);
         }
         expect(end).toBeLessThanOrEqual(height);
+      },
+    ),
+  );
+});
+
+test('lanes that scroll hold every event, one lane below another, none taller than the room', () => {
+  fc.assert(
+    fc.property(
+      anyEvents,
+      anyGroups,
+      fc.integer({ min: 120, max: 900 }),
+      fc.double({ min: -8, max: 1.8, noNaN: true }),
+      (events, groups, height, power) => {
+        const lanes = lanesOf(placeEvents(events), groups, 60);
+        const laid = stackLanes(lanes, { pixelsPerDay: 10 ** power, height });
+        expect(laid.map(({ lane }) => lane)).toEqual(lanes);
+        let end = 0;
+        for (const { y, height: tall, layout, lane } of laid) {
+          expect(y).toBe(end);
+          end = y + tall;
+          expect(tall).toBeLessThanOrEqual(height);
+          expect(layout.laid.length + layout.crowd.length).toBe(lane.events);
+        }
       },
     ),
   );

@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { expect, test } from 'vitest';
 import { placeEvents, rangeOf } from '#common/timeline/placed-event';
+import type { LaneGroups } from '#common/timeline/lanes';
 import { fitted, panned, zoomed, type Scale } from '#common/timeline/scale';
 import { isoDay } from '#common/time/day';
 import { TimelineDrawing } from '../../../../renderer/timeline/TimelineDrawing';
@@ -26,16 +27,22 @@ const nothing = (): void => undefined;
 const moves = { zoom: nothing, pan: nothing, fit: nothing, show: nothing };
 const say = (id: string): string => `event ${id}`;
 
-function Drawn({ scale }: { scale: Scale }) {
+interface Shown {
+  readonly scale: Scale;
+  readonly groups?: LaneGroups;
+  readonly onZoom?: () => void;
+}
+
+function Drawn({ scale, groups, onZoom = nothing }: Shown) {
   return (
     <TimelineDrawing
       room="full"
       height={600}
-      view={{ scale, fittedZoom: fit.pixelsPerDay, moves }}
+      view={{ scale, fittedZoom: fit.pixelsPerDay, moves: { ...moves, zoom: onZoom } }}
       placed={placed}
       articles={[]}
       chosenDays={{ days: null, onDays: nothing }}
-      lanes={null}
+      lanes={groups ? { groups, gutter: 120 } : null}
       say={say}
       chosen={null}
       onOpen={nothing}
@@ -66,4 +73,44 @@ test('a pan moves what is drawn as one, and draws only what comes into view', as
   }
   seen.disconnect();
   await act(async () => Promise.resolve());
+});
+
+test('lanes that do not fit are scrolled by the wheel, by keys and by walking the events; their names go with them', async () => {
+  const keys = Array.from({ length: 40 }, (_, at) => `l${at}`);
+  const groups: LaneGroups = {
+    by: 'who',
+    names: keys.map((key) => ({ key, label: `Lane ${key}`, hue: null })),
+    keysOf: new Map(placed.map(({ event }, at) => [event.id, [keys[at % keys.length] ?? '']])),
+  };
+  let zooms = 0;
+  const { host } = await mount(<Drawn scale={fit} groups={groups} onZoom={() => (zooms += 1)} />);
+  const box = host.querySelector('[role="listbox"]');
+  const top = (): number =>
+    Number.parseFloat(host.querySelector<HTMLElement>('[role="listitem"]')?.style.top ?? '');
+  const events = (): string => [...host.querySelectorAll('[data-event]')].map((each) => each.id).join();
+  const turn = (init: WheelEventInit) =>
+    act(
+      async () =>
+        void box?.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, ...init })),
+    );
+  const press = (key: string, altKey = false) =>
+    act(async () => void box?.dispatchEvent(new KeyboardEvent('keydown', { key, altKey, bubbles: true })));
+  expect(host.querySelectorAll('[role="listitem"]')).toHaveLength(40);
+  const [begun, first] = [top(), events()];
+  await turn({ deltaY: 400 });
+  expect(top()).toBe(begun - 400);
+  expect(events()).not.toBe(first);
+  expect(zooms).toBe(0);
+  await turn({ deltaY: -60, ctrlKey: true });
+  expect(zooms).toBe(1);
+  await press('PageUp', true);
+  expect(top()).toBe(begun);
+  await turn({ deltaY: 1e6 });
+  const least = top();
+  await press('ArrowDown', true);
+  expect(top()).toBe(least);
+  await press('Home');
+  const chosen = box?.getAttribute('aria-activedescendant') ?? '';
+  expect(host.querySelector('[data-active]')?.id).toBe(chosen);
+  expect(top()).toBeGreaterThan(least);
 });
