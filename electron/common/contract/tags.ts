@@ -8,7 +8,13 @@ import { TagRow } from './rows';
 const ById = z.object({ id: TagId });
 
 /** An annotation that bears a tag, as one chooses it by: its words, shortened, and where it is from. */
-const TagBearer = z.object({ id: AnnotationId, quote: z.string(), article: z.string() });
+const TagBearer = z.object({
+  id: AnnotationId,
+  quote: z.string(),
+  /** What its article is called. */
+  article: z.string(),
+  articleId: ArticleId,
+});
 export type TagBearer = z.infer<typeof TagBearer>;
 
 /** A new tag for some of the annotations that bear one: beside that one in the tree, or below it. */

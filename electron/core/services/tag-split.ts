@@ -31,6 +31,7 @@ export async function tagBearers(
           id: annotation.id,
           quote: excerpt(quoteOf(annotation), quoteLength),
           article: index.labels.of(annotation.article),
+          articleId: annotation.article,
         }
       );
     }),

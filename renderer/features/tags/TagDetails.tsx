@@ -16,6 +16,7 @@ import { TagChip } from '../../ui/TagChip';
 import { namedBy } from '../../ui/named-by';
 import { PrivateCheck, PrivateCommand, PrivateMark } from '../../ui/Private';
 import { splitNames } from './names';
+import { TagPassages } from './TagPassages';
 import { askTagRemoval } from './tag-acts';
 import { askAboutTag } from './tag-dialogs';
 import styles from './TagDetails.module.css';
@@ -59,6 +60,7 @@ export function TagDetails({ id }: { id: string }) {
         </div>
         <TagUses id={id} annotations={row.annotations} />
       </div>
+      <TagPassages key={id} id={id} total={row.annotations} />
       <FieldGroup title="What it is">
         <Meaning tag={tag} edit={edit} readOnly={!writable} />
       </FieldGroup>

@@ -203,8 +203,8 @@ test('splitting gives the annotations chosen to a new tag, in one change that un
   const { rows, total } = await client.tags.bearers({ id: whole.id });
   expect(total).toBe(2);
   expect(rows).toEqual([
-    { id: one, quote: 'One', article: 'Numbers' },
-    { id: two, quote: 'two', article: 'Numbers' },
+    { id: one, quote: 'One', article: 'Numbers', articleId: article.id },
+    { id: two, quote: 'two', article: 'Numbers', articleId: article.id },
   ]);
   const before = contentsOf(rig);
   const { seq } = library;

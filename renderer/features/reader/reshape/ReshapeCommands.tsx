@@ -5,6 +5,7 @@ import { rangesIn } from '#common/text/reshape';
 import type { Tag } from '#common/model/tag';
 import type { ArticleEditor } from '../../../editor/article-editor';
 import { useCommand } from '../../../platform/commands';
+import { notify } from '../../../platform/notify';
 import { useWorkspace } from '../../../platform/workspace';
 import { markLabel, tagsOf } from '../../annotations';
 import type { AtHand } from '../use-passage-acts';
@@ -43,9 +44,15 @@ export const ReshapeCommands = memo(function ReshapeCommands(props: ReshapeComma
     { enabled: enabled && atHand.passage !== null, ready: () => enabled && editor?.passage() != null },
   );
   useCommand('annotation.split', () => (row ? acts.split(row) : undefined), { enabled });
-  useCommand('annotation.merge', () => (row && next ? acts.merge(row, next) : undefined), {
-    enabled: enabled && next !== null,
-  });
+  useCommand(
+    'annotation.merge',
+    () => {
+      if (row && next) return acts.merge(row, next);
+      notify.done('No annotation comes after this one: there is none to merge it with.');
+      return undefined;
+    },
+    { enabled },
+  );
   const layer = (step: 1 | -1): void => {
     if (!editor) return;
     const here = spotOf(editor, row, revision);
