@@ -3,9 +3,9 @@ import { resemblances, type Resemblance } from './changed-words';
 import { beyondChance } from './judge';
 import type { QuoteSelector } from './quote-selector';
 import type { Neighbours } from './neighbours';
+import { otherTelling, type OtherTelling } from './other-telling';
 import {
   decideSameWords,
-  placedByNeighbours,
   quoteBits,
   rankedOccurrences,
   type Occurrence,
@@ -27,9 +27,11 @@ export function reanchorByQuote(
 ): ReanchorAnswer {
   if (quote.exact === '') return orphan();
   const ranked = rankedOccurrences(text, quote);
-  const same = placed(ranked, quoteBits(text, quote), quote, neighbours);
+  const same = decideSameWords(ranked, quoteBits(text, quote), neighbours?.around(quote.start));
   if (same.kind === 'exact' && same.occurrence.fit >= beyondDoubt && ranked.length === 1)
     neighbours?.learn(quote.start, quote.start + same.occurrence.shift);
+  const other = isTaken(same) ? otherTelling(text, quote, same.occurrence.at) : null;
+  if (other !== null && isTaken(same)) return toldOtherwise(text, quote, same, other);
   if (same.kind === 'exact' && same.occurrence.fit >= beyondDoubt && same.occurrence.distance <= near)
     return found(text, quote, same);
   const similar = resemblances(text, quote).filter(({ mapped }) => !mapped.same);
@@ -47,15 +49,22 @@ export function reanchorByQuote(
   ]);
 }
 
-function placed(
-  ranked: readonly Occurrence[],
-  bits: number,
-  { start }: QuoteSelector,
-  neighbours: Neighbours | undefined,
-): SameWords {
-  const same = decideSameWords(ranked, bits);
-  if (same.kind !== 'several' || neighbours === undefined) return same;
-  return placedByNeighbours(ranked, neighbours.shiftsAround(start)) ?? same;
+type Taken = Extract<SameWords, { readonly kind: 'exact' | 'moved' }>;
+
+function isTaken(same: SameWords): same is Taken {
+  return same.kind === 'exact' || same.kind === 'moved';
+}
+
+/** The answer where the other telling of an edit has other words of the quote, or none. */
+function toldOtherwise(
+  text: SearchedText,
+  quote: QuoteSelector,
+  { occurrence, confidence }: Taken,
+  { from }: OtherTelling,
+): ReanchorAnswer {
+  const to = occurrence.at + quote.exact.length;
+  if (from === null || to - from > 2 * quote.exact.length + 320) return orphan([asCodePoints(text.index, occurrence.at, to)]);
+  return { state: 'changed', ...wholeClusters(text.index, from, to), confidence: Math.min(0.9, confidence) };
 }
 
 /** With this much of the context in place, nothing else is looked for… */

@@ -1,3 +1,9 @@
+/** A passage near another: how far it came and how far it was from the other, in code points. */
+export interface Known {
+  readonly shift: number;
+  readonly away: number;
+}
+
 /** How far other passages of the same text came, when it became the text they are looked for in. */
 export class Neighbours {
   /** Old starts, ascending, and how far each came, in code points. */
@@ -16,11 +22,13 @@ export class Neighbours {
     this.#shifts.splice(index, 0, at - start);
   }
 
-  /** How far the nearest known passages on either side of an old start came: none, one or two shifts. */
-  shiftsAround(start: number): readonly number[] {
+  /** The nearest known passages on either side of an old start: none, one or two. */
+  around(start: number): readonly Known[] {
     const index = this.#after(start);
-    const sides = [this.#shifts[index - 1], this.#shifts[index]];
-    return [...new Set(sides.filter((shift) => shift !== undefined))];
+    return [index - 1, index].flatMap((at) => {
+      const [from, shift] = [this.#starts[at], this.#shifts[at]];
+      return from === undefined || shift === undefined ? [] : [{ shift, away: Math.abs(from - start) }];
+    });
   }
 
   #after(start: number): number {

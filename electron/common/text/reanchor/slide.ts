@@ -34,7 +34,7 @@ function bestShift(far: Tokens, match: Int32Array, at: number, before: number, a
   const { ids } = far;
   const ways = [wayAt(0)];
   function wayAt(shift: number): { readonly shift: number; readonly score: number } {
-    return { shift, score: Math.min(cutScore(far, before + 1 + shift), cutScore(far, after + shift)) };
+    return { shift, score: cutBetween(far, before + 1 + shift, after + shift) };
   }
   for (let step = 0; step < furthest && step <= at; step++) {
     if (match[at - step] !== before - step || ids[before - step] !== ids[after - 1 - step]) break;
@@ -51,7 +51,12 @@ function bestShift(far: Tokens, match: Int32Array, at: number, before: number, a
 const sentenceEnd = /[.!?…。！？]["'”’»)\]]*\s*$/u;
 
 /** Where a text may be cut, the more natural the higher. */
-const Cut = { InWord: 0, Word: 1, Sentence: 2, Line: 3, Paragraph: 4 } as const;
+export const Cut = { InWord: 0, Word: 1, Sentence: 2, Line: 3, Paragraph: 4 } as const;
+
+/** How natural it is to put in, or to take out, the tokens [first, end) of a text. */
+export function cutBetween(tokens: Tokens, first: number, end: number): number {
+  return Math.min(cutScore(tokens, first), cutScore(tokens, end));
+}
 
 /** How natural a cut before a token is. */
 function cutScore(tokens: Tokens, at: number): number {

@@ -1,0 +1,90 @@
+import type { Known } from './neighbours';
+import type { Occurrence } from './same-words';
+
+/** How much better than the rest the context must fit. */
+const margin = 0.12;
+/**
+ * In forms, tables and code the same frame is filled in many times, and a frame that fits almost is the frame
+ * of another: where a second one fits half, less than a good fit must be this much better.
+ */
+const framed = 0.35;
+/** So much of its context makes a place a frame at all. */
+const half = 0.5;
+/**
+ * From this fit on, no more than a few letters of the context were touched: then two letters or three that fit
+ * better are the true frame, and how far it has come does not matter.
+ */
+const good = 0.9;
+const letters = 0.035;
+/** From this fit on, hardly a letter was touched. */
+const untouched = 0.985;
+/** How many times nearer than the next a place must be to be told by that alone, and a neighbour than either. */
+const nearer = 16;
+const besides = 8;
+
+/**
+ * Which of several places, best context first, is the one; null when that is in doubt. Context speaks first, then how
+ * far passages near by came, and last how far the place is from where the quote was. None is taken against the others:
+ * offsets drift and frames are filled in twice, so what only one of the three tells must be told plainly.
+ */
+export function whichPlace(ranked: readonly Occurrence[], known: readonly Known[]): Occurrence | null {
+  const [best] = ranked;
+  if (best === undefined || ranked.length === 1) return best ?? null;
+  // A place that fits a little worse but is far nearer is the true one often enough to be in doubt.
+  const isRival = ({ fit, distance }: Occurrence): boolean =>
+    best.fit >= good
+      ? best.fit - fit < letters
+      : best.fit - fit < (fit >= half ? framed : margin) || (fit >= half && distance * 4 < best.distance);
+  const rivals = ranked.filter(isRival);
+  if (rivals.length === 1) return isDoubted(best, ranked, known) ? null : best;
+  return best.fit >= 0.62 && known.length > 0
+    ? placedByNeighbours(ranked, rivals, known)
+    : placedByDistance(best, rivals);
+}
+
+/** How far a place is from where passages near by tell it to be, in code points; 0 between two of them. */
+function offFrom({ shift, distance }: Occurrence, known: readonly Known[]): number {
+  const shifts = known.map((each) => each.shift);
+  if (shifts.length === 0) return distance;
+  const isBetween = shifts.length > 1 && Math.min(...shifts) <= shift && shift <= Math.max(...shifts);
+  return isBetween ? 0 : Math.min(...shifts.map((other) => Math.abs(other - shift)));
+}
+
+/** Whether a place was told by its context alone although another with half of it is where the quote would be. */
+function isDoubted(best: Occurrence, ranked: readonly Occurrence[], known: readonly Known[]): boolean {
+  const off = offFrom(best, known);
+  if (known.length > 0 && off <= 1) return false;
+  return ranked.some((other) => {
+    if (other === best || other.fit < half) return false;
+    const otherOff = offFrom(other, known);
+    return (known.length > 0 && otherOff <= 1) || (best.fit < untouched && otherOff < off);
+  });
+}
+
+function placedByNeighbours(
+  ranked: readonly Occurrence[],
+  rivals: readonly Occurrence[],
+  known: readonly Known[],
+): Occurrence | null {
+  const best = ranked[0]?.fit ?? 0;
+  const along = ranked.filter(
+    ({ fit, shift }) => best - fit < margin && known.some((each) => Math.abs(each.shift - shift) <= 1),
+  );
+  if (along.length > 0) return along.length === 1 ? (along[0] ?? null) : null;
+  const [near, next] = rivals
+    .filter(({ fit }) => best - fit < margin / 3)
+    .map((place) => ({ place, off: offFrom(place, known) }))
+    .toSorted((one, other) => one.off - other.off);
+  if (near === undefined) return null;
+  // What stands far from a passage says little about how far it came.
+  const isNear = near.off <= 1 || near.off * besides < Math.min(...known.map(({ away }) => away));
+  if (!isNear) return ranked[0] === undefined ? null : placedByDistance(ranked[0], rivals);
+  return next === undefined || next.off >= nearer * Math.max(1, near.off) ? near.place : null;
+}
+
+function placedByDistance(best: Occurrence, rivals: readonly Occurrence[]): Occurrence | null {
+  const [near, next] = rivals.toSorted((one, other) => one.distance - other.distance);
+  if (near === undefined || next === undefined) return null;
+  const isNearer = near.distance * nearer < next.distance;
+  return isNearer && best.fit - near.fit < margin / 3 ? near : null;
+}
