@@ -49,8 +49,7 @@ export function occurrencesElsewhere(alignment: Alignment, passage: Passage): El
   const bits = bitsOf(alignment, passage) + Math.max(touching, best.fit * best.fit * beyondChance);
   // Words that stood in several places come back in several: one that fits poorly may be another's.
   const isOwn = best.fit >= 0.85 || oldIndex.text.indexOf(quote) === oldIndex.text.lastIndexOf(quote);
-  const clear = second === undefined || (best.fit >= 0.6 && best.fit - second.fit >= 0.2);
-  const confidence = clear && isOwn && bits >= beyondChance ? 0.6 + 0.35 * best.fit : 0;
+  const confidence = second === undefined && isOwn && bits >= beyondChance ? 0.6 + 0.35 * best.fit : 0;
   if (place === undefined) return null;
   return { answer: { state: 'moved', ...place, confidence }, confidence, fit: best.fit, places };
 }

@@ -5,6 +5,7 @@ import type { Alignment } from './alignment';
 import { orphan, type ReanchorAnswer } from './answer';
 import { judge, type Verdict } from './judge';
 import { mapPassage } from './map-passage';
+import { otherAlignment, type OtherAlignment } from './other-alignment';
 import { passageOf, type Passage } from './passage';
 import { surroundings } from './surroundings';
 import { asCodePoints, cutsWord, wholeClusters } from './whole-clusters';
@@ -33,6 +34,8 @@ export function reanchorThroughEdit(alignment: Alignment, start: number, end: nu
   if (isWhole) {
     if (elsewhere !== null && elsewhere.fit > fitHere(alignment, passage, verdict) - alike)
       return orphan(seen);
+    const other = otherAlignment(alignment, passage);
+    if (other !== null) return toldOtherwise(alignment, verdict, other);
     const range = asCodePoints(newIndex, verdict.from, verdict.to);
     return { state: 'exact', ...range, confidence: verdict.confidence };
   }
@@ -49,6 +52,17 @@ export function reanchorThroughEdit(alignment: Alignment, start: number, end: nu
   const other = elsewhere === null ? movedAndChanged(alignment, passage) : null;
   if (other === null) return orphan(seen);
   return { state: 'changed', ...wholeClusters(newIndex, other.from, other.to), confidence: other.score / 2 };
+}
+
+/** The answer where the edit can be told in another way: by it the passage is elsewhere, or has other words. */
+function toldOtherwise(
+  { new: { from, to }, newIndex }: Alignment,
+  here: { readonly from: number; readonly to: number; readonly confidence: number },
+  { isWhole, first, last }: OtherAlignment,
+): ReanchorAnswer {
+  const there = wholeClusters(newIndex, from[first] ?? 0, to[last] ?? 0);
+  if (isWhole) return orphan([asCodePoints(newIndex, here.from, here.to), there]);
+  return { state: 'changed', ...there, confidence: here.confidence / 2 };
 }
 
 /** From this confidence on, what is around a place leaves no room for another with the same words. */
