@@ -2,15 +2,10 @@ import { orphan, type ReanchorAnswer } from './answer';
 import { resemblances, type Resemblance } from './changed-words';
 import { beyondChance } from './judge';
 import type { QuoteSelector } from './quote-selector';
-import type { Neighbours } from './neighbours';
+import { Neighbours } from './neighbours';
+import type { Occurrence } from './occurrences';
 import { otherTelling, type OtherTelling } from './other-telling';
-import {
-  decideSameWords,
-  quoteBits,
-  rankedOccurrences,
-  type Occurrence,
-  type SameWords,
-} from './same-words';
+import { decideSameWords, quoteBits, rankedOccurrences, type SameWords } from './same-words';
 import type { SearchedText } from './searched-text';
 import { asCodePoints, wholeClusters } from './whole-clusters';
 
@@ -23,13 +18,13 @@ import { asCodePoints, wholeClusters } from './whole-clusters';
 export function reanchorByQuote(
   text: SearchedText,
   quote: QuoteSelector,
-  neighbours?: Neighbours,
+  neighbours = new Neighbours(),
 ): ReanchorAnswer {
   if (quote.exact === '') return orphan();
   const ranked = rankedOccurrences(text, quote);
-  const same = decideSameWords(ranked, quoteBits(text, quote), neighbours?.around(quote.start));
+  const same = decideSameWords(ranked, quoteBits(text, quote), neighbours.around(quote.start));
   if (same.kind === 'exact' && same.occurrence.fit >= beyondDoubt && ranked.length === 1)
-    neighbours?.learn(quote.start, quote.start + same.occurrence.shift);
+    neighbours.learn(quote.start, quote.start + same.occurrence.shift);
   const other = isTaken(same) ? otherTelling(text, quote, same.occurrence.at) : null;
   if (other !== null && isTaken(same)) return toldOtherwise(text, quote, same, other);
   if (same.kind === 'exact' && same.occurrence.fit >= beyondDoubt && same.occurrence.distance <= near)
@@ -63,7 +58,8 @@ function toldOtherwise(
   { from }: OtherTelling,
 ): ReanchorAnswer {
   const to = occurrence.at + quote.exact.length;
-  if (from === null || to - from > 2 * quote.exact.length + 320) return orphan([asCodePoints(text.index, occurrence.at, to)]);
+  if (from === null || to - from > 2 * quote.exact.length + 320)
+    return orphan([asCodePoints(text.index, occurrence.at, to)]);
   return { state: 'changed', ...wholeClusters(text.index, from, to), confidence: Math.min(0.9, confidence) };
 }
 

@@ -6,9 +6,9 @@ export interface Known {
 
 /** How far other passages of the same text came, when it became the text they are looked for in. */
 export class Neighbours {
-  /** Old starts, ascending, and how far each came, in code points. */
-  readonly #starts: number[] = [];
-  readonly #shifts: number[] = [];
+  /** Old starts, ascending, and how far each came, in code points. A text begins where it began. */
+  readonly #starts: number[] = [0];
+  readonly #shifts: number[] = [0];
 
   /** Notes a passage whose place is beyond doubt: it began at `start` and begins at `at` now. */
   learn(start: number, at: number): void {
@@ -22,7 +22,7 @@ export class Neighbours {
     this.#shifts.splice(index, 0, at - start);
   }
 
-  /** The nearest known passages on either side of an old start: none, one or two. */
+  /** The nearest known passages on either side of an old start: one or two. */
   around(start: number): readonly Known[] {
     const index = this.#after(start);
     return [index - 1, index].flatMap((at) => {

@@ -1,3 +1,16 @@
+/** A place where the very words stand, with what speaks for it. */
+export interface Occurrence {
+  /** UTF-16 index of the new text. */
+  readonly at: number;
+  /** The share of the context that is there, each side and both; a side that was not stored counts as half. */
+  readonly before: number;
+  readonly after: number;
+  readonly fit: number;
+  /** How far the place is from where the quote was, in code points, forward if more than 0; and without a sign. */
+  readonly shift: number;
+  readonly distance: number;
+}
+
 /** No quote is looked for past this many places: one that is so common has no place of its own. */
 export const mostOccurrences = 20_000;
 

@@ -58,11 +58,14 @@ function elsewhereIn(
   /** What is kept when `count` old tokens from `from` on stand from `to` on; 0 when others stand there. */
   function keptAt(from: number, count: number, to: number): number {
     for (let at = 0; at < count; at++) if (old.ids[from + at] !== next.ids[to + at]) return 0;
-    return common.before(from - aFrom, to - bFrom) + count + common.after(from + count - aFrom, to + count - bFrom);
+    return (
+      common.before(from - aFrom, to - bFrom) + count + common.after(from + count - aFrom, to + count - bFrom)
+    );
   }
   const own = keptAt(first, length, here);
   for (let to = bFrom; to + length <= bTo; to++) {
-    if (to !== here && keptAt(first, length, to) >= own) return { isWhole: true, first: to, last: to + length - 1 };
+    if (to !== here && keptAt(first, length, to) >= own)
+      return { isWhole: true, first: to, last: to + length - 1 };
   }
   for (let step = 1; step < length; step++) {
     const [before, after] = [here - step, here + length - 1 + step];

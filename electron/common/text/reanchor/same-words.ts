@@ -1,25 +1,12 @@
 import { contextFit, touchingContext } from './context';
 import { beyondChance } from './judge';
 import type { Known } from './neighbours';
-import { occurrences } from './occurrences';
+import { occurrences, type Occurrence } from './occurrences';
 import type { QuoteSelector } from './quote-selector';
 import type { SearchedText } from './searched-text';
 import { tokenise } from './tokens';
 import { whichPlace } from './which-place';
 import { cutsWord } from './whole-clusters';
-
-/** A place where the very words stand, with what speaks for it. */
-export interface Occurrence {
-  /** UTF-16 index of the new text. */
-  readonly at: number;
-  /** The share of the context that is there, each side and both; a side that was not stored counts as half. */
-  readonly before: number;
-  readonly after: number;
-  readonly fit: number;
-  /** How far the place is from where the quote was, in code points, forward if more than 0; and without a sign. */
-  readonly shift: number;
-  readonly distance: number;
-}
 
 /** How many places are compared closely; of more, those whose nearest context is the same come first. */
 const mostCompared = 300;
@@ -81,7 +68,7 @@ export type SameWords =
 export function decideSameWords(
   ranked: readonly Occurrence[],
   bits: number,
-  known: readonly Known[] = [],
+  known: readonly Known[],
 ): SameWords {
   const [best] = ranked;
   if (best === undefined) return { kind: 'none' };

@@ -1,5 +1,5 @@
 import type { Known } from './neighbours';
-import type { Occurrence } from './same-words';
+import type { Occurrence } from './occurrences';
 
 /** How much better than the rest the context must fit. */
 const margin = 0.12;
@@ -37,49 +37,52 @@ export function whichPlace(ranked: readonly Occurrence[], known: readonly Known[
       : best.fit - fit < (fit >= half ? framed : margin) || (fit >= half && distance * 4 < best.distance);
   const rivals = ranked.filter(isRival);
   if (rivals.length === 1) return isDoubted(best, ranked, known) ? null : best;
-  return best.fit >= 0.62 && known.length > 0
-    ? placedByNeighbours(ranked, rivals, known)
-    : placedByDistance(best, rivals);
+  const told = best.fit >= 0.62 ? placedByNeighbours(best, ranked, rivals, known) : undefined;
+  return told === undefined ? placedByDistance(best, rivals) : told;
 }
 
 /** How far a place is from where passages near by tell it to be, in code points; 0 between two of them. */
-function offFrom({ shift, distance }: Occurrence, known: readonly Known[]): number {
+function offFrom({ shift }: Occurrence, known: readonly Known[]): number {
   const shifts = known.map((each) => each.shift);
-  if (shifts.length === 0) return distance;
-  const isBetween = shifts.length > 1 && Math.min(...shifts) <= shift && shift <= Math.max(...shifts);
+  const isBetween = Math.min(...shifts) <= shift && shift <= Math.max(...shifts);
   return isBetween ? 0 : Math.min(...shifts.map((other) => Math.abs(other - shift)));
 }
 
 /** Whether a place was told by its context alone although another with half of it is where the quote would be. */
 function isDoubted(best: Occurrence, ranked: readonly Occurrence[], known: readonly Known[]): boolean {
   const off = offFrom(best, known);
-  if (known.length > 0 && off <= 1) return false;
+  if (off <= 1) return false;
   return ranked.some((other) => {
     if (other === best || other.fit < half) return false;
     const otherOff = offFrom(other, known);
-    return (known.length > 0 && otherOff <= 1) || (best.fit < untouched && otherOff < off);
+    return otherOff <= 1 || (best.fit < untouched && otherOff < off);
   });
 }
 
+/** The place told by neighbours; null where they tell several, undefined where they tell none. */
 function placedByNeighbours(
+  best: Occurrence,
   ranked: readonly Occurrence[],
   rivals: readonly Occurrence[],
   known: readonly Known[],
-): Occurrence | null {
-  const best = ranked[0]?.fit ?? 0;
+): Occurrence | null | undefined {
   const along = ranked.filter(
-    ({ fit, shift }) => best - fit < margin && known.some((each) => Math.abs(each.shift - shift) <= 1),
+    ({ fit, shift }) => best.fit - fit < margin && known.some((each) => Math.abs(each.shift - shift) <= 1),
   );
-  if (along.length > 0) return along.length === 1 ? (along[0] ?? null) : null;
-  const [near, next] = rivals
-    .filter(({ fit }) => best - fit < margin / 3)
+  if (along.length > 0) return along.length === 1 ? along[0] : null;
+  const [near, ...others] = rivals
     .map((place) => ({ place, off: offFrom(place, known) }))
     .toSorted((one, other) => one.off - other.off);
-  if (near === undefined) return null;
+  if (near === undefined) return undefined;
   // What stands far from a passage says little about how far it came.
-  const isNear = near.off <= 1 || near.off * besides < Math.min(...known.map(({ away }) => away));
-  if (!isNear) return ranked[0] === undefined ? null : placedByDistance(ranked[0], rivals);
-  return next === undefined || next.off >= nearer * Math.max(1, near.off) ? near.place : null;
+  const drift = Math.min(...known.map(({ away }) => away)) / besides;
+  if (near.off > 1 && near.off >= drift) return undefined;
+  if (best.fit - near.place.fit >= margin / 3) return null;
+  const isFar = ({ place, off }: { readonly place: Occurrence; readonly off: number }): boolean =>
+    best.fit - place.fit < margin
+      ? off >= (near.off === 0 ? Math.max(nearer, drift) : nearer * near.off)
+      : off >= 4 * Math.max(1, near.off);
+  return others.every(isFar) ? near.place : null;
 }
 
 function placedByDistance(best: Occurrence, rivals: readonly Occurrence[]): Occurrence | null {

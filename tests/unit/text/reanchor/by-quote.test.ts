@@ -116,14 +116,28 @@ test('words that occur twice in the same context are told apart by a place that 
 });
 
 test('a frame filled in twice is told apart by a few letters of its context, however far it has come', () => {
-  const frame = (name: string) => `${name}. Reported to the clerk as not given, in the hand of the clerk.`;
+  const frame = (name: string) =>
+    `${name}. Reported to the clerk as not given, in the hand of the clerk that day.`;
   const text = [article, frame('Harbour'), frame('Bridges')].join('\n');
-  const next = [article, frame('Bridges'), frame('Mills'), frame('Harbour')].join('\n');
+  const reordered = [article, frame('Bridges'), frame('Mills'), frame('Harbour')].join('\n');
+  const next = `Read out again.\n${reordered}`;
   const answer = found(next, selectorOf(text, 'not given'));
   expect(answer).toMatchObject({
     state: 'exact',
     start: [...next.slice(0, next.lastIndexOf('not given'))].length,
   });
+  // The frame of another now stands just where this one stood: either can be meant.
+  expect(found(reordered, selectorOf(text, 'not given')).state).toBe('orphan');
+});
+
+test('of two places that fit alike the nearer is not taken unless it is nearer by far', () => {
+  const line =
+    'The clerk signed the list of those who were present at the meeting in the old town hall that day.';
+  const next = `${line}\n${article}\n${line}`;
+  const at = (start: number) => ({ ...selectorOf(next, 'those who were present'), start });
+  const first = next.indexOf('those who');
+  expect(found(next, at(first + 3))).toMatchObject({ state: 'exact', start: first });
+  expect(found(next, at(first + 60)).state).toBe('orphan');
 });
 
 test('words put on two lines are not given up for the same words in other places', () => {
@@ -174,4 +188,18 @@ test('where words like its own were put in at its edge, a quote is not promised 
     words: '://web.archive.org/web/2024/https://rubytogether.org',
   });
   expect(found(is, selectorOf(was, 'rubytogether.org'))).toMatchObject({ state: 'exact' });
+});
+
+test('where a sign like its first was taken out beside it, a quote is not promised to be whole', () => {
+  const was =
+    'What was spent is told by the mayor in the end.\n### Costs of the bridge\nThey rose each year.';
+  const quote = selectorOf(was, '## Costs of the bridge');
+  expect(found(was.replace('###', '##'), quote)).toMatchObject({
+    state: 'changed',
+    words: '# Costs of the bridge',
+  });
+  // Cut between sentences, there is one way to tell it.
+  const said = 'It rained all day. The mayor came at ten. The mayor spoke of the bridge for an hour.';
+  const spoke = selectorOf(said, 'The mayor spoke');
+  expect(found(said.replace('The mayor came at ten. ', ''), spoke)).toMatchObject({ state: 'exact' });
 });

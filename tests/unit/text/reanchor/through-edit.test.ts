@@ -226,3 +226,34 @@ test('a line put into a passage parts it, though its last words stand behind tha
   const more = (text: string) => text.replace('- Tomas', '- Ida Brandt (first, Harbour)\n- Tomas');
   expect(after(more, ', Harbour)\n- Tomas Rust', from).state).toBe('changed');
 });
+
+test('where a shorter edit would put the passage elsewhere, it is promised at neither place', () => {
+  const one = 'again-'.repeat(14) + 'again';
+  const two = 'https://acc.two.example/CommunityBrowser.aspx?id=17631';
+  const rest = '\n\n> *8* One of the features of all such work is a small team with a leader of its own.';
+  const old = `> *7* See [${one}; ${two}](${one}; ${two})${rest}`;
+  const next = `> *7* See [${one}](${one}) ;  ${two}](${two})${rest}`;
+  const alignment = alignTexts(old, next);
+  const at = old.lastIndexOf('.aspx?id');
+  const answer = reanchorThroughEdit(alignment, at, at + 8);
+  const places = [next.lastIndexOf('.aspx?id'), next.indexOf('.aspx?id')];
+  expect(answer).toMatchObject({
+    state: 'orphan',
+    places: places.map((start) => ({ start, end: start + 8 })),
+  });
+  const over = old.lastIndexOf('id=17631');
+  expect(reanchorThroughEdit(alignment, over, old.length)).toMatchObject({
+    state: 'changed',
+    start: next.indexOf('id=17631'),
+  });
+  expect(reanchorThroughEdit(alignment, old.indexOf('One of'), old.indexOf('small')).state).toBe('exact');
+});
+
+test('words that come back in two new places are promised in neither, however well one fits', () => {
+  const quote = 'Fishermen disagreed. Three of them had paid for berths';
+  const line = `${quote} that nobody could assign.`;
+  const next = `${line}\n${article.replace(`${line}\n`, '')}\nOn the poster: ${quote} at night`;
+  const start = [...article.slice(0, article.indexOf(quote))].length;
+  const answer = reanchorThroughEdit(alignTexts(article, next), start, start + quote.length);
+  expect(answer.state).toBe('orphan');
+});
