@@ -57,7 +57,7 @@ export function FindEvent({
         {nth > 0 && <span className="tl-unseen">: {atHand}</span>}
       </span>
       {hints && (
-        <span className={styles.keys}>
+        <span>
           <Kbd keys="ArrowDown" /> next, <Kbd keys="Enter" /> opens it
         </span>
       )}

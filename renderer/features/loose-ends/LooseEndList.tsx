@@ -9,6 +9,7 @@ import { sentenceOf } from '../../platform/trouble';
 import { useOpenMenu } from '../../ui/ContextMenu';
 import { counted } from '../../ui/counted';
 import { EmptyState } from '../../ui/EmptyState';
+import { ListRow } from '../../ui/ListRow';
 import { VirtualList, type ListHandle } from '../../ui/VirtualList';
 import { LooseEndLine, sayLooseEnd } from './LooseEndLine';
 import { goToLooseEnd, openLooseEnd } from './open-loose-end';
@@ -164,7 +165,7 @@ function Ends({ rows, asked }: { rows: ReturnType<typeof useRows<'looseEnds', 'l
               onBack={() => bringBack(row)}
             />
           ) : (
-            <div className={styles.row} aria-hidden="true" />
+            <ListRow>{null}</ListRow>
           );
         }}
       />

@@ -125,13 +125,14 @@ function isOutdated(row: EvidenceRow, told: DateAsTold): boolean {
 function LookAgain({ article }: { article: string }) {
   const showDetail = useWorkspace((state) => state.showDetail);
   return (
-    <button
-      type="button"
-      className={`${styles.lookAgain} ${styles.ownLine}`}
+    <TextButton
+      tone="warn"
+      underlined
+      className={styles.ownLine}
       onClick={() => showDetail({ kind: 'article', id: article })}
     >
       Its article’s date is another now: look at it again
-    </button>
+    </TextButton>
   );
 }
 

@@ -1,0 +1,45 @@
+import { posix } from 'node:path';
+import { expect, test } from 'vitest';
+import { readSource, sourceFiles } from './project';
+
+/** What the renderer's files take from each sheet: the classes they name, or null where they look names up. */
+const uses = sourceFiles(['renderer']).flatMap((path) => {
+  const source = readSource(path);
+  return [...source.matchAll(/import (\w+) from '(\.[^']+\.module\.css)'/g)].map(
+    ([, name = '', sheet = '']) => ({
+      path,
+      sheet: posix.join(posix.dirname(path), sheet),
+      classes: [...source.matchAll(new RegExp(`\\b${name}\\.(\\w+)`, 'g'))].map(([, used = '']) => used),
+      looksUp: source.includes(`${name}[`),
+    }),
+  );
+});
+
+/** The classes a sheet gives rules to. */
+function classesOf(sheet: string): Set<string> {
+  const rules = readSource(sheet)
+    .replaceAll(/\/\*.*?\*\//gs, '')
+    .replaceAll(/:global\([^)]*\)/g, '')
+    .replaceAll(/\{[^{}]*\}/g, '{}');
+  return new Set([...rules.matchAll(/\.([a-z]\w*)/gi)].map(([, name = '']) => name));
+}
+
+// A name that no sheet knows styles nothing and fails silently.
+test('every class that code names has a rule in its sheet', () => {
+  const unknown = uses.flatMap(({ path, sheet, classes }) => {
+    const known = classesOf(sheet);
+    return classes.filter((name) => !known.has(name)).map((name) => `${path}: ${name}`);
+  });
+  expect(uses.length).toBeGreaterThan(50);
+  expect(unknown).toEqual([]);
+});
+
+test('every class of a sheet is used by code', () => {
+  const unused = [...new Set(uses.map(({ sheet }) => sheet))].flatMap((sheet) => {
+    const of = uses.filter((each) => each.sheet === sheet);
+    if (of.some(({ looksUp }) => looksUp)) return [];
+    const used = new Set(of.flatMap(({ classes }) => classes));
+    return [...classesOf(sheet)].filter((name) => !used.has(name)).map((name) => `${sheet}: ${name}`);
+  });
+  expect(unused).toEqual([]);
+});
