@@ -2,7 +2,8 @@ import { citePieces, citeSource } from '../derive/cite-source';
 import type { CitationStyle } from '../derive/citation-styles';
 import type { SourceFields } from '../derive/source-fields';
 import { citeHtml } from './html/cite';
-import { escapeHtml, quoteHtml } from './html/escape';
+import { escapeMarkup } from '../text/escape-markup';
+import { quoteHtml } from './html/escape';
 
 /** A quote for the clipboard, in words and as rich text. */
 export interface QuoteCopy {
@@ -18,6 +19,6 @@ export function quoteCopy(quote: string, source: SourceFields, style: CitationSt
   const remark = note === '' ? '' : ` (${note})`;
   return {
     plain: `“${quote}”\n— ${citeSource(source, style)}${remark}`,
-    html: `<blockquote><p>${quoteHtml(quote)}</p></blockquote><p>— ${citeHtml(citePieces(source, style))}${escapeHtml(remark)}</p>`,
+    html: `<blockquote><p>${quoteHtml(quote)}</p></blockquote><p>— ${citeHtml(citePieces(source, style))}${escapeMarkup(remark)}</p>`,
   };
 }

@@ -1,25 +1,17 @@
+import { escapeMarkup } from '../text/escape-markup';
+
 /** The colours of a picture; without paper it stands on whatever is behind it. */
 export interface Ink {
   readonly ink: string;
   readonly paper: string | null;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** Control characters and halves of surrogate pairs: XML 1.0 allows none of them, even escaped. */
 const forbidden = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu;
 
 /** Words as XML text, safe in elements and quoted attributes; what XML cannot hold becomes U+FFFD. */
 export function escapeXml(words: string): string {
-  return words
-    .replace(forbidden, '\ufffd')
-    .replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return escapeMarkup(words.replace(forbidden, '\ufffd'));
 }
 
 /** Attributes as they stand in a tag, numbers to a hundredth of a pixel. */

@@ -3,7 +3,8 @@ import { safeHref } from '../safe-href';
 import type { AnnotatedGroup, AnnotatedLines, AnnotatedNode, StyledRun } from '../annotated-doc';
 import type { ExportBody, ExportPicture } from '../export-view';
 import type { ImageBlock } from '../../text/article-doc';
-import { escapeHtml, quoteHtml } from './escape';
+import { escapeMarkup } from '../../text/escape-markup';
+import { quoteHtml } from './escape';
 
 /** The highest heading of an article's own on the page: the article itself is headed by the one above. */
 const topLevel = 4;
@@ -18,7 +19,7 @@ export function* bodyHtml(
   article: { readonly id: string; readonly language: string },
   numbers: ReadonlyMap<string, number>,
 ): Generator<string> {
-  const language = article.language === '' ? '' : ` lang="${escapeHtml(article.language)}"`;
+  const language = article.language === '' ? '' : ` lang="${escapeMarkup(article.language)}"`;
   yield `<div class="text" data-text="${article.id}"${language}>\n`;
   const writer = new BodyWriter(pictures, numbers);
   for (const block of blocks) yield `${writer.node(block)}\n`;
@@ -67,13 +68,13 @@ class BodyWriter {
   }
 
   #run({ text, marks, passages, ends }: StyledRun, isCode: boolean): string {
-    let out = isCode ? escapeHtml(text) : quoteHtml(text);
+    let out = isCode ? escapeMarkup(text) : quoteHtml(text);
     if (passages.length > 0) out = `<mark${passages.length > 1 ? ' class="more"' : ''}>${out}</mark>`;
     for (const mark of marks) {
       if (mark.type === 'bold') out = `<strong>${out}</strong>`;
       if (mark.type === 'italic') out = `<em>${out}</em>`;
       const href = mark.type === 'link' ? safeHref(mark.attrs.href) : null;
-      if (href !== null) out = `<a href="${escapeHtml(href)}">${out}</a>`;
+      if (href !== null) out = `<a href="${escapeMarkup(href)}">${out}</a>`;
     }
     return out + ends.map((id) => this.#reference(id)).join('');
   }
@@ -87,9 +88,9 @@ class BodyWriter {
     const words = pictureWords(attrs);
     const kept = attrs?.file === undefined ? undefined : this.pictures.get(attrs.file);
     if (kept?.kind !== 'embedded')
-      return `<p class="meta">${escapeHtml(pictureLine(words, kept?.why ?? 'not kept'))}</p>`;
+      return `<p class="meta">${escapeMarkup(pictureLine(words, kept?.why ?? 'not kept'))}</p>`;
     const { address, width, height } = kept;
-    return `<figure><img src="${address}" alt="${escapeHtml(words)}" width="${width}" height="${height}"></figure>`;
+    return `<figure><img src="${address}" alt="${escapeMarkup(words)}" width="${width}" height="${height}"></figure>`;
   }
 
   #group({ type, content, start, colspan, rowspan }: AnnotatedGroup): string {

@@ -4,7 +4,8 @@ import type { RichNode } from '../../model/rich-text';
 import { claimWords } from '../phrases';
 import { bodyHtml } from './article-body';
 import { citeHtml } from './cite';
-import { escapeHtml, quoteHtml } from './escape';
+import { escapeMarkup } from '../../text/escape-markup';
+import { quoteHtml } from './escape';
 import { namedCitations, richTextToHtml } from './rich-text';
 import type { PageNames } from './page-names';
 
@@ -15,7 +16,7 @@ export async function* articlePieces(
   names: PageNames,
 ): AsyncGenerator<string> {
   const { id, source, label, passages } = article;
-  const title = escapeHtml(source.title === '' ? `[${label}]` : source.title);
+  const title = escapeMarkup(source.title === '' ? `[${label}]` : source.title);
   yield `<article id="a-${id}"><h3>${title}</h3>\n<p class="meta">${citeHtml(view.cite(source))}.</p>\n`;
   const numbers = new Map(passages.map(({ passage }, at) => [passage, at + 1]));
   if (article.body !== null) {
@@ -40,16 +41,16 @@ function passageHtml(passage: ExportPassage, names: PageNames, number: number | 
     source.paragraph === null ? '' : `para. ${source.paragraph}, `,
   ].join('');
   const claims = passage.claims.map((claim) => {
-    const title = escapeHtml(claim.eventTitle);
+    const title = escapeMarkup(claim.eventTitle);
     const event = names.events.has(claim.event) ? `<a href="#e-${claim.event}">${title}</a>` : title;
-    return `<li>${event}: ${escapeHtml(claimWords(claim))}</li>`;
+    return `<li>${event}: ${escapeMarkup(claimWords(claim))}</li>`;
   });
-  const notes = passage.citedIn.map((note) => `<a href="#n-${note.id}">${escapeHtml(note.title)}</a>`);
+  const notes = passage.citedIn.map((note) => `<a href="#n-${note.id}">${escapeMarkup(note.title)}</a>`);
   return [
     `<blockquote id="q-${id}" data-passage="${id}">${quoteInContext(passage.quote, passage.around)}`,
     `<p class="cite">${place}<span class="id">id ${shortId(id)}</span>${remarkHtml(remark)}</p></blockquote>\n`,
-    translation === '' ? '' : `<p class="meta">Translation: ${escapeHtml(translation)}</p>\n`,
-    tags.length > 0 ? `<p class="tags">Tags: ${tags.map(escapeHtml).join(', ')}</p>\n` : '',
+    translation === '' ? '' : `<p class="meta">Translation: ${escapeMarkup(translation)}</p>\n`,
+    tags.length > 0 ? `<p class="tags">Tags: ${tags.map(escapeMarkup).join(', ')}</p>\n` : '',
     comment ? commentHtml(comment) : '',
     claims.length > 0 ? `<ul class="claims">${claims.join('')}</ul>\n` : '',
     notes.length > 0 ? `<p class="tags">Cited in ${notes.join(', ')}</p>\n` : '',
@@ -63,7 +64,7 @@ export function commentHtml(comment: RichNode): string {
 
 /** A remark on a quote, in brackets after where it is from; nothing for none. */
 export function remarkHtml(remark: string): string {
-  return remark === '' ? '' : ` (${escapeHtml(remark)})`;
+  return remark === '' ? '' : ` (${escapeMarkup(remark)})`;
 }
 
 /** The quote in its sentence; where the text no longer says it so, the sentence beneath it. */

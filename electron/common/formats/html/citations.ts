@@ -2,7 +2,8 @@ import { textAttr } from '../../model/rich-text';
 import type { ExportCited, ExportView } from '../export-view';
 import { remarkHtml } from './articles';
 import { citeHtml } from './cite';
-import { escapeHtml, quoteHtml } from './escape';
+import { escapeMarkup } from '../../text/escape-markup';
+import { quoteHtml } from './escape';
 import { passageHref, type PageNames } from './page-names';
 import type { HtmlCitations } from './rich-text';
 
@@ -42,14 +43,14 @@ export class PageCitations implements HtmlCitations {
 
   #item(cited: ExportCited): string {
     if (cited.passage === null) {
-      return [escapeHtml(cited.quote), citeHtml(cited.cite)].filter((part) => part !== '').join(', ');
+      return [escapeMarkup(cited.quote), citeHtml(cited.cite)].filter((part) => part !== '').join(', ');
     }
-    const event = cited.event === null ? '' : `<p class="meta">On: ${escapeHtml(cited.event)}.</p>`;
+    const event = cited.event === null ? '' : `<p class="meta">On: ${escapeMarkup(cited.event)}.</p>`;
     return `${event}${this.#quote(cited, cited.passage)}`;
   }
 
   #quote({ quote, cite, remark }: ExportCited, passage: string): string {
     const source = citeHtml(cite, passageHref(this.names, passage));
-    return `<blockquote data-passage="${escapeHtml(passage)}"><p class="quote">${quoteHtml(quote)}</p><p class="cite">${source}${remarkHtml(remark)}</p></blockquote>`;
+    return `<blockquote data-passage="${escapeMarkup(passage)}"><p class="quote">${quoteHtml(quote)}</p><p class="cite">${source}${remarkHtml(remark)}</p></blockquote>`;
   }
 }

@@ -4,7 +4,8 @@ import type { ExportEvent, ExportEventName, ExportEvidence, ExportView } from '.
 import { claimWordsUndated, dateWords, eventFacts, outsideWords, tellingWords } from '../phrases';
 import { commentHtml, remarkHtml } from './articles';
 import { citeHtml } from './cite';
-import { escapeHtml, quoteHtml } from './escape';
+import { escapeMarkup } from '../../text/escape-markup';
+import { quoteHtml } from './escape';
 import { passageHref, type PageNames } from './page-names';
 import { namedCitations, richTextToHtml } from './rich-text';
 
@@ -14,9 +15,9 @@ export function eventSection(event: ExportEvent, view: ExportView, names: PageNa
   const depth = event.depth === 0 ? '' : ` class="part"`;
   const tellings = event.claims.filter(({ told }) => told !== null);
   return [
-    `<article id="e-${event.id}"${depth}><h${level}>${escapeHtml(`${dateWords(event.date)}: ${event.title}`)}</h${level}>\n`,
+    `<article id="e-${event.id}"${depth}><h${level}>${escapeMarkup(`${dateWords(event.date)}: ${event.title}`)}</h${level}>\n`,
     meta(wholeLine(event, names)),
-    `<p class="meta">${[...eventFacts(event).map(escapeHtml), dateLine(event)].join('<br>')}</p>\n`,
+    `<p class="meta">${[...eventFacts(event).map(escapeMarkup), dateLine(event)].join('<br>')}</p>\n`,
     event.description ? richTextToHtml(event.description, namedCitations) : '',
     list(
       'Parts',
@@ -34,7 +35,7 @@ export function eventSection(event: ExportEvent, view: ExportView, names: PageNa
 function evidenceHtml(claim: ExportEvidence, view: ExportView, names: PageNames): string {
   const cite = citeHtml(view.cite(claim.source), passageHref(names, claim.passage));
   const comment = claim.comment ? commentHtml(claim.comment) : '';
-  return `<p class="stance ${claim.stance}">${escapeHtml(claimWordsUndated(claim))}</p>
+  return `<p class="stance ${claim.stance}">${escapeMarkup(claimWordsUndated(claim))}</p>
 <blockquote data-passage="${claim.passage}"><p class="quote">${quoteHtml(claim.quote)}</p>
 <p class="cite">${cite}${remarkHtml(claim.remark)}</p></blockquote>\n${comment}`;
 }
@@ -42,24 +43,24 @@ function evidenceHtml(claim: ExportEvidence, view: ExportView, names: PageNames)
 const meta = (line: string): string => (line === '' ? '' : `<p class="meta">${line}</p>\n`);
 
 function named({ id, title, date }: ExportEventName, names: PageNames): string {
-  const words = escapeHtml(`${dateWords(date)}: ${title}`);
+  const words = escapeMarkup(`${dateWords(date)}: ${title}`);
   return names.events.has(id) ? `<a href="#e-${id}">${words}</a>` : words;
 }
 
 function wholeLine({ partOf }: ExportEvent, names: PageNames): string {
   if (partOf === null) return '';
   const outside = outsideWords(partOf.outside);
-  return `Part of ${named(partOf, names)}${outside === '' ? '' : `; it <strong>${escapeHtml(outside)}</strong>`}`;
+  return `Part of ${named(partOf, names)}${outside === '' ? '' : `; it <strong>${escapeMarkup(outside)}</strong>`}`;
 }
 
 function partLine(part: ExportEventName, names: PageNames): string {
   const outside = outsideWords(part.outside);
-  return `${named(part, names)}${outside === '' ? '' : `, which <strong>${escapeHtml(outside)}</strong>`}`;
+  return `${named(part, names)}${outside === '' ? '' : `, which <strong>${escapeMarkup(outside)}</strong>`}`;
 }
 
 function dateLine({ id, date }: ExportEvent): string {
-  const code = date?.edtf ? `Date: <code>${escapeHtml(date.edtf)}</code>` : '';
-  const why = date?.why ? `${code === '' ? 'Date' : ''}: ${escapeHtml(date.why)}` : '';
+  const code = date?.edtf ? `Date: <code>${escapeMarkup(date.edtf)}</code>` : '';
+  const why = date?.why ? `${code === '' ? 'Date' : ''}: ${escapeMarkup(date.why)}` : '';
   const own = `<span class="id">id ${shortId(id)}</span>`;
   return code === '' && why === '' ? own : `${code}${why} · ${own}`;
 }
@@ -67,7 +68,7 @@ function dateLine({ id, date }: ExportEvent): string {
 function tellingLine(claim: ExportEvidence, names: PageNames): string {
   const id = `<span class="id">id ${shortId(claim.passage)}</span>`;
   const href = passageHref(names, claim.passage);
-  return `${escapeHtml(`${tellingWords(claim)} — ${citeSourceBriefly(claim.source)}`)}, ${href === null ? id : `<a href="${href}">${id}</a>`}`;
+  return `${escapeMarkup(`${tellingWords(claim)} — ${citeSourceBriefly(claim.source)}`)}, ${href === null ? id : `<a href="${href}">${id}</a>`}`;
 }
 
 const list = (head: string, items: readonly string[]): string =>

@@ -1,6 +1,6 @@
 import { textAttr, type RichMark, type RichNode } from '../../model/rich-text';
 import { safeHref } from '../safe-href';
-import { escapeHtml } from './escape';
+import { escapeMarkup } from '../../text/escape-markup';
 
 /** Turns a citation node into HTML: inline, or a block of its own. */
 export interface HtmlCitations {
@@ -21,12 +21,12 @@ const wrappers: Readonly<Record<string, string>> = {
 };
 
 function marked(text: string, marks: readonly RichMark[] | undefined): string {
-  let out = escapeHtml(text);
+  let out = escapeMarkup(text);
   for (const mark of marks ?? []) {
     if (mark.type === 'bold') out = `<strong>${out}</strong>`;
     if (mark.type === 'italic') out = `<em>${out}</em>`;
     const href = mark.type === 'link' ? safeHref(mark.attrs?.['href']) : null;
-    if (href !== null) out = `<a href="${escapeHtml(href)}">${out}</a>`;
+    if (href !== null) out = `<a href="${escapeMarkup(href)}">${out}</a>`;
   }
   return out;
 }
@@ -64,6 +64,6 @@ export function richTextToHtml(doc: RichNode, cite: HtmlCitations): string {
 
 /** Citations where they are only named, as in comments. */
 export const namedCitations: HtmlCitations = {
-  inline: (attrs) => `“${escapeHtml(textAttr(attrs, 'quote'))}”`,
-  block: (attrs) => `<blockquote>${escapeHtml(textAttr(attrs, 'quote'))}</blockquote>`,
+  inline: (attrs) => `“${escapeMarkup(textAttr(attrs, 'quote'))}”`,
+  block: (attrs) => `<blockquote>${escapeMarkup(textAttr(attrs, 'quote'))}</blockquote>`,
 };

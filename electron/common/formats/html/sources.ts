@@ -2,7 +2,7 @@ import { reasonWords } from '../../derive/field-reasons';
 import type { ExportSource, ExportSourced, ExportView } from '../export-view';
 import { copiesWords, fileWords } from '../source-words';
 import { citeHtml } from './cite';
-import { escapeHtml } from './escape';
+import { escapeMarkup } from '../../text/escape-markup';
 
 /** The list of sources: what counts as one stands under the one that came first. */
 export function sourcesSection(view: ExportView): string {
@@ -22,10 +22,12 @@ function sourceItem([first, ...copies]: ExportSource, view: ExportView): string 
 
 function sourcedHtml({ source, relations, reasons, files, held }: ExportSourced, view: ExportView): string {
   const details = [
-    ...relations.map(escapeHtml),
-    ...reasons.map((reason) => escapeHtml(reasonWords(reason))),
+    ...relations.map(escapeMarkup),
+    ...reasons.map((reason) => escapeMarkup(reasonWords(reason))),
     ...(held ? [] : ['Known, not held']),
-    ...files.map((file) => `${escapeHtml(fileWords(file))}, SHA-256 <span class="id">${file.sha256}</span>`),
+    ...files.map(
+      (file) => `${escapeMarkup(fileWords(file))}, SHA-256 <span class="id">${file.sha256}</span>`,
+    ),
   ];
   const lines = details.length === 0 ? '' : `<p class="meta">${details.join('<br>')}</p>`;
   return `<p>${citeHtml(view.cite(source))}.</p>${lines}`;

@@ -2,7 +2,7 @@ import type { ExportNote, ExportView } from '../export-view';
 import { articlesHeading, countWords, dateWords, fullTextWords } from '../phrases';
 import { articlePieces } from './articles';
 import { PageCitations } from './citations';
-import { escapeHtml } from './escape';
+import { escapeMarkup } from '../../text/escape-markup';
 import { eventSection } from './events';
 import { pageNames } from './page-names';
 import { richTextToHtml } from './rich-text';
@@ -39,22 +39,22 @@ export async function* writeHtml(view: ExportView): AsyncGenerator<string> {
 }
 
 function head(view: ExportView): string {
-  const title = escapeHtml(view.title);
+  const title = escapeMarkup(view.title);
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(pagePolicy)}">
+<meta http-equiv="Content-Security-Policy" content="${escapeMarkup(pagePolicy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="${escapeHtml(view.generator)}">
+<meta name="generator" content="${escapeMarkup(view.generator)}">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
 <style>${pageStyle}</style>
 </head>
-<body data-library="${escapeHtml(view.libraryId)}">
+<body data-library="${escapeMarkup(view.libraryId)}">
 <header>
 <h1>${title}</h1>
-<p class="meta">${escapeHtml(`${countWords(view.counts)}. ${fullTextWords(view.counts)}`.trim())} Made ${escapeHtml(view.madeAt.slice(0, 10))} with ${escapeHtml(view.generator)}.</p>
+<p class="meta">${escapeMarkup(`${countWords(view.counts)}. ${fullTextWords(view.counts)}`.trim())} Made ${escapeMarkup(view.madeAt.slice(0, 10))} with ${escapeMarkup(view.generator)}.</p>
 </header>
 `;
 }
@@ -83,13 +83,13 @@ function contents(view: ExportView): string {
     .map(([id, name, entries]) => {
       const inner = entries
         .filter(({ words }) => words !== '')
-        .map((entry) => `<li><a href="#${entry.id}">${escapeHtml(entry.words)}</a></li>`);
+        .map((entry) => `<li><a href="#${entry.id}">${escapeMarkup(entry.words)}</a></li>`);
       return `<li><a href="#${id}">${name}</a>${inner.length > 0 ? `<ol>${inner.join('')}</ol>` : ''}</li>`;
     });
   return `<nav aria-label="Contents"><ol>${items.join('')}</ol></nav>\n<main>\n`;
 }
 
 function noteSection(note: ExportNote, cite: PageCitations): string {
-  const title = escapeHtml(note.title === '' ? 'Untitled note' : note.title);
+  const title = escapeMarkup(note.title === '' ? 'Untitled note' : note.title);
   return `<article id="n-${note.id}"><h3>${title}</h3>\n${richTextToHtml(note.body, cite)}</article>\n`;
 }
