@@ -26,17 +26,7 @@ export type Collection = keyof typeof recordSchemas;
 export const collections = Object.keys(recordSchemas) as Collection[];
 export const CollectionName = z.enum(collections as [Collection, ...Collection[]]);
 
-export interface RecordOf {
-  articles: Article;
-  relations: Relation;
-  annotations: Annotation;
-  evidence: Evidence;
-  events: Event;
-  notes: Note;
-  tags: Tag;
-  rulings: Ruling;
-  searches: SavedSearch;
-}
+export type RecordOf = { [C in Collection]: z.infer<(typeof recordSchemas)[C]> };
 export type AnyRecord = RecordOf[Collection];
 
 /** Flat maps by id. Records are never mutated: a changed record is a new object. */
@@ -47,17 +37,7 @@ export type RecordReader = { get<C extends Collection>(collection: C, id: string
 
 /** A library with nothing in it. */
 export function emptyLibrary(): LibraryData {
-  return {
-    articles: new Map(),
-    relations: new Map(),
-    annotations: new Map(),
-    evidence: new Map(),
-    events: new Map(),
-    notes: new Map(),
-    tags: new Map(),
-    rulings: new Map(),
-    searches: new Map(),
-  };
+  return Object.fromEntries(collections.map((collection) => [collection, new Map()])) as LibraryData;
 }
 
 /** Checks a record against its collection's schema and fills what may be left out. */
