@@ -4,13 +4,13 @@ import { citationStyleIds, citationStyles } from '#common/derive/citation-styles
 import type { ExportChoicesMade } from './use-export-choices';
 import styles from './Export.module.css';
 
+/** The formats, in the order they are offered. */
 const formatNames: Readonly<Record<ExportFormat, string>> = {
   html: 'Web page',
   markdown: 'Markdown',
   'chronology.csv': 'Chronology (CSV)',
   'evidence.csv': 'Evidence (CSV)',
 };
-const formatOrder: readonly ExportFormat[] = ['html', 'markdown', 'chronology.csv', 'evidence.csv'];
 
 const extentNames: Readonly<Record<ExportExtent, string>> = {
   quotes: 'Quotes alone',
@@ -29,7 +29,7 @@ export function ExportChoices({ choices }: { choices: ExportChoicesMade }) {
         aria-label="Format"
         size="sm"
         value={format}
-        data={formatOrder.map((value) => ({ value, label: formatNames[value] }))}
+        data={Object.entries(formatNames).map(([value, label]) => ({ value, label }))}
         onChange={(value) => choices.setFormat(exportFormats.find((known) => known === value) ?? 'html')}
       />
       <NativeSelect
