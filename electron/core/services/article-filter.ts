@@ -30,6 +30,7 @@ function bearsAny(session: OpenSession, article: Article, any: ReadonlySet<strin
   return false;
 }
 
+/** Whether an article has no publication date that can be counted with: none at all, or one in words only. */
 export function isUndated(article: Article): boolean {
   return (article.published?.edtf ?? null) === null;
 }

@@ -58,6 +58,7 @@ export function tellsWith(word: string, last: string): boolean {
   return particles !== undefined && particles.has(PARTICLES.has(last) ? last : '');
 }
 
+/** Whether a word is an infinitive, with or without its “zu”, of a verb of a happening. Lower case. */
 export const isHappeningInfinitive = (word: string): boolean =>
   infinitives.has(word) || zuInfinitives.has(word);
 
