@@ -2,7 +2,8 @@ import { Portal } from '@mantine/core';
 import { Selection } from '@tiptap/pm/state';
 import { EditorContent, useEditor, type JSONContent } from '@tiptap/react';
 import DOMPurify from 'dompurify';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { isEmptyRichText, type RichText } from '#common/model/rich-text';
 import { takeHeldTyping } from '../platform/held-typing';
 import { useHostEvents } from '../platform/host-events';
@@ -29,9 +30,49 @@ export interface CommentEditorProps<Group> {
   readonly onLeave?: () => void;
 }
 
-/** A small rich text field that saves itself: after a pause in typing, and when it is left. */
+/**
+ * A small rich text field that saves itself: after a pause in typing, and when it is left. An editor costs more to make
+ * than all else that is shown of a passage, and most passages have no comment: until it is entered, an empty field only
+ * looks like one.
+ */
 export function CommentEditor<Group>(props: CommentEditorProps<Group>) {
-  const { value, label, placeholder = 'What do you make of it?', autoFocus = false, newGroup } = props;
+  const { value, label, placeholder = 'What do you make of it?', autoFocus = false } = props;
+  const [made, setMade] = useState<'not' | 'yes' | 'entered'>(autoFocus ? 'yes' : 'not');
+  const empty = value === null || isEmptyRichText(value);
+  if (made === 'not' && !empty) setMade('yes');
+  if (made === 'not' && empty) {
+    const enter = (): void => flushSync(() => setMade('entered'));
+    return <EmptyField label={label} placeholder={placeholder} onEnter={enter} />;
+  }
+  return <MadeEditor {...props} placeholder={placeholder} autoFocus={autoFocus || made === 'entered'} />;
+}
+
+/** An empty editor to the eye and to a screen reader; whoever enters it finds himself in a real one. */
+function EmptyField(props: { label: string; placeholder: string; onEnter: () => void }) {
+  return (
+    <div className={styles.editor}>
+      <div
+        className="tiptap ProseMirror"
+        contentEditable
+        suppressContentEditableWarning
+        role="textbox"
+        tabIndex={0}
+        aria-label={props.label}
+        aria-multiline="true"
+        spellCheck="false"
+        translate="no"
+        onFocus={props.onEnter}
+      >
+        <p className="is-empty is-editor-empty" data-placeholder={props.placeholder}>
+          <br className="ProseMirror-trailingBreak" />
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function MadeEditor<Group>(props: CommentEditorProps<Group> & { placeholder: string; autoFocus: boolean }) {
+  const { value, label, placeholder, autoFocus, newGroup } = props;
   const latest = useRef(props);
   const saving = useRef<TypedSaving<Group>>(undefined);
   const { things, onGo } = useCitedThings();

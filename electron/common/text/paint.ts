@@ -75,7 +75,7 @@ export function replanPainting(
   const gone = plan.laned.filter(({ id }) => changed.has(id));
   if (fresh.length === 0 && gone.length === 0) return plan;
   const kept = gone.length === 0 ? plan.laned : plan.laned.filter(({ id }) => !changed.has(id));
-  const laned = [...kept, ...fresh].sort(inOrder);
+  const laned = withFresh(kept, fresh);
   let furthest = 0;
   const reach = laned.map(({ end }) => (furthest = Math.max(furthest, end)));
   const { from, to } = hangingTogether(laned, reach, [...gone, ...fresh]);
@@ -85,6 +85,27 @@ export function replanPainting(
     if (stretch && stretch.depth !== depth) laned[from + at] = { ...stretch, depth };
   });
   return { laned, reach };
+}
+
+/** More than this many are sorted in; fewer are put in their places one by one. */
+const few = 32;
+
+/** Stretches in order, with others among them. */
+function withFresh(kept: readonly Laned[], fresh: readonly Laned[]): Laned[] {
+  const laned = [...kept];
+  if (fresh.length > few) return laned.concat(fresh).sort(inOrder);
+  for (const stretch of fresh) {
+    let low = 0;
+    let high = laned.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const other = laned[middle];
+      if (other !== undefined && inOrder(other, stretch) < 0) low = middle + 1;
+      else high = middle;
+    }
+    laned.splice(low, 0, stretch);
+  }
+  return laned;
 }
 
 /** The places in `laned` from the last gap before what was touched to the first gap after it. */

@@ -1,4 +1,4 @@
-import type { EditorView } from '@tiptap/pm/view';
+import type { Decoration, EditorView } from '@tiptap/pm/view';
 import { changedSpan } from '#common/change/changed-span';
 import { blockAtOffset, type BlockMap } from '#common/text/block-map';
 import {
@@ -27,11 +27,12 @@ import {
   type ReadingMark,
 } from './look';
 import { decorationsOf, showDecorations } from './mark-decorations';
+import { blocksMissing, blocksTouched, runsOf, spanChanged } from './spans';
 import { ViewWindow, type BlockSpan } from './view-window';
 
 /** What is kept painted beyond the view on each side, and how near its edge makes it be painted on (view heights). */
-const paintedBeyond = 2;
-const paintedAtLeast = 0.5;
+const paintedBeyond = 0.75;
+const paintedAtLeast = 0.25;
 /** How far beyond the view annotations have elements. */
 const elementsBeyond = 0.5;
 
@@ -41,30 +42,6 @@ const unmeasured = 100;
 interface PaintedBlock {
   readonly text: BlockText;
   readonly signature: string;
-}
-
-/**
- * The segments of a block as runs of one look: pieces that follow one another and look alike are painted as one.
- * Overlaps cut passages into many pieces, and each range costs the browser on every change of the page.
- */
-function runsOf(
-  segments: readonly PaintSegment[],
-  nameOf: (id: string, depth: number) => string,
-): (TextRange & { name: string })[] {
-  const runs: { name: string; start: number; end: number }[] = [];
-  const open = new Map<string, { name: string; start: number; end: number }>();
-  for (const { start, end, annotations } of segments) {
-    for (const name of new Set(annotations.map(({ id, depth }) => nameOf(id, depth)))) {
-      const run = open.get(name);
-      if (run?.end === start) run.end = end;
-      else {
-        const made = { name, start, end };
-        open.set(name, made);
-        runs.push(made);
-      }
-    }
-  }
-  return runs;
 }
 
 /** How far down the article an annotation reaches (pixels), and the textblock it begins in. */
@@ -96,7 +73,9 @@ export class ArticlePainter {
   #plan: PaintPlan = planPainting([]);
   #painted: BlockSpan = nowhere;
   readonly #blocks = new Map<number, PaintedBlock>();
+  /** The blocks whose annotations have elements, and those elements. */
   #elements: BlockSpan = nowhere;
+  readonly #decorated = new Map<number, readonly Decoration[]>();
   #selected: string | null = null;
   #flashed: readonly TextRange[] = [];
   #held: TextRange | null = null;
@@ -121,21 +100,29 @@ export class ArticlePainter {
     this.#list = marks;
     for (const { id } of gone) this.#marks.delete(id);
     for (const mark of fresh) this.#marks.set(mark.id, mark);
+    const plan = this.#plan;
     this.#plan = replanPainting(
-      this.#plan,
+      plan,
       new Set([...gone, ...fresh].map(({ id }) => id)),
       fresh.flatMap(({ id, ranges }) => ranges.map(({ start, end }) => ({ annotation: id, start, end }))),
     );
     this.#defineLooks(fresh);
+    const touched = blocksTouched(this.#map, spanChanged(plan.laned, this.#plan.laned));
+    for (let block = touched.from; block < touched.to; block++) this.#decorated.delete(block);
+    // Drawing elements makes new nodes of text, so they come before what is painted on those.
+    const drawn = this.#drawElements();
     this.update();
-    this.settle();
+    for (let block = touched.from; block < touched.to; block++) drawn.add(block);
+    this.#paintAnew(drawn);
   }
 
   /** Marks one annotation as the one at hand. */
   select(id: string | null): void {
     this.#selected = id;
     this.#paintOver();
-    if (!this.#highlights) this.settle();
+    if (this.#highlights) return;
+    this.#decorated.clear();
+    this.settle();
   }
 
   /** Makes words stand out until told otherwise. */
@@ -176,13 +163,12 @@ export class ArticlePainter {
 
   /** Gives the annotations in and near the view their elements. Called when scrolling has come to rest. */
   settle(): void {
-    const span = this.#around(elementsBeyond);
-    this.#elements = span;
-    const painted = this.#highlights ? null : { selected: this.#selected };
-    showDecorations(this.#view, decorationsOf(this.#segments(span), this.#marks, this.#map, painted));
-    // Drawing elements makes new nodes of text; what was painted on the old ones is painted on these.
-    this.#paintBlocks(this.#painted);
-    this.#paintOver();
+    const drawn = this.#drawElements();
+    // Whatever else drew a block anew, such as an input method that was refused, took its nodes of text away.
+    for (const [block, { text }] of this.#blocks) {
+      if (text.pieces.some(({ node }) => !node.isConnected)) drawn.add(block);
+    }
+    this.#paintAnew(drawn);
   }
 
   /** Whether annotations in view have no elements yet. */
@@ -252,15 +238,49 @@ export class ArticlePainter {
     );
   }
 
+  /** Elements for the blocks in and near the view and no others. Answers the blocks whose nodes of text may be others. */
+  #drawElements(): Set<number> {
+    const span = this.#around(elementsBeyond);
+    const changed = new Set<number>();
+    for (const block of [...this.#decorated.keys()]) {
+      if (block >= span.from && block < span.to) continue;
+      changed.add(block);
+      this.#decorated.delete(block);
+    }
+    const painted = this.#highlights ? null : { selected: this.#selected };
+    for (const run of blocksMissing(span, this.#decorated)) {
+      this.#eachBlock(run, (block, segments) => {
+        changed.add(block);
+        this.#decorated.set(block, decorationsOf(segments, this.#marks, this.#map, painted));
+      });
+    }
+    this.#elements = span;
+    if (changed.size > 0) showDecorations(this.#view, [...this.#decorated.values()].flat());
+    return changed;
+  }
+
+  /** Paints blocks again where they are kept painted. */
+  #paintAnew(blocks: ReadonlySet<number>): void {
+    for (const block of blocks) {
+      if (block >= this.#painted.from && block < this.#painted.to)
+        this.#paintBlocks({ from: block, to: block + 1 });
+    }
+    this.#paintOver();
+  }
+
   #paintBlocks(span: BlockSpan): void {
-    if (!this.#highlights || span.from >= span.to) return;
+    if (this.#highlights) this.#eachBlock(span, (block, segments) => this.#paintBlock(block, segments));
+  }
+
+  #eachBlock(span: BlockSpan, act: (block: number, segments: readonly PaintSegment[]) => void): void {
+    if (span.from >= span.to) return;
     const segments = this.#segments(span);
     let next = 0;
     for (let block = span.from; block < span.to; block++) {
       const end = this.#map.blocks[block]?.textEnd ?? 0;
       const from = next;
       for (let at = segments[next]; at !== undefined && at.start < end; at = segments[++next]);
-      this.#paintBlock(block, segments.slice(from, next));
+      act(block, segments.slice(from, next));
     }
   }
 
