@@ -91,9 +91,13 @@ export function useRows<G extends keyof Inputs, M extends keyof Inputs[G] & keyo
   const answered = answers.find((answer) => answer.data !== undefined)?.data;
   if (answered && JSON.stringify(shown) !== JSON.stringify(input)) setShown(input);
   const view = answered ? input : shown;
-  // Pages that are in view no longer, or belong to the last input, are still in the cache.
-  const page = (n: number): RowsAnswer | undefined =>
-    queries.getQueryData<RowsAnswer>(pageKey(path, view, n));
+  // Pages that are in view no longer, or belong to the last input, are still in the cache. Finding one there means
+  // writing out its input: once for all its rows.
+  const pagesFound = new Map<number, RowsAnswer | undefined>();
+  const page = (n: number): RowsAnswer | undefined => {
+    if (!pagesFound.has(n)) pagesFound.set(n, queries.getQueryData<RowsAnswer>(pageKey(path, view, n)));
+    return pagesFound.get(n);
+  };
   const known = answered ?? page(pages.first) ?? page(0);
   const show = useCallback((from: number, to: number) => {
     const first = Math.floor(Math.max(0, from) / pageLength);

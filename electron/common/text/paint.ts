@@ -72,7 +72,7 @@ export function replanPainting(
   stretches: readonly PaintStretch[],
 ): PaintPlan {
   const fresh = united(stretches);
-  const gone = plan.laned.filter(({ id }) => changed.has(id));
+  const gone = changed.size === 0 ? [] : plan.laned.filter(({ id }) => changed.has(id));
   if (fresh.length === 0 && gone.length === 0) return plan;
   const kept = gone.length === 0 ? plan.laned : plan.laned.filter(({ id }) => !changed.has(id));
   const laned = withFresh(kept, fresh);

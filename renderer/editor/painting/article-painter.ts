@@ -103,14 +103,15 @@ export class ArticlePainter {
     const plan = this.#plan;
     this.#plan = replanPainting(
       plan,
-      new Set([...gone, ...fresh].map(({ id }) => id)),
+      new Set(gone.map(({ id }) => id)),
       fresh.flatMap(({ id, ranges }) => ranges.map(({ start, end }) => ({ annotation: id, start, end }))),
     );
     this.#defineLooks(fresh);
     const touched = blocksTouched(this.#map, spanChanged(plan.laned, this.#plan.laned));
     for (let block = touched.from; block < touched.to; block++) this.#decorated.delete(block);
     // Drawing elements makes new nodes of text, so they come before what is painted on those.
-    const drawn = this.#drawElements();
+    const shown = this.#elements.from < this.#elements.to ? this.#elements : this.#around(elementsBeyond);
+    const drawn = this.#drawElements(shown);
     this.update();
     for (let block = touched.from; block < touched.to; block++) drawn.add(block);
     this.#paintAnew(drawn);
@@ -163,7 +164,7 @@ export class ArticlePainter {
 
   /** Gives the annotations in and near the view their elements. Called when scrolling has come to rest. */
   settle(): void {
-    const drawn = this.#drawElements();
+    const drawn = this.#drawElements(this.#around(elementsBeyond));
     // Whatever else drew a block anew, such as an input method that was refused, took its nodes of text away.
     for (const [block, { text }] of this.#blocks) {
       if (text.pieces.some(({ node }) => !node.isConnected)) drawn.add(block);
@@ -238,9 +239,8 @@ export class ArticlePainter {
     );
   }
 
-  /** Elements for the blocks in and near the view and no others. Answers the blocks whose nodes of text may be others. */
-  #drawElements(): Set<number> {
-    const span = this.#around(elementsBeyond);
+  /** Elements for these blocks and no others. Answers the blocks whose nodes of text may be others now. */
+  #drawElements(span: BlockSpan): Set<number> {
     const changed = new Set<number>();
     for (const block of [...this.#decorated.keys()]) {
       if (block >= span.from && block < span.to) continue;

@@ -27,8 +27,13 @@ export interface ArticleAnnotations {
 
 const none: ArticleAnnotations = { rows: [], total: 0, state: 'loading', error: null };
 
-/** Rows asked for at a time: the most that the contract allows. */
-const windowLength = 500;
+/** Rows asked for first: the most that the contract allows, and more than most articles have. */
+const firstWindow = 500;
+/** Rows asked for at a time after those, and how long the window is left alone in between (milliseconds). */
+const nextWindow = 250;
+const breath = 20;
+/** Rows that are new show at once where they are this share of those shown; each showing costs a look at all. */
+const lot = 1 / 25;
 /** More rows than this touched by one change are not asked for one by one. */
 const severally = 40;
 
@@ -40,6 +45,19 @@ function placeOf({ annotation }: AnnotationRow): number {
 
 const inTextOrder = (a: AnnotationRow, b: AnnotationRow): number =>
   placeOf(a) - placeOf(b) || (a.annotation.id < b.annotation.id ? -1 : 1);
+
+/** How many rows come before one in text order. */
+function placeAmong(rows: readonly AnnotationRow[], row: AnnotationRow): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = rows[middle];
+    if (other !== undefined && inTextOrder(other, row) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** An annotation's row, with the claims that its row had before. */
 function rowOf(annotation: Annotation, evidence: AnnotationRow['evidence']): AnnotationRow {
@@ -83,13 +101,13 @@ export class AnnotationStore {
         const answer = await this.#calls.forArticle({
           article: this.#article,
           from: rows.length,
-          count: windowLength,
+          count: rows.length === 0 ? firstWindow : nextWindow,
         });
         if (load !== this.#load) return;
         rows.push(...answer.rows);
         const done = rows.length >= answer.total || answer.rows.length === 0;
-        // The first rows show at once; of thousands more, ever larger lots, for each lot is painted as a whole.
-        if (done || (this.#now.state !== 'ready' && rows.length >= 2 * this.#now.rows.length)) {
+        const shown = this.#now.rows.length;
+        if (done || (this.#now.state !== 'ready' && rows.length - shown >= lot * shown)) {
           this.#become({
             rows: [...rows],
             total: answer.total,
@@ -98,6 +116,9 @@ export class AnnotationStore {
           });
         }
         if (done) break;
+        // Thousands are taken in bit by bit: whoever scrolls or types meanwhile must not feel it.
+        await new Promise((resolve) => setTimeout(resolve, breath));
+        if (load !== this.#load) return;
       }
       this.#meanwhile = null;
       await this.#refresh(touched);
@@ -200,14 +221,14 @@ export class AnnotationStore {
 
   #put(annotation: Annotation): void {
     const { rows } = this.#now;
-    const at = rows.findIndex((row) => row.annotation.id === annotation.id);
+    const held = this.#row(annotation.id);
     // The feed tells of what this window did itself, too.
-    if (sameJson(rows[at]?.annotation, annotation)) return;
-    const row = rowOf(annotation, rows[at]?.evidence ?? []);
-    if (at >= 0 && placeOf(row) === placeOf(rows[at] ?? row)) return this.#setRows(rows.with(at, row));
+    if (held && sameJson(held.annotation, annotation)) return;
+    const row = rowOf(annotation, held?.evidence ?? []);
+    const at = held ? rows.indexOf(held) : -1;
+    if (held && placeOf(row) === placeOf(held)) return this.#setRows(rows.with(at, row));
     const others = at < 0 ? rows : rows.toSpliced(at, 1);
-    const after = others.findIndex((other) => inTextOrder(row, other) < 0);
-    this.#setRows(others.toSpliced(after < 0 ? others.length : after, 0, row));
+    this.#setRows(others.toSpliced(placeAmong(others, row), 0, row));
   }
 
   #setRows(rows: readonly AnnotationRow[]): void {

@@ -8,8 +8,8 @@ import { layoutLane, type LaneRow } from './card-layout';
 const beyond = 1.25;
 /** As long as that much of it is left on the way, scrolling needs no new look (view heights). */
 const enough = 0.5;
-/** Milliseconds without scrolling after which what is in view is looked at anew. */
-const atRest = 140;
+/** Milliseconds without scrolling after which what is in view is looked at anew: with the words, so in one drawing. */
+const atRest = 120;
 /** A card's height until it is measured (pixels). */
 const guessed = 72;
 
