@@ -1,5 +1,5 @@
 /** UTF-16 units of text from which an article is laid out bit by bit. */
-const large = 200_000;
+const large = 100_000;
 /** Textblocks laid out at a time, at least; and into how many times a very long text is divided at most. */
 const atLeast = 2500;
 const atMost = 8;
@@ -11,7 +11,7 @@ const unitsOnLine = 72;
 
 /** How an article that has `blocks` top-level blocks and `length` units of text is laid out; null: all at once. */
 export function gradualLayout(blocks: number, length: number): { step: number; height: number } | null {
-  if (length < large || blocks < 200) return null;
+  if (length < large || blocks < 100) return null;
   const height = Math.round(Math.ceil(length / blocks / unitsOnLine) * line + space);
   return { step: Math.max(atLeast, Math.ceil(blocks / atMost)), height };
 }

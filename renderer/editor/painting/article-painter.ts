@@ -24,6 +24,7 @@ import {
   lookCss,
   plainLook,
   selectedName,
+  type Look,
   type ReadingMark,
 } from './look';
 import { decorationsOf, showDecorations } from './mark-decorations';
@@ -90,6 +91,8 @@ export class ArticlePainter {
     this.ranges = new BlockRanges(map, elements);
     this.#heights = new ViewWindow(elements, view.dom);
     this.#highlights = page && new HighlightPainter(page);
+    // The look of most annotations is known before any of them: defined later, it would cost a styling of all words.
+    this.#defineLooks([plainLook]);
   }
 
   /** Shows these annotations and no others. Of ten thousand only those are looked at that are not shown yet. */
@@ -106,7 +109,7 @@ export class ArticlePainter {
       new Set(gone.map(({ id }) => id)),
       fresh.flatMap(({ id, ranges }) => ranges.map(({ start, end }) => ({ annotation: id, start, end }))),
     );
-    this.#defineLooks(fresh);
+    this.#defineLooks(fresh.map(({ look }) => look));
     const touched = blocksTouched(this.#map, spanChanged(plan.laned, this.#plan.laned));
     for (let block = touched.from; block < touched.to; block++) this.#decorated.delete(block);
     // Drawing elements makes new nodes of text, so they come before what is painted on those.
@@ -303,9 +306,9 @@ export class ArticlePainter {
     return highlightName(this.#marks.get(id)?.look ?? plainLook, depth);
   }
 
-  /** Makes every look that marks can take known to the page. */
-  #defineLooks(marks: readonly ReadingMark[]): void {
-    const looks = new Map(marks.map(({ look }) => [highlightName(look, 0), look]));
+  /** Makes looks known to the page, at every depth. */
+  #defineLooks(all: readonly Look[]): void {
+    const looks = new Map(all.map((look) => [highlightName(look, 0), look]));
     this.#highlights?.define(
       [...looks.values()].flatMap((look) =>
         Array.from({ length: depthsShown }, (_, depth) => ({

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { currentRevision, type Article } from '#common/model/article';
-import { findRunTogether, type RunTogether } from '#common/text/run-together';
+import type { RunTogether } from '#common/text/run-together';
 import { useArticleText } from '../../editor/use-article-text';
 import { useWorkspace } from '../../platform/workspace';
 import { counted } from '../../ui/counted';
 import { FieldGroup } from '../../ui/Field';
 import { TextButton } from '../../ui/TextButton';
 import { useRevise } from './use-revise';
+import { useRunTogether } from './use-run-together';
 import styles from './Revisions.module.css';
 
 /** How many are shown before the rest is asked for. */
@@ -24,10 +25,7 @@ export function RunTogetherList({ article, writable }: { article: Article; writa
   const words = text?.map.index.text ?? '';
   const isLong = words.length > shortText && !asked;
   const language = article.language.value;
-  const found = useMemo(
-    () => (isLong ? [] : findRunTogether(words, { language })),
-    [words, language, isLong],
-  );
+  const found = useRunTogether(isLong ? null : words, language);
   if (isLong) {
     return (
       <FieldGroup title="Words run together">
