@@ -50,6 +50,25 @@ export async function workDuring({ page, cdp }: Watched, act: () => Promise<unkn
   return (await worked(cdp)) - before;
 }
 
+/** Milliseconds of a processor that the page's main thread took. */
+export interface Work {
+  /** Until what was done was drawn. */
+  readonly untilDrawn: number;
+  /** Until nothing more came of it. */
+  readonly untilRest: number;
+}
+
+/** Milliseconds after which nothing more comes of a key. */
+const atRest = 600;
+
+/** What the page's main thread took for what `act` did, by when it is drawn and in all. */
+export async function workOf(watched: Watched, act: () => Promise<unknown>): Promise<Work> {
+  const before = await worked(watched.cdp);
+  const untilDrawn = await workDuring(watched, act);
+  await watched.page.waitForTimeout(atRest);
+  return { untilDrawn, untilRest: (await worked(watched.cdp)) - before };
+}
+
 /** Resolves when what was done is on the screen. */
 export async function drawn(page: Page): Promise<void> {
   await page.evaluate(
