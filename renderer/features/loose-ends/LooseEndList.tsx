@@ -1,7 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { LooseEndKindName, type LooseEndRow } from '#common/contract/loose-ends';
-import { useAct } from '../../platform/act';
 import { runCommand } from '../../platform/commands';
 import { useCall, useRows } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
@@ -12,8 +11,9 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ListRow } from '../../ui/ListRow';
 import { VirtualList, type ListHandle } from '../../ui/VirtualList';
 import { LooseEndLine, sayLooseEnd } from './LooseEndLine';
-import { goToLooseEnd, openLooseEnd } from './open-loose-end';
+import { openLooseEnd } from './open-loose-end';
 import { SetAsideDialog } from './SetAsideDialog';
+import { useLooseEndActs } from './use-loose-end-acts';
 import { kindWords } from './words';
 import styles from './LooseEnds.module.css';
 
@@ -73,30 +73,14 @@ function DatesLeftBehind() {
 }
 
 function Ends({ rows, asked }: { rows: ReturnType<typeof useRows<'looseEnds', 'list'>>; asked: number }) {
-  const act = useAct();
   const { writable } = useLibrary();
   const openMenu = useOpenMenu();
   const list = useRef<ListHandle>(null);
-  const [setting, setSetting] = useState<LooseEndRow | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
+  const { confirm, bringBack, turn, menu, setting, setSetting } = useLooseEndActs();
   useEffect(() => {
     if (asked > 0) list.current?.focus();
   }, [asked]);
-  const bringBack = (row: LooseEndRow): void => void act((api) => api.looseEnds.bringBack({ id: row.id }));
-  // A row stays until the list is asked anew: a second press meanwhile is about the same date.
-  const confirming = useRef(new Set<string>());
-  const confirm = ({ id }: LooseEndRow): void => {
-    if (confirming.current.has(id)) return;
-    confirming.current.add(id);
-    // Once refused, or undone, it can be confirmed again.
-    void act((api) => api.looseEnds.confirm({ ids: [id] })).finally(() => confirming.current.delete(id));
-  };
-  const turn = (row: LooseEndRow): void => {
-    // A group is decided, whole or in parts; there is no one thing to set aside.
-    if (row.members > 0) openLooseEnd(row);
-    else if (row.aside === null) setSetting(row);
-    else bringBack(row);
-  };
   const within = (index: number, does: (row: LooseEndRow) => void): void => {
     const row = rows.row(index);
     if (row) does(row);
@@ -138,19 +122,7 @@ function Ends({ rows, asked }: { rows: ReturnType<typeof useRows<'looseEnds', 'l
         onMenu={(event, index) =>
           within(index, (row) => {
             event.preventDefault();
-            openMenu({ x: event.clientX, y: event.clientY }, [
-              { label: 'Open', keys: 'Enter', run: () => goToLooseEnd(row) },
-              'divider',
-              ...(row.confirms
-                ? [{ label: 'Confirm this date', keys: 'c', disabled: !writable, run: () => confirm(row) }]
-                : []),
-              {
-                label: row.aside === null ? 'Set aside…' : 'Bring back',
-                keys: 'Delete',
-                disabled: !writable || row.members > 0,
-                run: () => turn(row),
-              },
-            ]);
+            openMenu({ x: event.clientX, y: event.clientY }, menu(row));
           })
         }
         render={(index) => {
