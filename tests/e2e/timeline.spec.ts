@@ -108,6 +108,11 @@ test('a list says the same, and both pass axe', async ({ start }) => {
   await expect(drawing(page).getByRole('option', { name: /Munich.*, planned/ })).toBeHidden();
   await expect(drawing(page).getByRole('option')).toHaveCount(7);
   const drawn = await namesOf(drawing(page));
+  await page.getByRole('button', { name: 'What the signs mean' }).click();
+  const signs = page.getByRole('dialog', { name: 'What the signs mean' });
+  await expect(signs.getByText('called off')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(signs).toBeHidden();
   await page.getByRole('button', { name: 'Show as a list' }).click();
   const list = page.getByRole('listbox', { name: 'Events in order of time' });
   await expect.poll(() => namesOf(list)).toEqual(drawn);

@@ -20,7 +20,8 @@ const signWidth = 24;
 const lineHeight = 20;
 const height = compact.barHeight;
 
-const words: Record<DrawnStanding, string> = {
+/** What the bar of each standing means. */
+export const standingWords: Readonly<Record<DrawnStanding, string>> = {
   happened: 'told as happened',
   planned: 'planned',
   'called off': 'called off',
@@ -31,7 +32,9 @@ const box = (all: Record<string, string | number>): string => `<rect${attributes
 
 /** Draws each sign at a place; `y` is the top of a bar there. */
 function entries(used: Used): [string, (x: number, y: number) => string][] {
-  const standings = (Object.keys(words) as DrawnStanding[]).filter((each) => used.standings.has(each));
+  const standings = (Object.keys(standingWords) as DrawnStanding[]).filter((each) =>
+    used.standings.has(each),
+  );
   const sign = (signs: BarSigns) => (x: number, y: number) => {
     // The stroke through what was called off reaches beyond its bar.
     const inset = signs.standing === 'called off' ? 6 : 0;
@@ -52,7 +55,7 @@ function entries(used: Used): [string, (x: number, y: number) => string][] {
     `<path${attributes({ d: `M${x} ${y + 2.5}h14m-3 -3l3 3l-3 3`, fill: 'none', stroke: 'currentColor', 'stroke-width': '1.5' })}/>`;
   return [
     ...standings.map((each): [string, (x: number, y: number) => string] => [
-      words[each],
+      standingWords[each],
       sign({ standing: each, disputed: false }),
     ]),
     ...(used.disputed ? [['disputed', disputed] as [string, typeof disputed]] : []),

@@ -19,6 +19,7 @@ import { counted } from '../../../ui/counted';
 import type { TimelineRoom } from '../../../timeline/TimelineDrawing';
 import type { TimelineMoves } from '../../../timeline/use-timeline-view';
 import { LaneChoice } from './LaneChoice';
+import { SignsButton } from './SignsButton';
 import styles from './TimelineStrip.module.css';
 
 const size = { size: 18, stroke: 1.75 };
@@ -85,6 +86,7 @@ export const StripBar = memo(function StripBar({
             />
           </>
         )}
+        {full && !list && <SignsButton />}
         {full && onKnown && (
           <IconButton
             label={knownOn ? 'Show all that is known' : 'Show as known on a day'}

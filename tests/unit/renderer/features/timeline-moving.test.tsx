@@ -4,6 +4,7 @@ import { sayDays } from '#common/timeline/brush';
 import { placeEvents, type TimelineEvent } from '#common/timeline/placed-event';
 import { fitted } from '#common/timeline/scale';
 import { SessionProvider, type Session } from '../../../../renderer/platform/session';
+import { SignsKey } from '../../../../renderer/timeline/SignsKey';
 import { TimelineDrawing } from '../../../../renderer/timeline/TimelineDrawing';
 import { act } from 'react';
 import { byRole, mount, press, type } from '../mount';
@@ -177,4 +178,23 @@ test('an event is found by typing its words, also those that begin with a key of
   await press(byRole(host, 'searchbox', 'Find an event'), 'Escape');
   expect(host.querySelector('[type="search"]')).toBeNull();
   expect([document.activeElement, atHand()]).toEqual([byRole(host, 'listbox'), 'month']);
+});
+
+test('every sign of the timeline is explained beside a drawing of its own', async () => {
+  const { host } = await mount(<SignsKey />);
+  const lines = [...host.querySelectorAll('li')];
+  const drawings = new Set(lines.map((line) => line.querySelector('svg')?.innerHTML));
+  expect(drawings.size).toBe(lines.length);
+  const said = lines.map(({ textContent }) => textContent).join('; ');
+  for (const words of [
+    'happened',
+    'planned',
+    'called off',
+    'unclear',
+    'at odds',
+    'outside',
+    'not sure',
+    'not told',
+  ])
+    expect(said).toContain(words);
 });
