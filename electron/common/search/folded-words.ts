@@ -8,14 +8,20 @@ const spaceless =
 const bySpacing = new RegExp(`[${spaceless}]+|[^${spaceless}]+`, 'gu');
 const isSpaceless = new RegExp(`^[${spaceless}]`, 'u');
 /** The first unit of any script that is written without spaces: what lies below needs no second look. */
-const firstSpaceless = /[\u0e00-\u{10ffff}]/u;
+const firstSpaceless = 0x0e00;
+
+/** Whether a text may hold such a script. By its units: asked of every word, it is cheaper than a pattern. */
+function mayBeSpaceless(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= firstSpaceless) return true;
+  return false;
+}
 
 /** The runs of a folded text, those that mix ways of writing parted. */
 function runsOf(text: string): readonly string[] {
   const folded = fold(text).replaceAll('ς', 'σ');
   const found = folded.match(runs) ?? [];
-  if (!firstSpaceless.test(folded)) return found;
-  return found.flatMap((run) => (firstSpaceless.test(run) ? (run.match(bySpacing) ?? []) : run));
+  if (!mayBeSpaceless(folded)) return found;
+  return found.flatMap((run) => (mayBeSpaceless(run) ? (run.match(bySpacing) ?? []) : run));
 }
 
 /** A run of two or more letters without spaces as its pairs; what one letter of it would be found by comes last. */
@@ -31,7 +37,7 @@ function pairsOf(letters: readonly string[]): string[] {
 export function foldedWords(text: string): string[] {
   const words: string[] = [];
   for (const run of runsOf(text)) {
-    if (!firstSpaceless.test(run) || !isSpaceless.test(run)) words.push(run);
+    if (!mayBeSpaceless(run) || !isSpaceless.test(run)) words.push(run);
     else {
       const letters = [...run];
       words.push(...pairsOf(letters), letters.at(-1) ?? '');

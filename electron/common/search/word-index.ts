@@ -1,6 +1,7 @@
 import { BestKept } from './best-kept';
 import { foldedWords } from './folded-words';
 import type { AskedTerm } from './question';
+import { LastReached, Tally, type Reached } from './reached-records';
 import { Vocabulary, type Meant } from './vocabulary';
 
 /** What one record is found by: what it is called, and all else it says. */
@@ -10,6 +11,12 @@ export interface Indexed {
   readonly kind: number;
   readonly name: string;
   readonly words: string;
+}
+
+/** One word sought: the words it may stand for, and a name for these; none where they are guessed at. */
+interface Sought {
+  readonly named: string | null;
+  readonly meant: readonly Meant[];
 }
 
 export interface IndexHit {
@@ -34,6 +41,8 @@ const nameWeight = 3;
 const scarce = 3;
 /** Near words taken for one that was typed. */
 const mostNear = 8;
+/** The length of a record that is gone. */
+const gone = -1;
 /** Records that were replaced before their places are given back. */
 const dead = 2000;
 
@@ -58,6 +67,8 @@ export class WordIndex {
   #nameLengths: number[] = [];
   #words: (Int32Array | null)[] = [];
   #length = 0;
+  readonly #tally = new Tally();
+  readonly #last = new LastReached();
 
   get size(): number {
     return this.#places.size;
@@ -66,6 +77,7 @@ export class WordIndex {
   /** Takes a record in, in place of what it was. */
   put({ key, kind, name, words }: Indexed): void {
     this.drop(key);
+    this.#last.clear();
     const place = this.#keys.length;
     const counts = new Map<number, number>();
     const called = foldedWords(name);
@@ -88,25 +100,38 @@ export class WordIndex {
   drop(key: string): void {
     const place = this.#places.get(key);
     if (place === undefined) return;
+    this.#last.clear();
     this.#places.delete(key);
     this.#length -= this.#lengths[place] ?? 0;
     for (const term of this.#words[place] ?? []) this.#held[term] = (this.#held[term] ?? 1) - 1;
     this.#keys[place] = null;
+    this.#lengths[place] = gone;
     this.#words[place] = null;
-    const gone = this.#keys.length - this.#places.size;
-    if (gone > dead && gone > this.#places.size) this.#tidy();
+    const emptied = this.#keys.length - this.#places.size;
+    if (emptied > dead && emptied > this.#places.size) this.#tidy();
   }
 
   /** The best of each kind for what is asked, at most `most` of a kind, best first. Nothing asked finds nothing. */
   search(asked: readonly AskedTerm[], most: number): IndexAnswer {
-    const sought = asked.map(({ words }) => words.map((word) => this.#vocabulary.meant(word)));
-    const hits = this.#best(sought.flat(), most);
+    const sought = asked.flatMap(({ words }) =>
+      words.map(({ word, whole }) => ({
+        // No word holds a line feed.
+        named: `${word}${whole ? '\n' : '\n\n'}`,
+        meant: this.#vocabulary.meant({ word, whole }),
+      })),
+    );
+    const hits = this.#best(sought, most);
     const nobody = asked.map(() => []);
     if (hits.length >= scarce || asked.every(({ mistyped }) => mistyped === null))
       return { hits, near: nobody };
     const near = asked.map(({ mistyped }) => (mistyped === null ? [] : this.#nearest(mistyped)));
     if (near.every((each) => each.length === 0)) return { hits, near: nobody };
-    const wider = sought.flatMap((words, at) => words.map((meant) => [...meant, ...(near[at] ?? [])]));
+    const wider = asked.flatMap(({ words }, at) =>
+      words.map((word) => ({
+        named: null,
+        meant: [...this.#vocabulary.meant(word), ...(near[at] ?? [])],
+      })),
+    );
     const words = near.map((each) => each.map(({ term }) => this.#vocabulary.word(term)));
     return { hits: this.#best(wider, most), near: words };
   }
@@ -135,20 +160,14 @@ export class WordIndex {
   }
 
   /** The records that hold a word meant by each of what is sought. */
-  #best(sought: readonly (readonly Meant[])[], most: number): IndexHit[] {
-    if (sought.length === 0) return [];
-    const scores = new Float64Array(this.#keys.length);
-    const reached = new Uint8Array(this.#keys.length);
-    let held: number[] = [];
-    for (const [at, meant] of sought.entries()) {
-      held = this.#score(meant, at, scores, reached);
-      if (held.length === 0) return [];
-    }
+  #best(sought: readonly Sought[], most: number): IndexHit[] {
+    const { places, scores } = this.#reached(sought);
     const byKey = (a: number, b: number): number => ((this.#keys[a] ?? '') < (this.#keys[b] ?? '') ? -1 : 1);
     const kinds: BestKept[] = [];
-    for (const place of held) {
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at] ?? 0;
       const best = (kinds[this.#kinds[place] ?? 0] ??= new BestKept(most, byKey));
-      best.offer(place, scores[place] ?? 0);
+      best.offer(place, scores[at] ?? 0);
     }
     return Object.values(kinds)
       .flatMap((best) => best.best())
@@ -156,34 +175,48 @@ export class WordIndex {
       .map(({ item, score }) => ({ key: this.#keys[item] ?? '', score }));
   }
 
-  /** Adds to the scores of the records reached so far that hold one of the words; answers which those are. */
-  #score(meant: readonly Meant[], step: number, scores: Float64Array, reached: Uint8Array): number[] {
+  /** The records that hold all that is sought, from where the last questions came to on. */
+  #reached(sought: readonly Sought[]): Reached {
+    let reached: Reached | null = null;
+    let asked: string | null = '';
+    for (const { named, meant } of sought) {
+      asked = asked === null || named === null ? null : asked + named;
+      const known = asked === null ? undefined : this.#last.get(asked);
+      reached = known ?? this.#reach(reached, meant);
+      if (asked !== null) this.#last.set(asked, reached);
+      if (reached.places.length === 0) break;
+    }
+    return reached ?? { places: new Int32Array(0), scores: new Float64Array(0) };
+  }
+
+  /** Of the records reached before (null: of all) those that hold one of the words, which adds to their scores. */
+  #reach(before: Reached | null, meant: readonly Meant[]): Reached {
     const rarity = this.#rarity(meant);
     // What a word counts for less for each word its record is longer.
     const perWord = (1.2 * 0.75) / Math.max(1, this.#length / Math.max(1, this.size));
-    const keys = this.#keys;
     const lengths = this.#lengths;
     const nameLengths = this.#nameLengths;
-    const best = new Float64Array(scores.length);
-    const held: number[] = [];
+    this.#tally.begin(this.#keys.length, before);
+    const { reached, best, held } = this.#tally;
+    let count = 0;
     for (const { term, likeness } of meant) {
       const weight = likeness * rarity;
-      for (const packed of this.#postings[term] ?? []) {
+      const postings = this.#postings[term] ?? [];
+      for (let at = 0; at < postings.length; at++) {
+        const packed = postings[at] ?? 0;
         const place = packed >>> bits;
-        if (reached[place] !== step || keys[place] === null) continue;
+        if (reached[place] === 0) continue;
+        const length = lengths[place] ?? gone;
+        if (length === gone) continue;
         const named = packed & inName ? (nameWeight * 4) / (3 + (nameLengths[place] ?? 1)) : 0;
         const inWords = packed & mostInWords;
-        const score = weight * (named + (inWords * 2.2) / (inWords + 0.3 + perWord * (lengths[place] ?? 0)));
-        const before = best[place] ?? 0;
-        if (before === 0) held.push(place);
-        if (score > before) best[place] = score;
+        const score = weight * (named + (inWords * 2.2) / (inWords + 0.3 + perWord * length));
+        const known = best[place] ?? 0;
+        if (known === 0) held[count++] = place;
+        if (score > known) best[place] = score;
       }
     }
-    for (const place of held) {
-      scores[place] = (scores[place] ?? 0) + (best[place] ?? 0);
-      reached[place] = step + 1;
-    }
-    return held;
+    return this.#tally.end(count);
   }
 
   #rarity(meant: readonly Meant[]): number {

@@ -18,7 +18,11 @@ const alike: Readonly<Record<string, string>> = {
 
 /** A character as search compares it; empty for a mark that only sits on the one before. */
 function foldCharacter(character: string): string {
-  if (character < '\u0080') return /\s/.test(character) ? ' ' : character.toLowerCase();
+  const code = character.charCodeAt(0);
+  if (code < 0x80) {
+    if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) return ' ';
+    return code >= 0x41 && code <= 0x5a ? String.fromCharCode(code + 0x20) : character;
+  }
   if (/^[\s\u0085]$/u.test(character)) return ' ';
   const quote = alike[character];
   if (quote !== undefined) return quote;

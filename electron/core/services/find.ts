@@ -53,16 +53,15 @@ function inOrder(
 
 /** What a record is called, folded; nothing where it has no name of its own. */
 function titleOf({ library, index, foldedTitles }: OpenSession, { kind, id }: Candidate): string {
+  if (kind === 'annotation' || kind === 'evidence') return '';
   const { tags, events, articles, notes } = library.data;
   const named = {
     tag: tags,
     event: events,
     article: articles,
     note: notes,
-    annotation: null,
-    evidence: null,
   };
-  const record = named[kind]?.get(id);
+  const record = named[kind].get(id);
   return record === undefined
     ? ''
     : foldedTitles.of(record, () => {

@@ -3,6 +3,7 @@ import type { AskedTerm } from '#common/search/question';
 import { WordIndex, type Indexed, type IndexAnswer } from '#common/search/word-index';
 import type { SoughtTerm } from '#common/text/found-lines';
 import type { Blobs } from '#core/store/library';
+import { LastTexts } from './last-texts';
 import { linesIn, textOf, type TextLine } from './search-texts';
 
 /** An article with the hash of its text, which is read here. */
@@ -43,11 +44,14 @@ export class IndexWork {
   readonly #tell: (told: IndexTold) => void;
   /** What is to be read for each article: what was asked before it changed again is passed over. */
   readonly #wanted = new Map<string, IndexedText>();
+  /** The texts that lines were taken from: with the next key typed most of them are asked for again. */
+  readonly #shown: LastTexts;
   #turn: Promise<void> = Promise.resolve();
   #stopped = false;
 
   constructor(blobs: Pick<Blobs, 'textBytes'>, tell: (told: IndexTold) => void) {
     this.#blobs = blobs;
+    this.#shown = new LastTexts((sha) => textOf(blobs, sha));
     this.#tell = (told) => {
       if (!this.#stopped) tell(told);
     };
@@ -104,7 +108,7 @@ export class IndexWork {
   async #lines({ number, texts }: Extract<IndexAsk, { ask: 'lines' }>): Promise<void> {
     const lines = await Promise.all(
       texts.map(async ({ text: sha, terms }) => {
-        const text = await textOf(this.#blobs, sha);
+        const text = await this.#shown.get(sha);
         return text === null ? null : (linesIn(text, terms, 1)[0] ?? null);
       }),
     );
