@@ -180,7 +180,10 @@ export class App {
     // The sample can be made again at any time.
     const keeper = sample ? {} : { keeper: keepBackups(library, store) };
     const threads = { search, searchIndex, likeness, suggest };
-    return ok(createSession({ library, parts, name, sample, notices, ...threads, ...held, ...keeper }));
+    const session = createSession({ library, parts, name, sample, notices, ...threads, ...held, ...keeper });
+    // What fails here fails for whoever asks, and is told to them.
+    session.timelineAhead.prepare().catch(() => session.timelineAhead.close());
+    return ok(session);
   }
 
   /** Leaves the place where a window of the new sample begins, as a window itself would. */

@@ -3,7 +3,6 @@ import { put, setFields } from '#common/change/build';
 import { sameJson } from '#common/change/equal';
 import type { Op } from '#common/change/op';
 import type { ArticleTick, EventFilter } from '#common/contract/events';
-import { packEvent } from '#common/contract/packed-events';
 import type { EventRow } from '#common/contract/rows';
 import { allOf } from '#common/derive/conditions';
 import type { DateAsTold } from '#common/model/date-as-told';
@@ -61,16 +60,16 @@ export function listEvents(session: OpenSession, asked: ListAsked): { total: num
 
 /** A window of all events by date, as the timeline is sent them. */
 export function timelineEvents(
-  session: OpenSession,
+  { library, index, timelineAhead }: OpenSession,
   { from, count }: WindowAsked,
 ): { total: number; packed: string } {
-  const { events } = session.library.data;
-  const rowOf = (id: string): EventRow | undefined => {
-    const event = events.get(id);
-    return event && eventRow(session, event);
-  };
-  const ids = session.index.events.date.window(from, count, false);
-  return { total: events.size, packed: packedRowsOf(ids, rowOf, packEvent) };
+  const ids = index.events.date.window(from, count, false);
+  const packed = packedRowsOf(
+    ids.entries(),
+    ([at, id]) => timelineAhead.row(id, from + at),
+    (row) => row,
+  );
+  return { total: library.data.events.size, packed };
 }
 
 /** A window of the events in a kept order, parts right after their whole. */

@@ -24,6 +24,8 @@ import { Likenesses } from './similar/likenesses';
 import { FoundEvents } from './suggestions/found-events';
 import { suggestHere, type LaunchSuggest } from './suggestions/launch-suggest';
 import { Texts } from './texts';
+import { packedEvent } from './rows/packed-event';
+import { TimelineAhead } from './timeline-ahead';
 
 /** What services need from outside: injected, so that tests decide time and ids. */
 export interface SessionParts {
@@ -61,6 +63,8 @@ export interface OpenSession {
   readonly searches: Searches;
   /** The events that sentences of articles tell of. */
   readonly foundEvents: FoundEvents;
+  /** The rows of the timeline, for the first window that asks. */
+  readonly timelineAhead: TimelineAhead;
   readonly parts: SessionParts;
   /** The library's name as the user knows it: that of its folder. */
   readonly name: string;
@@ -117,6 +121,7 @@ export function createSession(options: SessionOptions): OpenSession {
     alike: (id) => openPairs({ library, index, likenesses }, id),
     pairs: eventPairs,
   });
+  const timelineAhead = new TimelineAhead(library, index, (id) => packedEvent({ library, index }, id));
   likenesses.onFound((articles) => looseEnds.lookAgainAt(articles, likenesses.settled()));
   return {
     library,
@@ -138,12 +143,14 @@ export function createSession(options: SessionOptions): OpenSession {
     searchIndex,
     searches: new Searches(options.search ?? searchHere),
     foundEvents: new FoundEvents(options.suggest ?? suggestHere),
+    timelineAhead,
     parts,
     name,
     sample,
     readOnlyWhy: whyReadOnly(library, options.readOnlyWhy),
     notices: options.notices ?? [],
     async close() {
+      timelineAhead.close();
       likenesses.close();
       searchIndex.close();
       looseEnds.close();

@@ -46,9 +46,9 @@ export function rowsOf<Row>(ids: readonly string[], rowOf: (id: string) => Row |
  * The same as one text: each row as `pack` writes it, joined by commas. What comes after the last that fits is left for
  * the next window.
  */
-export function packedRowsOf<Row>(
-  ids: readonly string[],
-  rowOf: (id: string) => Row | null | undefined,
+export function packedRowsOf<Id, Row>(
+  ids: Iterable<Id>,
+  rowOf: (id: Id) => Row | null | undefined,
   pack: (row: Row) => string,
 ): string {
   let all = '';
@@ -63,7 +63,7 @@ export function packedRowsOf<Row>(
   return all;
 }
 
-function* made<Row>(ids: readonly string[], rowOf: (id: string) => Row | null | undefined): Generator<Row> {
+function* made<Id, Row>(ids: Iterable<Id>, rowOf: (id: Id) => Row | null | undefined): Generator<Row> {
   for (const id of ids) {
     const row = rowOf(id);
     if (row !== null && row !== undefined) yield row;

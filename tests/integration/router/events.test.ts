@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { put } from '#common/change/build';
 import { unpackEvents } from '#common/contract/packed-events';
+import { packedEvent } from '#core/services/rows/packed-event';
+import { TimelineAhead } from '#core/services/timeline-ahead';
 import type { EventId } from '#common/model/ids';
 import { Relation } from '#common/model/relation';
 import { rigForEach } from '../../support/rig-for-each';
@@ -294,6 +296,19 @@ test('the timeline is sent all events by date, as the list has them', async () =
   expect(windows.flatMap(({ packed }) => unpackEvents(packed))).toEqual(rows);
   expect(windows.map((each) => each.total)).toEqual([total, total]);
   expect(unpackEvents((await client.events.timeline({ from: total })).packed)).toEqual([]);
+  // What was worked out ahead is what would be worked out, each time it is asked for, and gives way to what changed.
+  const again = async (): Promise<unknown> => unpackEvents((await client.events.timeline({})).packed);
+  const ahead = new TimelineAhead(rig.session.library, rig.session.index, (id) => packedEvent(rig.session, id));
+  await ahead.prepare();
+  const ids = rows.map(({ id }) => id);
+  const sent = (): unknown => unpackEvents(ids.map((id, at) => ahead.row(id, at)).join());
+  expect(sent()).toEqual(rows);
+  expect(sent()).toEqual(rows);
+  const anew = new TimelineAhead(rig.session.library, rig.session.index, (id) => packedEvent(rig.session, id));
+  await anew.prepare();
+  await client.events.edit({ id: whole, fields: { title: 'said otherwise' } });
+  expect(anew.row(whole, 0)).toContain('said otherwise');
+  expect(await again()).toEqual((await client.events.list({ order: 'date' })).rows);
 });
 
 test('chosen days narrow events by any day their date can touch, and articles by when they were published', async () => {

@@ -9,10 +9,13 @@ import { aroundEvent, claimsOf } from '../claims-of-event';
 import type { OpenSession } from '../session';
 import { briefDate } from './brief-date';
 
+/** What it takes of an open library. */
+type Read = Pick<OpenSession, 'library' | 'index'>;
+
 /**
  * An event as lists and the strip show it, with what bears on it counted: all of it, or the claims an export shows.
  */
-export function eventRow(session: OpenSession, event: Event, shown?: readonly Evidence[]): EventRow {
+export function eventRow(session: Read, event: Event, shown?: readonly Evidence[]): EventRow {
   const { library, index } = session;
   const evidence = shown ?? claimsOf(session, event.id);
   const articleOf = (annotation: string): string | undefined =>
@@ -43,7 +46,7 @@ export function eventRow(session: OpenSession, event: Event, shown?: readonly Ev
 
 /** Where an event lies outside its whole, and how many of its parts lie outside it. */
 function outsideOf(
-  { library, index }: OpenSession,
+  { library, index }: Read,
   event: Event,
 ): Pick<EventRow, 'outside' | 'partsOutside'> {
   const { events } = library.data;

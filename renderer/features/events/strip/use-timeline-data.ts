@@ -51,12 +51,19 @@ export function unpacked<Given extends { readonly packed: string }>({
 /** Asks for all events and all articles' dates, window by window. */
 export function useTimelineData(): TimelineData {
   const api = useApi();
+  const before = useRef(new Map<string, PlacedEvent>());
   const events = useQuery({
     queryKey: callKey('events', 'timeline', { from: 0 }),
     queryFn: ({ signal }) =>
       wholeWindow(
-        async (from, count) =>
-          unpacked(await api.events.timeline({ from, count: Math.min(count, windowLength) }, { signal })),
+        async (from, count) => {
+          const asked = { from, count: Math.min(count, windowLength) };
+          const window = unpacked(await api.events.timeline(asked, { signal }));
+          // Each window's events are placed while the core makes the next.
+          const now = placeEvents(window.rows.map(timelineEvent), before.current);
+          for (const each of now) before.current.set(each.event.id, each);
+          return window;
+        },
         0,
         Infinity,
       ),
@@ -72,7 +79,6 @@ export function useTimelineData(): TimelineData {
       ),
     meta: { collections: ofTicks },
   });
-  const before = useRef<ReadonlyMap<string, PlacedEvent>>(new Map());
   const rows = events.data?.rows ?? noRows;
   const placed = useMemo(() => {
     const now = placeEvents(rows.map(timelineEvent), before.current);
