@@ -12,6 +12,7 @@ import type { LaunchSearch } from './search/launch-search';
 import type { LaunchLikeness } from './similar/launch-likeness';
 import type { LaunchSuggest } from './suggestions/launch-suggest';
 import { makeSample, sampleStart } from './sample/make-sample';
+import { packedEvent } from './rows/packed-event';
 import { createSession, type OpenSession, type SessionParts } from './session';
 
 /** What an application needs from its host. */
@@ -182,7 +183,9 @@ export class App {
     const threads = { search, searchIndex, likeness, suggest };
     const session = createSession({ library, parts, name, sample, notices, ...threads, ...held, ...keeper });
     // What fails here fails for whoever asks, and is told to them.
-    session.timelineAhead.prepare().catch(() => session.timelineAhead.close());
+    session.timelineAhead
+      .prepare((id) => packedEvent(session, id))
+      .catch(() => session.timelineAhead.close());
     return ok(session);
   }
 

@@ -16,6 +16,7 @@ import { newEvent } from './new-event';
 import { withinLength } from './rich-limit';
 import { briefDate } from './rows/brief-date';
 import { eventRow } from './rows/event-row';
+import { packedEvent } from './rows/packed-event';
 import { short, shown } from './rows/short';
 import type { OpenSession } from './session';
 import { notFound, refused, type Trouble } from './trouble';
@@ -60,13 +61,15 @@ export function listEvents(session: OpenSession, asked: ListAsked): { total: num
 
 /** A window of all events by date, as the timeline is sent them. */
 export function timelineEvents(
-  { library, index, timelineAhead }: OpenSession,
+  session: OpenSession,
   { from, count }: WindowAsked,
 ): { total: number; packed: string } {
+  const { library, index, timelineAhead } = session;
   const ids = index.events.date.window(from, count, false);
+  const pack = (id: string): string | null => packedEvent(session, id);
   const packed = packedRowsOf(
     ids.entries(),
-    ([at, id]) => timelineAhead.row(id, from + at),
+    ([at, id]) => timelineAhead.row(id, from + at, pack),
     (row) => row,
   );
   return { total: library.data.events.size, packed };

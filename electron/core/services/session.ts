@@ -24,7 +24,6 @@ import { Likenesses } from './similar/likenesses';
 import { FoundEvents } from './suggestions/found-events';
 import { suggestHere, type LaunchSuggest } from './suggestions/launch-suggest';
 import { Texts } from './texts';
-import { packedEvent } from './rows/packed-event';
 import { TimelineAhead } from './timeline-ahead';
 
 /** What services need from outside: injected, so that tests decide time and ids. */
@@ -121,7 +120,7 @@ export function createSession(options: SessionOptions): OpenSession {
     alike: (id) => openPairs({ library, index, likenesses }, id),
     pairs: eventPairs,
   });
-  const timelineAhead = new TimelineAhead(library, index, (id) => packedEvent({ library, index }, id));
+  const timelineAhead = new TimelineAhead(library, index);
   likenesses.onFound((articles) => looseEnds.lookAgainAt(articles, likenesses.settled()));
   return {
     library,

@@ -298,16 +298,17 @@ test('the timeline is sent all events by date, as the list has them', async () =
   expect(unpackEvents((await client.events.timeline({ from: total })).packed)).toEqual([]);
   // What was worked out ahead is what would be worked out, each time it is asked for, and gives way to what changed.
   const again = async (): Promise<unknown> => unpackEvents((await client.events.timeline({})).packed);
-  const ahead = new TimelineAhead(rig.session.library, rig.session.index, (id) => packedEvent(rig.session, id));
-  await ahead.prepare();
+  const pack = (id: string): string | null => packedEvent(rig.session, id);
+  const ahead = new TimelineAhead(rig.session.library, rig.session.index);
+  await ahead.prepare(pack);
   const ids = rows.map(({ id }) => id);
-  const sent = (): unknown => unpackEvents(ids.map((id, at) => ahead.row(id, at)).join());
+  const sent = (): unknown => unpackEvents(ids.map((id, at) => ahead.row(id, at, pack)).join());
   expect(sent()).toEqual(rows);
   expect(sent()).toEqual(rows);
-  const anew = new TimelineAhead(rig.session.library, rig.session.index, (id) => packedEvent(rig.session, id));
-  await anew.prepare();
+  const anew = new TimelineAhead(rig.session.library, rig.session.index);
+  await anew.prepare(pack);
   await client.events.edit({ id: whole, fields: { title: 'said otherwise' } });
-  expect(anew.row(whole, 0)).toContain('said otherwise');
+  expect(anew.row(whole, 0, pack)).toContain('said otherwise');
   expect(await again()).toEqual((await client.events.list({ order: 'date' })).rows);
 });
 

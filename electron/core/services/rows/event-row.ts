@@ -45,10 +45,7 @@ export function eventRow(session: Read, event: Event, shown?: readonly Evidence[
 }
 
 /** Where an event lies outside its whole, and how many of its parts lie outside it. */
-function outsideOf(
-  { library, index }: Read,
-  event: Event,
-): Pick<EventRow, 'outside' | 'partsOutside'> {
+function outsideOf({ library, index }: Read, event: Event): Pick<EventRow, 'outside' | 'partsOutside'> {
   const { events } = library.data;
   const dateOf = (id: string) => index.dates.of(events.get(id)?.date?.edtf);
   const own = index.dates.of(event.date?.edtf);
