@@ -5,14 +5,28 @@ import type { OpenFile } from './files';
 const pieceSize = 1024 * 1024;
 const LF = 10;
 
-/** The bytes of an open file from 0 to `end` (default: to its end), in pieces of at most 1 MiB. */
+/**
+ * The bytes of an open file from 0 to `end` (default: to its end), in pieces of at most 1 MiB. The next piece is on its
+ * way while one is used.
+ */
 export async function* piecesOf(file: OpenFile, end = Infinity): AsyncGenerator<Buffer> {
-  for (let at = 0; at < end;) {
-    const piece = Buffer.allocUnsafe(Math.min(pieceSize, end - at));
-    const read = await file.read(piece, at);
-    if (read === 0) return;
-    yield piece.subarray(0, read);
-    at += read;
+  const pieceAt = async (at: number): Promise<Buffer> => {
+    const piece = Buffer.allocUnsafe(Math.max(0, Math.min(pieceSize, end - at)));
+    return piece.subarray(0, piece.length === 0 ? 0 : await file.read(piece, at));
+  };
+  let at = 0;
+  let coming = pieceAt(at);
+  try {
+    for (let piece = await coming; piece.length > 0; piece = await coming) {
+      at += piece.length;
+      coming = pieceAt(at);
+      // Whoever takes it hears of its failure; until then it must not count as unheard.
+      coming.catch(() => undefined);
+      yield piece;
+    }
+  } finally {
+    // Nobody may close the file under a reading.
+    await coming.catch(() => undefined);
   }
 }
 

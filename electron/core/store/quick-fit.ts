@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RichText } from '#common/model/rich-text';
 import { fitsRichText } from './quick-rich-text';
+import { fitsUuid7, isUuid7Pattern } from './quick-uuid';
 
 /** Whether a value already is what its schema would make of it: valid, with every default filled in. */
 export type Fits = (value: unknown) => boolean;
@@ -93,6 +94,9 @@ function stringFit(schema: z.core.$ZodType): Fits {
   const tests = [...own, ...checksOf(def)].map(stringCheck);
   const known = tests.filter((test) => test !== null);
   if (known.length < tests.length) return parsed(schema);
+  const [only, ...others] = known;
+  if (!only) return (value) => typeof value === 'string';
+  if (others.length === 0) return (value) => typeof value === 'string' && only(value);
   return (value) => typeof value === 'string' && known.every((test) => test(value));
 }
 
@@ -103,7 +107,8 @@ function stringCheck({
   minimum,
   maximum,
 }: Check): ((text: string) => boolean) | null {
-  if (check === 'string_format' && pattern && patternFormats.has(format)) return (text) => pattern.test(text);
+  if (check === 'string_format' && pattern && patternFormats.has(format))
+    return isUuid7Pattern(pattern) ? fitsUuid7 : (text) => pattern.test(text);
   if (check === 'min_length' && minimum !== undefined) return (text) => text.length >= minimum;
   if (check === 'max_length' && maximum !== undefined) return (text) => text.length <= maximum;
   return null;
@@ -132,17 +137,23 @@ function arrayFit(schema: z.core.$ZodType): Fits {
   if (!checks.every(({ check }) => check === 'min_length')) return parsed(schema);
   const least = Math.max(0, ...checks.map(({ minimum }) => minimum ?? 0));
   const element = quickFit(def['element'] as z.core.$ZodType);
-  return (value) => Array.isArray(value) && value.length >= least && value.every(element);
+  return (value) => {
+    if (!Array.isArray(value) || value.length < least) return false;
+    for (const item of value) if (!element(item)) return false;
+    return true;
+  };
 }
 
 function objectFit(def: Def): Fits {
-  const fields = Object.entries(def['shape'] as Record<string, z.core.$ZodType>).map(
-    ([key, schema]) => [key, quickFit(schema)] as const,
-  );
+  // Not pairs: taking a pair apart is a loop of its own, for each field of each record.
+  const fields = Object.entries(def['shape'] as Record<string, z.core.$ZodType>).map(([key, schema]) => ({
+    key,
+    fits: quickFit(schema),
+  }));
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
     const record = value as Record<string, unknown>;
-    for (const [key, fits] of fields) if (!fits(record[key])) return false;
+    for (const { key, fits } of fields) if (!fits(record[key])) return false;
     return true;
   };
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { sameJson } from '#common/change/equal';
 import { collections, recordSchemas, type Collection } from '#common/model/library';
 import { emptyRichText, RichText } from '#common/model/rich-text';
 import { createComplete } from '#core/store/complete';
 import { quickFit } from '#core/store/quick-fit';
+import { fitsUuid7, isUuid7Pattern } from '#core/store/quick-uuid';
 
 const id = '01900000-0000-7000-8000-000000000001';
 const moment = '2024-01-01T00:00:00.000Z';
@@ -139,6 +141,23 @@ test.each(collections)(
     );
   },
 );
+
+test('the quick check of ids agrees with the pattern of the schema', () => {
+  const { pattern } = z.uuidv7()._zod.def;
+  if (!pattern) throw new Error('zod holds ids against no pattern any more');
+  expect(isUuid7Pattern(pattern)).toBe(true);
+  const character = fc.oneof(
+    fc.constantFrom(...'0789abcfABFgG-/:@`\u0130é'),
+    fc.string({ unit: 'binary', maxLength: 2 }),
+  );
+  fc.assert(
+    fc.property(fc.uuid({ version: [4, 7] }), fc.nat(40), fc.nat(2), character, (uuid, at, length, into) => {
+      for (const text of [uuid, uuid.toUpperCase(), uuid.slice(0, at) + into + uuid.slice(at + length)])
+        expect(fitsUuid7(text)).toBe(pattern.test(text));
+    }),
+    { numRuns: 300 },
+  );
+});
 
 test('the quick check of rich text agrees with its schema', () => {
   const fits = quickFit(RichText);

@@ -45,10 +45,12 @@ export class Groups {
     if (keys.length === 0) this.#keysOf.delete(member);
     else this.#keysOf.set(member, keys);
     for (const key of keys) {
-      const group = this.#groups.get(key) ?? { members: new Set<string>(), sorted: null };
-      group.members.add(member);
-      group.sorted = null;
-      this.#groups.set(key, group);
+      const group = this.#groups.get(key);
+      if (!group) this.#groups.set(key, { members: new Set([member]), sorted: null });
+      else {
+        group.members.add(member);
+        group.sorted = null;
+      }
     }
   }
 
