@@ -54,3 +54,19 @@ test('a comment typed to its end before its field was there, Escape and all, is 
   expect(saved.map((words) => words.trim())).toEqual(['Why?']);
   expect(host.querySelector('[role="textbox"]')).toBeNull();
 });
+
+test('an empty comment is an editor from the moment it is entered', async () => {
+  const { host } = await mount(
+    <QueryClientProvider client={createQueries()}>
+      <ApiProvider connection={asksNothing}>
+        <CommentEditor value={null} onSave={() => undefined} newGroup={() => 'one'} label="Comment" />
+      </ApiProvider>
+    </QueryClientProvider>,
+  );
+  const field = (): HTMLElement | null => host.querySelector('[role="textbox"][aria-label="Comment"]');
+  const before = field();
+  await act(async () => before?.focus());
+  expect(field()).not.toBe(before);
+  expect(document.activeElement).toBe(field());
+  expect(host.querySelectorAll('[role="textbox"]')).toHaveLength(1);
+});
