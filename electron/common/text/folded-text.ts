@@ -31,16 +31,24 @@ function foldCharacter(character: string): string {
   return alike[folded] ?? folded;
 }
 
+/** What may become longer or shorter. Without it a text is folded at once, and every place stays. */
+const moves = /[\u0080-\uffff]|\s\s/;
+
 /**
  * A text as search compares it (without case, accents and the difference between kinds of quotation mark, dash and
  * white space), that still knows where in the text each of its characters stands. What `fold` is for lists, for places.
  */
 export class FoldedText {
   readonly folded: string;
-  readonly #starts: Int32Array;
-  readonly #ends: Int32Array;
+  /** Null where each character stands where it stood. */
+  readonly #starts: Int32Array | null = null;
+  readonly #ends: Int32Array | null = null;
 
   constructor(text: string) {
+    if (!moves.test(text)) {
+      this.folded = text.replace(/\s/g, ' ').toLowerCase();
+      return;
+    }
     const parts: string[] = [];
     const starts: number[] = [];
     const ends: number[] = [];
@@ -76,7 +84,10 @@ export class FoldedText {
     if (wanted === '') return found;
     let at = this.folded.indexOf(wanted);
     while (at >= 0 && found.length < most) {
-      found.push({ start: this.#starts[at] ?? 0, end: this.#ends[at + wanted.length - 1] ?? 0 });
+      found.push({
+        start: this.#starts?.[at] ?? at,
+        end: this.#ends?.[at + wanted.length - 1] ?? at + wanted.length,
+      });
       at = this.folded.indexOf(wanted, at + wanted.length);
     }
     return found;
