@@ -1,8 +1,21 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { ReturnFocus } from '../../../../renderer/ui/ReturnFocus';
-import { frame, mount } from '../mount';
+import { mount } from '../mount';
+
+afterEach(() => vi.useRealTimers());
+
+/** Takes what floats away, with the clock held: what waits for a moment after it waits until the clock is moved on. */
+async function remove(above: Element): Promise<void> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  await act(async () => {
+    above.remove();
+    await Promise.resolve();
+  });
+}
+
+const later = (): unknown => act(() => vi.advanceTimersByTime(1000));
 
 /** A field of the window, and something floating above it with a button of its own. */
 async function floating() {
@@ -18,10 +31,8 @@ async function floating() {
   above.append(button);
   document.body.append(above);
   const goes = async (): Promise<void> => {
-    await act(async () => {
-      above.remove();
-      await frame();
-    });
+    await remove(above);
+    later();
   };
   return { field: host.querySelector('input'), button, goes };
 }
@@ -51,11 +62,9 @@ test('nothing looks for the focus any more once the window’s root is gone', as
   document.body.append(above);
   outside?.focus();
   button.focus();
-  await act(async () => {
-    above.remove();
-    await Promise.resolve();
-  });
+  await remove(above);
   await show(null);
+  later();
   expect(document.activeElement).toBe(document.body);
   outside?.remove();
 });
