@@ -112,7 +112,8 @@ function watchForMark(): void {
       marks.disconnect();
       resolve();
     });
-    if (text) marks.observe(text, { subtree: true, attributeFilter: ['data-annotation'] });
+    if (text) marks.observe(text, { subtree: true, childList: true, attributeFilter: ['data-annotation'] });
+    setTimeout(resolve, 2000);
   });
   Object.assign(window, { marked });
 }
