@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { usePendingActs } from '../../platform/act';
 import { useLine } from '../../platform/api';
 import { runCommand } from '../../platform/commands';
@@ -34,25 +33,8 @@ export function StatusLine() {
 
 /** Whether all that was done and typed in this window is on disk. */
 export function Durable() {
-  const saving = useForLonger(usePendingActs((state) => state.pending > 0));
+  const pending = usePendingActs((state) => state.pending);
   const typed = useTypedState();
   if (typed === 'failed') return 'not saved';
-  return saving || typed === 'saving' ? 'saving…' : 'saved';
-}
-
-/** Milliseconds after which saving is worth a word: most of it is done before anyone could read that. */
-const noticeable = 100;
-
-/** Whether something has been so for longer than a moment. */
-function useForLonger(on: boolean): boolean {
-  const [lasting, setLasting] = useState(false);
-  useEffect(() => {
-    if (!on) return undefined;
-    const timer = setTimeout(() => setLasting(true), noticeable);
-    return () => {
-      clearTimeout(timer);
-      setLasting(false);
-    };
-  }, [on]);
-  return on && lasting;
+  return pending > 0 || typed === 'saving' ? 'saving…' : 'saved';
 }
