@@ -75,6 +75,7 @@ export function TagPicker(props: TagPickerProps) {
       position="bottom-start"
       shadow="md"
       withinPortal={props.inPlace !== true}
+      keepMounted={false}
     >
       <Combobox.Target>
         <TextInput

@@ -75,6 +75,11 @@ export function plainRichText(text: string): RichText {
   return { type: 'doc', content: paragraphs };
 }
 
+/** What a citation says among a note's words. Set off by a space: on the screen it is a number close behind a word. */
+export function citedWords(quote: string): string {
+  return ` “${quote}”`;
+}
+
 /** The words of a rich text for lists and search: blocks joined by one LF; citations give their quote. */
 export function richTextWords(doc: RichNode | null | undefined): string {
   if (!doc) return '';
@@ -82,7 +87,7 @@ export function richTextWords(doc: RichNode | null | undefined): string {
   const visit = (node: RichNode): string => {
     if (node.type === 'text') return node.text ?? '';
     if (node.type === 'hardBreak') return '\n';
-    if (node.type === 'citation') return `“${textAttr(node.attrs, 'quote')}”`;
+    if (node.type === 'citation') return citedWords(textAttr(node.attrs, 'quote'));
     if (node.type === 'citationBlock') {
       blocks.push(textAttr(node.attrs, 'quote'));
       return '';

@@ -6,7 +6,7 @@ import { makeDurableFolder } from './durable-folder';
 import { codeOf, notThere, type Files } from './files';
 import { createPutFresh, type PutFresh } from './fresh-files';
 import type { Layout } from './layout';
-import type { BlobError, Blobs, Sha, TextRevisionFile } from './library';
+import type { BlobError, Blobs, Sha, TextRevisionFile, UnreadBlob } from './library';
 import { reasonOf } from './reason';
 import { shareSyncs } from './share-syncs';
 import { readWhole, removeIfThere, writeFresh } from './whole-file';
@@ -163,7 +163,7 @@ async function readOrRescue(
   path: string,
   name: string,
   sha: Sha,
-): Promise<Result<Uint8Array<ArrayBuffer>, BlobError>> {
+): Promise<Result<Uint8Array<ArrayBuffer>, UnreadBlob>> {
   const read = await readVerified(files, path, sha);
   if (read.ok || !rescue || read.error.kind === 'unreadable') return read;
   const bytes = await rescue(name).catch(() => null);
@@ -174,7 +174,7 @@ async function readVerified(
   files: Files,
   path: string,
   sha: Sha,
-): Promise<Result<Uint8Array<ArrayBuffer>, BlobError>> {
+): Promise<Result<Uint8Array<ArrayBuffer>, UnreadBlob>> {
   if (!/^[0-9a-f]{64}$/.test(sha)) throw new Error(`not a SHA-256: ${sha}`);
   let bytes: Buffer<ArrayBuffer>;
   try {
@@ -182,8 +182,12 @@ async function readVerified(
   } catch (error) {
     const missing = codeOf(error) === 'ENOENT';
     const why = missing ? 'it is not there' : reasonOf(error);
-    const message = `The file ${path} could not be read because ${why}. ${missing ? restore : 'Reconnect the disk and try again.'}`;
-    return err({ kind: missing ? 'missing' : 'unreadable', message });
+    const what = `The file ${path} could not be read because ${why}.`;
+    return err(
+      missing
+        ? unread('missing', what, restore)
+        : unread('unreadable', what, 'Reconnect the disk and try again.'),
+    );
   }
   if (createHash('sha256').update(bytes).digest('hex') === sha) return ok(bytes);
   return err(damaged(path, 'its content is no longer what its name says'));
@@ -191,12 +195,16 @@ async function readVerified(
 
 const restore = 'Restore it from a backup of the library.';
 
-function damaged(path: string, why: string): BlobError {
-  return { kind: 'damaged', message: `The file ${path} is damaged: ${why}. ${restore}` };
+function unread(kind: UnreadBlob['kind'], what: string, remedy: string): UnreadBlob {
+  return { kind, what, remedy, message: `${what} ${remedy}` };
+}
+
+function damaged(path: string, why: string): UnreadBlob {
+  return unread('damaged', `The file ${path} is damaged: ${why}.`, restore);
 }
 
 /** Reads a text revision's bytes; a document outside our closed schema is never let through. */
-function textIn(bytes: Uint8Array, path: string): Result<TextRevisionFile, BlobError> {
+function textIn(bytes: Uint8Array, path: string): Result<TextRevisionFile, UnreadBlob> {
   let value: unknown;
   try {
     value = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());

@@ -66,7 +66,8 @@ async function checkText(blobs: Blobs, sha: Sha, needed: readonly Place[], place
   const file = await blobs.readText(sha);
   const where = `texts/${sha}.json`;
   if (!file.ok) {
-    findings.damage.push({ kind: 'text', what: file.error.message, where, remedy: restore });
+    const { what, remedy } = file.error;
+    findings.damage.push({ kind: 'text', what, where, remedy });
     return;
   }
   if (flatten(file.value.doc) !== file.value.text) {

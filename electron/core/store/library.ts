@@ -84,17 +84,23 @@ export interface BlobError {
   readonly message: string;
 }
 
+/** Why a blob could not be read: the two halves of the message too, for who tells them apart. */
+export interface UnreadBlob extends BlobError {
+  readonly what: string;
+  readonly remedy: string;
+}
+
 /** The immutable files of a library, named by the SHA-256 of their bytes. A put is durable when it resolves. */
 export interface Blobs {
   putText(text: { readonly doc: ArticleDoc; readonly text: string }): Promise<Result<Sha, BlobError>>;
   /** Reads a text revision and checks that its bytes still have their name's hash. */
-  readText(sha: Sha): Promise<Result<TextRevisionFile, BlobError>>;
+  readText(sha: Sha): Promise<Result<TextRevisionFile, UnreadBlob>>;
   /** The bytes of a text revision's file, checked likewise. */
-  textBytes(sha: Sha): Promise<Result<Uint8Array<ArrayBuffer>, BlobError>>;
+  textBytes(sha: Sha): Promise<Result<Uint8Array<ArrayBuffer>, UnreadBlob>>;
   hasText(sha: Sha): Promise<boolean>;
   listTexts(): Promise<Sha[]>;
   putOriginal(bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<Result<Sha, BlobError>>;
-  readOriginal(sha: Sha): Promise<Result<Uint8Array<ArrayBuffer>, BlobError>>;
+  readOriginal(sha: Sha): Promise<Result<Uint8Array<ArrayBuffer>, UnreadBlob>>;
   hasOriginal(sha: Sha): Promise<boolean>;
   listOriginals(): Promise<Sha[]>;
 }

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { citedWords } from '#common/model/rich-text';
 
 /** Words that stand together in a note: where in its words (UTF-16 units), and where in its document. */
 interface Piece {
@@ -68,7 +69,7 @@ function inlineOf(node: Node, at: number, blocks: Found[][]): Found[] {
     case 'hardBreak':
       return [{ text: '\n', at, whole: true }];
     case 'citation':
-      return [{ text: `“${quote}”`, at, whole: true }];
+      return [{ text: citedWords(quote), at, whole: true }];
     case 'citationBlock':
       blocks.push([{ text: quote, at, whole: true }]);
       return [];

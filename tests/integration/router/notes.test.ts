@@ -180,8 +180,8 @@ test('a comment cites what a note can: it is found by its words, says so where i
   const citing = async (kind: 'evidence' | 'tag', id: string) =>
     (await client.library.citing({ kind, id })).rows.map((row) => [row.kind, row.label, row.detail]);
   const both = [
-    ['event', '“Grain”“Trade”', 'The summit'],
-    ['annotation', '“Grain”“Trade”', 'talks'],
+    ['event', '“Grain” “Trade”', 'The summit'],
+    ['annotation', '“Grain” “Trade”', 'talks'],
   ];
   expect(await citing('evidence', linked.evidence.id)).toEqual(both);
   expect((await client.tags.hangsOn({ id: trade.id })).citations).toBe(2);
