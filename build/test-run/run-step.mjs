@@ -8,11 +8,16 @@ const shownLines = 150;
  * @param {string} name
  * @param {string[]} args
  * @param {string} cwd
+ * @param {Record<string, string>} [env] added to ours
  * @returns {Promise<boolean>} whether it ended well
  */
-export async function runCaptured(name, args, cwd) {
+export async function runCaptured(name, args, cwd, env = {}) {
   const started = performance.now();
-  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   /** @type {Buffer[]} */
   const printed = [];
   child.stdout.on('data', (/** @type {Buffer} */ chunk) => printed.push(chunk));

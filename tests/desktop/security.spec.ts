@@ -213,6 +213,7 @@ test('17: messages are heard from our own page alone, and only such as a channel
         onMessage(listener: (message: unknown) => void): void;
         onClose(listener: () => void): void;
         send(message: unknown): void;
+        close(): void;
       }
       const { throughline } = window as unknown as { throughline: { open(): Line } };
       const line = throughline.open();
@@ -221,9 +222,13 @@ test('17: messages are heard from our own page alone, and only such as a channel
       line.onMessage((message) => heard.push(message));
       line.onClose(() => (isClosed = true));
       if (sent !== null) line.send(sent === 'bytes' ? new Uint8Array([1, 2, 3]) : sent);
-      for (let waited = 0; waited < 20 && !isClosed; waited++)
+      const isDone = (): boolean => isClosed || (sent === null && heard.length > 0);
+      for (let waited = 0; waited < 20 && !isDone(); waited++)
         await new Promise((next) => setTimeout(next, 50));
-      return { heard, isClosed };
+      const said = { heard, isClosed };
+      // Whoever holds a line is waited for when the program ends.
+      line.close();
+      return said;
     }, value);
 
   await test.step('ours is greeted', async () => {
@@ -236,9 +241,15 @@ test('17: messages are heard from our own page alone, and only such as a channel
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('dialog')).toBeVisible();
   });
+  const ours = page.url();
   await test.step('a page that is not ours is not answered', async () => {
     await page.goto('about:blank');
     expect(await converse(null)).toEqual({ heard: [], isClosed: false });
     expect(app.said()).toContain('a message from about:blank was refused');
+  });
+  await test.step('ours, back again, is', async () => {
+    await page.goto(ours);
+    await expect(page.getByRole('button', { name: /^Sample library/ })).toBeVisible();
+    expect(await converse(null)).toMatchObject({ heard: ['throughline 1'] });
   });
 });
