@@ -34,7 +34,7 @@ test('the sample has the same ids every time, and is sound', async () => {
     const library = await opened(await sampleAt(rig, name, name));
     const held = kinds.map((kind) => [kind, [...library.data[kind].keys()].sort()] as const);
     await library.close();
-    for (const [kind, some] of held) expect(some, kind).not.toEqual([]);
+    for (const [kind, some] of held) expect({ kind, some }).not.toEqual({ kind, some: [] });
     return Object.fromEntries(held);
   };
   expect(await ids('one')).toEqual(await ids('two'));
