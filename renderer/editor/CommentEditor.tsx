@@ -42,13 +42,15 @@ export function CommentEditor<Group>(props: CommentEditorProps<Group>) {
   if (made === 'not' && !empty) setMade('yes');
   if (made === 'not' && empty) {
     const enter = (): void => flushSync(() => setMade('entered'));
-    return <EmptyField label={label} placeholder={placeholder} onEnter={enter} />;
+    // Before anything is let go over it: words dropped into what only looks like an editor would be lost.
+    const make = (): void => setMade('yes');
+    return <EmptyField label={label} placeholder={placeholder} onEnter={enter} onDrag={make} />;
   }
   return <MadeEditor {...props} placeholder={placeholder} autoFocus={autoFocus || made === 'entered'} />;
 }
 
 /** An empty editor to the eye and to a screen reader; whoever enters it finds himself in a real one. */
-function EmptyField(props: { label: string; placeholder: string; onEnter: () => void }) {
+function EmptyField(props: { label: string; placeholder: string; onEnter: () => void; onDrag: () => void }) {
   return (
     <div className={styles.editor}>
       <div
@@ -62,6 +64,7 @@ function EmptyField(props: { label: string; placeholder: string; onEnter: () => 
         spellCheck="false"
         translate="no"
         onFocus={props.onEnter}
+        onDragEnter={props.onDrag}
       >
         <p className="is-empty is-editor-empty" data-placeholder={props.placeholder}>
           <br className="ProseMirror-trailingBreak" />

@@ -55,7 +55,14 @@ test('a comment typed to its end before its field was there, Escape and all, is 
   expect(host.querySelector('[role="textbox"]')).toBeNull();
 });
 
-test('an empty comment is an editor from the moment it is entered', async () => {
+test.each([
+  ['it is entered', (field: HTMLElement) => field.focus(), true],
+  [
+    'words are dragged over it',
+    (field: HTMLElement) => field.dispatchEvent(new Event('dragenter', { bubbles: true })),
+    false,
+  ],
+] as const)('an empty comment is an editor from the moment %s', async (_when, meet, isEntered) => {
   const { host } = await mount(
     <QueryClientProvider client={createQueries()}>
       <ApiProvider connection={asksNothing}>
@@ -65,8 +72,10 @@ test('an empty comment is an editor from the moment it is entered', async () => 
   );
   const field = (): HTMLElement | null => host.querySelector('[role="textbox"][aria-label="Comment"]');
   const before = field();
-  await act(async () => before?.focus());
+  await act(async () => {
+    if (before) meet(before);
+  });
   expect(field()).not.toBe(before);
-  expect(document.activeElement).toBe(field());
+  expect(document.activeElement === field()).toBe(isEntered);
   expect(host.querySelectorAll('[role="textbox"]')).toHaveLength(1);
 });
