@@ -1,4 +1,5 @@
 import { contradictsItself } from './own-words';
+import type { Outcome } from './kinds';
 import type { Marked } from './timeml';
 import { daysOf, plainDate, type Days } from './timex-days';
 
@@ -94,18 +95,36 @@ export interface Difference {
   readonly found: Found | null;
 }
 
+/** A date that was filled in, and what became of it. */
+export interface FilledIn {
+  readonly found: Found;
+  readonly outcome: Outcome;
+}
+
+function outcomeOf(value: string, edtf: string, theirs: Marked): Exclude<Outcome, 'unmarked'> {
+  if (plainDate(value) === plainDate(theirs.value)) return 'same';
+  const given = daysOf(theirs.value);
+  if (given === null) return 'vague';
+  if (isWithin(daysOf(edtf), given)) return 'within';
+  return contradictsItself(theirs) ? 'atOdds' : 'other';
+}
+
 /** Compares what was found in one document with what annotators marked there. Both lists in text order. */
 export function compare(
   marked: readonly Marked[],
   found: readonly Found[],
-): { counts: Counts; differences: readonly Difference[] } {
+): { counts: Counts; differences: readonly Difference[]; filled: readonly FilledIn[] } {
   const differences: Difference[] = [];
+  const filled: FilledIn[] = [];
   const counts = { ...nothing, marked: marked.length, found: found.length };
   for (const mine of found) {
     if (marked.some((theirs) => touches(theirs, mine))) counts.foundTouching += 1;
     else {
       differences.push({ kind: 'spurious', marked: null, found: mine });
-      if (mine.edtf !== null) counts.filledUnmarked += 1;
+      if (mine.edtf !== null) {
+        counts.filledUnmarked += 1;
+        filled.push({ found: mine, outcome: 'unmarked' });
+      }
     }
   }
   for (const theirs of marked) {
@@ -129,16 +148,15 @@ export function compare(
     if (mine.edtf === null) continue;
     counts.filled += 1;
     if (mine.value === theirs.value) counts.filledExact += 1;
-    if (plainDate(mine.value) === plainDate(theirs.value)) counts.filledSame += 1;
-    else {
-      difference('filled');
-      const given = daysOf(theirs.value);
-      if (given === null) counts.filledVague += 1;
-      else if (isWithin(daysOf(mine.edtf), given)) counts.filledWithin += 1;
-      else if (contradictsItself(theirs)) counts.filledAtOdds += 1;
-    }
+    const outcome = outcomeOf(mine.value, mine.edtf, theirs);
+    filled.push({ found: mine, outcome });
+    if (outcome !== 'same') difference('filled');
+    if (outcome === 'same') counts.filledSame += 1;
+    else if (outcome === 'vague') counts.filledVague += 1;
+    else if (outcome === 'within') counts.filledWithin += 1;
+    else if (outcome === 'atOdds') counts.filledAtOdds += 1;
   }
-  return { counts, differences };
+  return { counts, differences, filled };
 }
 
 /** Shares in percent; F1 as TempEval-3 defines it, values judged where a mark is touched. */
@@ -150,6 +168,7 @@ export interface Figures {
   readonly filledSame: number;
   readonly filledTrue: number;
   readonly filledSound: number;
+  readonly filledStern: number;
   readonly silence: number;
 }
 
@@ -170,6 +189,7 @@ export function figures(counts: Counts): Figures {
       counts.filledSame + counts.filledWithin,
       counts.filled - counts.filledVague - counts.filledAtOdds,
     ),
+    filledStern: share(counts.filledSame, counts.filled + counts.filledUnmarked),
     silence: share(counts.silent, counts.datable),
   };
 }

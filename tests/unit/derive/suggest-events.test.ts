@@ -64,7 +64,7 @@ describe('an event is suggested from the clause that tells it', () => {
       'Parliament will vote on the Harbour Bill',
       '2019-05-20',
     ],
-    ['The two are to meet in Vienna next week.', 'The two are to meet in Vienna', '2019-05-20/2019-05-26'],
+    ['The two are to meet in Vienna next month.', 'The two are to meet in Vienna', '2019-06'],
     // What someone is told to have said, where the date is of that.
     ['Officials said the ferry sank off Samos on Sunday.', 'The ferry sank off Samos', '2019-05-12'],
     [
@@ -99,6 +99,7 @@ describe('nothing is suggested from', () => {
     ['what is so', 'The bridge was the longest in Europe in May 2019.'],
     ['an age', 'Rosa Lind, born on 4 May 1961, leads the party.'],
     ['a length', 'They marched for eight days.'],
+    ['a week of which readers differ when it begins', 'The two met in Vienna last week.'],
     ['vague words', 'The army has attacked the town in recent years.'],
     ['what comes again and again', 'The council meets every Tuesday.'],
     ['what did not come about', 'The delegation did not arrive in Bern on Tuesday.'],

@@ -14,7 +14,10 @@ const EVE = 6;
 function weekdayDiffers(meaning: Named, place: Place, context: Context): boolean {
   const { anchor } = context;
   const { weekday, month, day } = meaning.parts;
-  if (anchor === null || weekday === undefined || month !== undefined || place.grain !== 'day') return false;
+  if (anchor === null || month !== undefined) return false;
+  // A bare weekend is the one just over or the next: without a tense, either.
+  if (place.grain === 'weekend') return meaning.pick === 'near' && context.tense === 'unknown';
+  if (weekday === undefined || place.grain !== 'day') return false;
   const back = anchor.day - place.day;
   switch (meaning.pick) {
     case 'next':
@@ -64,6 +67,8 @@ export function readersDiffer(meaning: Meaning, place: Place, context: Context):
       isAgainstTense(meaning, place, context)
     );
   }
+  // "The latest period" where no quarter was told: a firm's own quarter may end in any month.
+  if (meaning.kind === 'reported') return context.quarter === null;
   if (meaning.kind !== 'shift' || context.quarter === null) return false;
   if (meaning.amongFigures === true) return true;
   const { anchor, quarter } = context;

@@ -98,7 +98,19 @@ const families: Record<string, [text: string, ...found: string[]][]> = {
     ['A dam broke three days ago.', 'three days ago = DATE 2023-02-11 2023-02-11'],
     ['The fair runs this coming weekend.', 'this coming weekend = DATE 2023-W07-WE 2023-02-18/2023-02-19'],
     ['It snowed over the weekend.', 'the weekend = DATE 2023-W06-WE 2023-02-11/2023-02-12'],
-    ['The fleet sailed last week.', 'last week = DATE 2023-W06 2023-02-06/2023-02-12'],
+    ['They sold ahead of the weekend.', 'the weekend = DATE 2023-W06-WE'],
+    // A week begins on a Sunday or on a Monday, and may be the seven days just past: a value, and nothing filled in.
+    ['The fleet sailed last week.', 'last week = DATE 2023-W06'],
+    ['The fleet sailed early this week.', 'early this week = DATE 2023-W07'],
+    ['It sailed in the week of March 6.', 'the week of March 6 = DATE 2023-W10 2023-03-06/2023-03-12'],
+    ['It rang six weeks ago.', 'six weeks ago = DATE 2023-W01'],
+    // The names of papers and programmes, and our times.
+    [
+      'He told World Today so, and was on "This Year" with her.',
+      'Today = DATE 2023-02-14',
+      'This Year = DATE 2023',
+    ],
+    ["In today's world nobody asks.", 'today = DATE PRESENT_REF'],
     ['A truce began last June.', 'last June = DATE 2022-06 2022-06'],
     ['The visit will come during the spring.', 'the spring = DATE 2023-SP 2023-21'],
     ['The firm lost money in the fourth quarter.', 'the fourth quarter = DATE 2022-Q4 2022-36'],
@@ -108,9 +120,16 @@ const families: Record<string, [text: string, ...found: string[]][]> = {
       'the last week = DATE 2023-W06',
     ],
     ['A truce was signed a year ago.', 'a year ago = DATE 2022 2022'],
-    ['It rang a fortnight ago.', 'a fortnight ago = DATE 2023-W05 2023-01-30/2023-02-05'],
+    ['It rang a fortnight ago.', 'a fortnight ago = DATE 2023-W05'],
     // What figures are compared with, and a firm's own year, have a value and no date.
     ['Profit was $4 million, up from $3 million a year earlier.', 'a year earlier = DATE 2022'],
+    ['It has 13 plants, up from seven a year ago.', 'a year ago = DATE 2022'],
+    ['Sales in the latest period were good.', 'the latest period = DATE 2022-Q4'],
+    [
+      "The second quarter was good. Last year's results were hurt by a strike.",
+      'The second quarter = DATE 2022-Q2 2022-34',
+      'Last year = DATE 2022',
+    ],
     [
       'It lost money in its fourth quarter ended Sept. 30.',
       'fourth quarter = DATE 2022-Q4',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { added, compare, figures, nothing, type Found } from '../../../bench/dates/score';
 import { contradictsItself } from '../../../bench/dates/own-words';
+import { kindOf } from '../../../bench/dates/kinds';
 import { readTimeml } from '../../../bench/dates/timeml';
 import { daysOf, plainDate } from '../../../bench/dates/timex-days';
 
@@ -57,6 +58,9 @@ test('strict, relaxed and value as TempEval counts them; filled in and silent as
     silent: 0,
     foundTouching: 1,
   });
+  expect(figures(added(right.counts, wrong.counts))).toMatchObject({ filledSame: 50, filledStern: 100 / 3 });
+  expect(right.filled.map(({ outcome }) => outcome)).toEqual(['same']);
+  expect(wrong.filled.map(({ outcome }) => outcome)).toEqual(['unmarked', 'other']);
   expect(wrong.differences.map(({ kind }) => kind)).toEqual(['spurious', 'value', 'filled', 'missed']);
   const silent = compare(marks, [found(22, 30, '1998-02-05', null)]);
   expect(figures(added(silent.counts, nothing))).toMatchObject({ silence: 100, filledSame: 0 });
@@ -110,4 +114,22 @@ test('a mark at odds with its own words is left out of what is sound', () => {
   const { counts } = compare(given, [found(0, 7, '2000-04-04', '2000-04-04'), found(9, 12, '2000', null)]);
   expect(counts).toMatchObject({ filled: 1, filledSame: 0, filledAtOdds: 1 });
   expect(figures(counts)).toMatchObject({ filledTrue: 0, filledSound: 0 });
+});
+
+test.each([
+  ['the following year', 'counted from the date told last'],
+  ['early next week', 'edge of a stretch (early, mid, end of)'],
+  ['two years ago', 'so long ago, or from now'],
+  ['last week', 'last, this, next week'],
+  ['Tuesday', 'weekday'],
+  ['Sept. 27, 1989', 'day, month and year'],
+  ['July last year', 'month and year'],
+  ['3 May', 'day and month'],
+  ['May', 'month alone'],
+  ['last month', 'last, this, next month'],
+  ['the 1960s', 'decade or century'],
+  ['1987', 'bare year'],
+  ['noon', 'other'],
+])('%s is counted as: %s', (text, kind) => {
+  expect(kindOf(text)).toBe(kind);
 });

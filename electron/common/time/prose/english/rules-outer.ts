@@ -1,6 +1,7 @@
 import { isDayLike, LONG_UNITS, timedDate, toldDay } from '../day-meanings';
 import { marked, type Meaning, type Modifier } from '../meaning';
 import type { Unit } from '../unit';
+import { counted } from './counted';
 import type { Captures, Rule } from '../pattern';
 import { duration, inner, named, num, seasonOf, shift, unitOf, word, words } from '../build-meaning';
 
@@ -113,7 +114,7 @@ function edgeOf(captures: Captures): Meaning | null {
   const unit = unitOf(captures, 'unit');
   const mod = MODS.get(word(captures, 'mod'));
   if (mod === undefined || !LONG_UNITS.has(unit)) return null;
-  return { ...shift(unit, 0), mod };
+  return { ...counted(unit, 0), mod };
 }
 
 const UNIT_LETTERS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
@@ -129,7 +130,7 @@ function agoOf(captures: Captures): Meaning | null {
   const match = meaning?.kind === 'duration' ? /^P(\d+)([DWMY])$/.exec(meaning.value) : null;
   if (match === null) return null;
   const unit = UNIT_LETTERS.get(match[2] ?? '');
-  return unit === undefined ? null : { ...shift(unit, -Number(match[1])), mod: 'APPROX' };
+  return unit === undefined ? null : { ...counted(unit, -Number(match[1])), mod: 'APPROX' };
 }
 
 const PART_STEPS: ReadonlyMap<string, number> = new Map([

@@ -1,5 +1,5 @@
 import type { Meaning } from '../meaning';
-import type { Captures, Rule } from '../pattern';
+import type { Captures, Rule, Scene } from '../pattern';
 import {
   UNTOLD,
   duration,
@@ -15,6 +15,8 @@ import {
   words,
 } from '../build-meaning';
 import { LONG_UNITS } from '../day-meanings';
+import { counted } from './counted';
+import { endsName, isInTitleCase } from './titles';
 import { STEPS } from './lexicon';
 
 const TOLD_STEPS: ReadonlyMap<string, number> = new Map([
@@ -29,10 +31,11 @@ const TOLD_STEPS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** "last week", "this year", "the next month". A day so told is counted from the day told last. */
-function whole(captures: Captures): Meaning | null {
+function whole(captures: Captures, scene: Scene, at: number, end: number): Meaning | null {
   const unit = unitOf(captures, 'unit');
   const by = STEPS.get(word(captures, 'which'));
-  return by === undefined || !LONG_UNITS.has(unit) ? null : shift(unit, by);
+  const meaning = by === undefined || !LONG_UNITS.has(unit) ? null : counted(unit, by);
+  return isInTitleCase(scene, at, end) ? unfilled(meaning) : meaning;
 }
 
 function wholeTold(captures: Captures): Meaning | null {
@@ -40,7 +43,7 @@ function wholeTold(captures: Captures): Meaning | null {
   const by = TOLD_STEPS.get(word(captures, 'which'));
   // "That quarter" is as often the one compared with as the one reported on.
   if (unit === 'quarter' && by === 0) return { kind: 'reported', unsure: true };
-  return by === undefined || (unit !== 'day' && !LONG_UNITS.has(unit)) ? null : shift(unit, by, 'told');
+  return by === undefined || (unit !== 'day' && !LONG_UNITS.has(unit)) ? null : counted(unit, by, 'told');
 }
 
 /** "three weeks ago", "two years earlier". What is shorter than a day ago has no date of its own. */
@@ -51,7 +54,7 @@ function back(captures: Captures, from: 'now' | 'told', direction: -1 | 1): Mean
   if (Number.isNaN(count)) return vague;
   if (unit === 'second' || unit === 'minute' || unit === 'hour') return vague;
   if (!Number.isInteger(count) || count > 10_000) return vague;
-  return shift(unit, direction * count, from);
+  return counted(unit, direction * count, from);
 }
 
 /** The last day of a year, or the days about it. */
@@ -74,17 +77,22 @@ export const relativeRules: readonly Rule[] = [
   // "The people of tomorrow", "many of today's computers": no day.
   { pattern: 'today', means: present, after: words('of') },
   { pattern: 'tomorrow', means: future, after: words('of') },
-  { pattern: 'today|tonight', means: (_c, scene, at) => todayOr(scene.tokens.at(at)?.lower ?? '') },
+  { pattern: 'today', means: (_c, scene, _at, end) => (namesTheTimes(scene, end) ? present() : null) },
+  { pattern: 'today|tonight', means: todayOr },
   { pattern: 'yesterday', means: () => shift('day', -1) },
   { pattern: 'tomorrow', means: () => shift('day', 1) },
   { pattern: '(the)? day before yesterday', means: () => shift('day', -2) },
   { pattern: '(the)? day after tomorrow', means: () => shift('day', 2) },
   { pattern: 'last night', means: () => ({ ...shift('day', -1), time: 'TNI' }) },
   // "Over the past week" runs up to today, "in the next year" from it: no week or year of the calendar.
-  { pattern: '(the)? which=past (calendar)? $unit', means: (c) => unfilled(whole(c)), notAfter: words('of') },
+  {
+    pattern: '(the)? which=past (calendar)? $unit',
+    means: (...at) => unfilled(whole(...at)),
+    notAfter: words('of'),
+  },
   {
     pattern: 'the which=last|next|coming $unit',
-    means: (c) => unfilled(whole(c)),
+    means: (...at) => unfilled(whole(...at)),
     after: words('for in over during within'),
   },
   {
@@ -95,7 +103,7 @@ export const relativeRules: readonly Rule[] = [
   {
     pattern: '(the)? which=last|this|next|past|previous|coming|current|upcoming fiscal|academic|school $unit',
     // A firm's own year, and a school's, may begin in any month.
-    means: (c) => unfilled(whole(c)),
+    means: (...at) => unfilled(whole(...at)),
   },
   { pattern: 'which=last|this|next (calendar)? $unit', means: whole },
   { pattern: 'this which=past|coming $unit', means: whole },
@@ -142,6 +150,12 @@ export const relativeRules: readonly Rule[] = [
     after: words('in during throughout'),
     notBefore: words('of when that before after'),
   },
+  // "Ahead of the weekend" is told of any weekend, by verbs of the past.
+  {
+    pattern: 'the weekend',
+    means: () => unfilled(named({ weekend: true })),
+    after: words('of before until till'),
+  },
   { pattern: 'the weekend', means: () => named({ weekend: true }) },
   { pattern: '(the)? which=last|past|this|next|coming weekend', means: weekendNear },
   { pattern: 'this which=past|coming weekend', means: weekendNear },
@@ -155,8 +169,16 @@ function monthOfYear(captures: Captures): Meaning {
   return { kind: 'part', parts: { month: num(captures, 'month') }, base };
 }
 
-function todayOr(word_: string): Meaning {
-  return word_ === 'tonight' ? { ...shift('day', 0), time: 'TNI' } : shift('day', 0);
+const THE_TIMES = words('world society generation youth standards technology climate');
+
+/** "today's world": our times, and no day. */
+const namesTheTimes = (scene: Scene, end: number): boolean =>
+  scene.tokens.at(end + 1)?.lower === 's' && THE_TIMES.has(scene.tokens.at(end + 2)?.lower ?? '');
+
+function todayOr(_captures: Captures, scene: Scene, at: number): Meaning | null {
+  const day = shift('day', 0);
+  const meaning = scene.tokens.at(at)?.lower === 'tonight' ? { ...day, time: 'TNI' } : day;
+  return endsName(scene, at) ? unfilled(meaning) : meaning;
 }
 
 /** Words for no date in particular. */

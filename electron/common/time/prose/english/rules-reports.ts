@@ -54,6 +54,8 @@ function yearAgoQuarter(captures: Captures): Meaning | null {
 
 const FIGURES = words('$ % cents million billion percent compared versus');
 const SET_BESIDE = words('from than versus');
+const ROSE_OR_FELL = words('up down');
+const RESULTS = words('results sales profit profits earnings revenue income loss losses figures $');
 const LOOK_BACK = 14;
 
 /** Whether a sentence ends with a token; the point within "2.5" and "U.S." is glued to what follows. */
@@ -68,6 +70,7 @@ function amongFigures(scene: Scene, at: number): boolean {
     if (token === undefined || token.breaks || endsSentence(scene, index)) return false;
     if (FIGURES.has(token.lower)) return true;
     if (index === at - 1 && SET_BESIDE.has(token.lower)) return true;
+    if (token.lower === 'from' && ROSE_OR_FELL.has(scene.tokens.at(index - 1)?.lower ?? '')) return true;
   }
   return false;
 }
@@ -78,9 +81,15 @@ function yearBefore(captures: Captures, scene: Scene, at: number): Meaning {
   return shift('year', -1, word(captures, 'how') === 'ago' ? 'now' : 'told');
 }
 
+/** "last year's results": what is compared stands behind. */
+const ownsFigures = (scene: Scene, end: number): boolean =>
+  scene.tokens.at(end + 1)?.lower === 's' && RESULTS.has(scene.tokens.at(end + 2)?.lower ?? '');
+
 /** "last year" beside figures: perhaps the quarter of it that a report compares with its own. */
-function yearOfFigures(_captures: Captures, scene: Scene, at: number): Meaning | null {
-  return amongFigures(scene, at) ? marked(shift('year', -1), { amongFigures: true }) : null;
+function yearOfFigures(_captures: Captures, scene: Scene, at: number, end: number): Meaning | null {
+  return amongFigures(scene, at) || ownsFigures(scene, end)
+    ? marked(shift('year', -1), { amongFigures: true })
+    : null;
 }
 
 const SAME = 'same|corresponding|comparable|like|equivalent';

@@ -1,4 +1,5 @@
 import type { Meaning } from '../meaning';
+import { counted } from './counted';
 import type { Captures, Rule } from '../pattern';
 import { named, num, shift, word, words } from '../build-meaning';
 
@@ -35,7 +36,7 @@ function weekOf(captures: Captures): Meaning {
 /** A fortnight is two weeks: no unit of the calendar, but counted like one. */
 function fortnights(captures: Captures, direction: -1 | 1, from: 'now' | 'told'): Meaning | null {
   const count = num(captures, 'count');
-  return Number.isInteger(count) && count < 1000 ? shift('week', 2 * direction * count, from) : null;
+  return Number.isInteger(count) && count < 1000 ? counted('week', 2 * direction * count, from) : null;
 }
 
 /** Weeks, weekends and fortnights, and the days named by them. */
