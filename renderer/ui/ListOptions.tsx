@@ -1,7 +1,7 @@
-import { NativeSelect, Popover, Stack } from '@mantine/core';
+import { NativeSelect, Stack } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
-import { IconButton } from './IconButton';
+import type { ReactNode } from 'react';
+import { OpeningButton } from './OpeningButton';
 
 /** The button beside a filter field, and the choices it opens: how the list is sorted, what it is narrowed to. */
 export function ListOptions({
@@ -13,34 +13,15 @@ export function ListOptions({
   label?: string;
   children: ReactNode;
 }) {
-  const [open, setOpen] = useState(false);
   return (
-    <Popover
-      opened={open}
-      onChange={setOpen}
-      position="bottom-end"
+    <OpeningButton
+      label={label}
+      icon={<IconAdjustmentsHorizontal size={18} stroke={1.75} />}
       width={296}
-      trapFocus
-      returnFocus
-      shadow="md"
-      // The button says itself that it opens something; on the span around it that would be said of nothing.
-      withRoles={false}
+      pressed={narrowed}
     >
-      <Popover.Target>
-        <span>
-          <IconButton
-            label={label}
-            icon={<IconAdjustmentsHorizontal size={18} stroke={1.75} />}
-            pressed={narrowed}
-            expanded={open}
-            onClick={() => setOpen(!open)}
-          />
-        </span>
-      </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={label}>
-        <Stack gap={8}>{children}</Stack>
-      </Popover.Dropdown>
-    </Popover>
+      <Stack gap={8}>{children}</Stack>
+    </OpeningButton>
   );
 }
 

@@ -1,59 +1,26 @@
 import type { AnnotationRow } from '#common/contract/rows';
 import type { Tag } from '#common/model/tag';
-import { useWorkspace } from '../../platform/workspace';
-import { TagChip } from '../../ui/TagChip';
-import { TagPicker } from '../../ui/TagPicker';
+import { TagsField } from '../../ui/TagsField';
 import type { AnnotationActs } from './use-annotation-acts';
-import styles from './annotations.module.css';
 
-/** The tags of an annotation; while they are edited, each can be taken off and more put on. */
-export function AnnotationTags({
-  row,
-  tags,
-  acts,
-  editing,
-  autoFocus = false,
-  onDone,
-  onLeave,
-}: {
-  row: AnnotationRow;
-  tags: readonly Tag[];
-  acts: AnnotationActs;
-  editing: boolean;
-  autoFocus?: boolean;
+interface AnnotationTagsProps {
+  readonly row: AnnotationRow;
+  readonly tags: readonly Tag[];
+  readonly acts: AnnotationActs;
+  readonly editing: boolean;
+  readonly autoFocus?: boolean;
   /** Esc. */
-  onDone?: () => void;
+  readonly onDone?: () => void;
   /** The focus went elsewhere. */
-  onLeave?: () => void;
-}) {
-  const showDetail = useWorkspace((state) => state.showDetail);
-  if (!editing && tags.length === 0) return null;
-  return (
-    <div className={styles.tags}>
-      {tags.map((tag) => (
-        <TagChip
-          key={tag.id}
-          tag={tag}
-          onOpen={() => showDetail({ kind: 'tag', id: tag.id })}
-          {...(editing ? { onRemove: () => void acts.removeTag(row, tag.id) } : {})}
-        />
-      ))}
-      {editing && (
-        <div
-          className={styles.picker}
-          onKeyDownCapture={(event) => {
-            if (event.key === 'Escape') onDone?.();
-          }}
-        >
-          <TagPicker
-            label="Add a tag to this annotation"
-            except={row.annotation.tags}
-            autoFocus={autoFocus}
-            onPick={(choice) => void acts.addTag(row, choice)}
-            {...(onLeave ? { onCancel: onLeave } : {})}
-          />
-        </div>
-      )}
-    </div>
-  );
+  readonly onLeave?: () => void;
+}
+
+/** The tags of an annotation. */
+export function AnnotationTags({ row, tags, acts, editing, ...rest }: AnnotationTagsProps) {
+  const edit = {
+    ...rest,
+    onAdd: (choice: Parameters<AnnotationActs['addTag']>[1]) => void acts.addTag(row, choice),
+    onRemove: (tag: Tag) => void acts.removeTag(row, tag.id),
+  };
+  return <TagsField label="Add a tag to this annotation" tags={tags} edit={editing ? edit : undefined} />;
 }

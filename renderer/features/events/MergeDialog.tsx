@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { EventRow } from '#common/contract/rows';
 import { EventPicker } from './EventPicker';
 import { useMerging } from './event-menu';
 import { useMerge } from './use-merge';
 import { titleOf } from './words';
+import { DialogFoot } from '../../ui/DialogFoot';
 
 /** Where a merge is asked for. Mounted once, at the root. */
 export function MergeHost() {
@@ -39,22 +40,15 @@ function MergeDialog({ take }: { take: Pick<EventRow, 'id' | 'title'> }) {
           'No event is chosen yet.'
         )}
       </Text>
-      <Group justify="flex-end">
-        <Button size="sm" onClick={close}>
-          Cancel
-        </Button>
-        <Button
-          size="sm"
-          variant="filled"
-          disabled={!keep}
-          onClick={() => {
-            close();
-            if (keep) void merge(take, keep);
-          }}
-        >
-          Merge
-        </Button>
-      </Group>
+      <DialogFoot
+        onLeave={close}
+        go="Merge"
+        disabled={!keep}
+        onGo={() => {
+          close();
+          if (keep) void merge(take, keep);
+        }}
+      />
     </Modal>
   );
 }

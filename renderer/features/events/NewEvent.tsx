@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useAct } from '../../platform/act';
 import { useCommand } from '../../platform/commands';
@@ -6,6 +6,7 @@ import { useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
 import { noTold, toldOf } from './link/told-entry';
 import { ToldInput } from './link/ToldInput';
+import { DialogFoot } from '../../ui/DialogFoot';
 
 /** The command that makes an event before there is any evidence for it. Mounted once, at the root. */
 export function NewEventHost() {
@@ -54,14 +55,7 @@ function NewEvent({ onClose }: { onClose: () => void }) {
               setProblem(null);
             }}
           />
-          <Group justify="flex-end">
-            <Button size="sm" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button size="sm" variant="filled" type="submit" disabled={title.trim() === ''}>
-              Make event
-            </Button>
-          </Group>
+          <DialogFoot onLeave={onClose} go="Make event" disabled={title.trim() === ''} />
         </Stack>
       </form>
     </Modal>

@@ -1,9 +1,10 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { runCommand, useCommand } from '../../platform/commands';
 import { useCall } from '../../platform/live';
 import { sentenceOf } from '../../platform/trouble';
+import { DialogFoot } from '../../ui/DialogFoot';
 import { Progress } from '../../ui/Progress';
 import { ExportChoices } from './ExportChoices';
 import { ExportCountsLine } from './ExportCountsLine';
@@ -69,21 +70,15 @@ function Dialog({ onClose }: { onClose: () => void }) {
             onCancel={file.cancel}
           />
         ) : (
-          <Group justify="flex-end" className={styles.foot ?? ''}>
-            <span className={styles.note}>{preview.data?.name}</span>
-            <Button size="sm" onClick={close}>
-              Cancel
-            </Button>
-            <Button
-              size="sm"
-              variant="filled"
-              loading={file.busy}
-              disabled={!preview.data || isOld}
-              onClick={() => void write()}
-            >
-              Save the file
-            </Button>
-          </Group>
+          <DialogFoot
+            className={styles.foot}
+            note={<span className={styles.note}>{preview.data?.name}</span>}
+            onLeave={close}
+            go="Save the file"
+            busy={file.busy}
+            disabled={!preview.data || isOld}
+            onGo={() => void write()}
+          />
         )}
       </div>
     </Modal>

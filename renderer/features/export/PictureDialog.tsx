@@ -1,4 +1,4 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Modal, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { DayRange } from '#common/time/edtf-value';
@@ -9,6 +9,7 @@ import { useLibrary } from '../../platform/session';
 import { sentenceOf } from '../../platform/trouble';
 import { Progress } from '../../ui/Progress';
 import { counted } from '../../ui/counted';
+import { DialogFoot, FootButton } from '../../ui/DialogFoot';
 import { drawPng } from './draw-png';
 import { useLate } from './use-late';
 import { usePictureFile } from './use-picture-file';
@@ -70,23 +71,17 @@ export function PictureDialog({
           {svg !== '' && <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt={asked} />}
         </div>
         {isLate && <Progress label="Drawing the timeline" done={0} total={null} onCancel={onClose} />}
-        <Group justify="flex-end">
-          <Button size="sm" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button size="sm" disabled={!isReady} loading={file.busy} onClick={() => void save('svg')}>
+        <DialogFoot
+          onLeave={onClose}
+          go="Save as PNG"
+          disabled={!isReady}
+          busy={file.busy}
+          onGo={() => void save('png')}
+        >
+          <FootButton disabled={!isReady} loading={file.busy} onClick={() => void save('svg')}>
             Save as SVG
-          </Button>
-          <Button
-            size="sm"
-            variant="filled"
-            disabled={!isReady}
-            loading={file.busy}
-            onClick={() => void save('png')}
-          >
-            Save as PNG
-          </Button>
-        </Group>
+          </FootButton>
+        </DialogFoot>
       </div>
     </Modal>
   );

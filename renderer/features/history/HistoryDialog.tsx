@@ -12,6 +12,7 @@ import { menuPoint, useOpenMenu } from '../../ui/ContextMenu';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListRow } from '../../ui/ListRow';
 import { VirtualList, type ListHandle } from '../../ui/VirtualList';
+import { DialogFoot, FootButton } from '../../ui/DialogFoot';
 import { ActLine, sayAct } from './ActLine';
 import { listHeight } from './list-height';
 import { dayWords } from './words';
@@ -58,17 +59,17 @@ function Dialog({ onClose }: { onClose: () => void }) {
           />
         )}
         <Older />
-        <Group justify="flex-end" gap="sm">
-          <Button size="sm" onClick={onClose}>
-            Close
-          </Button>
-          <Button size="sm" disabled={!can} onClick={() => chosen && void undoFrom(chosen)}>
+        <DialogFoot
+          leave="Close"
+          onLeave={onClose}
+          go="Undo this"
+          disabled={!can}
+          onGo={() => chosen && void undo(chosen)}
+        >
+          <FootButton disabled={!can} onClick={() => chosen && void undoFrom(chosen)}>
             Undo everything from here on
-          </Button>
-          <Button size="sm" variant="filled" disabled={!can} onClick={() => chosen && void undo(chosen)}>
-            Undo this
-          </Button>
-        </Group>
+          </FootButton>
+        </DialogFoot>
       </div>
     </Modal>
   );

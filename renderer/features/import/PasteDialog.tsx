@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { PasteField } from './PasteField';
+import { DialogFoot } from '../../ui/DialogFoot';
 
 /** A place to paste an article's words. */
 export function PasteDialog({
@@ -27,14 +28,7 @@ export function PasteDialog({
         onPasted={setPasted}
         onSubmit={submit}
       />
-      <Group justify="flex-end" mt="md">
-        <Button size="sm" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button size="sm" variant="filled" onClick={submit}>
-          Look at it
-        </Button>
-      </Group>
+      <DialogFoot onLeave={onClose} go="Look at it" onGo={submit} mt="md" />
     </Modal>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
+import { Modal, Text, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
+import { DialogFoot } from '../../ui/DialogFoot';
 
 /** Asks for the name of a new library. */
 export function NewLibraryDialog({
@@ -33,14 +34,7 @@ export function NewLibraryDialog({
           error={tried ? problem : null}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Group justify="flex-end" mt="md">
-          <Button size="sm" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button size="sm" variant="filled" type="submit">
-            Make and open
-          </Button>
-        </Group>
+        <DialogFoot onLeave={onClose} go="Make and open" mt="md" />
       </form>
     </Modal>
   );

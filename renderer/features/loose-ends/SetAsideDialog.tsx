@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { Modal, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { LooseEndRow } from '#common/contract/loose-ends';
 import { useAct } from '../../platform/act';
 import styles from './LooseEnds.module.css';
+import { DialogFoot } from '../../ui/DialogFoot';
 
 /** Asks why a loose end may stay as it is. */
 export function SetAsideDialog({ row, onClose }: { row: LooseEndRow; onClose: () => void }) {
@@ -48,14 +49,7 @@ export function SetAsideDialog({ row, onClose }: { row: LooseEndRow; onClose: ()
         <Text size="sm" c="dimmed">
           It comes back by itself when what it hangs on changes.
         </Text>
-        <Group justify="flex-end">
-          <Button size="sm" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button size="sm" variant="filled" type="submit" disabled={empty}>
-            Set aside
-          </Button>
-        </Group>
+        <DialogFoot onLeave={onClose} go="Set aside" disabled={empty} />
       </form>
     </Modal>
   );

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Skeleton, Text } from '@mantine/core';
+import { Modal, Skeleton, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Article, TextRevision } from '#common/model/article';
 import { changedLines, wordDiff } from '#common/text/revise/word-diff';
 import { useArticleText } from '../../editor/use-article-text';
 import { counted } from '../../ui/counted';
+import { DialogFoot } from '../../ui/DialogFoot';
 import { DiffWords } from './DiffWords';
 import { sayWhen } from './words';
 import styles from './Revisions.module.css';
@@ -60,14 +61,14 @@ export function CompareDialog({
           {diff.after > 0 && diff.lines.length > 0 && <Skipped count={diff.after} />}
         </div>
       )}
-      <Group justify="flex-end" mt="md">
-        <Button size="sm" onClick={onClose}>
-          Close
-        </Button>
-        <Button size="sm" variant="filled" disabled={onRestore === null} onClick={() => onRestore?.()}>
-          Restore this text
-        </Button>
-      </Group>
+      <DialogFoot
+        leave="Close"
+        onLeave={onClose}
+        go="Restore this text"
+        disabled={onRestore === null}
+        onGo={() => onRestore?.()}
+        mt="md"
+      />
     </Modal>
   );
 }

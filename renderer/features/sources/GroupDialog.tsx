@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Skeleton, Text } from '@mantine/core';
+import { Button, Checkbox, Modal, Skeleton, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ArticleId } from '#common/model/ids';
 import { useAct } from '../../platform/act';
@@ -9,6 +9,7 @@ import { useLibrary } from '../../platform/session';
 import { sentenceOf } from '../../platform/trouble';
 import { counted } from '../../ui/counted';
 import { DateText } from '../../ui/DateText';
+import { DialogFoot, FootButton } from '../../ui/DialogFoot';
 import { askSideBySide, useAsking } from './asking';
 import styles from './GroupDialog.module.css';
 
@@ -95,20 +96,23 @@ function Members({ rows, total, onClose }: { rows: readonly Member[]; total: num
           </li>
         ))}
       </ul>
-      <Group justify="flex-end" mt="md">
-        <Text size="sm" c="dimmed" mr="auto" role="status">
-          {chosen.length.toLocaleString('en')} chosen
-        </Text>
-        <Button size="sm" onClick={onClose}>
-          Decide later
-        </Button>
-        <Button size="sm" disabled={few} onClick={() => void say(false)}>
+      <DialogFoot
+        leave="Decide later"
+        onLeave={onClose}
+        go="One source"
+        disabled={few}
+        onGo={() => void say(true)}
+        note={
+          <Text size="sm" c="dimmed" mr="auto" role="status">
+            {chosen.length.toLocaleString('en')} chosen
+          </Text>
+        }
+        mt="md"
+      >
+        <FootButton disabled={few} onClick={() => void say(false)}>
           Separate sources
-        </Button>
-        <Button size="sm" variant="filled" disabled={few} onClick={() => void say(true)}>
-          One source
-        </Button>
-      </Group>
+        </FootButton>
+      </DialogFoot>
     </>
   );
 }

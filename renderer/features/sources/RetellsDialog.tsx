@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
+import { Modal, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ArticleId } from '#common/model/ids';
 import { useAct } from '../../platform/act';
@@ -7,6 +7,7 @@ import { useAsking } from './asking';
 import styles from './Sources.module.css';
 import { TwoArticles } from './TwoArticles';
 import { WhyField } from './WhyField';
+import { DialogFoot } from '../../ui/DialogFoot';
 
 /** Where it is asked which work an article retells. Mounted once, at the root. */
 export function RetellsDialog() {
@@ -58,14 +59,7 @@ function Dialog({ article }: { article: ArticleId }) {
         {field('publisher', 'Publisher', 'The outlet, agency or office')}
         {field('address', 'Address', 'https://…')}
         <WhyField value={why} placeholder="Where the article says so" onWhy={setWhy} />
-        <Group justify="flex-end">
-          <Button size="sm" onClick={close}>
-            Cancel
-          </Button>
-          <Button size="sm" variant="filled" type="submit" disabled={empty}>
-            Note the work
-          </Button>
-        </Group>
+        <DialogFoot onLeave={close} go="Note the work" disabled={empty} />
       </form>
     </Modal>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, SegmentedControl } from '@mantine/core';
+import { Radio, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { Said } from '#common/contract/relations';
 import type { ArticleId } from '#common/model/ids';
@@ -10,6 +10,7 @@ import { notify } from '../../platform/notify';
 import { Contradictions } from './Contradictions';
 import styles from './Sources.module.css';
 import { WhyField } from './WhyField';
+import { DialogFoot } from '../../ui/DialogFoot';
 
 const kinds: readonly [Exclude<Said, 'separate'>, string][] = [
   ['copy', 'Copy: the same words'],
@@ -66,14 +67,7 @@ export function SourcesForm({
         onWhy={setWhy}
       />
       <Outcome a={a} b={b} said={said} />
-      <Group justify="flex-end">
-        <Button size="sm" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button size="sm" variant="filled" type="submit">
-          {same ? 'They are one source' : 'They are separate'}
-        </Button>
-      </Group>
+      <DialogFoot onLeave={onClose} go={same ? 'They are one source' : 'They are separate'} />
     </form>
   );
 }

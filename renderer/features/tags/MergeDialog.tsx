@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Tag } from '#common/model/tag';
 import { useAct } from '../../platform/act';
@@ -7,6 +7,7 @@ import { useCodebook } from '../../platform/tags';
 import { useWorkspace } from '../../platform/workspace';
 import { TagChip } from '../../ui/TagChip';
 import { TagPicker } from '../../ui/TagPicker';
+import { DialogFoot } from '../../ui/DialogFoot';
 
 /** Merges a tag into another: what carried the one then carries the other. One undo takes it back. */
 export function MergeDialog({
@@ -56,20 +57,13 @@ export function MergeDialog({
       <Text size="md" my="sm" role="status">
         {keep ? <TagChip tag={keep} /> : 'No tag is chosen yet.'}
       </Text>
-      <Group justify="flex-end">
-        <Button size="sm" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button
-          size="sm"
-          variant="filled"
-          disabled={!keep}
-          data-autofocus={into !== null || undefined}
-          onClick={() => void merge()}
-        >
-          Merge
-        </Button>
-      </Group>
+      <DialogFoot
+        onLeave={onClose}
+        go="Merge"
+        disabled={!keep}
+        focused={into !== null}
+        onGo={() => void merge()}
+      />
     </Modal>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Radio, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, Modal, Radio, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TagBearer } from '#common/contract/tags';
@@ -12,6 +12,7 @@ import { sentenceOf } from '../../platform/trouble';
 import { wholeWindow } from '../../platform/whole-window';
 import { useWorkspace } from '../../platform/workspace';
 import { counted } from '../../ui/counted';
+import { DialogFoot } from '../../ui/DialogFoot';
 import { BearerList } from './BearerList';
 
 /** Annotations of a tag that are chosen among at a time: what one act takes at most. */
@@ -124,19 +125,12 @@ export function SplitDialog({ tag, onClose }: { tag: Tag; onClose: () => void })
         {going.length} of {counted(rows.length, 'annotation')} will bear the new tag in place of “{tag.name}
         ”. Events, articles and speakers keep theirs.
       </Text>
-      <Group justify="flex-end">
-        <Button size="sm" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button
-          size="sm"
-          variant="filled"
-          disabled={name.trim() === '' || going.length === 0}
-          onClick={() => void split()}
-        >
-          Split
-        </Button>
-      </Group>
+      <DialogFoot
+        onLeave={onClose}
+        go="Split"
+        disabled={name.trim() === '' || going.length === 0}
+        onGo={() => void split()}
+      />
     </Modal>
   );
 }

@@ -9,8 +9,7 @@ import { CitedIn } from '../../../ui/CitedIn';
 import { DateEdit } from '../../../ui/DateEdit';
 import { Field } from '../../../ui/Field';
 import { PrivateCheck } from '../../../ui/Private';
-import { TagChip } from '../../../ui/TagChip';
-import { TagPicker } from '../../../ui/TagPicker';
+import { TagsField } from '../../../ui/TagsField';
 import { aspectWords, stanceWords } from '../words';
 import styles from './EventDetails.module.css';
 
@@ -57,24 +56,17 @@ export function EvidenceEdit({ row, onDone }: { row: EvidenceRow; onDone: () => 
         )}
       </Field>
       <Field label="Said by">
-        <div className={styles.chips}>
-          {saidBy.flatMap((tag) => {
-            const known = byId.get(tag);
-            const kept = saidBy.filter((each) => each !== tag).map((each) => ({ id: each }));
-            return known
-              ? [<TagChip key={tag} tag={known} onRemove={() => void edit({ saidBy: kept })} />]
-              : [];
-          })}
-          <div className={styles.picker}>
-            <TagPicker
-              label="Said by"
-              placeholder={saidBy.length === 0 ? 'The article itself' : 'And by'}
-              kinds={speakers}
-              except={saidBy}
-              onPick={(choice) => void edit({ saidBy: [...saidBy.map((tag) => ({ id: tag })), choice] })}
-            />
-          </div>
-        </div>
+        <TagsField
+          label="Said by"
+          tags={saidBy.flatMap((id) => byId.get(id) ?? [])}
+          edit={{
+            kinds: speakers,
+            placeholder: saidBy.length === 0 ? 'The article itself' : 'And by',
+            onAdd: (choice) => void edit({ saidBy: [...saidBy.map((id) => ({ id })), choice] }),
+            onRemove: (tag) =>
+              void edit({ saidBy: saidBy.filter((each) => each !== tag.id).map((id) => ({ id })) }),
+          }}
+        />
       </Field>
       <CitedIn kind="evidence" id={row.evidence.id} />
       <PrivateCheck value={row.evidence.private} readOnly={false} onChange={(on) => edit({ private: on })} />
