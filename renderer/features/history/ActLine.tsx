@@ -21,8 +21,6 @@ export function ActLine({ row, first }: { row: ActRow; first: boolean }) {
 }
 
 /** An act as a screen reader says it. */
-export function sayAct(row: ActRow | undefined): string {
-  return row
-    ? [actTitle(row), actDetail(row), `${dayWords(row.at)}, ${timeWords(row.at)}`].join(', ')
-    : 'Loading';
+export function sayAct(row: ActRow): string {
+  return [actTitle(row), actDetail(row), `${dayWords(row.at)}, ${timeWords(row.at)}`].join(', ');
 }

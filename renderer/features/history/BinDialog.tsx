@@ -1,5 +1,5 @@
 import { Button, Group, Loader, Modal } from '@mantine/core';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useRef, useState } from 'react';
 import type { BinRow } from '#common/contract/history';
 import { useAct } from '../../platform/act';
 import { useCommand } from '../../platform/commands';
@@ -9,9 +9,9 @@ import { useLibrary } from '../../platform/session';
 import { sentenceOf } from '../../platform/trouble';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListRow, RowDetail, RowTitle } from '../../ui/ListRow';
-import { VirtualList, type ListHandle } from '../../ui/VirtualList';
+import type { ListHandle } from '../../ui/VirtualList';
 import { EmptyBin } from './EmptyBin';
-import { listHeight } from './list-height';
+import { GroupList } from './GroupList';
 import { binDetail, binTitle } from './words';
 import styles from './History.module.css';
 
@@ -56,7 +56,23 @@ function Dialog({ onClose }: { onClose: () => void }) {
           </EmptyState>
         )}
         {rows.total > 0 && (
-          <Deleted list={list} rows={rows} chosen={chosen?.group ?? null} onChoose={setPicked} />
+          <GroupList
+            label="Deleted"
+            list={list}
+            rows={rows}
+            chosen={chosen?.group ?? null}
+            onChoose={setPicked}
+            say={(row) => `${binTitle(row)}, ${binDetail(row)}`}
+            render={(index) => {
+              const row = rows.row(index);
+              return (
+                <ListRow>
+                  {row && <RowTitle>{binTitle(row)}</RowTitle>}
+                  {row && <RowDetail>{binDetail(row)}</RowDetail>}
+                </ListRow>
+              );
+            }}
+          />
         )}
         <Group justify="space-between">
           <Button size="sm" disabled={!writable || rows.total === 0} onClick={() => setEmptying(true)}>
@@ -80,50 +96,5 @@ function Dialog({ onClose }: { onClose: () => void }) {
       </div>
       {emptying && <EmptyBin count={rows.total} onClose={() => setEmptying(false)} />}
     </Modal>
-  );
-}
-
-function Deleted({
-  list,
-  rows,
-  chosen,
-  onChoose,
-}: {
-  list: RefObject<ListHandle | null>;
-  rows: ReturnType<typeof useRows<'history', 'bin'>>;
-  chosen: string | null;
-  onChoose: (row: BinRow) => void;
-}) {
-  useEffect(() => list.current?.focus(), [list]);
-  return (
-    <div className={styles.list} style={listHeight(rows.total)}>
-      <VirtualList
-        ref={list}
-        label="Deleted"
-        count={rows.total}
-        rowHeight={56}
-        measured
-        keyOf={(index) => rows.row(index)?.group ?? index}
-        labelOf={(index) => {
-          const row = rows.row(index);
-          return row ? `${binTitle(row)}, ${binDetail(row)}` : 'Loading';
-        }}
-        isChosen={(index) => chosen !== null && rows.row(index)?.group === chosen}
-        onRange={rows.show}
-        onChoose={(index) => {
-          const row = rows.row(index);
-          if (row) onChoose(row);
-        }}
-        render={(index) => {
-          const row = rows.row(index);
-          return (
-            <ListRow>
-              {row && <RowTitle>{binTitle(row)}</RowTitle>}
-              {row && <RowDetail>{binDetail(row)}</RowDetail>}
-            </ListRow>
-          );
-        }}
-      />
-    </div>
   );
 }

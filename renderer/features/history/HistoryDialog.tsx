@@ -1,6 +1,6 @@
 import { Button, Group, Loader, Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import type { ActRow } from '#common/contract/history';
 import { useAct } from '../../platform/act';
 import { useCommand } from '../../platform/commands';
@@ -11,10 +11,10 @@ import { sentenceOf } from '../../platform/trouble';
 import { menuPoint, useOpenMenu } from '../../ui/ContextMenu';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListRow } from '../../ui/ListRow';
-import { VirtualList, type ListHandle } from '../../ui/VirtualList';
+import type { ListHandle } from '../../ui/VirtualList';
 import { DialogFoot, FootButton } from '../../ui/DialogFoot';
 import { ActLine, sayAct } from './ActLine';
-import { listHeight } from './list-height';
+import { GroupList } from './GroupList';
 import { dayWords } from './words';
 import styles from './History.module.css';
 
@@ -115,45 +115,33 @@ function Acts({
   menu: (row: ActRow) => { can: boolean; undo: Undoing; undoFrom: Undoing };
 }) {
   const openMenu = useOpenMenu();
-  useEffect(() => list.current?.focus(), [list]);
   return (
-    <div className={styles.list} style={listHeight(rows.total)}>
-      <VirtualList
-        ref={list}
-        label="What changed"
-        count={rows.total}
-        rowHeight={56}
-        measured
-        keyOf={(index) => rows.row(index)?.group ?? index}
-        labelOf={(index) => sayAct(rows.row(index))}
-        isChosen={(index) => chosen !== null && rows.row(index)?.group === chosen}
-        onRange={rows.show}
-        onChoose={(index) => {
-          const row = rows.row(index);
-          if (row) onChoose(row);
-        }}
-        onMenu={(event, index) => {
-          const row = rows.row(index);
-          if (!row) return;
-          event.preventDefault();
-          onChoose(row);
-          const { can, undo, undoFrom } = menu(row);
-          openMenu(menuPoint(event), [
-            { label: 'Undo this', disabled: !can, run: () => void undo(row) },
-            { label: 'Undo everything from here on', disabled: !can, run: () => void undoFrom(row) },
-          ]);
-        }}
-        render={(index) => {
-          const row = rows.row(index);
-          const before = rows.row(index - 1);
-          return row ? (
-            <ActLine row={row} first={!before || dayWords(before.at) !== dayWords(row.at)} />
-          ) : (
-            <ListRow>{null}</ListRow>
-          );
-        }}
-      />
-    </div>
+    <GroupList
+      label="What changed"
+      list={list}
+      rows={rows}
+      chosen={chosen}
+      onChoose={onChoose}
+      onMenu={(event, row) => {
+        event.preventDefault();
+        onChoose(row);
+        const { can, undo, undoFrom } = menu(row);
+        openMenu(menuPoint(event), [
+          { label: 'Undo this', disabled: !can, run: () => void undo(row) },
+          { label: 'Undo everything from here on', disabled: !can, run: () => void undoFrom(row) },
+        ]);
+      }}
+      say={sayAct}
+      render={(index) => {
+        const row = rows.row(index);
+        const before = rows.row(index - 1);
+        return row ? (
+          <ActLine row={row} first={!before || dayWords(before.at) !== dayWords(row.at)} />
+        ) : (
+          <ListRow>{null}</ListRow>
+        );
+      }}
+    />
   );
 }
 

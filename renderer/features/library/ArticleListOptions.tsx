@@ -1,13 +1,10 @@
-import { Checkbox } from '@mantine/core';
 import { articleKinds, readingStates } from '#common/model/article';
 import { useChosenDays } from '../../platform/chosen-days';
 import { useAllRows, useCall } from '../../platform/live';
-import { TagTermsField } from '../../ui/TagTermsField';
 import { articleKindWords, readingWords } from '../../ui/article-words';
 import { articleQuery, articleSorts, sayNarrowing, type ArticleChoice } from './article-query';
-import { anyOffer, Choice, ListOptions, sortOffers, withCount } from '../../ui/ListOptions';
-import { mutable } from './saved-terms';
-import { countsByTag } from './tag-counts';
+import { anyOffer, Choice, ListOptions, withCount } from '../../ui/ListOptions';
+import { ListChoices } from './ListChoices';
 
 interface Chosen {
   readonly words: string;
@@ -24,21 +21,20 @@ export function ArticleListOptions(chosen: Chosen) {
   );
 }
 
-/** The choices, each with how many articles it would leave; counted while they are shown. */
+/** Counted only while they are shown. */
 function Choices({ words, choice, onChoice }: Chosen) {
   const [days] = useChosenDays();
   const { filter } = articleQuery(words, choice, days);
   const facets = useCall(['articles', 'facets'], { filter }, { keep: true }).data;
-  const tags = useAllRows(['articles', 'tagCounts'], { filter });
   const set = (change: Partial<ArticleChoice>): void => onChoice({ ...choice, ...change });
   return (
-    <>
-      <Choice
-        label="Order"
-        value={choice.sort}
-        onChoice={(value) => set({ sort: value as ArticleChoice['sort'] })}
-        data={sortOffers(articleSorts)}
-      />
+    <ListChoices
+      sorts={articleSorts}
+      choice={choice}
+      onChange={set}
+      tags={useAllRows(['articles', 'tagCounts'], { filter })}
+      undated={facets?.undated}
+    >
       <Choice
         label="Reading"
         value={choice.reading ?? ''}
@@ -63,18 +59,7 @@ function Choices({ words, choice, onChoice }: Chosen) {
           })),
         ]}
       />
-      <TagTermsField
-        label="Tags"
-        terms={choice.tagged}
-        counts={countsByTag(tags)}
-        onChange={(terms) => set({ tagged: mutable(terms) })}
-      />
-      <Checkbox
-        label={withCount('Only without a date', facets?.undated)}
-        checked={choice.undated}
-        onChange={(event) => set({ undated: event.currentTarget.checked })}
-      />
-    </>
+    </ListChoices>
   );
 }
 

@@ -1,11 +1,8 @@
-import { Checkbox } from '@mantine/core';
 import { useChosenDays } from '../../platform/chosen-days';
 import { useAllRows, useCall } from '../../platform/live';
-import { TagTermsField } from '../../ui/TagTermsField';
 import { eventQuery, eventSorts, sayEventNarrowing, type EventChoice } from './event-query';
-import { Choice, ListOptions, sortOffers, withCount } from '../../ui/ListOptions';
-import { mutable } from './saved-terms';
-import { countsByTag } from './tag-counts';
+import { ListOptions } from '../../ui/ListOptions';
+import { ListChoices } from './ListChoices';
 
 interface Chosen {
   readonly words: string;
@@ -22,32 +19,18 @@ export function EventListOptions(chosen: Chosen) {
   );
 }
 
-/** The choices, each with how many events it would leave; counted while they are shown. */
+/** Counted only while they are shown. */
 function Choices({ words, choice, onChoice }: Chosen) {
   const [days] = useChosenDays();
   const { filter } = eventQuery(words, choice, days);
   const facets = useCall(['events', 'facets'], { words, filter }, { keep: true }).data;
-  const tags = useAllRows(['events', 'tagCounts'], { words, filter });
-  const set = (change: Partial<EventChoice>): void => onChoice({ ...choice, ...change });
   return (
-    <>
-      <Choice
-        label="Order"
-        value={choice.sort}
-        onChoice={(value) => set({ sort: value as EventChoice['sort'] })}
-        data={sortOffers(eventSorts)}
-      />
-      <TagTermsField
-        label="Tags"
-        terms={choice.tagged}
-        counts={countsByTag(tags)}
-        onChange={(terms) => set({ tagged: mutable(terms) })}
-      />
-      <Checkbox
-        label={withCount('Only without a date', facets?.undated)}
-        checked={choice.undated}
-        onChange={(event) => set({ undated: event.currentTarget.checked })}
-      />
-    </>
+    <ListChoices
+      sorts={eventSorts}
+      choice={choice}
+      onChange={(change) => onChoice({ ...choice, ...change })}
+      tags={useAllRows(['events', 'tagCounts'], { words, filter })}
+      undated={facets?.undated}
+    />
   );
 }
