@@ -60,7 +60,7 @@ export function useRequests<K extends keyof Requests>(kind: K, handler: (what: R
   useEffect(() => {
     if (!atHand) return undefined;
     const own = (what: Requests[K]): void => latest.current(what);
-    handlers.set(kind, [...(handlers.get(kind) ?? []), own as Handler]);
+    handlers.set(kind, [...(handlers.get(kind) ?? []), own]);
     return () => {
       const others = (handlers.get(kind) ?? []).filter((each) => each !== (own as Handler));
       handlers.set(kind, others);

@@ -19,13 +19,13 @@ export const mostExamples = 5;
 export function examplesIn(then: LibraryData, differences: readonly KindDifference[]): LibraryData {
   const examples = emptyLibrary();
   const keep = (kind: Collection, id: string): void => {
-    const record = then[kind].get(id as never);
+    const record = then[kind].get(id);
     if (record) (examples[kind] as Map<string, unknown>).set(id, record);
   };
   for (const { kind, onlyThen } of differences) {
     for (const id of onlyThen.slice(0, mostExamples)) {
       keep(kind, id);
-      const annotation = kind === 'evidence' ? then.evidence.get(id as never)?.annotation : undefined;
+      const annotation = kind === 'evidence' ? then.evidence.get(id)?.annotation : undefined;
       if (annotation !== undefined) keep('annotations', annotation);
     }
   }

@@ -1,5 +1,4 @@
 import type { EventRow } from '#common/contract/rows';
-import type { EventId } from '#common/model/ids';
 import { useAct } from '../../platform/act';
 import { notify } from '../../platform/notify';
 import { useWorkspace } from '../../platform/workspace';
@@ -12,7 +11,7 @@ export function useMerge(): (take: Named, keep: Named) => Promise<void> {
   const act = useAct();
   const { openEvent, forget } = useWorkspace();
   return async (take, keep) => {
-    const done = await act((api) => api.events.merge({ keep: keep.id as EventId, take: take.id as EventId }));
+    const done = await act((api) => api.events.merge({ keep: keep.id, take: take.id }));
     if (!done) return;
     forget(take.id);
     openEvent(keep.id);

@@ -14,16 +14,8 @@ export function useScopes(): readonly ScopeChoice[] {
   const { article, event, note, detail } = useWorkspace();
   const { byId } = useCodebook();
   const none = '0190b0a0-0000-7000-8000-000000000000';
-  const articleAnswer = useCall(
-    ['articles', 'get'],
-    { id: (article ?? none) as never },
-    { enabled: article !== null },
-  );
-  const eventAnswer = useCall(
-    ['events', 'get'],
-    { id: (event ?? none) as never },
-    { enabled: event !== null },
-  );
+  const articleAnswer = useCall(['articles', 'get'], { id: article ?? none }, { enabled: article !== null });
+  const eventAnswer = useCall(['events', 'get'], { id: event ?? none }, { enabled: event !== null });
   const tag = detail?.kind === 'tag' ? byId.get(detail.id) : undefined;
   const choices: ScopeChoice[] = [{ value: 'all', label: 'The whole library', scope: { kind: 'all' } }];
   if (article !== null && articleAnswer.data) {

@@ -93,7 +93,7 @@ type Alike = Exclude<Said, 'separate'>;
 
 function HowAlike({ kind, onKind }: { kind: Alike; onKind: (kind: Alike) => void }) {
   return (
-    <Radio.Group label="How" value={kind} onChange={(value) => onKind(value as Alike)}>
+    <Radio.Group label="How" value={kind} onChange={(value) => onKind(value)}>
       <div className={styles.choices}>
         {kinds.map(([value, label]) => (
           <Radio key={value} value={value} label={label} />

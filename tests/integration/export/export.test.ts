@@ -50,7 +50,7 @@ async function library() {
           ],
         },
       ],
-    } as never,
+    },
   });
   return { first, second };
 }
@@ -116,7 +116,7 @@ test('a page holds no script, asks for nothing, and links only outwards by web o
             ],
           },
         ],
-      } as never,
+      },
     },
   });
   const page = await exported('html');
@@ -152,7 +152,7 @@ test('comments stay out when they are not wanted', async () => {
     type: 'doc',
     content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Mark my words.' }] }],
   };
-  await rig.client.annotations.edit({ id: first.annotation, fields: { comment: comment as never } });
+  await rig.client.annotations.edit({ id: first.annotation, fields: { comment: comment } });
   expect(await exported('markdown')).toContain('Mark my words.');
   expect(await exported('markdown', false)).not.toContain('Mark my words.');
 });

@@ -92,7 +92,7 @@ test('the review shows them before anything is stored; one taken out is not stor
   const { article } = await store(session);
   expect(article.files.map(({ name }) => name)).toEqual(['ferry.html', 'picture-1.png']);
   expect((await readdir(join(rig.folder, 'originals'))).toSorted()).toEqual(
-    article.files.map(({ sha256 }) => sha256 as string).toSorted(),
+    article.files.map(({ sha256 }) => sha256).toSorted(),
   );
 });
 

@@ -180,7 +180,7 @@ test('two articles side by side: places in the texts compared; refused where a t
   }
   const work = { title: 'Not held', publisher: '', address: '' };
   const made = await client.relations.retells({ article: b, work });
-  const refused = client.relations.sideBySide({ a: b, b: made.work as ArticleId });
+  const refused = client.relations.sideBySide({ a: b, b: made.work });
   expect((await troubleOf(refused)).message).toMatch(/not held/);
 });
 

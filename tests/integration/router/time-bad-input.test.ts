@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { put } from '#common/change/build';
-import type { AnnotationId, EventId, EvidenceId } from '#common/model/ids';
+import type { AnnotationId, EvidenceId } from '#common/model/ids';
 import { unpackEvents } from '#common/contract/packed-events';
 import { rigForEach } from '../../support/rig-for-each';
 import { addArticle, passageOf } from '../../support/router-rig';
@@ -81,7 +81,7 @@ test('an event with ten thousand pieces of evidence is told in windows, and what
     const made = await library.commit({ label: 'many', ops });
     if (!made.ok) throw new Error(made.error.message);
   }
-  const id = event.id as EventId;
+  const id = event.id;
   const held = await client.events.get({ id });
   expect(held.row.weight).toMatchObject({ articles: 20 });
   const told = await client.events.told({ id, from: 9990, count: 500 });

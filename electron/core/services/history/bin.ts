@@ -70,7 +70,7 @@ export class Bin {
   }
 
   #isGone({ kind, id }: Deletion['records'][number]): boolean {
-    return !this.#library.data[kind].has(id as never);
+    return !this.#library.data[kind].has(id);
   }
 
   #read(): Promise<void> {

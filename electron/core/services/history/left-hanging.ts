@@ -22,7 +22,7 @@ export function leftHanging(data: LibraryData, changes: readonly Change[]): Left
   if (!touched.ok) return null;
   const after = (collection: Collection, id: string): boolean => {
     const record = touched.value.get(collection)?.get(id);
-    return record === undefined ? data[collection].has(id as never) : record !== null;
+    return record === undefined ? data[collection].has(id) : record !== null;
   };
   const back = emptyLibrary();
   let goes = false;
@@ -44,7 +44,7 @@ function countHanging(
 ): Map<Collection, number> {
   const found = new Map<Collection, Set<string>>();
   for (const { from, to, id } of firmReferences(data)) {
-    if (after(to, id) || !data[to].has(id as never) || !after(from.collection, from.id)) continue;
+    if (after(to, id) || !data[to].has(id) || !after(from.collection, from.id)) continue;
     const ids = found.get(from.collection) ?? new Set<string>();
     found.set(from.collection, ids.add(from.id));
   }

@@ -49,11 +49,11 @@ export async function putBack(
 function missingRecords(data: LibraryData, ops: readonly Op[]): Op[] | null {
   const back = emptyLibrary();
   for (const op of ops) {
-    if (op.op !== 'drop' || data[op.in].has(op.record.id as never)) continue;
+    if (op.op !== 'drop' || data[op.in].has(op.record.id)) continue;
     (back[op.in] as Map<string, AnyRecord>).set(op.record.id, op.record as unknown as AnyRecord);
   }
   const there = (collection: Collection, id: string): boolean =>
-    data[collection].has(id as never) || back[collection].has(id as never);
+    data[collection].has(id) || back[collection].has(id);
   for (const { to, id } of firmReferences(back)) if (!there(to, id)) return null;
   return Object.entries(back).flatMap(([collection, records]) =>
     [...(records as ReadonlyMap<string, AnyRecord>).values()].map((record) =>

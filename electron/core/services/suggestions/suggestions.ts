@@ -8,7 +8,7 @@ import { isOnSuggestionOf, suggestionKey } from '#common/derive/suggest/suggesti
 import { TagFinder } from '#common/derive/suggest/tags-in';
 import { currentRevision, type Article } from '#common/model/article';
 import type { DateAsTold } from '#common/model/date-as-told';
-import type { ArticleId, RevisionId } from '#common/model/ids';
+import type { RevisionId } from '#common/model/ids';
 import { ok, type Result } from '#common/result';
 import type { CodePointIndex } from '#common/text/code-points';
 import { placeStretch } from '#common/text/stretch';
@@ -136,12 +136,12 @@ function toldOf({ article, revision, text }: Read, { told }: FoundEvent): DateAs
   const published = article.published?.edtf ?? null;
   const against =
     told.fromArticle && published !== null
-      ? { edtf: published, article: article.id as ArticleId, field: 'published' as const }
+      ? { edtf: published, article: article.id, field: 'published' as const }
       : null;
   return {
     edtf: told.edtf,
     words: told.words.replace(/\s+/g, ' '),
-    at: { article: article.id as ArticleId, stretch },
+    at: { article: article.id, stretch },
     against,
     by: 'program',
     confirmed: true,

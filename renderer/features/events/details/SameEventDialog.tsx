@@ -1,7 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import type { EvidenceRow } from '#common/contract/rows';
 import { weightWords } from '#common/formats/phrases';
-import type { EventId } from '#common/model/ids';
 import { useCall } from '../../../platform/live';
 import { DateText } from '../../../ui/DateText';
 import { useMerge } from '../use-merge';
@@ -26,8 +25,8 @@ export function SameEventDialog({
 }) {
   const merge = useMerge();
   const notTheSame = useNotTheSame();
-  const one = useCall(['events', 'get'], { id: a as EventId }).data;
-  const other = useCall(['events', 'get'], { id: b as EventId }).data;
+  const one = useCall(['events', 'get'], { id: a }).data;
+  const other = useCall(['events', 'get'], { id: b }).data;
   const keep = (kept: HeldEvent, taken: HeldEvent) => () => {
     onClose();
     void merge(taken.event, kept.event);

@@ -1,4 +1,3 @@
-import type { EventId } from '#common/model/ids';
 import { useAct } from '../../../platform/act';
 import { notify } from '../../../platform/notify';
 
@@ -6,7 +5,7 @@ import { notify } from '../../../platform/notify';
 export function useNotTheSame(): (a: string, b: string) => Promise<void> {
   const act = useAct();
   return async (a, b) => {
-    const done = await act((api) => api.events.notTheSame({ a: a as EventId, b: b as EventId }));
+    const done = await act((api) => api.events.notTheSame({ a, b }));
     if (done) notify.done('Kept as two events. They are not proposed as one again.');
   };
 }

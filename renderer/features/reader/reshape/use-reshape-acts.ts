@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { AnnotationRow } from '#common/contract/rows';
-import type { AnnotationId, RevisionId } from '#common/model/ids';
+import type { RevisionId } from '#common/model/ids';
 import { excerpt } from '#common/text/excerpt';
 import { rangesIn } from '#common/text/reshape';
 import type { TextRange } from '#common/text/text-range';
@@ -31,9 +31,7 @@ export function useReshapeActs(
     const words = (ranges: readonly TextRange[]): string =>
       excerpt(ranges.map(({ start, end }) => editor?.map.index.slice(start, end) ?? '').join(' … '), 80);
     const reshape: ReshapeActs['reshape'] = async (id, ranges) => {
-      const done = await act((api) =>
-        api.annotations.reshape({ id: id as AnnotationId, revision: of, ranges: [...ranges] }),
-      );
+      const done = await act((api) => api.annotations.reshape({ id, revision: of, ranges: [...ranges] }));
       if (!done) return false;
       await heardOf(done.seq);
       say(`The annotation is now on: “${words(ranges)}”`);
