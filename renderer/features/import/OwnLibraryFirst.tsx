@@ -13,7 +13,7 @@ export function OwnLibraryFirst({ onSample, onClose }: { onSample: () => void; o
     if (!(await leave((api) => api.host.newLibrary({ name: name.trim() })))) setBusy(false);
   };
   return (
-    <Modal opened onClose={onClose} title="Where should this go?">
+    <Modal opened onClose={onClose} title="Where should this go?" size={500}>
       <form onSubmit={(event) => void submit(event)}>
         <Text size="md" mb="md">
           The library that is open is the sample. Your own work belongs in a library of your own: one folder

@@ -1,0 +1,88 @@
+import { useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import type { ImportEdit, ImportRow } from '#common/contract/import';
+import { cellText, columns, isEditable } from './columns';
+import { emptied, gridKey, pasteInto, type WaitingDate } from './grid-acts';
+import { stretchesOf, type Cell } from './grid-keys';
+import type { ReviewView } from './use-review-view';
+
+export interface ReviewTableProps {
+  readonly rows: readonly ImportRow[];
+  /** The row whose text is shown below; null when none is. */
+  readonly opened: number | null;
+  readonly onOpen: (row: number) => void;
+  /** Sets fields of the rows in these stretches. */
+  readonly onSet: (places: { from: number; to: number }[], edit: ImportEdit) => void;
+}
+
+/** What keys, clicks and the clipboard do in the review table. */
+export function useReviewActs({ rows, onOpen, onSet }: ReviewTableProps, view: ReviewView) {
+  const { grid, shape, refocus } = view;
+  const { at, selected } = grid;
+  const column = columns[at.column] ?? columns[0];
+  const row = rows[at.row];
+  const set = (edit: ImportEdit, everywhere: boolean): void =>
+    onSet(everywhere && selected.size > 1 ? stretchesOf(selected) : [{ from: at.row, to: at.row + 1 }], edit);
+  const act = (): void => {
+    if (!column || !row) return;
+    if (column.kind === 'include') set({ include: !row.include }, true);
+    else if (isEditable(column, row)) grid.edit(null);
+    else onOpen(at.row);
+  };
+  // Pasted dates with two readings or none are asked about one after another, each in its cell.
+  const [waiting, setWaiting] = useState<readonly WaitingDate[]>([]);
+  const askOf = (dates: readonly WaitingDate[]): void => {
+    const [next, ...rest] = dates;
+    setWaiting(rest);
+    if (!next) return;
+    grid.go(next.cell);
+    grid.edit(next.words);
+  };
+  const choose = (cell: Cell): void => {
+    grid.go(cell);
+    grid.selectNone();
+    const kind = columns[cell.column]?.kind;
+    const hit = rows[cell.row];
+    if (kind === 'include' && hit?.state === 'ready')
+      onSet([{ from: cell.row, to: cell.row + 1 }], { include: !hit.include });
+    else if (kind === 'file' || kind === 'found') onOpen(cell.row);
+  };
+  return {
+    set,
+    onKeyDown: (event: KeyboardEvent<HTMLDivElement>): void => {
+      if (event.target !== event.currentTarget || !column) return;
+      const acts = {
+        act,
+        onOpen,
+        editable: isEditable(column, row),
+        isBox: column.kind === 'include',
+        clear: () => set(emptied(column), true),
+      };
+      if (!gridKey(event, grid, shape, acts)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    onPaste: (event: ClipboardEvent): void => {
+      if (event.target !== event.currentTarget) return;
+      event.preventDefault();
+      askOf(pasteInto(event.clipboardData.getData('text/plain'), at, rows, onSet));
+    },
+    onCopy: (event: ClipboardEvent): void => {
+      if (event.target !== event.currentTarget || !column || !row) return;
+      event.preventDefault();
+      event.clipboardData.setData('text/plain', cellText(column, row));
+    },
+    onMouse: (event: MouseEvent, cell: Cell): void => {
+      event.preventDefault();
+      refocus();
+      if (event.shiftKey) grid.extendTo(cell.row);
+      else if (event.ctrlKey || event.metaKey) grid.toggle(cell.row);
+      else choose(cell);
+    },
+    /** A cell's editing has ended, with the key that ended it. */
+    onDone: (key: KeyboardEvent | null): void => {
+      if (waiting.length > 0) return askOf(waiting);
+      grid.done(key);
+      if (key) refocus();
+    },
+  };
+}
