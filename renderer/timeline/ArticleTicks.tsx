@@ -1,10 +1,23 @@
-import { memo } from 'react';
-import type { ArticleMark, TickMark } from '#common/timeline/picture';
+import { useMemo } from 'react';
+import type { TickMark } from '#common/timeline/picture';
+import { MarkRow, markAt, type RowMark } from './MarkRow';
 import { pixels } from './pixels';
 import styles from './Timeline.module.css';
 
 /** How many titles a tick names before it only counts. */
 const named = 6;
+/** A tick is pointed at this many pixels around its middle, or where it begins. */
+const reach = 4;
+
+/** The tick that is hit at a pixel of those that the ticks are counted in. */
+export function tickAt(ticks: readonly TickMark[], x: number): TickMark | undefined {
+  return ticks[markAt(ticks.map(reachOf), x)];
+}
+
+function reachOf({ x1, x2 }: TickMark): Pick<RowMark, 'from' | 'to'> {
+  const from = pixels(x1) - reach;
+  return { from, to: from + Math.max(2 * reach, pixels(x2 - x1)) };
+}
 
 /** The articles at their publication dates: a tick on a day, a line over the days where none is known. */
 export function ArticleTicks({
@@ -16,45 +29,30 @@ export function ArticleTicks({
   y: number;
   height: number;
 }) {
-  return ticks.map(({ x1, x2, articles }) => (
-    <Tick
-      key={articles[0]?.id}
-      x={pixels(x1)}
-      width={pixels(x2 - x1)}
-      articles={articles}
-      y={y}
-      height={height}
+  const marks = useMemo(() => ticks.map((tick) => markOf(tick, y, height)), [ticks, y, height]);
+  return (
+    <MarkRow
+      marks={marks}
+      hit={{ y: y - 2, height: height + 2 }}
+      looks={{ marks: styles.tick, pointed: styles.tickPointed }}
+      kind="data-ticks"
+      titleOf={(at) => titleOf(ticks[at])}
     />
-  ));
+  );
 }
 
-const Tick = memo(function Tick({
-  x,
-  width,
-  articles,
-  y,
-  height,
-}: {
-  x: number;
-  width: number;
-  articles: readonly ArticleMark[];
-  y: number;
-  height: number;
-}) {
-  const wide = width > 3;
-  const titles = articles.slice(0, named).map(({ label }) => label);
-  if (articles.length > named) titles.push(`and ${articles.length - named} more`);
-  return (
-    <g className={styles.article} transform={`translate(${x} 0)`} data-tick={articles[0]?.id}>
-      <title>{`Published: ${titles.join('\n')}`}</title>
-      <rect className={styles.tickHit} x={-4} y={y - 2} width={Math.max(8, width)} height={height + 2} />
-      <rect
-        className={styles.tick}
-        x={wide ? 0 : -1}
-        y={wide ? y + height - 3 : y + 1}
-        width={wide ? width : 2}
-        height={wide ? 2 : height - 1}
-      />
-    </g>
-  );
-});
+function markOf(tick: TickMark, y: number, height: number): RowMark {
+  const [x, width] = [pixels(tick.x1), pixels(tick.x2 - tick.x1)];
+  const drawn =
+    width > 3
+      ? { x, y: y + height - 3, width, height: 2 }
+      : { x: x - 1, y: y + 1, width: 2, height: height - 1 };
+  return { ...drawn, ...reachOf(tick) };
+}
+
+function titleOf(tick: TickMark | undefined): string {
+  if (tick === undefined) return '';
+  const titles = tick.articles.slice(0, named).map(({ label }) => label);
+  if (tick.articles.length > named) titles.push(`and ${tick.articles.length - named} more`);
+  return `Published: ${titles.join('\n')}`;
+}

@@ -4,7 +4,10 @@ import { xOf, type Scale } from '#common/timeline/scale';
 import { pixels } from './pixels';
 import styles from './Timeline.module.css';
 
-/** The lines and labels of the axis' units, and below them the larger ones they lie in; drawn in pixels of `origin`. */
+/**
+ * The lines and labels of the axis' units, and below them the larger ones they lie in; drawn in pixels of `origin`. Lines
+ * of a kind are drawn as one: all of them move with every step of a zoom.
+ */
 export function AxisMarks({
   axis,
   origin,
@@ -21,61 +24,50 @@ export function AxisMarks({
   // On one line there is room for one row of labels: the larger units, where there are any.
   const one = low && axis.major.length > 0;
   const edge = xOf(origin, scale.from);
-  const placeOf = ({ day, labelX, x }: AxisTick): { x: number; labelX: number } => {
-    const at = pixels(xOf(origin, day));
-    // A label that is held in view moves against its line; the others stay where they are beside theirs.
-    return { x: at, labelX: pixels(x < 0 ? edge + labelX - at : labelX - x) };
-  };
+  const lineOf = ({ day }: AxisTick): number => pixels(xOf(origin, day));
+  // A label that is held in view stays at the edge; the others where they are beside their lines.
+  const labelOf = (tick: AxisTick): number =>
+    pixels(tick.x < 0 ? edge + tick.labelX : lineOf(tick) + tick.labelX - tick.x);
+  const lines = (ticks: readonly AxisTick[], from: number, to: number): string =>
+    ticks.map((tick) => `M${lineOf(tick)} ${from}V${to}`).join('');
   return (
     <g className={styles.axis} aria-hidden="true">
-      {axis.minor.map((tick) => (
-        <MinorTick
-          key={tick.day}
-          {...placeOf(tick)}
-          y={y}
-          grid={!low}
+      {!low && <path className={styles.grid} d={lines(axis.minor, 0, y)} />}
+      <path d={lines(axis.minor, y, y + 4) + lines(axis.major, y, y + (low ? 14 : 30))} />
+      {axis.minor.map(
+        (tick) =>
           // One that begins before the left edge would be cut in half.
-          label={one || tick.labelX < 0 ? null : tick.label}
-        />
-      ))}
-      {axis.major.map((tick) => (
-        <MajorTick key={tick.day} {...placeOf(tick)} y={y} low={low} label={tick.label} />
-      ))}
+          !one &&
+          tick.labelX >= 0 &&
+          tick.label !== null && (
+            <Label key={tick.day} x={labelOf(tick)} y={y + 13} words={tick.label} major={false} />
+          ),
+      )}
+      {axis.major.map(
+        (tick) =>
+          tick.label !== null && (
+            <Label key={tick.day} x={labelOf(tick)} y={y + (low ? 13 : 28)} words={tick.label} major />
+          ),
+      )}
     </g>
   );
 }
 
-interface Tick {
-  /** Where its line stands, and how far from there its label begins. */
-  readonly x: number;
-  readonly labelX: number;
-  readonly y: number;
-  readonly label: string | null;
-}
-
-const MinorTick = memo(function MinorTick({ x, labelX, y, label, grid }: Tick & { grid: boolean }) {
+/** It is moved by its transform: a text that is given another place is laid out anew. */
+const Label = memo(function Label({
+  x,
+  y,
+  words,
+  major,
+}: {
+  x: number;
+  y: number;
+  words: string;
+  major: boolean;
+}) {
   return (
-    <g transform={`translate(${x} 0)`}>
-      {grid && <line className={styles.grid} y2={y} />}
-      <line y1={y} y2={y + 4} />
-      {label !== null && (
-        <text x={labelX} y={y + 13}>
-          {label}
-        </text>
-      )}
-    </g>
-  );
-});
-
-const MajorTick = memo(function MajorTick({ x, labelX, y, label, low }: Tick & { low: boolean }) {
-  return (
-    <g transform={`translate(${x} 0)`}>
-      <line y1={y} y2={y + (low ? 14 : 30)} />
-      {label !== null && (
-        <text className={styles.major} x={labelX} y={y + (low ? 13 : 28)}>
-          {label}
-        </text>
-      )}
-    </g>
+    <text className={major ? styles.major : undefined} transform={`translate(${x} ${y})`}>
+      {words}
+    </text>
   );
 });

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { LaidWhole, TimelineLayout } from '#common/timeline/layout';
 import { crowdAsLaid, eventsInView, wholesInView, type DrawnEvent } from '#common/timeline/picture';
-import type { PlacedEvent } from '#common/timeline/placed-event';
+import { inOrderOfTime, type PlacedEvent } from '#common/timeline/placed-event';
 import type { Scale } from '#common/timeline/scale';
 import { CrowdMarks } from './CrowdMarks';
 import type { EventDrawing } from './event-node';
@@ -28,8 +28,9 @@ export interface BandInView extends Band {
 export function bandsInView(bands: readonly Band[], scale: Scale, origin: Scale): BandInView[] {
   const seen = new Set<string>();
   return bands.map((band) => {
-    const drawn = eventsInView(band.layout, scale, origin).toSorted(
-      (a, b) => a.placed.days.from - b.placed.days.from,
+    // Those of one day too: what stays in view between two zooms keeps its place among the others.
+    const drawn = eventsInView(band.layout, scale, origin).toSorted((a, b) =>
+      inOrderOfTime(a.placed, b.placed),
     );
     const events = drawn.map((each) => ({ ...each, again: seen.has(each.placed.event.id) }));
     for (const { placed } of drawn) seen.add(placed.event.id);

@@ -1,5 +1,6 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { crowdHeight, type LaidCrowd } from '#common/timeline/picture';
+import { MarkRow } from './MarkRow';
 import styles from './Timeline.module.css';
 
 /**
@@ -9,30 +10,37 @@ import styles from './Timeline.module.css';
 export function CrowdMarks({ crowd, y, most }: { crowd: LaidCrowd; y: number; most: number }) {
   return (
     <g transform={`translate(${crowd.x} 0) scale(${crowd.times} 1)`}>
-      {crowd.bins.map(({ x, width, count }) => (
-        <CrowdMark key={x} x={x} width={width} count={count} y={y} most={most} />
-      ))}
+      <Bins bins={crowd.bins} y={y} most={most} />
     </g>
   );
 }
 
-const CrowdMark = memo(function CrowdMark({
-  x,
-  width,
-  count,
-  y,
-  most,
-}: {
-  x: number;
-  width: number;
-  count: number;
-  y: number;
-  most: number;
-}) {
-  const tall = crowdHeight(count, most);
-  return (
-    <rect className={styles.crowd} x={x} y={y - tall} width={width} height={tall} data-crowd>
-      <title>{`${count} more ${count === 1 ? 'event' : 'events'} here: click to come closer`}</title>
-    </rect>
-  );
-});
+/** Always the same while no other bins come into view. */
+const Bins = memo(
+  function Bins({ bins, y, most }: { bins: LaidCrowd['bins']; y: number; most: number }) {
+    const marks = useMemo(
+      () =>
+        bins.map(({ x, width, count }) => {
+          const tall = crowdHeight(count, most);
+          return { x, y: y - tall, width, height: tall, from: x, to: x + width };
+        }),
+      [bins, y, most],
+    );
+    return (
+      <MarkRow
+        marks={marks}
+        looks={{ marks: styles.crowd, pointed: styles.crowdPointed }}
+        kind="data-crowd"
+        titleOf={(at) => {
+          const count = bins[at]?.count ?? 0;
+          return `${count} more ${count === 1 ? 'event' : 'events'} here: click to come closer`;
+        }}
+      />
+    );
+  },
+  (a, b) => a.y === b.y && a.most === b.most && sameBins(a.bins, b.bins),
+);
+
+function sameBins(a: LaidCrowd['bins'], b: LaidCrowd['bins']): boolean {
+  return a.length === b.length && a.every(({ x, count }, at) => x === b[at]?.x && count === b[at]?.count);
+}

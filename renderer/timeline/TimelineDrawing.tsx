@@ -16,7 +16,7 @@ import type { PlacedEvent } from '#common/timeline/placed-event';
 import { compact } from '#common/timeline/row-look';
 import { originOf, xOf, type Scale } from '#common/timeline/scale';
 import { AxisMarks } from './AxisMarks';
-import { ArticleTicks } from './ArticleTicks';
+import { ArticleTicks, tickAt } from './ArticleTicks';
 import { BandMarks, bandsInView } from './BandMarks';
 import { LoneMark } from './EventMark';
 import { LaneEdges, LaneNames } from './LaneNames';
@@ -167,22 +167,23 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
     else if (cursor) props.onRemove(cursor.event.id);
   };
   const origin = useOrigin(scale);
+  // Whole pixels: letters stay as crisp, and as they are, while all is moved along.
+  const moved = Math.round(xOf(scale, origin.from));
   const ticks = ticksInView(made.ticks.at(scale.pixelsPerDay), scale, origin);
   const onClick = (event: MouseEvent): void => {
     const press = drag.lastPress();
     if (press === 'drag' || (press === 'none' && pointer.wasDrag()) || !(event.target instanceof Element))
       return;
     const id = event.target.closest('[data-event]')?.getAttribute('data-event');
-    const tick = event.target.closest('[data-tick]')?.getAttribute('data-tick');
+    const onTick = event.target.closest('[data-ticks]') !== null;
     const inCrowd = event.target.closest('[data-crowd]') !== null;
     const where = { x: event.clientX, y: event.clientY };
+    const x = where.x - (box.current?.getBoundingClientRect().left ?? 0);
     if (id) {
       setCursorId(id);
       props.onOpen(id);
-    } else if (tick) {
-      const articles = ticks.find(({ articles: [first] }) => first?.id === tick)?.articles;
-      props.onArticles(where, articles ?? []);
-    } else if (inCrowd) moves.zoom(3, where.x - (box.current?.getBoundingClientRect().left ?? 0));
+    } else if (onTick) props.onArticles(where, tickAt(ticks, x - moved)?.articles ?? []);
+    else if (inCrowd) moves.zoom(3, x);
   };
   const onContextMenu = (event: MouseEvent): void => {
     const own =
@@ -199,8 +200,6 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
   };
 
   const drawn = bandsInView(bands, scale, origin);
-  // Whole pixels: letters stay as crisp, and as they are, while all is moved along.
-  const moved = Math.round(xOf(scale, origin.from));
   const shown = room === 'line' || drawn.some(({ events }) => events.some((each) => each.placed === cursor));
   const idOf = (id: string): string => `${uid}${id}`;
   const look = bands[0]?.layout.look ?? compact;

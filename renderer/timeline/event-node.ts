@@ -42,6 +42,12 @@ export interface EventDrawing {
 
 type Body = Pick<EventDrawing, 'placed' | 'look' | 'bar' | 'labelX'>;
 
+/** A path, and what it draws now. */
+interface DrawnPath {
+  readonly element: SVGPathElement;
+  data: string;
+}
+
 /**
  * One event: its title, below it its bar, and room around both to be hit. While one pans nothing of it changes; while
  * one zooms it is moved, and no more than its length is drawn anew. A node that is no longer needed draws another event.
@@ -51,11 +57,10 @@ export class EventNode {
   readonly #hit = document.createElementNS(svg, 'rect');
   readonly #label = document.createElementNS(svg, 'text');
   readonly #words = document.createTextNode('');
-  readonly #paths = new Map<Part, SVGPathElement>();
+  readonly #paths = new Map<Part, DrawnPath>();
   readonly #given = new Map<Element, Map<string, string | null>>();
+  #last: EventDrawing | null = null;
   #body: Body | null = null;
-  /** What is read out for the event it draws. */
-  said = '';
 
   constructor() {
     this.group.setAttribute('class', styles.event ?? '');
@@ -67,24 +72,38 @@ export class EventNode {
     this.group.append(this.#hit, this.#label);
   }
 
+  /** The id of the event it draws, and what is read out for it; empty before it draws one. */
+  get event(): string {
+    return this.#last?.placed.event.id ?? '';
+  }
+
+  get said(): string {
+    return this.#last?.said ?? '';
+  }
+
   draw(given: EventDrawing): void {
-    const { event } = given.placed;
-    const isRead = given.id !== null;
-    this.said = given.said;
-    this.#give(this.group, 'transform', `translate(${given.x} ${given.y})`);
-    this.#give(this.group, 'data-event', event.id);
-    this.#give(this.group, 'id', given.id);
-    this.#give(this.group, 'role', isRead ? 'option' : null);
-    this.#give(this.group, 'aria-label', isRead ? given.said : null);
-    this.#give(this.group, 'aria-selected', isRead ? String(given.chosen) : null);
-    this.#give(this.group, 'aria-hidden', isRead ? null : 'true');
-    this.#give(this.group, 'data-chosen', given.chosen ? 'true' : null);
-    this.#give(this.group, 'data-active', given.active ? 'true' : null);
-    this.#give(this.group, 'data-rejected', event.rejected ? 'true' : null);
+    const last = this.#last;
+    this.#last = given;
+    if (last?.x !== given.x || last.y !== given.y)
+      this.group.setAttribute('transform', `translate(${given.x} ${given.y})`);
+    if (last === null || !saysTheSame(last, given)) this.#say(given);
     if (this.#body && sameBody(this.#body, given)) return;
-    const { placed, look, labelX } = given;
-    this.#body = { placed, look, labelX, bar: given.bar };
+    const { placed, look, labelX, bar } = given;
+    this.#body = { placed, look, labelX, bar };
     this.#drawBody(this.#body);
+  }
+
+  #say({ placed: { event }, id, said, chosen, active }: EventDrawing): void {
+    const isRead = id !== null;
+    this.#give(this.group, 'data-event', event.id);
+    this.#give(this.group, 'id', id);
+    this.#give(this.group, 'role', isRead ? 'option' : null);
+    this.#give(this.group, 'aria-label', isRead ? said : null);
+    this.#give(this.group, 'aria-selected', isRead ? String(chosen) : null);
+    this.#give(this.group, 'aria-hidden', isRead ? null : 'true');
+    this.#give(this.group, 'data-chosen', chosen ? 'true' : null);
+    this.#give(this.group, 'data-active', active ? 'true' : null);
+    this.#give(this.group, 'data-rejected', event.rejected ? 'true' : null);
   }
 
   #drawBody({ placed: { event, label, labelWidth }, look, bar: there, labelX }: Body): void {
@@ -111,23 +130,23 @@ export class EventNode {
   #drawPath(part: Part, data: string): void {
     const held = this.#paths.get(part);
     if (data === '') {
-      held?.remove();
+      held?.element.remove();
       this.#paths.delete(part);
-      if (held) this.#given.delete(held);
       return;
     }
     const path = held ?? this.#newPath(part);
-    this.#give(path, 'd', data);
+    if (path.data !== data) path.element.setAttribute('d', data);
+    path.data = data;
   }
 
-  #newPath(part: Part): SVGPathElement {
-    const path = document.createElementNS(svg, 'path');
+  #newPath(part: Part): DrawnPath {
+    const path: DrawnPath = { element: document.createElementNS(svg, 'path'), data: '' };
     const [fill, name] = [fills[part], classes[part]];
-    if (fill !== undefined) path.setAttribute('fill', fill);
-    if (name !== undefined) path.setAttribute('class', name);
+    if (fill !== undefined) path.element.setAttribute('fill', fill);
+    if (name !== undefined) path.element.setAttribute('class', name);
     const later = parts.slice(parts.indexOf(part) + 1);
     const next = later.map((each) => this.#paths.get(each)).find((each) => each !== undefined);
-    this.group.insertBefore(path, next ?? null);
+    this.group.insertBefore(path.element, next?.element ?? null);
     this.#paths.set(part, path);
     return path;
   }
@@ -140,6 +159,17 @@ export class EventNode {
     if (value === null) element.removeAttribute(name);
     else element.setAttribute(name, value);
   }
+}
+
+/** Whether all but the place and the shape is the same. */
+function saysTheSame(a: EventDrawing, b: EventDrawing): boolean {
+  return (
+    a.placed === b.placed &&
+    a.id === b.id &&
+    a.said === b.said &&
+    a.chosen === b.chosen &&
+    a.active === b.active
+  );
 }
 
 function sameBody(a: Body, b: Body): boolean {

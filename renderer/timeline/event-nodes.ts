@@ -6,11 +6,13 @@ const kept = 400;
 /**
  * The events of one band, drawn by hand into a group: hundreds of them move with every step of a zoom, and what React
  * would make and compare for each is more than the drawing itself. They stand in the order they are given in, and
- * what leaves the view leaves its node to what comes, so that a zoom makes next to no garbage.
+ * what leaves the view leaves its node, and its place, to what comes: a zoom takes next to nothing out and puts next to
+ * nothing in.
  */
 export class EventNodes {
   readonly #host: SVGGElement;
-  #drawn = new Map<string, EventNode>();
+  /** In the order in which they stand. */
+  #drawn: readonly EventNode[] = [];
   readonly #spare: EventNode[] = [];
   /** What is pointed at says itself. */
   readonly #title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
@@ -28,21 +30,30 @@ export class EventNodes {
   /** Draws these events and no others. Each is drawn once in a band. */
   draw(events: readonly EventDrawing[]): void {
     const before = this.#drawn;
-    const now = new Map<string, EventNode>();
-    for (const { placed } of events) {
-      const node = before.get(placed.event.id);
-      if (node) now.set(placed.event.id, node);
-    }
-    for (const [id, node] of before) if (!now.has(id)) this.#spareOne(node);
-    let at = this.#host.firstChild;
-    for (const each of events) {
-      const { id } = each.placed.event;
-      const node = now.get(id) ?? this.#spare.pop() ?? new EventNode();
-      now.set(id, node);
+    const coming = new Set(events.map(idOf));
+    const staying = new Map(
+      before.filter(({ event }) => coming.has(event)).map((node) => [node.event, node]),
+    );
+    const placed = new Set<EventNode>();
+    let at = 0;
+    const now = events.map((each) => {
+      const own = staying.get(idOf(each));
+      // Past what was placed already, and past what leaves here while the event's own node stands further on.
+      for (let node = before[at]; node !== undefined; node = before[at]) {
+        if (node === own || (!placed.has(node) && (own === undefined || staying.has(node.event)))) break;
+        if (!placed.has(node)) this.#spareOne(node);
+        at += 1;
+      }
+      const here = before[at];
+      const inPlace = here !== undefined && (here === own || (own === undefined && !staying.has(here.event)));
+      const node = own ?? (inPlace ? here : (this.#spare.pop() ?? new EventNode()));
+      if (inPlace) at += 1;
+      else this.#host.insertBefore(node.group, here?.group ?? null);
+      placed.add(node);
       node.draw(each);
-      if (node.group === at) at = at.nextSibling;
-      else this.#host.insertBefore(node.group, at);
-    }
+      return node;
+    });
+    for (const node of before.slice(at)) if (!placed.has(node)) this.#spareOne(node);
     this.#drawn = now;
     this.#sayTitle();
   }
@@ -54,8 +65,10 @@ export class EventNodes {
   }
 
   #sayTitle(): void {
-    const id = this.#title.parentElement?.getAttribute('data-event');
-    const said = (id && this.#drawn.get(id)?.said) ?? '';
+    const group = this.#title.parentNode;
+    const said = this.#drawn.find((node) => node.group === group)?.said ?? '';
     if (this.#title.textContent !== said) this.#title.textContent = said;
   }
 }
+
+const idOf = ({ placed }: EventDrawing): string => placed.event.id;

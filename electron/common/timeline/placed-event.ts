@@ -75,9 +75,12 @@ export function placeEvents(
     const label = fitText(title.replaceAll(/\s+/g, ' '), labelFont, widestLabel);
     return [{ event, ...dated, label: label.text, labelWidth: label.width }];
   });
-  return placed.sort(
-    (a, b) => a.days.from - b.days.from || a.days.to - b.days.to || (a.event.id < b.event.id ? -1 : 1),
-  );
+  return placed.sort(inOrderOfTime);
+}
+
+/** By first day, then last, then id. */
+export function inOrderOfTime(a: PlacedEvent, b: PlacedEvent): number {
+  return a.days.from - b.days.from || a.days.to - b.days.to || (a.event.id < b.event.id ? -1 : 1);
 }
 
 type Dated = Pick<PlacedEvent, 'extent' | 'days'>;

@@ -3,7 +3,8 @@ import { act } from 'react';
 import { expect, test } from 'vitest';
 import { placeEvents, rangeOf } from '#common/timeline/placed-event';
 import type { LaneGroups } from '#common/timeline/lanes';
-import { fitted, panned, zoomed, type Scale } from '#common/timeline/scale';
+import type { ArticleMark } from '#common/timeline/picture';
+import { fitted, panned, xOf, zoomed, type Scale } from '#common/timeline/scale';
 import { isoDay } from '#common/time/day';
 import { TimelineDrawing } from '../../../../renderer/timeline/TimelineDrawing';
 import { mount } from '../mount';
@@ -29,18 +30,20 @@ const say = (id: string): string => `event ${id}`;
 
 interface Shown {
   readonly scale: Scale;
+  readonly articles?: readonly ArticleMark[];
+  readonly onArticles?: (titles: string[]) => void;
   readonly groups?: LaneGroups;
   readonly onZoom?: () => void;
 }
 
-function Drawn({ scale, groups, onZoom = nothing }: Shown) {
+function Drawn({ scale, groups, articles = [], onZoom = nothing, onArticles = nothing }: Shown) {
   return (
     <TimelineDrawing
       room="full"
       height={600}
       view={{ scale, fittedZoom: fit.pixelsPerDay, moves: { ...moves, zoom: onZoom } }}
       placed={placed}
-      articles={[]}
+      articles={articles}
       chosenDays={{ days: null, onDays: nothing }}
       lanes={groups ? { groups, gutter: 120 } : null}
       say={say}
@@ -49,7 +52,7 @@ function Drawn({ scale, groups, onZoom = nothing }: Shown) {
       onRemove={nothing}
       onMove={null}
       onMenu={nothing}
-      onArticles={nothing}
+      onArticles={(_, clicked) => onArticles(clicked.map(({ label }) => label))}
     />
   );
 }
@@ -73,6 +76,55 @@ test('a pan moves what is drawn as one, and draws only what comes into view', as
   }
   seen.disconnect();
   await act(async () => Promise.resolve());
+});
+
+test('a zoom leaves what stays in view where it stands, in order of time, and puts few events in and out', async () => {
+  const places = new Map(placed.map(({ event }, at) => [event.id, at]));
+  let scale = fit;
+  const { host, show } = await mount(<Drawn scale={scale} />);
+  const options = (): Element[] => [...host.querySelectorAll('[role="option"]')];
+  const shown = (): [string, string][] =>
+    options().map((each) => [
+      each.getAttribute('data-event') ?? '',
+      each.querySelector('text')?.textContent ?? '',
+    ]);
+  const seen = new MutationObserver(nothing);
+  seen.observe(host, { subtree: true, childList: true });
+  for (let step = 0; step < 10; step += 1) {
+    const before = options().length;
+    scale = zoomed(scale, step < 5 ? 1.11 : 1 / 1.11, 700, range);
+    await show(<Drawn scale={scale} />);
+    const after = shown();
+    const order = after.map(([id]) => places.get(id) ?? -1);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    for (const [id, title] of after) expect(title).toBe(placed[places.get(id) ?? -1]?.label);
+    const records = seen.takeRecords().filter(({ target }) => target === options()[0]?.parentNode);
+    const put = records.reduce((sum, { addedNodes }) => sum + addedNodes.length, 0);
+    // As many as there are more of, and a few whose place none left.
+    expect(put).toBeLessThan(Math.max(0, after.length - before) + before / 3);
+  }
+  seen.disconnect();
+});
+
+test('a click on the ticks of articles finds those under the pointer', async () => {
+  const day = fit.from + 400 / fit.pixelsPerDay;
+  const articles = [0, 0, 30, 60].map((later, at) => ({
+    id: `a${at}`,
+    label: `Article ${at}`,
+    days: { from: Math.round(day) + later, to: Math.round(day) + later },
+  }));
+  const clicked: string[][] = [];
+  const { host } = await mount(
+    <Drawn scale={fit} articles={articles} onArticles={(titles) => clicked.push(titles)} />,
+  );
+  for (const { days } of articles.slice(1)) {
+    const clientX = xOf(fit, days.from + 0.5) + 2;
+    const init = { bubbles: true, clientX, clientY: 560 };
+    await act(
+      async () => void host.querySelector('[data-ticks]')?.dispatchEvent(new MouseEvent('click', init)),
+    );
+  }
+  expect(clicked).toEqual([['Article 0', 'Article 1'], ['Article 2'], ['Article 3']]);
 });
 
 test('lanes that do not fit are scrolled by the wheel, by keys and by walking the events; their names go with them', async () => {
