@@ -1,5 +1,6 @@
 import { BestKept } from './best-kept';
 import { foldedWords } from './folded-words';
+import { KeyOrder } from './key-order';
 import type { AskedTerm } from './question';
 import { LastReached, Tally, type Reached } from './reached-records';
 import { Vocabulary, type Meant } from './vocabulary';
@@ -67,6 +68,7 @@ export class WordIndex {
   #nameLengths: number[] = [];
   #words: (Int32Array | null)[] = [];
   #length = 0;
+  #order = new KeyOrder();
   readonly #tally = new Tally();
   readonly #last = new LastReached();
 
@@ -89,6 +91,7 @@ export class WordIndex {
       this.#held[term] = (this.#held[term] ?? 0) + 1;
     }
     this.#places.set(key, place);
+    this.#order.add(kind, key, place);
     this.#keys.push(key);
     this.#kinds.push(kind);
     this.#lengths.push(body.length);
@@ -163,10 +166,15 @@ export class WordIndex {
   #best(sought: readonly Sought[], most: number): IndexHit[] {
     const { places, scores } = this.#reached(sought);
     const byKey = (a: number, b: number): number => ((this.#keys[a] ?? '') < (this.#keys[b] ?? '') ? -1 : 1);
+    const inKind = (kind: number): BestKept => {
+      const ordered = this.#order.upTo(kind);
+      return new BestKept(most, (a, b) => (a < ordered && b < ordered ? a - b : byKey(a, b)));
+    };
     const kinds: BestKept[] = [];
     for (let at = 0; at < places.length; at++) {
       const place = places[at] ?? 0;
-      const best = (kinds[this.#kinds[place] ?? 0] ??= new BestKept(most, byKey));
+      const kind = this.#kinds[place] ?? 0;
+      const best = (kinds[kind] ??= inKind(kind));
       best.offer(place, scores[at] ?? 0);
     }
     return Object.values(kinds)
@@ -242,6 +250,11 @@ export class WordIndex {
     this.#nameLengths = this.#nameLengths.filter((_, place) => still(place));
     this.#words = this.#words.filter((_, place) => still(place));
     this.#keys = this.#keys.filter((key) => key !== null);
-    for (const [place, key] of this.#keys.entries()) if (key !== null) this.#places.set(key, place);
+    this.#order = new KeyOrder();
+    for (const [place, key] of this.#keys.entries()) {
+      if (key === null) continue;
+      this.#places.set(key, place);
+      this.#order.add(this.#kinds[place] ?? 0, key, place);
+    }
   }
 }

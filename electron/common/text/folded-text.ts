@@ -34,6 +34,74 @@ function foldCharacter(character: string): string {
 /** What may become longer or shorter. Without it a text is folded at once, and every place stays. */
 const moves = /[\u0080-\uffff]|\s\s/;
 
+/** Where each unit of a folded text stands in the text: from and to which of its units. */
+class Places {
+  starts: Int32Array;
+  ends: Int32Array;
+  count = 0;
+
+  constructor(room: number) {
+    this.starts = new Int32Array(room);
+    this.ends = new Int32Array(room);
+  }
+
+  add(start: number, end: number): void {
+    if (this.count === this.starts.length) {
+      this.starts = grown(this.starts);
+      this.ends = grown(this.ends);
+    }
+    this.starts[this.count] = start;
+    this.ends[this.count++] = end;
+  }
+
+  /** The last one reaches further: a mark belongs to the letter before it, and a run of white space is one space. */
+  stretch(end: number): void {
+    if (this.count > 0) this.ends[this.count - 1] = end;
+  }
+}
+
+function grown(array: Int32Array): Int32Array {
+  const wider = new Int32Array(array.length * 2 + 16);
+  wider.set(array);
+  return wider;
+}
+
+/** Character by character; what is plain ASCII, as most of most texts is, in runs. */
+function foldedWithPlaces(text: string): { folded: string; places: Places } {
+  const places = new Places(text.length);
+  const known = new Map<string, string>();
+  const parts: string[] = [];
+  let plainFrom = 0;
+  let afterSpace = false;
+  let at = 0;
+  const endPlain = (): void => {
+    if (plainFrom < at) parts.push(text.slice(plainFrom, at).toLowerCase());
+  };
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80 && (code > 0x20 || code < 0x09 || (code === 0x20 && !afterSpace))) {
+      afterSpace = code === 0x20;
+      places.add(at, ++at);
+      continue;
+    }
+    endPlain();
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    let folded = known.get(character);
+    if (folded === undefined) known.set(character, (folded = foldCharacter(character)));
+    const end = at + character.length;
+    if (folded === '' || (folded === ' ' && afterSpace)) places.stretch(end);
+    else {
+      parts.push(folded);
+      for (let unit = 0; unit < folded.length; unit++) places.add(at, end);
+      afterSpace = folded === ' ';
+    }
+    at = end;
+    plainFrom = end;
+  }
+  endPlain();
+  return { folded: parts.join(''), places };
+}
+
 /**
  * A text as search compares it (without case, accents and the difference between kinds of quotation mark, dash and
  * white space), that still knows where in the text each of its characters stands. What `fold` is for lists, for places.
@@ -49,29 +117,10 @@ export class FoldedText {
       this.folded = text.replace(/\s/g, ' ').toLowerCase();
       return;
     }
-    const parts: string[] = [];
-    const starts: number[] = [];
-    const ends: number[] = [];
-    let at = 0;
-    for (const character of text) {
-      const end = at + character.length;
-      const folded = foldCharacter(character);
-      const last = starts.length - 1;
-      // A mark belongs to the letter before it, and a run of white space is one space.
-      if (folded === '' || (folded === ' ' && parts.at(-1) === ' ')) {
-        if (last >= 0) ends[last] = end;
-      } else {
-        parts.push(folded);
-        for (let unit = 0; unit < folded.length; unit++) {
-          starts.push(at);
-          ends.push(end);
-        }
-      }
-      at = end;
-    }
-    this.folded = parts.join('');
-    this.#starts = Int32Array.from(starts);
-    this.#ends = Int32Array.from(ends);
+    const { folded, places } = foldedWithPlaces(text);
+    this.folded = folded;
+    this.#starts = places.starts;
+    this.#ends = places.ends;
   }
 
   /**

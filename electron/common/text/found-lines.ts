@@ -1,5 +1,6 @@
 import { fold } from '../derive/fold';
 import { FoldedText, type UnitRange } from './folded-text';
+import { lineAround, paragraphAt, paragraphEnd } from './line-around';
 
 /** A line around words that were found: what it says, and where in it the words are (UTF-16 units of the line). */
 export interface FoundLine {
@@ -24,31 +25,78 @@ export type SoughtTerm = string | readonly string[];
 
 const choices = (term: SoughtTerm): readonly string[] => (typeof term === 'string' ? [term] : term);
 
-/** Whether a text, folded already, holds each of the terms. Cheap: without the places. */
-export function holdsTerms(folded: string, terms: readonly SoughtTerm[]): boolean {
-  const plain = folded.replaceAll('ς', 'σ');
-  return terms.every((term) => choices(term).some((word) => plain.includes(word.replaceAll('ς', 'σ'))));
+/** A letter that is written in two ways is sought and looked through in one of them. */
+const oneSigma = (folded: string): string => (folded.includes('ς') ? folded.replaceAll('ς', 'σ') : folded);
+
+/** Says of a text, folded already, which of the terms it holds. Cheap: without the places. */
+function holder(terms: readonly SoughtTerm[]): (folded: string) => readonly boolean[] {
+  const sought = terms.map((term) => choices(term).map(oneSigma));
+  return (folded) => {
+    const plain = oneSigma(folded);
+    return sought.map((words) => words.some((word) => plain.includes(word)));
+  };
 }
 
-/** How much of a paragraph is shown before the first of the words, and in all (UTF-16 units). */
-const before = 48;
-const inAll = 160;
+/** Whether a text, folded already, holds each of the terms. Cheap: without the places. */
+export function holdsTerms(folded: string, terms: readonly SoughtTerm[]): boolean {
+  return holder(terms)(folded).every(Boolean);
+}
 
 /**
  * The lines of a text that hold what is looked for, in order and at most `most`; none unless all of it stands
  * somewhere in the text. Where paragraphs hold all of it, only those are given. A paragraph ends at a line feed.
  */
 export function foundLines(text: string, terms: readonly SoughtTerm[], most: number): FoundLine[] {
-  // Folding without places is many times cheaper, and most texts hold nothing of what is looked for.
-  if (terms.length === 0 || !holdsTerms(fold(text), terms)) return [];
-  const folded = new FoldedText(text);
-  const places = terms.map((term) => merged(choices(term).flatMap((word) => folded.find(word, 10_000))));
+  if (terms.length === 0) return [];
+  const acrossLines = terms.some((term) => choices(term).some((word) => word.includes(' ')));
+  return acrossLines ? linesAcross(text, terms, most) : linesWithin(text, terms, most);
+}
+
+/**
+ * Of words, none of which can reach into another paragraph: one paragraph after the other, only as far as lines are
+ * wanted. Of a long text few paragraphs are ever looked at closely.
+ */
+function linesWithin(text: string, terms: readonly SoughtTerm[], most: number): FoundLine[] {
+  const heldIn = holder(terms);
+  const seen = terms.map(() => false);
+  const withAll: FoundLine[] = [];
+  const withSome: FoundLine[] = [];
+  for (let start = 0; start <= text.length && withAll.length < most;) {
+    const end = paragraphEnd(text, start);
+    const paragraph = text.slice(start, end);
+    // Folding without places is many times cheaper, and most paragraphs hold nothing of what is looked for.
+    const held = heldIn(fold(paragraph));
+    for (const [at, holds] of held.entries()) seen[at] ||= holds;
+    const all = held.every(Boolean);
+    const into = all ? withAll : withSome;
+    if (all || (held.some(Boolean) && withAll.length === 0 && withSome.length < most))
+      for (const line of inLines(paragraph, merged(placesOf(paragraph, terms).flat()), most - into.length))
+        into.push({ ...line, start: start + line.start, end: start + line.end });
+    start = end + 1;
+  }
+  if (withAll.length > 0) return withAll;
+  return seen.every(Boolean) ? withSome : [];
+}
+
+/** Of phrases, which may begin in one paragraph and end in the next. */
+function linesAcross(text: string, terms: readonly SoughtTerm[], most: number): FoundLine[] {
+  if (!holdsTerms(fold(text), terms)) return [];
+  const places = placesOf(text, terms);
   if (places.some((found) => found.length === 0)) return [];
   const all = merged(places.flat());
   const whole = terms.length === 1 ? null : paragraphsWithAll(text, places);
   const wanted =
     whole === null || whole.size === 0 ? all : all.filter((at) => whole.has(paragraphAt(text, at.start)));
   return inLines(text, wanted, most);
+}
+
+/** Places of one word or phrase that are looked for in a text: more than these stand in no line that is shown. */
+const mostPlaces = 10_000;
+
+/** Where each of the terms stands in a text, in order. */
+function placesOf(text: string, terms: readonly SoughtTerm[]): UnitRange[][] {
+  const folded = new FoldedText(text);
+  return terms.map((term) => merged(choices(term).flatMap((word) => folded.find(word, mostPlaces))));
 }
 
 /** Where the terms stand in a text, in order, in UTF-16 units; for a title, whether or not it holds all of them. */
@@ -68,9 +116,6 @@ function merged(ranges: readonly UnitRange[]): UnitRange[] {
   }
   return apart;
 }
-
-/** Where the paragraph around a place begins. */
-const paragraphAt = (text: string, at: number): number => (at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1);
 
 function paragraphsWithAll(text: string, places: readonly (readonly UnitRange[])[]): Set<number> {
   const [first, ...others] = places.map(
@@ -101,39 +146,4 @@ function inLines(text: string, places: readonly UnitRange[], most: number): Foun
     found.push({ line: `${cut.lead}${words}${cut.tail}`, marks, start: first.start, end: first.end });
   }
   return found;
-}
-
-interface Cut {
-  readonly start: number;
-  readonly end: number;
-  readonly lead: string;
-  readonly tail: string;
-}
-
-/** The part of a paragraph to show around a place: from a word's beginning to a word's end, and what was cut said. */
-function lineAround(text: string, { start, end }: UnitRange): Cut {
-  const top = paragraphAt(text, start);
-  const feed = text.indexOf('\n', end);
-  const bottom = feed < 0 ? text.length : feed;
-  const from = start - top <= before ? top : wordStart(text, start - before, start);
-  const to = bottom - from <= inAll ? bottom : Math.max(end, wordEnd(text, from + inAll, end));
-  return { start: from, end: to, lead: from > top ? '…' : '', tail: to < bottom ? '…' : '' };
-}
-
-/** The first beginning of a word from `from` on, `before` at the latest. */
-function wordStart(text: string, from: number, latest: number): number {
-  const space = text.slice(from, latest).search(/\s/);
-  return space < 0 ? wholeCharacter(text, from) : from + space + 1;
-}
-
-/** The last end of a word up to `to`, `earliest` at the soonest. */
-function wordEnd(text: string, to: number, earliest: number): number {
-  const space = text.slice(earliest, to).search(/\s\S*$/);
-  return space < 0 ? wholeCharacter(text, to) : earliest + space;
-}
-
-/** The place itself, or one before it where it would cut a pair of surrogates. */
-function wholeCharacter(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xdc00 && unit < 0xe000 ? at - 1 : at;
 }

@@ -155,3 +155,10 @@ test('places of many that were replaced are given back, and nothing is forgotten
   expect(keys(index, '4999')).toBe('e');
   expect(keys(index, '4998')).toBe('');
 });
+
+test('of many that fit alike the first by their keys are kept, in whatever order they were put in', () => {
+  const index = indexOf(['a', 'c', 'e', 'b', 'd'].map((key) => record(key, '', 'grain')));
+  expect(keys(index, 'grain', 2)).toBe('a b');
+  index.put(record('a', '', 'grain'));
+  expect(keys(index, 'grain', 3)).toBe('a b c');
+});

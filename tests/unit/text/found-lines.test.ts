@@ -31,6 +31,15 @@ test('of several words the paragraphs that hold all come alone; where none does,
   expect(lines(text, 'went sold').map(({ line }) => line)).toEqual(['Talks went on.', 'Grain was sold.']);
   expect(lines(text, 'grain nowhere')).toEqual([]);
   expect(lines(text, '"talks grain"')).toEqual([]);
+  expect(lines('Grain\ntalks', '"grain talks"')).toEqual([{ line: 'Grain talks', words: ['Grain talks'] }]);
+});
+
+test('of a text longer than anyone reads, the one paragraph at its end that holds all is found', () => {
+  const text = `${'grain and the like\n'.repeat(15_000)}Malmö: grain.`;
+  const [found, ...others] = foundLines(text, ['grain', 'malmo'], 2);
+  expect(others).toEqual([]);
+  expect(found?.line).toBe('Malmö: grain.');
+  expect(text.slice(found?.start, found?.end)).toBe('Malmö');
 });
 
 test('a long paragraph is cut at words around what was found, and says so', () => {
