@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ListRow, RowDetail, RowTitle } from '../../ui/ListRow';
 import type { ListHandle } from '../../ui/VirtualList';
 import { EmptyBin } from './EmptyBin';
-import { GroupList } from './GroupList';
+import { ActList } from './ActList';
 import { binDetail, binTitle } from './words';
 import styles from './History.module.css';
 
@@ -56,22 +56,19 @@ function Dialog({ onClose }: { onClose: () => void }) {
           </EmptyState>
         )}
         {rows.total > 0 && (
-          <GroupList
+          <ActList
             label="Deleted"
             list={list}
             rows={rows}
             chosen={chosen?.group ?? null}
             onChoose={setPicked}
             say={(row) => `${binTitle(row)}, ${binDetail(row)}`}
-            render={(index) => {
-              const row = rows.row(index);
-              return (
-                <ListRow>
-                  {row && <RowTitle>{binTitle(row)}</RowTitle>}
-                  {row && <RowDetail>{binDetail(row)}</RowDetail>}
-                </ListRow>
-              );
-            }}
+            render={(row) => (
+              <ListRow>
+                <RowTitle>{binTitle(row)}</RowTitle>
+                <RowDetail>{binDetail(row)}</RowDetail>
+              </ListRow>
+            )}
           />
         )}
         <Group justify="space-between">

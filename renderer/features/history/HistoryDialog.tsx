@@ -10,11 +10,10 @@ import { useLibrary } from '../../platform/session';
 import { sentenceOf } from '../../platform/trouble';
 import { menuPoint, useOpenMenu } from '../../ui/ContextMenu';
 import { EmptyState } from '../../ui/EmptyState';
-import { ListRow } from '../../ui/ListRow';
 import type { ListHandle } from '../../ui/VirtualList';
 import { DialogFoot, FootButton } from '../../ui/DialogFoot';
 import { ActLine, sayAct } from './ActLine';
-import { GroupList } from './GroupList';
+import { ActList } from './ActList';
 import { dayWords } from './words';
 import styles from './History.module.css';
 
@@ -116,14 +115,13 @@ function Acts({
 }) {
   const openMenu = useOpenMenu();
   return (
-    <GroupList
+    <ActList
       label="What changed"
       list={list}
       rows={rows}
       chosen={chosen}
       onChoose={onChoose}
       onMenu={(event, row) => {
-        event.preventDefault();
         onChoose(row);
         const { can, undo, undoFrom } = menu(row);
         openMenu(menuPoint(event), [
@@ -132,14 +130,9 @@ function Acts({
         ]);
       }}
       say={sayAct}
-      render={(index) => {
-        const row = rows.row(index);
+      render={(row, index) => {
         const before = rows.row(index - 1);
-        return row ? (
-          <ActLine row={row} first={!before || dayWords(before.at) !== dayWords(row.at)} />
-        ) : (
-          <ListRow>{null}</ListRow>
-        );
+        return <ActLine row={row} first={!before || dayWords(before.at) !== dayWords(row.at)} />;
       }}
     />
   );

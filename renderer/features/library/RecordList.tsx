@@ -5,7 +5,8 @@ import { capital } from '../../ui/capital';
 import { menuPoint, useOpenMenu, type MenuEntry } from '../../ui/ContextMenu';
 import { FilterField } from '../../ui/FilterField';
 import { ListEdge } from '../../ui/ListEdge';
-import { VirtualList, type ListHandle } from '../../ui/VirtualList';
+import { RowList } from '../../ui/RowList';
+import type { ListHandle } from '../../ui/VirtualList';
 import { Waiting } from './ArticleLine';
 import styles from './rows.module.css';
 
@@ -38,15 +39,10 @@ export function RecordList<Row extends { readonly id: string }>(props: {
   /** A line below the list: what can be done with the rows picked out. */
   foot?: ReactNode;
 }) {
-  const { one, many, rows, chosen, marked, onMark } = props;
+  const { one, many, rows } = props;
   const { writable } = useLibrary();
   const list = useRef<ListHandle>(null);
   const openMenu = useOpenMenu();
-  const say = (row: Row | undefined): string | undefined => (row ? props.say?.(row) : 'Loading');
-  const within = (index: number, does: (row: Row) => void): void => {
-    const row = rows.row(index);
-    if (row) does(row);
-  };
   return (
     <>
       <FilterField
@@ -67,38 +63,26 @@ export function RecordList<Row extends { readonly id: string }>(props: {
       />
       {rows.total === 0 && !rows.loading && !rows.error && props.empty}
       {rows.total > 0 && (
-        <VirtualList
+        <RowList
           ref={list}
           label={capital(many)}
-          count={rows.total}
+          rows={rows}
           rowHeight={props.rowHeight}
           measured
-          keyOf={(index) => rows.row(index)?.id ?? index}
-          labelOf={(index) => say(rows.row(index))}
-          isChosen={(index) => chosen !== null && rows.row(index)?.id === chosen}
-          onRange={rows.show}
-          {...(onMark
-            ? {
-                isMarked: (index) => marked?.has(rows.row(index)?.id ?? '') === true,
-                onMark: (index) => within(index, onMark),
-              }
-            : {})}
-          onChoose={(index) => within(index, props.onOpen)}
-          onMenu={(event, index) =>
-            within(index, (row) => {
-              event.preventDefault();
-              openMenu(menuPoint(event), props.menu(row));
-            })
-          }
-          onKey={(event, index) => {
+          idOf={(row) => row.id}
+          say={props.say}
+          chosen={props.chosen}
+          marked={props.marked}
+          onMark={props.onMark}
+          onChoose={props.onOpen}
+          onMenu={(event, row) => openMenu(menuPoint(event), props.menu(row))}
+          onKey={(event, row) => {
             if (event.key !== 'Delete' || !writable) return;
             event.preventDefault();
-            within(index, props.onRemove);
+            props.onRemove(row);
           }}
-          render={(index) => {
-            const row = rows.row(index);
-            return row ? props.render(row) : <Waiting />;
-          }}
+          render={props.render}
+          waiting={<Waiting />}
         />
       )}
       {props.foot}

@@ -9,7 +9,8 @@ import { useOpenMenu } from '../../ui/ContextMenu';
 import { counted } from '../../ui/counted';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListRow } from '../../ui/ListRow';
-import { VirtualList, type ListHandle } from '../../ui/VirtualList';
+import { RowList } from '../../ui/RowList';
+import type { ListHandle } from '../../ui/VirtualList';
 import { LooseEndLine, sayLooseEnd } from './LooseEndLine';
 import { openLooseEnd } from './open-loose-end';
 import { SetAsideDialog } from './SetAsideDialog';
@@ -81,65 +82,43 @@ function Ends({ rows, asked }: { rows: ReturnType<typeof useRows<'looseEnds', 'l
   useEffect(() => {
     if (asked > 0) list.current?.focus();
   }, [asked]);
-  const within = (index: number, does: (row: LooseEndRow) => void): void => {
-    const row = rows.row(index);
-    if (row) does(row);
+  const onKey = (event: KeyboardEvent, row: LooseEndRow): void => {
+    if (!writable) return;
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const does =
+      event.key === 'Delete' ? turn : event.key === 'c' && isPlain && row.confirms ? confirm : null;
+    if (!does) return;
+    event.preventDefault();
+    does(row);
   };
   return (
     <>
-      <VirtualList
+      <RowList
         ref={list}
         label="Loose ends"
-        count={rows.total}
+        rows={rows}
         rowHeight={64}
         measured
-        keyOf={(index) => rows.row(index)?.id ?? index}
-        labelOf={(index) => {
-          const row = rows.row(index);
-          return row ? sayLooseEnd(row) : 'Loading';
+        idOf={(row) => row.id}
+        say={sayLooseEnd}
+        chosen={opened}
+        onChoose={(row) => {
+          setOpened(row.id);
+          openLooseEnd(row);
         }}
-        isChosen={(index) => opened !== null && rows.row(index)?.id === opened}
-        onRange={rows.show}
-        onChoose={(index) =>
-          within(index, (row) => {
-            setOpened(row.id);
-            openLooseEnd(row);
-          })
-        }
-        onKey={(event: KeyboardEvent, index) => {
-          if (!writable) return;
-          if (event.key === 'Delete') {
-            event.preventDefault();
-            within(index, turn);
-          } else if (event.key === 'c' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-            within(index, (row) => {
-              if (!row.confirms) return;
-              event.preventDefault();
-              confirm(row);
-            });
-          }
-        }}
-        onMenu={(event, index) =>
-          within(index, (row) => {
-            event.preventDefault();
-            openMenu({ x: event.clientX, y: event.clientY }, menu(row));
-          })
-        }
-        render={(index) => {
-          const row = rows.row(index);
-          return row ? (
-            <LooseEndLine
-              row={row}
-              first={index === 0 || rows.row(index - 1)?.kind !== row.kind}
-              readOnly={!writable}
-              onConfirm={() => confirm(row)}
-              onAside={() => setSetting(row)}
-              onBack={() => bringBack(row)}
-            />
-          ) : (
-            <ListRow>{null}</ListRow>
-          );
-        }}
+        onKey={onKey}
+        onMenu={(event, row) => openMenu({ x: event.clientX, y: event.clientY }, menu(row))}
+        render={(row, index) => (
+          <LooseEndLine
+            row={row}
+            first={index === 0 || rows.row(index - 1)?.kind !== row.kind}
+            readOnly={!writable}
+            onConfirm={() => confirm(row)}
+            onAside={() => setSetting(row)}
+            onBack={() => bringBack(row)}
+          />
+        )}
+        waiting={<ListRow>{null}</ListRow>}
       />
       {setting && (
         <SetAsideDialog

@@ -1,5 +1,5 @@
 import type { TagBearer } from '#common/contract/tags';
-import { VirtualList } from '../../ui/VirtualList';
+import { RowList, rowsOf } from '../../ui/RowList';
 import styles from './BearerList.module.css';
 
 /** Annotations to pick out of many: Enter, Space or a click picks one or lets it go. */
@@ -14,10 +14,7 @@ export function BearerList({
   chosen: ReadonlySet<string>;
   onToggle: (id: string) => void;
 }) {
-  const toggle = (index: number): void => {
-    const row = rows[index];
-    if (row) onToggle(row.id);
-  };
+  const toggle = ({ id }: TagBearer): void => onToggle(id);
   if (rows.length === 0) {
     return (
       <div className={styles.empty}>
@@ -27,28 +24,24 @@ export function BearerList({
   }
   return (
     <div className={styles.frame}>
-      <VirtualList
+      <RowList
         label="Annotations of the tag"
-        count={rows.length}
+        rows={rowsOf(rows)}
         rowHeight={48}
-        keyOf={(index) => rows[index]?.id ?? index}
-        labelOf={(index) => `${rows[index]?.quote ?? ''}, ${rows[index]?.article ?? ''}`}
-        isMarked={(index) => chosen.has(rows[index]?.id ?? '')}
+        idOf={({ id }) => id}
+        say={({ quote, article }) => `${quote}, ${article}`}
+        marked={chosen}
         onMark={toggle}
         onChoose={toggle}
-        render={(index) => {
-          const row = rows[index];
-          if (!row) return null;
-          return (
-            <div className={styles.row}>
-              <span className={styles.box} data-on={chosen.has(row.id) || undefined} aria-hidden="true" />
-              <span className={styles.words}>
-                <span className={styles.quote}>{row.quote}</span>
-                <span className={styles.article}>{row.article}</span>
-              </span>
-            </div>
-          );
-        }}
+        render={(row) => (
+          <div className={styles.row}>
+            <span className={styles.box} data-on={chosen.has(row.id) || undefined} aria-hidden="true" />
+            <span className={styles.words}>
+              <span className={styles.quote}>{row.quote}</span>
+              <span className={styles.article}>{row.article}</span>
+            </span>
+          </div>
+        )}
       />
     </div>
   );

@@ -5,7 +5,7 @@ import { nestParts } from '#common/derive/nest-parts';
 import { outsideWords } from '#common/derive/part-outside';
 import { partsOutsideWords, sayEvent } from '#common/timeline/say-event';
 import { DateText } from '../../../ui/DateText';
-import { VirtualList } from '../../../ui/VirtualList';
+import { RowList, rowsOf } from '../../../ui/RowList';
 import { titleOf } from '../words';
 import styles from './TimelineStrip.module.css';
 
@@ -21,40 +21,29 @@ export function TimelineList({
 }) {
   const nested = useMemo(() => nestParts(rows), [rows]);
   return (
-    <VirtualList
+    <RowList
       label="Events in order of time"
-      count={nested.length}
+      rows={rowsOf(nested)}
       rowHeight={28}
-      keyOf={(index) => nested[index]?.thing.id ?? index}
-      isChosen={(index) => chosen !== null && nested[index]?.thing.id === chosen}
-      labelOf={(index) => {
-        const row = nested[index]?.thing;
-        return row && sayEvent(row);
-      }}
-      onChoose={(index) => {
-        const row = nested[index]?.thing;
-        if (row) onOpen(row.id);
-      }}
-      render={(index) => {
-        const { thing: row, depth = 0 } = nested[index] ?? {};
-        return (
-          row && (
-            <div className={styles.line}>
-              <span className={styles.lineDate}>
-                <DateText date={row.date} />
-              </span>
-              <span className={styles.lineTitle} style={{ paddingInlineStart: depth * 16 }}>
-                {titleOf(row)}
-                {row.outside !== null && <span className={styles.lineFlag}>{outsideWords[row.outside]}</span>}
-                {row.partsOutside > 0 && (
-                  <span className={styles.lineFlag}>{partsOutsideWords(row.partsOutside)}</span>
-                )}
-              </span>
-              <span className={styles.lineWeight}>{weightWords(row.weight)}</span>
-            </div>
-          )
-        );
-      }}
+      idOf={({ thing }) => thing.id}
+      chosen={chosen}
+      say={({ thing }) => sayEvent(thing)}
+      onChoose={({ thing }) => onOpen(thing.id)}
+      render={({ thing: row, depth }) => (
+        <div className={styles.line}>
+          <span className={styles.lineDate}>
+            <DateText date={row.date} />
+          </span>
+          <span className={styles.lineTitle} style={{ paddingInlineStart: depth * 16 }}>
+            {titleOf(row)}
+            {row.outside !== null && <span className={styles.lineFlag}>{outsideWords[row.outside]}</span>}
+            {row.partsOutside > 0 && (
+              <span className={styles.lineFlag}>{partsOutsideWords(row.partsOutside)}</span>
+            )}
+          </span>
+          <span className={styles.lineWeight}>{weightWords(row.weight)}</span>
+        </div>
+      )}
     />
   );
 }
