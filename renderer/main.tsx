@@ -10,9 +10,11 @@ import { findBridge } from './platform/bridge';
 import { connect } from './platform/connect';
 import { createQueries } from './platform/queries';
 import { UiProvider } from './ui/UiProvider';
+import { writeWordRules } from './ui/word-rules';
 
 const element = document.getElementById('root');
 if (!element) throw new Error('the page has no #root');
+writeWordRules();
 const root = createRoot(element);
 const bridge = findBridge(window);
 

@@ -52,8 +52,10 @@ export class ArticleEditor {
     const gradual = gradualLayout(blocks, text.map.index.text.length);
     const name = gradualName();
     if (gradual) this.#stopLayout = layOutGradually(name, blocks, gradual);
+    // Built beside the page and put in whole: asked for its layout half-way, the browser would style all words twice.
+    const beside = document.createElement('div');
     this.#editor = new Editor({
-      element: host,
+      element: beside,
       injectCSS: false,
       content: text.doc as JSONContent,
       extensions: [...articleExtensionsWith(pictures), ReadingOnly, MarkDecorations],
@@ -72,6 +74,7 @@ export class ArticleEditor {
       },
       onSelectionUpdate: ({ editor }) => onPassage(passageOf(this.map, editor.state.selection)),
     });
+    host.append(this.#editor.view.dom);
     this.painter = new ArticlePainter(this.#editor.view, text.map, scroller, page);
     scroller.addEventListener('scroll', () => this.#onMoved(), { signal: this.#stop.signal, passive: true });
     // A picture drawn moves what is below it.

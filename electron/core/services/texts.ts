@@ -8,10 +8,10 @@ const most = 4;
 
 /** The texts marked in last, ready for offsets. Marking again in the same article reads no file. */
 export class Texts {
-  readonly #blobs: Pick<Blobs, 'readText'>;
+  readonly #blobs: Pick<Blobs, 'readWords'>;
   readonly #kept = new Map<string, Promise<Result<CodePointIndex, Trouble>>>();
 
-  constructor(blobs: Pick<Blobs, 'readText'>) {
+  constructor(blobs: Pick<Blobs, 'readWords'>) {
     this.#blobs = blobs;
   }
 
@@ -29,7 +29,7 @@ export class Texts {
   }
 
   async #read(sha: string): Promise<Result<CodePointIndex, Trouble>> {
-    const file = await this.#blobs.readText(sha);
-    return file.ok ? ok(new CodePointIndex(file.value.text)) : blobTrouble(file.error);
+    const words = await this.#blobs.readWords(sha);
+    return words.ok ? ok(new CodePointIndex(words.value)) : blobTrouble(words.error);
   }
 }

@@ -52,6 +52,12 @@ export function createBlobs(of: BlobHost): Blobs {
       const bytes = await textBytes(sha);
       return bytes.ok ? textIn(bytes.value, textPath(sha)) : bytes;
     },
+    async readWords(sha) {
+      const bytes = await textBytes(sha);
+      if (!bytes.ok) return bytes;
+      const file = fileIn(bytes.value, textPath(sha));
+      return file.ok ? ok(file.value.text) : file;
+    },
     hasText: async (sha) => (await files.stat(textPath(sha)))?.kind === 'file',
     listTexts: () => list(layout.texts, /^([0-9a-f]{64})\.json$/),
     putOriginal: (bytes) => store(host, layout.originals, bytes, originalPath),
@@ -203,8 +209,8 @@ function damaged(path: string, why: string): UnreadBlob {
   return unread('damaged', `The file ${path} is damaged: ${why}.`, restore);
 }
 
-/** Reads a text revision's bytes; a document outside our closed schema is never let through. */
-function textIn(bytes: Uint8Array, path: string): Result<TextRevisionFile, UnreadBlob> {
+/** What a text revision's bytes hold; of its document nothing is known yet. */
+function fileIn(bytes: Uint8Array, path: string): Result<{ text: string; doc: unknown }, UnreadBlob> {
   let value: unknown;
   try {
     value = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
@@ -214,7 +220,14 @@ function textIn(bytes: Uint8Array, path: string): Result<TextRevisionFile, Unrea
   const { format, doc, text } = (value ?? {}) as Record<string, unknown>;
   if (format !== 1 || typeof text !== 'string')
     return err(damaged(path, 'it holds no text of a known format'));
-  const parsed = parseArticleDoc(doc);
+  return ok({ text, doc });
+}
+
+/** Reads a text revision's bytes; a document outside our closed schema is never let through. */
+function textIn(bytes: Uint8Array, path: string): Result<TextRevisionFile, UnreadBlob> {
+  const file = fileIn(bytes, path);
+  if (!file.ok) return file;
+  const parsed = parseArticleDoc(file.value.doc);
   if (!parsed.ok) return err(damaged(path, `its document is not one of ours (${parsed.error})`));
-  return ok({ format, doc: parsed.value, text });
+  return ok({ format: 1, doc: parsed.value, text: file.value.text });
 }

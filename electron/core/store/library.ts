@@ -95,6 +95,8 @@ export interface Blobs {
   putText(text: { readonly doc: ArticleDoc; readonly text: string }): Promise<Result<Sha, BlobError>>;
   /** Reads a text revision and checks that its bytes still have their name's hash. */
   readText(sha: Sha): Promise<Result<TextRevisionFile, UnreadBlob>>;
+  /** The words of a text revision alone, its bytes checked likewise: a long text's document takes long to check. */
+  readWords(sha: Sha): Promise<Result<string, UnreadBlob>>;
   /** The bytes of a text revision's file, checked likewise. */
   textBytes(sha: Sha): Promise<Result<Uint8Array<ArrayBuffer>, UnreadBlob>>;
   hasText(sha: Sha): Promise<boolean>;

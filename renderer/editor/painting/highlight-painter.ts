@@ -1,3 +1,4 @@
+import { highlightScope } from '../../ui/highlight-scope';
 import { markedCss } from './look';
 
 /** Something to paint in one textblock: a highlight's name and UTF-16 units of the block. */
@@ -55,7 +56,8 @@ export class HighlightPainter {
     // Every writing makes the browser style the whole page again, so there is one for all that is new.
     if (this.#rules.size === known) return;
     this.#written = this.#rules.size;
-    const rules = [...this.#rules].map(([name, declarations]) => `::highlight(${name}) { ${declarations} }`);
+    const scope = highlightScope();
+    const rules = [...this.#rules].map(([name, declarations]) => `${scope}::highlight(${name}) { ${declarations} }`);
     this.#page.writeRules(rules.join('\n'));
   }
 
