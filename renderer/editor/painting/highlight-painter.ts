@@ -57,7 +57,9 @@ export class HighlightPainter {
     if (this.#rules.size === known) return;
     this.#written = this.#rules.size;
     const scope = highlightScope();
-    const rules = [...this.#rules].map(([name, declarations]) => `${scope}::highlight(${name}) { ${declarations} }`);
+    const rules = [...this.#rules].map(
+      ([name, declarations]) => `${scope}::highlight(${name}) { ${declarations} }`,
+    );
     this.#page.writeRules(rules.join('\n'));
   }
 

@@ -41,6 +41,7 @@ test('a text revision is exactly its three fields, named by the hash of its byte
   expect(await valueOf(library.blobs.putText({ doc, text }))).toBe(sha);
   expect(await library.blobs.listTexts()).toEqual([sha]);
   expect(await valueOf(library.blobs.readText(sha))).toEqual({ format: 1, doc, text });
+  expect(await valueOf(library.blobs.readWords(sha))).toBe(text);
 });
 
 test('an original is kept byte for byte, given whole or in pieces', async () => {
@@ -64,6 +65,7 @@ test('a blob whose bytes changed is never shown, and putting it again mends a cu
   const path = join(library.folder, 'texts', `${sha}.json`);
   await truncate(path, 20);
   expect(await library.blobs.readText(sha)).toMatchObject({ ok: false, error: { kind: 'damaged' } });
+  expect(await library.blobs.readWords(sha)).toMatchObject({ ok: false, error: { kind: 'damaged' } });
   await valueOf(library.blobs.putText({ doc, text }));
   expect((await library.blobs.readText(sha)).ok).toBe(true);
   expect(await library.blobs.readText(sha256('nothing'))).toMatchObject({
