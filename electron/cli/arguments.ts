@@ -22,7 +22,9 @@ export function readArguments(
   const { values, positionals } = parse(argv, options);
   const missing = shape.names.slice(positionals.length);
   if (missing.length > 0)
-    throw new UsageError(`${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing.`);
+    throw new UsageError(
+      asSentence(`${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing.`),
+    );
   if (positionals.length > shape.most)
     throw new UsageError(`“${positionals[shape.most]}” is one argument too many.`);
   return {
@@ -39,6 +41,18 @@ function parse(argv: readonly string[], options: NonNullable<ParseArgsConfig['op
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(inOurWords(error instanceof Error ? error.message : String(error)));
   }
+}
+
+const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Node speaks of positional arguments, at length: what is wrong is said in one sentence that names the option. */
+function inOurWords(message: string): string {
+  const option = /'(-[^' ]*)/u.exec(message)?.[1];
+  if (option === undefined) return message;
+  if (message.startsWith('Unknown option')) return `${option} is no option of this command.`;
+  return message.includes('does not take')
+    ? `${option} takes no value.`
+    : `${option} is given without its value.`;
 }

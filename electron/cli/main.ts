@@ -1,6 +1,6 @@
 import { commands } from './commands';
 import { exits, processIo, UsageError } from './io';
-import { usage } from './usage';
+import { usage, usageAfter, usageOf } from './usage';
 import { version } from './version';
 
 const [name = '', ...rest] = process.argv.slice(2);
@@ -9,6 +9,11 @@ const io = processIo();
 async function run(): Promise<number> {
   if (name === '--help' || name === '-h' || name === 'help') {
     await io.out(usage);
+    return exits.fine;
+  }
+  const asked = rest.includes('--help') || rest.includes('-h') ? usageOf(name) : null;
+  if (asked !== null) {
+    await io.out(asked);
     return exits.fine;
   }
   if (name === '--version') {
@@ -25,7 +30,7 @@ try {
   process.exitCode = await run();
 } catch (error) {
   if (error instanceof UsageError) {
-    io.err(`${error.message}\n\n${usage}`);
+    io.err(`${error.message}\n\n${usageAfter(name)}`);
     process.exitCode = exits.usage;
   } else {
     io.err(`throughline ${name}: ${error instanceof Error ? error.message : String(error)}`);

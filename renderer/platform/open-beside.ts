@@ -10,7 +10,6 @@ function turned(change: () => void): void {
   flushSync(() => {
     change();
     showPart('reader');
-    useWorkspace.getState().setTimelineOpen(false);
   });
   focusWithin(atHandIn('reader'));
 }

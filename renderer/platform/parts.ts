@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { useWorkspace } from './workspace';
 
 /** The four parts of the window that the focus can be sent to. */
 export const parts = ['library', 'reader', 'side', 'timeline'] as const;
@@ -12,8 +13,12 @@ export function partId(part: Part): string {
 /** In a narrow window one part is shown at a time: this one. */
 export const useShownPart = create<{ part: Part }>(() => ({ part: 'reader' }));
 
-/** Brings a part to the front where one is shown at a time; the focus stays where it is. */
+/**
+ * Brings a part to the front: where one is shown at a time, and from behind a timeline that fills the window. The focus
+ * stays where it is.
+ */
 export function showPart(part: Part): void {
+  if (part !== 'timeline') useWorkspace.getState().setTimelineOpen(false);
   useShownPart.setState({ part });
 }
 

@@ -155,7 +155,7 @@ function turnedTo(detail: Detail): Partial<Place> {
 
 /** The state after something beside the article was brought to the front. */
 function turned(state: Workspace, next: Partial<Place>): Partial<Workspace> {
-  return { ...jumped(state, next), turned: state.turned + 1 };
+  return { ...jumped(state, next), turned: state.turned + 1, timelineOpen: false };
 }
 
 /** Where an article is shown when it is opened: where it is open already, else in place of the one at hand. */
@@ -216,7 +216,7 @@ function wentForward(state: Workspace): Partial<Workspace> {
 function cameTo(state: Workspace, visit: Visit, history: Workspace['history']): Partial<Workspace> {
   const flash = flashOf(state, visit);
   const beside = flash === state.flash ? { turned: state.turned + 1 } : {};
-  return { ...placeOf(visit), history, flash, ...beside };
+  return { ...placeOf(visit), history, flash, ...beside, timelineOpen: false };
 }
 
 function forgot(state: Workspace, id: string): Partial<Workspace> {

@@ -1,6 +1,7 @@
 import { LibraryIndex } from '#core/services/index/library-index';
 import { compareLibrary, type LikePair } from '#core/services/similar/compare-library';
 import { sliceByCodePoints } from '#common/text/code-points';
+import { counted } from '#common/formats/phrases';
 import { excerpt } from '#common/text/excerpt';
 import { currentRevision } from '#common/model/article';
 import type { Library } from '#core/store/library';
@@ -60,7 +61,7 @@ async function asLines(
     ...passages
       .slice(0, shown)
       .flatMap((each) => [`      “${words(textA, each.a)}”`, `    ~ “${words(textB, each.b)}”`]),
-    ...(passages.length > shown ? [`      and ${passages.length - shown} more passages`] : []),
+    ...(passages.length > shown ? [`      and ${counted(passages.length - shown, 'more passage')}`] : []),
   ];
 }
 

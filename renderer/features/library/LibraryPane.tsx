@@ -40,7 +40,6 @@ export function LibraryPane() {
   const api = useApi();
   const { writable } = useLibrary();
   const article = useWorkspace((state) => state.article);
-  const setTimelineOpen = useWorkspace((state) => state.setTimelineOpen);
   useCommand(
     'tag.new',
     () => {
@@ -58,7 +57,6 @@ export function LibraryPane() {
   useCommand('find.everywhere', () => {
     // Within the press of the key: the one after it must find the field there.
     flushSync(() => {
-      setTimelineOpen(false);
       setSection('find');
       showPart('library');
     });

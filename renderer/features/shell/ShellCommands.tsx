@@ -70,9 +70,7 @@ function findHere({ article, note, tab }: Place): void {
   const where = note !== null && ((inNote && tab === 'note') || article === null) ? 'note' : 'article';
   // A part that is behind takes no focus: it comes to the front before its field is asked for.
   flushSync(() => {
-    const { setTimelineOpen, showTab } = useWorkspace.getState();
-    if (where === 'note') showTab('note');
-    else setTimelineOpen(false);
+    if (where === 'note') useWorkspace.getState().showTab('note');
     showPart(where === 'note' ? 'side' : 'reader');
   });
   request(where === 'note' ? 'findInNote' : 'findInArticle', null);

@@ -92,12 +92,16 @@ test('--published dates what is imported, and refuses what is no date', async ()
 
 test.each([
   [['list'], 'DIR and what to list are missing.'],
+  [['list', 'x'], 'What to list is missing.'],
   [['import', 'x'], 'FILE is missing.'],
   [['list', 'x', 'sandwiches'], '“sandwiches” cannot be listed'],
   [['fly'], '“fly” is no command.'],
   [[], 'Which command?'],
   [['export', 'x', '--format', 'docx', '--out', 'y'], '--format takes one of'],
-  [['list', 'x', 'articles', '--yes'], '--yes'],
+  [['list', 'x', 'articles', '--yes'], '--yes is no option of this command.'],
+  [['import', 'x', 'y', '--published'], '--published is given without its value.'],
+  [['check', 'x', '--export', '--repair'], '--export is given without its value.'],
+  [['check', 'x', '--repair=now'], '--repair takes no value.'],
   [['serve', 'x', '--port', '70000'], '“70000” is no port.'],
 ])(
   'a command line that makes no sense exits with 2, says why and prints nothing on stdout: %j',
@@ -106,9 +110,22 @@ test.each([
     const ran = await rig.run(...args);
     expect(ran).toMatchObject({ code: 2, stdout: '' });
     expect(ran.stderr.split('\n')[0]).toContain(why);
-    expect(ran.stderr).toContain('throughline import DIR FILE');
+    // What follows is about the command that was meant, so that what was wrong stays in sight.
+    const [command] = args;
+    const known = command !== undefined && command !== 'fly';
+    expect(ran.stderr).toContain(known ? `throughline ${command} ` : 'import');
+    expect(ran.stderr.includes('throughline sample DIR')).toBe(command === undefined);
   },
 );
+
+test('--help after a command says how that one is called, and nothing else', async () => {
+  const rig = await cliRig();
+  const ran = await rig.run('restore', '--help');
+  expect(ran).toMatchObject({ code: 0, stderr: '' });
+  expect(ran.stdout).toContain('throughline restore DIR [--list | --from ID --to DIR2]');
+  expect(ran.stdout).not.toContain('throughline import');
+  expect((await rig.run('restore', '-h')).stdout).toBe(ran.stdout);
+});
 
 test('a folder that is no library is named with what to do', async () => {
   const rig = await cliRig();

@@ -40,7 +40,7 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
   const move = useMoveEvent(writable && known === null);
   const [days, onDays] = useChosenDays();
   const chosen = useWorkspace((state) => state.event);
-  const { openEvent, openArticle, setTimelineOpen } = useWorkspace.getState();
+  const { openEvent, openArticle } = useWorkspace.getState();
   const [asList, setAsList] = useState(false);
   const [by, setBy] = useLaneGrouping(id);
   const groups = useLanesThen(useLaneGroups(room === 'full' ? by : null, data.rows), known, data);
@@ -64,15 +64,11 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
     // A picture shows what is known today: it must not pass for what is on the screen.
     enabled: data.placed.length > 0 && known === null,
   });
-  const open = (id: string): void => {
-    openEvent(id);
-    if (room === 'full') setTimelineOpen(false);
-  };
   if (all.rows.length === 0 && !all.loading) return <NoEvents room={room} />;
   return (
     <div className={styles.strip} data-room={room}>
       {list ? (
-        <TimelineList rows={data.rows} chosen={chosen} onOpen={open} />
+        <TimelineList rows={data.rows} chosen={chosen} onOpen={openEvent} />
       ) : (
         <div
           ref={ref}
@@ -91,7 +87,7 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
               lanes={groups && { groups, gutter }}
               chosen={chosen}
               say={say}
-              onOpen={open}
+              onOpen={openEvent}
               onRemove={(id) => {
                 const row = data.byId.get(id);
                 if (row && writable) askEventRemoval(row);

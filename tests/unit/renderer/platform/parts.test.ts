@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test } from 'vitest';
-import { focusNextPart, focusPart, partId } from '../../../../renderer/platform/parts';
+import { focusNextPart, focusPart, partId, parts, showPart } from '../../../../renderer/platform/parts';
+import { useWorkspace } from '../../../../renderer/platform/workspace';
 import { frame } from '../mount';
 
 Element.prototype.checkVisibility = () => true;
@@ -62,4 +63,13 @@ test('each of two articles is a pane of its own on the way around; the part itse
   await expect.poll(focused).toBe(0);
   focusNextPart(1);
   await expect.poll(focused).toBe(1);
+});
+
+test('a part brought to the front is seen: a timeline that fills the window folds for every other part', () => {
+  for (const each of parts) {
+    useWorkspace.getState().setTimelineOpen(true);
+    showPart(each);
+    expect(useWorkspace.getState().timelineOpen, each).toBe(each === 'timeline');
+  }
+  useWorkspace.getState().setTimelineOpen(false);
 });

@@ -210,3 +210,22 @@ test('a place of two articles is read back, and so is one saved before there cou
   const { beside: _, ...before } = nowhere;
   expect(readPlace({ ...before, article: 'a' })).toEqual({ ...nowhere, article: 'a' });
 });
+
+test('what is opened or come back to is never behind a timeline that fills the window', () => {
+  state().openArticle('a');
+  state().openArticle('b');
+  const ways: [string, () => void][] = [
+    ['an article', () => state().openArticle('c')],
+    ['an event', () => state().openEvent('e')],
+    ['a note', () => state().openNote('n')],
+    ['details', () => state().showDetail({ kind: 'tag', id: 't' })],
+    ['the same details again', () => state().showDetail({ kind: 'tag', id: 't' })],
+    ['back', () => state().back()],
+    ['forward', () => state().forward()],
+  ];
+  for (const [what, go] of ways) {
+    state().setTimelineOpen(true);
+    go();
+    expect(state().timelineOpen, what).toBe(false);
+  }
+});
