@@ -27,6 +27,7 @@ const madeFrom: Record<string, readonly Collection[]> = {
   search: ['searches'],
   export: collections,
   history: collections,
+  backups: collections,
 };
 
 /** The collections a call's answer is made from. Calls to the host depend on none. */

@@ -14,6 +14,8 @@ export interface CallOptions {
   readonly enabled?: boolean;
   /** Keeps showing the answer to the last input while the next is fetched. */
   readonly keep?: boolean;
+  /** Asks again whenever it is shown: the answer may change with no change of the library. */
+  readonly anew?: boolean;
 }
 
 /**
@@ -32,6 +34,7 @@ export function useCall<G extends keyof Inputs, M extends keyof Inputs[G] & keyo
     queryFn: ({ signal }) => callByName(api, path, input, signal),
     meta: { collections: options.collections ?? collectionsOf(group) },
     enabled: options.enabled ?? true,
+    ...(options.anew === true ? { refetchOnMount: 'always' as const } : {}),
     ...(options.keep === true
       ? { placeholderData: (previous: Outputs[G][M] | undefined) => previous as never }
       : {}),

@@ -4,10 +4,11 @@ import { useCall } from '../platform/live';
 import { notify } from '../platform/notify';
 import { useWorkspace } from '../platform/workspace';
 import { ConfirmRemoval } from './ConfirmRemoval';
+import type { Removable } from './removal-words';
 
 /** Something the user wants to delete. `group` is its part of the contract. */
 export interface Removal {
-  readonly group: 'articles' | 'annotations' | 'events' | 'tags' | 'notes';
+  readonly group: Removable;
   readonly id: string;
   /** The kind of thing, as said to the user: "article". */
   readonly what: string;
@@ -44,6 +45,7 @@ function Asking({ removal }: { removal: Removal }) {
   };
   return (
     <ConfirmRemoval
+      group={group}
       what={what}
       name={name}
       hanging={hanging.data ?? null}

@@ -4,7 +4,7 @@ import styles from './Backups.module.css';
 
 /** What was found damaged in this library and what was done about it; nothing where nothing ever was. */
 export function Incidents() {
-  const incidents = useCall(['backups', 'incidents'], { count: 50 });
+  const incidents = useCall(['backups', 'incidents'], { count: 50 }, { anew: true });
   const rows = incidents.data?.rows ?? [];
   if (rows.length === 0) return null;
   return (

@@ -24,7 +24,6 @@ export function askEventRemoval(event: Named): void {
     id: event.id,
     what: 'event',
     name: titleOf(event),
-    extra: 'Its evidence goes with it; the highlights stay.',
   });
 }
 

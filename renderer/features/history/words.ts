@@ -23,8 +23,11 @@ export function actDetail({ touched, undone, upgrade }: ActRow): string {
 }
 
 /** What lies in the bin, as it is called. */
-export function binTitle({ name, label }: BinRow): string {
-  return name === '' ? asTitle(label) : name;
+export function binTitle({ name, label, kind }: BinRow): string {
+  if (name !== '') return name;
+  // An article without a title is known by its label, which the act is named by.
+  if (kind === 'articles') return /“(.+)”/u.exec(label)?.[1] ?? asTitle(label);
+  return kind === 'notes' || kind === 'events' ? `Untitled ${kindWords[kind][0]}` : asTitle(label);
 }
 
 /** Its kind, when it was deleted and what went with it, in a line. */

@@ -25,7 +25,7 @@ export const PrintArticle = memo(function PrintArticle({
     const pieces: string[] = [];
     const steps = await api.export.download({ format: 'html', scope, extent: 'articles', style });
     for await (const step of steps) if (typeof step === 'string') pieces.push(step);
-    notify.done(`Printing ${label}. What is private is left out, as in an export.`);
+    notify.done(`Printing “${label}”. What is private is left out, as in an export.`);
     setPage(pieces.join(''));
   });
   if (page === null) return null;

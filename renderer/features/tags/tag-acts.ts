@@ -26,7 +26,7 @@ export function askTagRemoval(tag: Tag): void {
     id: tag.id,
     what: 'tag',
     name: tag.name,
-    extra: 'Annotations stay; they only lose this tag. Tags below it move up.',
+    extra: 'Tags below it move up.',
   });
 }
 

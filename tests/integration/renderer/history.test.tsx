@@ -5,6 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { act, type ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import type { Contract } from '#common/contract/contract';
+import { BackupsDialog } from '../../../renderer/features/backups';
 import { BinDialog, HistoryDialog } from '../../../renderer/features/history';
 import { ApiProvider } from '../../../renderer/platform/api';
 import { runCommand } from '../../../renderer/platform/commands';
@@ -13,6 +14,7 @@ import { createQueries } from '../../../renderer/platform/queries';
 import { SessionProvider } from '../../../renderer/platform/session';
 import { useStartup } from '../../../renderer/platform/startup';
 import { rigForEach } from '../../support/rig-for-each';
+import { addArticle } from '../../support/router-rig';
 import { byRole, mount } from '../../unit/renderer/mount';
 
 const rig = rigForEach();
@@ -23,7 +25,7 @@ function Started({ children }: { children: ReactNode }) {
   return <SessionProvider session={startup.session}>{children}</SessionProvider>;
 }
 
-/** The window with nothing in it but the two lists. */
+/** The window with nothing in it but these lists. */
 async function showDialogs(): Promise<void> {
   const connection: Connection<Contract> = {
     client: rig.client,
@@ -40,6 +42,7 @@ async function showDialogs(): Promise<void> {
             started
             <HistoryDialog />
             <BinDialog />
+            <BackupsDialog />
           </Started>
         </ApiProvider>
       </QueryClientProvider>
@@ -70,7 +73,7 @@ async function click(element: HTMLElement | undefined): Promise<void> {
   });
 }
 
-async function open(command: 'history.open' | 'library.bin'): Promise<void> {
+async function open(command: 'history.open' | 'library.bin' | 'library.backups'): Promise<void> {
   await act(async () => {
     expect(runCommand(command)).toBe(true);
     await Promise.resolve();
@@ -100,4 +103,43 @@ test('one act is taken back out of turn from what changed, and what was deleted 
   await click(byRole(document, 'button', 'Put back'));
   await until(() => document.body.textContent.includes('The bin is empty'));
   expect(tags()).toEqual(['Second', 'Third']);
+});
+
+test('what was deleted is called by what its user knew it by, titled or not', async () => {
+  const article = await addArticle(rig, 'The harbour closed at noon. Nobody said why.', { title: '' });
+  const note = await rig.client.notes.create({ title: '' });
+  await rig.client.articles.remove({ id: article.id });
+  await rig.client.notes.remove({ id: note.id });
+  await showDialogs();
+  await open('library.bin');
+  await until(() => rows().length === 2);
+  expect(rows().map((each) => each.getAttribute('aria-label')?.split(',')[0])).toEqual([
+    'Untitled note',
+    expect.stringMatching(/^The harbour closed/) as string,
+  ]);
+});
+
+test('a backup is compared with the library as it is now each time, and a new one is there', async () => {
+  const { tag } = await rig.client.tags.create({ name: 'Ferries' });
+  await showDialogs();
+  const says = (words: string): boolean =>
+    document.querySelector('[role="dialog"]')?.textContent.includes(words) === true;
+  await open('library.backups');
+  await until(() => says('There is no backup yet'));
+  await click(byRole(document, 'button', 'Close'));
+  await until(() => !says('Back up now'));
+
+  // Made by the clock meanwhile, say: nothing in the library tells of it.
+  await rig.client.backups.make();
+  await open('library.backups');
+  await until(() => says('It holds the same as the library now'));
+  await click(byRole(document, 'button', 'Close'));
+  await until(() => !says('Back up now'));
+
+  await rig.client.tags.remove({ id: tag.id });
+  await open('library.backups');
+  await until(() => says('Only in the backup'));
+  expect(says('“Ferries”')).toBe(true);
+  expect(says('It holds the same')).toBe(false);
+  expect(says('1 change since')).toBe(true);
 });

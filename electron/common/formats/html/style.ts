@@ -39,7 +39,7 @@ code,.id{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-s
 hr{border:0;border-top:1px solid var(--line);margin:2rem 0}
 :target{outline:2px solid var(--accent);outline-offset:.35rem}
 @page{margin:20mm}
-@media print{html{font-size:11pt}body{max-width:none;padding:0;background:none;color:#000}h1,h2,h3,h4,h5,h6,.lead,.stance{break-after:avoid}
+@media print{html{font-size:11pt}body{max-width:none;padding:0;background:none;color:#000}h1,h2,h3,h4,h5,h6,.meta,.lead,.stance{break-after:avoid}.tags,.claims,figcaption{break-before:avoid}
 blockquote,tr,figure,img{break-inside:avoid}img{max-height:220mm}a{color:inherit}p{orphans:2;widows:2}
 /* Printers leave backgrounds out. */mark,mark.more{background:none;border-bottom:1.5px solid}mark.more{border-bottom-width:3px}}
 `.trim();

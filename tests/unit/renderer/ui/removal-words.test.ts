@@ -1,20 +1,46 @@
 import { expect, test } from 'vitest';
-import { sayHangsOn } from '../../../../renderer/ui/ConfirmRemoval';
+import { sayRemoval, type Removable } from '../../../../renderer/ui/removal-words';
 import { counted } from '../../../../renderer/ui/counted';
 import { afterVerb } from '../../../../renderer/ui/after-verb';
 
 const nothing = { annotations: 0, evidence: 0, events: 0, citations: 0 };
 
-test.each([
-  [nothing, ''],
-  [{ ...nothing, annotations: 1 }, '1 annotation'],
-  [{ ...nothing, annotations: 3, evidence: 1 }, '3 annotations and 1 link to an event'],
+test.each<[Removable, Partial<typeof nothing>, string[]]>([
+  ['notes', {}, ['Nothing else changes.']],
+  ['articles', { annotations: 1 }, ['1 annotation goes with it.']],
   [
+    'articles',
     { annotations: 1200, evidence: 2, events: 1, citations: 2 },
-    '1,200 annotations, 2 links to events, 1 event and 2 citations in notes',
+    [
+      '1,200 annotations and 2 links to events go with it.',
+      '1 event stays, with less evidence.',
+      '2 citations in notes keep their words but lead nowhere.',
+    ],
   ],
-])('what hangs on a record is said in words', (hanging, words) => {
-  expect(sayHangsOn(hanging)).toBe(words);
+  [
+    'annotations',
+    { evidence: 1, events: 1 },
+    ['1 link to an event goes with it.', '1 event stays, with less evidence.'],
+  ],
+  [
+    'events',
+    { evidence: 4, events: 3, citations: 1 },
+    [
+      '4 links to events go with it; the marked passages stay.',
+      '3 events that are parts of it stay and stand by themselves.',
+      '1 citation in a note keeps its words but leads nowhere.',
+    ],
+  ],
+  ['events', { events: 1 }, ['1 event that is a part of it stays and stands by itself.']],
+  [
+    'tags',
+    { annotations: 3, events: 1 },
+    ['3 annotations and 1 event bear it. They stay, and only lose this tag.'],
+  ],
+  ['tags', { annotations: 1 }, ['1 annotation bears it. It stays, and only loses this tag.']],
+  ['tags', { citations: 1 }, ['1 citation in a note keeps its words but leads nowhere.']],
+])('what deleting one of %s does to what hangs on it is said: %j', (group, hanging, sentences) => {
+  expect(sayRemoval(group, { ...nothing, ...hanging })).toEqual(sentences);
 });
 
 test('numbers of things', () => {
