@@ -4,10 +4,11 @@ import { commands, type CommandId, type CommandSpec } from '#common/contract/com
 import { useIsAtHand } from './at-hand';
 import { notify } from './notify';
 import { ownKeysNow, useOwnKeys, withOwnKeys } from './own-keys';
+import type { Possible } from './reasons';
 
 interface Handler {
   readonly run: () => void | Promise<unknown>;
-  readonly enabled: boolean;
+  readonly enabled: Possible;
   readonly ready: () => boolean;
   readonly label: string | undefined;
 }
@@ -17,27 +18,28 @@ type Registered = ReadonlyMap<CommandId, readonly { readonly key: object; readon
 /** Who handles which command now. Of several handlers the one that came last counts. */
 export const useRegistry = create<{ registered: Registered }>(() => ({ registered: new Map() }));
 
-function setHandler(id: CommandId, key: object, handler: Handler | null): void {
+function setHandler(id: CommandId, key: object, handler: Handler | null, first = false): void {
   useRegistry.setState(({ registered }) => {
     const list = registered.get(id) ?? [];
     const at = list.findIndex((entry) => entry.key === key);
     const rest = list.filter((entry) => entry.key !== key);
-    const next =
-      handler === null ? rest : at < 0 ? [...list, { key, handler }] : list.with(at, { key, handler });
+    if (handler === null) return { registered: new Map(registered).set(id, rest) };
+    const own = { key, handler };
+    const next = at >= 0 ? list.with(at, own) : first ? [own, ...list] : [...list, own];
     return { registered: new Map(registered).set(id, next) };
   });
 }
 
 interface CommandState {
-  readonly enabled?: boolean;
+  readonly enabled?: Possible;
   /** Where `enabled` follows the page or the disk: whether it can run at this very moment. */
   readonly ready?: () => boolean;
   readonly label?: string | undefined;
 }
 
 /**
- * Says what a command does while this component is there and at hand. `enabled: false` shows it greyed; `label` replaces
- * its name in menus ("Undo link to event"). What is drawn may be a moment behind the hands: a key may follow a
+ * Says what a command does while this component is there and at hand. Where `enabled` is not true it says why, and
+ * the command shows greyed with those words; `label` replaces its name in menus ("Undo link to event"). What is drawn may be a moment behind the hands: a key may follow a
  * selection, or an act, before anything was drawn of it. A command that depends on such things says with `ready`
  * whether it can run now, and looks for itself what there is to act on.
  */
@@ -54,7 +56,7 @@ export function useCommand(
   });
   useEffect(() => {
     if (!atHand) return;
-    const isReady = (): boolean => latest.current.ready?.() ?? enabled;
+    const isReady = (): boolean => latest.current.ready?.() ?? enabled === true;
     setHandler(id, key.current, { run: () => latest.current.run(), enabled, ready: isReady, label });
   }, [id, enabled, label, atHand]);
   useEffect(() => {
@@ -64,10 +66,15 @@ export function useCommand(
   }, [id, atHand]);
 }
 
+/** What nothing that is shown does. */
+const notHere = 'Not in what is shown now';
+
 /** A command as menus and the palette show it now. */
 export interface LiveCommand extends CommandSpec {
   readonly id: CommandId;
   readonly enabled: boolean;
+  /** Why it cannot run now, in plain words; null where it can. */
+  readonly why: string | null;
 }
 
 const specs: ReadonlyMap<string, CommandSpec> = new Map(commands.map((spec) => [spec.id, spec]));
@@ -84,7 +91,26 @@ function live(id: CommandId, handler: Handler | undefined): LiveCommand {
   const known = specs.get(id);
   if (!known) throw new Error(`no command is called ${id}`);
   const spec = withOwnKeys(known, ownKeysNow());
-  return { ...spec, id, label: handler?.label ?? spec.label, enabled: handler?.enabled ?? false };
+  const possible = handler?.enabled ?? notHere;
+  const why = possible === true ? null : possible;
+  return { ...spec, id, label: handler?.label ?? spec.label, enabled: why === null, why };
+}
+
+/**
+ * Says why commands cannot run, for as long as nothing else that is shown handles them, whichever came first.
+ */
+export function useImpossible(ids: readonly CommandId[], why: string): void {
+  const key = useRef({});
+  useEffect(() => {
+    const handler: Handler = { run: () => undefined, enabled: why, ready: () => false, label: undefined };
+    for (const id of ids) setHandler(id, key.current, handler, true);
+  }, [ids, why]);
+  useEffect(() => {
+    const own = key.current;
+    return () => {
+      for (const id of ids) setHandler(id, own, null);
+    };
+  }, [ids]);
 }
 
 /** All commands in menu order, as they are this moment. */

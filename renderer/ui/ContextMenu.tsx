@@ -22,6 +22,8 @@ export interface MenuAction {
   readonly icon?: ReactNode;
   readonly keys?: string | null;
   readonly disabled?: boolean;
+  /** Why it is disabled, in a few words. */
+  readonly why?: string | null;
   /** For what takes something away. */
   readonly danger?: boolean;
 }
@@ -93,6 +95,7 @@ function MenuItems({ items }: { items: readonly MenuEntry[] }) {
             onClick={() => void entry.run()}
           >
             {entry.label}
+            {entry.why ? <span className={styles.why}>{entry.why}</span> : null}
           </Menu.Item>
         );
       })}
@@ -105,6 +108,7 @@ function asAction(command: ReturnType<typeof liveCommand>): MenuAction {
     label: command.label,
     keys: command.keys,
     disabled: !command.enabled,
+    why: command.why,
     run: () => void runCommand(command.id),
   };
 }

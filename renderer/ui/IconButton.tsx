@@ -7,6 +7,7 @@ import { ariaKeys } from '../platform/keys';
 import { useHost } from '../platform/session';
 import { Kbd } from './Kbd';
 import { Tip } from './Tip';
+import styles from './IconButton.module.css';
 
 export interface IconButtonProps {
   readonly label: string;
@@ -14,6 +15,8 @@ export interface IconButtonProps {
   readonly onClick: () => void;
   readonly keys?: string | null;
   readonly disabled?: boolean;
+  /** Why it is disabled; shown with its name. */
+  readonly why?: string | null;
   /** For a button that switches something: whether it is on. */
   readonly pressed?: boolean;
   readonly expanded?: boolean;
@@ -28,6 +31,7 @@ export function IconButton({
   onClick,
   keys,
   disabled,
+  why,
   pressed,
   expanded,
   ...rest
@@ -38,6 +42,7 @@ export function IconButton({
       label={
         <>
           {label} {keys ? <Kbd keys={keys} /> : null}
+          {disabled === true && why ? <div className={styles.why}>{why}</div> : null}
         </>
       }
     >
@@ -46,6 +51,7 @@ export function IconButton({
           {...rest}
           {...explained}
           aria-label={label}
+          aria-description={disabled === true && why ? why : undefined}
           aria-keyshortcuts={keys ? ariaKeys(keys, platform) : undefined}
           aria-pressed={pressed}
           aria-expanded={expanded}
@@ -64,7 +70,7 @@ export function IconButton({
  * is another's for now, as in the other of two articles, the click makes it this one's before it is run.
  */
 export function CommandButton({ command, icon }: { command: CommandId; icon: ReactNode }) {
-  const { label, keys, enabled } = useLiveCommand(command);
+  const { label, keys, enabled, why } = useLiveCommand(command);
   const isAtHand = useIsAtHand();
   return (
     <IconButton
@@ -72,6 +78,7 @@ export function CommandButton({ command, icon }: { command: CommandId; icon: Rea
       icon={icon}
       keys={keys}
       disabled={isAtHand && !enabled}
+      why={why}
       onClick={() => void runCommand(command)}
     />
   );

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useCommand } from '../platform/commands';
+import { readOnlyLibrary } from '../platform/reasons';
 import { useWorkspace } from '../platform/workspace';
 import type { MenuAction } from './ContextMenu';
 import styles from './Private.module.css';
@@ -68,7 +69,7 @@ export function PrivateCommand({ tab, ...kept }: Kept & { readonly tab: 'details
 
 function InFront({ what, value, readOnly, onChange }: Kept) {
   useCommand('record.private', () => onChange(!value), {
-    enabled: !readOnly,
+    enabled: !readOnly || readOnlyLibrary,
     label: value ? `Let this ${what} be exported` : `Keep this ${what} private: never export`,
   });
   return null;

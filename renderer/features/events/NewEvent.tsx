@@ -2,6 +2,7 @@ import { Modal, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useAct } from '../../platform/act';
 import { useCommand } from '../../platform/commands';
+import { readOnlyLibrary } from '../../platform/reasons';
 import { useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
 import { noTold, toldOf } from './link/told-entry';
@@ -12,7 +13,7 @@ import { DialogFoot } from '../../ui/DialogFoot';
 export function NewEventHost() {
   const { writable } = useLibrary();
   const [open, setOpen] = useState(false);
-  useCommand('event.new', () => setOpen(true), { enabled: writable });
+  useCommand('event.new', () => setOpen(true), { enabled: writable || readOnlyLibrary });
   return open && <NewEvent onClose={() => setOpen(false)} />;
 }
 

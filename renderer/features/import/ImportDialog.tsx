@@ -5,6 +5,7 @@ import { useCommand } from '../../platform/commands';
 import { useHostEvents } from '../../platform/host-events';
 import { notify } from '../../platform/notify';
 import { focusPart } from '../../platform/parts';
+import { readOnlyLibrary } from '../../platform/reasons';
 import { useHost, useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
 import { Progress } from '../../ui/Progress';
@@ -46,8 +47,8 @@ export function ImportDialog() {
     const files = await api.host.chooseFiles();
     if (files.length > 0) add({ kind: 'chosen', handles: files.map(({ handle }) => handle) });
   };
-  useCommand('import.files', chooseFiles, { enabled: writable });
-  useCommand('import.paste', () => setPasting(true), { enabled: writable });
+  useCommand('import.files', chooseFiles, { enabled: writable || readOnlyLibrary });
+  useCommand('import.paste', () => setPasting(true), { enabled: writable || readOnlyLibrary });
   useFileDrop((files) => add({ kind: 'files', files }));
   useHostEvents((event) => {
     if (event.type === 'files') add({ kind: 'chosen', handles: event.files.map(({ handle }) => handle) });

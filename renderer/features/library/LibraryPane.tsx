@@ -7,6 +7,7 @@ import { useApi } from '../../platform/api';
 import { useCommand, useLiveCommand } from '../../platform/commands';
 import { useCall } from '../../platform/live';
 import { showPart } from '../../platform/parts';
+import { allOf, noArticle, readOnlyLibrary } from '../../platform/reasons';
 import { useLibrary } from '../../platform/session';
 import { useSetting } from '../../platform/settings';
 import { useWorkspace } from '../../platform/workspace';
@@ -47,7 +48,7 @@ export function LibraryPane() {
       showPart('library');
       beginNewTag(null);
     },
-    { enabled: writable },
+    { enabled: writable || readOnlyLibrary },
   );
   useCommand('view.looseEnds', () => {
     setSection('loose ends');
@@ -71,7 +72,7 @@ export function LibraryPane() {
       const { label } = await api.articles.get({ id: article });
       askArticleRemoval(article, label);
     },
-    { enabled: writable && article !== null },
+    { enabled: allOf(writable || readOnlyLibrary, article !== null || noArticle) },
   );
   return (
     <Tabs

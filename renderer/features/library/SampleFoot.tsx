@@ -3,6 +3,7 @@ import { useAct } from '../../platform/act';
 import { useApi } from '../../platform/api';
 import { runCommand, useCommand, useLiveCommand } from '../../platform/commands';
 import { notify } from '../../platform/notify';
+import { allOf, readOnlyLibrary } from '../../platform/reasons';
 import { useLibrary } from '../../platform/session';
 import styles from './SampleFoot.module.css';
 
@@ -18,7 +19,7 @@ export function SampleFoot() {
       const done = await act(() => api.library.restoreSample());
       if (done) notify.done('The sample is as it was. Undo brings back what you did with it.');
     },
-    { enabled: sample && writable },
+    { enabled: allOf(sample || 'This library is not the sample', writable || readOnlyLibrary) },
   );
   if (!sample) return null;
   return (

@@ -3,6 +3,7 @@ import type { NoteId } from '#common/model/ids';
 import { useAct } from '../../platform/act';
 import { runCommand, useCommand, useLiveCommand } from '../../platform/commands';
 import { showPart } from '../../platform/parts';
+import { readOnlyLibrary } from '../../platform/reasons';
 import { useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
 import { EmptyState } from '../../ui/EmptyState';
@@ -37,7 +38,7 @@ export function NotePane() {
       openNote(made.id);
       showPart('side');
     },
-    { enabled: writable },
+    { enabled: writable || readOnlyLibrary },
   );
   return (
     <>

@@ -49,7 +49,7 @@ export function PaletteLine({
     onMouseDown: (event) => event.preventDefault(),
     onClick: onChoose,
   };
-  const disabled = row.kind === 'command' && !row.command.enabled;
+  const why = row.kind === 'command' ? row.command.why : null;
   return (
     <div
       {...pointer}
@@ -57,13 +57,19 @@ export function PaletteLine({
       id={id}
       role="option"
       aria-selected={active}
-      aria-disabled={disabled || undefined}
+      aria-disabled={why !== null || undefined}
       className={styles.row}
     >
       {row.kind === 'command' ? (
         <>
           <IconChevronRight {...icon} />
           <span className={styles.label}>{row.command.label}</span>
+          {why !== null && (
+            <span className={styles.why}>
+              <span className="tl-unseen">, not now: </span>
+              {why}
+            </span>
+          )}
           {row.command.keys !== null && <Kbd keys={row.command.keys} />}
         </>
       ) : (

@@ -15,7 +15,7 @@ const most = 6;
 export function matchingCommands(commands: readonly LiveCommand[], typed: string): LiveCommand[] {
   const words = searchWords(typed);
   const offered = commands.filter(
-    (command) => command.id !== 'view.palette' && !command.id.startsWith('article.tag'),
+    (command) => command.id !== 'view.palette' && !/^article\.tag\d$/.test(command.id),
   );
   const hits = offered.filter((command) => {
     const label = fold(`${command.label} ${command.menu ?? ''}`);

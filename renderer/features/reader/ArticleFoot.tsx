@@ -3,6 +3,7 @@ import type { Article } from '#common/model/article';
 import { useAct } from '../../platform/act';
 import { useCommand } from '../../platform/commands';
 import { notify } from '../../platform/notify';
+import { readOnlyLibrary } from '../../platform/reasons';
 import { CommandKbd } from '../../ui/Kbd';
 import styles from './ArticleFoot.module.css';
 
@@ -16,7 +17,7 @@ export function ArticleFoot({ article, writable }: { article: Article; writable:
     const done = await act((api) => api.articles.edit({ id: article.id, fields: { reading } }));
     if (done) notify.done(`Marked as ${reading}.`);
   };
-  useCommand('article.read', mark, { enabled: writable, label });
+  useCommand('article.read', mark, { enabled: writable || readOnlyLibrary, label });
   return (
     <footer className={styles.foot}>
       <span className={styles.end}>{read ? 'You have read this article.' : 'The article ends here.'}</span>

@@ -3,6 +3,7 @@ import type { CommandId } from '#common/contract/commands';
 import type { QuoteCopy } from '#common/formats/quote-copy';
 import type { Tag } from '#common/model/tag';
 import { useCommand } from '../../platform/commands';
+import { allOf, noAnnotation, nothingMarked, nothingSelected, readOnlyLibrary } from '../../platform/reasons';
 import type { AnnotationActs } from '../annotations';
 import { copyQuote } from './copy-quote';
 import type { AtHand, PassageActs } from './use-passage-acts';
@@ -28,14 +29,19 @@ export function ReaderCommands(props: ReaderCommandsProps) {
   const something = passage !== null || row !== null;
   // Each looks for itself what is selected when its turn comes.
   const ready = (): boolean => writable;
-  useCommand('article.highlight', acts.highlight, { enabled: writable && passage !== null, ready });
-  useCommand('article.tag', acts.tags, { enabled: writable && something, ready });
-  useCommand('article.comment', acts.comment, { enabled: writable && something, ready });
-  useCommand('article.link', acts.link, { enabled: writable && something, ready });
-  useCommand('article.cite', acts.cite, { enabled: writable && something, ready });
-  useCommand('article.copyQuote', () => copyQuote(quote()), { enabled: something });
-  useCommand('annotation.next', () => walk(1), { enabled: canWalk });
-  useCommand('annotation.previous', () => walk(-1), { enabled: canWalk });
+  const enabled = allOf(writable || readOnlyLibrary, something || nothingMarked);
+  const walks = canWalk || 'No annotation shows in this article';
+  useCommand('article.highlight', acts.highlight, {
+    enabled: allOf(writable || readOnlyLibrary, passage !== null || nothingSelected),
+    ready,
+  });
+  useCommand('article.tag', acts.tags, { enabled, ready });
+  useCommand('article.comment', acts.comment, { enabled, ready });
+  useCommand('article.link', acts.link, { enabled, ready });
+  useCommand('article.cite', acts.cite, { enabled, ready });
+  useCommand('article.copyQuote', () => copyQuote(quote()), { enabled: something || nothingMarked });
+  useCommand('annotation.next', () => walk(1), { enabled: walks });
+  useCommand('annotation.previous', () => walk(-1), { enabled: walks });
   useCommand(
     'annotation.remove',
     () => {
@@ -44,7 +50,13 @@ export function ReaderCommands(props: ReaderCommandsProps) {
       if (row && !elsewhere) return onAnnotation.remove(row);
       return undefined;
     },
-    { enabled: writable && row !== null && passage === null },
+    {
+      enabled: allOf(
+        writable || readOnlyLibrary,
+        row !== null || noAnnotation,
+        passage === null || 'Words are selected: let go of them first',
+      ),
+    },
   );
   return tagNumbers.map((n) => (
     <TagCommand
@@ -72,7 +84,11 @@ const TagCommand = memo(function TagCommand({
   acts: PassageActs;
 }) {
   useCommand(id, () => (tag ? acts.tag({ id: tag.id }, tag.name) : undefined), {
-    enabled: writable && something && tag !== null,
+    enabled: allOf(
+      writable || readOnlyLibrary,
+      tag !== null || 'No tag was used that long ago',
+      something || nothingMarked,
+    ),
     ready: () => writable && tag !== null,
     label: tag ? `Highlight as ${tag.name}` : undefined,
   });

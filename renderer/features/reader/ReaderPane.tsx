@@ -2,8 +2,9 @@ import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { currentRevision } from '#common/model/article';
 import { useArticleText } from '../../editor/use-article-text';
-import { runCommand, useCommand, useLiveCommand } from '../../platform/commands';
+import { runCommand, useCommand, useImpossible, useLiveCommand } from '../../platform/commands';
 import { useCall } from '../../platform/live';
+import { allOf, noArticle, readOnlyLibrary } from '../../platform/reasons';
 import { useLibrary } from '../../platform/session';
 import { sentenceOf } from '../../platform/trouble';
 import { useWorkspace } from '../../platform/workspace';
@@ -13,15 +14,19 @@ import { EditText } from './EditText';
 import { ArticlePanes } from './panes/ArticlePanes';
 import { BesideDialog } from './panes/BesideDialog';
 import { Reading } from './Reading';
+import { readingCommands } from './reading-commands';
 import styles from './Reading.module.css';
 
 /** The article at hand, and where another is open the two of them. */
 export function ReaderPane() {
-  const isOpen = useWorkspace((state) => state.article !== null);
+  const article = useWorkspace((state) => state.article);
   useSavingDrafts();
+  const editing = useTextDrafts((state) => article !== null && state.drafts.has(article));
+  const open = editing ? 'Finish editing the text first' : 'The text does not show yet';
+  useImpossible(readingCommands, article === null ? noArticle : open);
   return (
     <>
-      {isOpen ? <ArticlePanes render={renderArticle} /> : <NoArticle />}
+      {article !== null ? <ArticlePanes render={renderArticle} /> : <NoArticle />}
       <BesideDialog />
     </>
   );
@@ -62,7 +67,11 @@ function OpenArticle({ id }: { id: string }) {
   const { writable } = useLibrary();
   const editing = useTextDrafts((state) => state.drafts.has(id));
   useCommand('article.editText', () => editText(id), {
-    enabled: writable && revision !== null && !editing,
+    enabled: allOf(
+      writable || readOnlyLibrary,
+      revision !== null || 'The text of this article is not held',
+      !editing || 'You are editing it already',
+    ),
   });
   const { text, error, damaged, retry } = useArticleText(id, revision?.id ?? null);
   if (held.error) {

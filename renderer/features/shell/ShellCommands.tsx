@@ -1,15 +1,20 @@
 import { flushSync } from 'react-dom';
 import { useAct } from '../../platform/act';
 import { useApi } from '../../platform/api';
-import { useCommand } from '../../platform/commands';
+import { useCommand, useImpossible } from '../../platform/commands';
 import { useUndoState } from '../../platform/live';
 import { notify } from '../../platform/notify';
+import { allOf, readOnlyLibrary } from '../../platform/reasons';
 import { request } from '../../platform/requests';
 import { useLibrary } from '../../platform/session';
 import type { Place } from '../../platform/place';
 import { useWorkspace } from '../../platform/workspace';
 import { afterVerb } from '../../ui/after-verb';
 import { focusNextPart, focusPart, partId, showPart } from '../../platform/parts';
+
+/** What only a find bar does, and only what shows a record. */
+const findSteps = ['find.next', 'find.previous'] as const;
+const ofRecords = ['record.private'] as const;
 
 /** The commands of the window itself: undo, places, panes. */
 export function ShellCommands() {
@@ -19,6 +24,8 @@ export function ShellCommands() {
   const workspace = useWorkspace();
   const { writable } = useLibrary();
 
+  useImpossible(findSteps, 'Find something first');
+  useImpossible(ofRecords, 'Show the details of a record first');
   useCommand(
     'edit.undo',
     async () => {
@@ -26,7 +33,7 @@ export function ShellCommands() {
       if (undone) notify.done(`Undid: ${afterVerb(undone.label)}`);
     },
     {
-      enabled: undo !== null,
+      enabled: allOf(writable || readOnlyLibrary, undo !== null || 'Nothing to undo'),
       ready: () => writable,
       label: undo ? `Undo ${afterVerb(undo.label)}` : undefined,
     },
@@ -38,13 +45,17 @@ export function ShellCommands() {
       if (redone) notify.done(`Redid: ${afterVerb(redone.label)}`);
     },
     {
-      enabled: redo !== null,
+      enabled: allOf(writable || readOnlyLibrary, redo !== null || 'Nothing to redo'),
       ready: () => writable,
       label: redo ? `Redo ${afterVerb(redo.label)}` : undefined,
     },
   );
-  useCommand('go.back', workspace.back, { enabled: workspace.history.past.length > 0 });
-  useCommand('go.forward', workspace.forward, { enabled: workspace.history.future.length > 0 });
+  useCommand('go.back', workspace.back, {
+    enabled: workspace.history.past.length > 0 || 'There is no place to go back to',
+  });
+  useCommand('go.forward', workspace.forward, {
+    enabled: workspace.history.future.length > 0 || 'You have not gone back',
+  });
   const showTab = (tab: 'details' | 'note'): void => {
     workspace.showTab(tab);
     showPart('side');
@@ -53,7 +64,7 @@ export function ShellCommands() {
   useCommand('view.note', () => showTab('note'));
   useCommand('view.timeline', () => workspace.setTimelineOpen(!workspace.timelineOpen));
   useCommand('find.here', () => findHere(workspace), {
-    enabled: workspace.article !== null || workspace.note !== null,
+    enabled: workspace.article !== null || workspace.note !== null || 'Open an article or a note first',
   });
   useCommand('go.nextPart', () => focusNextPart(1));
   useCommand('go.previousPart', () => focusNextPart(-1));

@@ -1,4 +1,5 @@
 import { useCommand } from '../../platform/commands';
+import { allOf, noArticle, readOnlyLibrary } from '../../platform/reasons';
 import { useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
 import { askRetells, askSources } from './asking';
@@ -11,7 +12,7 @@ import { SourcesDialog } from './SourcesDialog';
 export function SourcesHosts() {
   const { writable } = useLibrary();
   const article = useWorkspace((state) => state.article);
-  const enabled = writable && article !== null;
+  const enabled = allOf(writable || readOnlyLibrary, article !== null || noArticle);
   useCommand('article.sameSource', () => (article === null ? undefined : askSources(article)), { enabled });
   useCommand('article.retells', () => (article === null ? undefined : askRetells(article)), { enabled });
   return (

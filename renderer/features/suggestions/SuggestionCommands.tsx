@@ -1,5 +1,6 @@
 import { useCommand } from '../../platform/commands';
 import { showPart } from '../../platform/parts';
+import { noArticle } from '../../platform/reasons';
 import { useWorkspace } from '../../platform/workspace';
 import { goToSuggestions } from './fold';
 
@@ -15,7 +16,7 @@ export function SuggestionCommands() {
       showPart('side');
       goToSuggestions();
     },
-    { enabled: article !== null },
+    { enabled: article !== null || noArticle },
   );
   return null;
 }

@@ -1,5 +1,6 @@
 import { useAct } from '../../platform/act';
 import { useCommand } from '../../platform/commands';
+import { allOf, readOnlyLibrary } from '../../platform/reasons';
 import { useLibrary } from '../../platform/session';
 import { useCodebook } from '../../platform/tags';
 import { useWorkspace } from '../../platform/workspace';
@@ -17,7 +18,7 @@ export function TagHosts() {
   const detail = useWorkspace((state) => state.detail);
   const asked = useTagQuestion((state) => state.asked);
   const shown = detail?.kind === 'tag' ? detail.id : null;
-  const enabled = writable && shown !== null;
+  const enabled = allOf(writable || readOnlyLibrary, shown !== null || 'Show the details of a tag first');
   const ask = (kind: TagQuestion['kind']) => (): void => {
     if (shown !== null)
       askAboutTag(kind === 'merge' ? { kind, tag: shown, into: null } : { kind, tag: shown });

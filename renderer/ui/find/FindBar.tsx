@@ -19,8 +19,9 @@ export function FindBar({ label, state }: { label: string; state: FindState }) {
   const enabled = state.count > 0;
   const next = useLiveCommand('find.next');
   const previous = useLiveCommand('find.previous');
-  useCommand('find.next', () => step(1), { enabled });
-  useCommand('find.previous', () => step(-1), { enabled });
+  const possible = enabled || (words === '' ? 'Type what to find first' : 'These words stand nowhere here');
+  useCommand('find.next', () => step(1), { enabled: possible });
+  useCommand('find.previous', () => step(-1), { enabled: possible });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') close();

@@ -8,6 +8,7 @@ import { dayAt, endOf, type Scale } from '#common/timeline/scale';
 import { useAct } from '../../../platform/act';
 import { runCommand, useCommand } from '../../../platform/commands';
 import { useChosenDays } from '../../../platform/chosen-days';
+import { allOf } from '../../../platform/reasons';
 import { useLibrary } from '../../../platform/session';
 import { useWorkspace } from '../../../platform/workspace';
 import { useOpenMenu } from '../../../ui/ContextMenu';
@@ -62,7 +63,10 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
   const [picture, setPicture] = useState<DayRange | null>(null);
   useCommand('timeline.picture', () => setPicture(daysIn(view.scale)), {
     // A picture shows what is known today: it must not pass for what is on the screen.
-    enabled: data.placed.length > 0 && known === null,
+    enabled: allOf(
+      known === null || 'The timeline shows a day of the past',
+      data.placed.length > 0 || 'No event has a date yet',
+    ),
   });
   if (all.rows.length === 0 && !all.loading) return <NoEvents room={room} />;
   return (

@@ -53,7 +53,7 @@ export function useKnownOn(all: TimelineData, full: boolean): KnownTimeline {
     setChosen(day === null ? (last ?? null) : null);
   }, [day, last]);
   useCommand('timeline.knownOn', turn, {
-    enabled: last !== undefined,
+    enabled: last !== undefined || 'No article has a date yet',
     label: day === null ? undefined : 'Show all that is known on the timeline',
   });
   const { data, left } = useKnownData(all, day);

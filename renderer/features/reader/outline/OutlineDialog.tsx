@@ -20,7 +20,7 @@ export const OutlineDialog = memo(function OutlineDialog({
     () => {
       if (editor) setHere(headingAt(outline, editor.placeInView()));
     },
-    { enabled: editor !== null && outline.length > 0 },
+    { enabled: (editor !== null && outline.length > 0) || 'This article has no headings' },
   );
   if (here === null || !editor) return null;
   const go = (entry: OutlineEntry | undefined): void => {

@@ -3,19 +3,24 @@ import { useCallback, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useCommand } from '../../../platform/commands';
 import { closeArticle, goToOther, openBeside } from '../../../platform/open-beside';
+import { noArticle } from '../../../platform/reasons';
 import { useWorkspace } from '../../../platform/workspace';
 import { ArticlePicker } from '../../sources';
+
+const onlyOne = 'Open an article beside first';
 
 /** The commands for two articles at a time, and where the second is found by typing. */
 export function BesideDialog() {
   const article = useWorkspace((state) => state.article);
   const two = useWorkspace((state) => state.beside !== null);
   const [asking, setAsking] = useState(false);
-  useCommand('article.beside', () => setAsking(true), { enabled: article !== null });
-  useCommand('article.closeOne', () => (article === null ? undefined : closeArticle(article)), {
-    enabled: two,
+  useCommand('article.beside', () => setAsking(true), {
+    enabled: article !== null || noArticle,
   });
-  useCommand('go.otherArticle', goToOther, { enabled: two });
+  useCommand('article.closeOne', () => (article === null ? undefined : closeArticle(article)), {
+    enabled: two || onlyOne,
+  });
+  useCommand('go.otherArticle', goToOther, { enabled: two || onlyOne });
   const pick = useCallback(({ id }: { id: string }) => {
     flushSync(() => setAsking(false));
     openBeside(id);

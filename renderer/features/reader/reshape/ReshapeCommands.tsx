@@ -6,6 +6,7 @@ import type { Tag } from '#common/model/tag';
 import type { ArticleEditor } from '../../../editor/article-editor';
 import { useCommand } from '../../../platform/commands';
 import { notify } from '../../../platform/notify';
+import { allOf, noAnnotation, readOnlyLibrary } from '../../../platform/reasons';
 import { useWorkspace } from '../../../platform/workspace';
 import { markLabel, tagsOf } from '../../annotations';
 import type { AtHand } from '../use-passage-acts';
@@ -33,7 +34,12 @@ export const ReshapeCommands = memo(function ReshapeCommands(props: ReshapeComma
   const { row } = atHand;
   const placed = row !== null && rangesIn(row.annotation.stretches, revision).length > 0;
   const next = row ? (rows[rows.indexOf(row) + 1] ?? null) : null;
-  const enabled = writable && placed;
+  const reshapes = writable && placed;
+  const enabled = allOf(
+    writable || readOnlyLibrary,
+    row !== null || noAnnotation,
+    placed || 'Its words are not in this version of the text',
+  );
   useCommand('annotation.resize', resizing.begin, { enabled });
   useCommand(
     'annotation.addWords',
@@ -41,7 +47,10 @@ export const ReshapeCommands = memo(function ReshapeCommands(props: ReshapeComma
       const passage = editor?.passage();
       return row && passage ? acts.addWords(row, passage) : undefined;
     },
-    { enabled: enabled && atHand.passage !== null, ready: () => enabled && editor?.passage() != null },
+    {
+      enabled: allOf(enabled, atHand.passage !== null || 'Select the words to add first'),
+      ready: () => reshapes && editor?.passage() != null,
+    },
   );
   useCommand('annotation.split', () => (row ? acts.split(row) : undefined), { enabled });
   useCommand(
@@ -63,7 +72,8 @@ export const ReshapeCommands = memo(function ReshapeCommands(props: ReshapeComma
     say(`${place}. ${markLabel(found, tagsOf(found, codebook))}. ${excerpt(found.quote, 80)}`);
   };
   const inText = (): boolean => editor?.hasFocus() === true;
-  useCommand('annotation.outer', () => layer(1), { enabled: rows.length > 0, ready: inText });
-  useCommand('annotation.inner', () => layer(-1), { enabled: rows.length > 0, ready: inText });
+  const some = rows.length > 0 || 'No annotation shows in this article';
+  useCommand('annotation.outer', () => layer(1), { enabled: some, ready: inText });
+  useCommand('annotation.inner', () => layer(-1), { enabled: some, ready: inText });
   return null;
 });

@@ -12,6 +12,7 @@ const live = commands.map((spec) => ({
   ...spec,
   id: spec.id as CommandId,
   enabled: spec.id !== 'article.cite',
+  why: spec.id === 'article.cite' ? 'Select words first' : null,
 }));
 const found: Found = {
   kind: 'event',
@@ -35,6 +36,8 @@ test('every word must be in the name; those that begin with it come first, those
 test('without words everything that can be done is listed; the palette itself is not', () => {
   const ids = paletteRows(live, '', []).map((row) => (row.kind === 'command' ? row.command.id : ''));
   expect(ids).toContain('import.files');
+  expect(ids).toContain('article.tag');
+  expect(ids).not.toContain('article.tag1');
   expect(ids).not.toContain('view.palette');
 });
 
