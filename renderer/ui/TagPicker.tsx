@@ -1,5 +1,5 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { z } from 'zod';
 import type { TagChoice } from '#common/contract/annotations';
 import type { Tag, TagKind } from '#common/model/tag';
@@ -38,7 +38,63 @@ const offered = 8;
 
 /** One field that finds a tag by typing, or makes it: the row that Enter will take is always marked. */
 export function TagPicker(props: TagPickerProps) {
-  const { label, onPick, kinds = noKinds, except = [], placeholder = 'Add a tag', canCreate = true } = props;
+  const { label, placeholder = 'Add a tag', counts } = props;
+  const { combobox, input, words, tags, newKinds, pick, onWords, onKeyDown, leave } = usePicking(props);
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={pick}
+      position="bottom-start"
+      shadow="md"
+      withinPortal={props.inPlace !== true}
+      keepMounted={false}
+    >
+      <Combobox.Target>
+        <TextInput
+          ref={input}
+          size="xs"
+          aria-label={label}
+          placeholder={placeholder}
+          value={words}
+          autoFocus={props.autoFocus ?? false}
+          data-autofocus={props.autoFocus ?? undefined}
+          onChange={(event) => onWords(event.currentTarget.value)}
+          onClick={() => combobox.openDropdown()}
+          onBlur={leave}
+          onKeyDown={onKeyDown}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={240} style={{ overflowY: 'auto' }}>
+          {tags.map((tag) => (
+            <Combobox.Option key={tag.id} value={tag.id}>
+              <TagOption tag={tag} count={counts && (counts.get(tag.id) ?? 0)} />
+            </Combobox.Option>
+          ))}
+          {newKinds.map((kind) => (
+            <Combobox.Option key={kind} value={`${create}${kind}`}>
+              <span className={styles.option}>
+                <span className={styles.name}>New: {words.trim()}</span>
+                {newKinds.length > 1 && <span className={styles.kind}>{kind}</span>}
+              </span>
+            </Combobox.Option>
+          ))}
+          {tags.length === 0 && newKinds.length === 0 && <Combobox.Empty>No tag fits</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+/** What the words typed offer, and how one of it is taken. */
+function usePicking({
+  onPick,
+  onCancel,
+  kinds = noKinds,
+  except = [],
+  canCreate = true,
+  autoFocus = false,
+}: TagPickerProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [words, setWords] = useState('');
   // Found in the codebook this window holds: an answer on its way could put another tag under a quick Enter.
@@ -56,8 +112,11 @@ export function TagPicker(props: TagPickerProps) {
     const kind = newKinds.find((each) => value === `${create}${each}`);
     onPick(kind === undefined ? { id: value } : { name, kind });
   };
+  const leave = (): void => {
+    combobox.closeDropdown();
+    onCancel?.();
+  };
   const input = useRef<HTMLInputElement>(null);
-  const { autoFocus = false } = props;
   useLayoutEffect(() => {
     // In the same moment as it gets the focus: what was typed on the way here is for this field.
     if (autoFocus && input.current) takeHeldTyping(input.current);
@@ -68,68 +127,23 @@ export function TagPicker(props: TagPickerProps) {
   useEffect(() => {
     if (dropdownOpened && name !== '') selectFirstOption();
   }, [dropdownOpened, name, first, selectFirstOption]);
-  return (
-    <Combobox
-      store={combobox}
-      onOptionSubmit={pick}
-      position="bottom-start"
-      shadow="md"
-      withinPortal={props.inPlace !== true}
-      keepMounted={false}
-    >
-      <Combobox.Target>
-        <TextInput
-          ref={input}
-          size="xs"
-          aria-label={label}
-          placeholder={placeholder}
-          value={words}
-          autoFocus={autoFocus}
-          data-autofocus={props.autoFocus ?? undefined}
-          onChange={(event) => {
-            setWords(event.currentTarget.value);
-            combobox.openDropdown();
-          }}
-          onClick={() => combobox.openDropdown()}
-          onBlur={() => {
-            combobox.closeDropdown();
-            props.onCancel?.();
-          }}
-          onKeyDown={(event) => {
-            const early = name !== '' && combobox.getSelectedOptionIndex() < 0;
-            if (event.key === 'Enter' && early && first !== undefined && !event.nativeEvent.isComposing) {
-              // Faster than the list was drawn.
-              event.preventDefault();
-              pick(first);
-            }
-            if (event.key !== 'Escape') return;
-            event.stopPropagation();
-            setWords('');
-            combobox.closeDropdown();
-            props.onCancel?.();
-          }}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown>
-        <Combobox.Options mah={240} style={{ overflowY: 'auto' }}>
-          {tags.map((tag) => (
-            <Combobox.Option key={tag.id} value={tag.id}>
-              <TagOption tag={tag} count={props.counts && (props.counts.get(tag.id) ?? 0)} />
-            </Combobox.Option>
-          ))}
-          {newKinds.map((kind) => (
-            <Combobox.Option key={kind} value={`${create}${kind}`}>
-              <span className={styles.option}>
-                <span className={styles.name}>New: {name}</span>
-                {newKinds.length > 1 && <span className={styles.kind}>{kind}</span>}
-              </span>
-            </Combobox.Option>
-          ))}
-          {tags.length === 0 && newKinds.length === 0 && <Combobox.Empty>No tag fits</Combobox.Empty>}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
-  );
+  const onWords = (typed: string): void => {
+    setWords(typed);
+    combobox.openDropdown();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const early = name !== '' && combobox.getSelectedOptionIndex() < 0;
+    if (event.key === 'Enter' && early && first !== undefined && !event.nativeEvent.isComposing) {
+      // Faster than the list was drawn.
+      event.preventDefault();
+      pick(first);
+    }
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    setWords('');
+    leave();
+  };
+  return { combobox, input, words, tags, newKinds, pick, onWords, onKeyDown, leave };
 }
 
 function TagOption({ tag, count }: { tag: Tag; count: number | undefined }) {

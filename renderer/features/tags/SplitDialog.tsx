@@ -39,19 +39,16 @@ function fitting(rows: readonly TagBearer[], words: string): readonly TagBearer[
   return rows.filter(({ quote, article }) => fold(`${quote}\n${article}`).includes(wanted));
 }
 
-/** Makes a new tag of a part of one: its user chooses which annotations go to it. One undo takes it back. */
-export function SplitDialog({ tag, onClose }: { tag: Tag; onClose: () => void }) {
+/** What is chosen for the new tag, and the act itself. */
+function useSplitting(tag: Tag, onClose: () => void) {
   const act = useAct();
   const showDetail = useWorkspace((state) => state.showDetail);
   const bearers = useBearers(tag.id);
   const [name, setName] = useState('');
   const [below, setBelow] = useState(false);
-  const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const rows = bearers.data?.rows ?? [];
-  const shown = fitting(rows, words);
   const going = rows.filter(({ id }) => chosen.has(id));
-  const allShown = shown.length > 0 && shown.every(({ id }) => chosen.has(id));
   const choose = (ids: readonly string[], on: boolean): void => {
     const next = new Set(chosen);
     for (const id of ids)
@@ -69,6 +66,18 @@ export function SplitDialog({ tag, onClose }: { tag: Tag; onClose: () => void })
       `“${name.trim()}” took ${counted(annotations.length, 'annotation')} from “${tag.name}”. Undo gives them back.`,
     );
   };
+  return { bearers, rows, going, name, setName, below, setBelow, chosen, choose, split };
+}
+
+/** Makes a new tag of a part of one: its user chooses which annotations go to it. One undo takes it back. */
+export function SplitDialog({ tag, onClose }: { tag: Tag; onClose: () => void }) {
+  const { bearers, rows, going, name, setName, below, setBelow, chosen, choose, split } = useSplitting(
+    tag,
+    onClose,
+  );
+  const [words, setWords] = useState('');
+  const shown = fitting(rows, words);
+  const allShown = shown.length > 0 && shown.every(({ id }) => chosen.has(id));
   return (
     <Modal opened onClose={onClose} title={`Split “${tag.name}”`} size={560}>
       <TextInput

@@ -33,16 +33,7 @@ export function ToldInput({
   useEffect(() => {
     if (problem !== null) readings.current?.querySelector<HTMLElement>('input[type="radio"]')?.focus();
   }, [problem]);
-  const entry = readTold(draft, counted);
-  const waits = entry?.waits === true;
-  const several = (entry?.readings.length ?? 0) > 1;
-  const only = several ? undefined : entry?.readings[0];
-  const said = draft.asWords
-    ? 'Kept as these words, without a day.'
-    : waits
-      ? `Kept as words. ${entry?.message ?? ''}`
-      : (problem ?? entry?.message ?? (only ? `Read as ${only.words}` : ''));
-  const bad = !draft.asWords && !waits && entry !== null && entry.readings.length === 0;
+  const { entry, several, bad, said } = sayTold(draft, counted, problem);
   return (
     <div>
       <TextInput
@@ -58,23 +49,13 @@ export function ToldInput({
         onChange={(event) => onDraft({ words: event.currentTarget.value, chosen: null, asWords: false })}
       />
       {draft.words === '' && offered.length > 0 && (
-        <div className={styles.offers}>
-          In these words:
-          {offered.map((words) => (
-            <button
-              key={words}
-              type="button"
-              className={styles.speaker}
-              aria-label={`Date as told: ${words}`}
-              onClick={() => {
-                onDraft({ words, chosen: null, asWords: false });
-                input.current?.focus();
-              }}
-            >
-              {words}
-            </button>
-          ))}
-        </div>
+        <Offers
+          offered={offered}
+          onTake={(words) => {
+            onDraft({ words, chosen: null, asWords: false });
+            input.current?.focus();
+          }}
+        />
       )}
       <div id={note} className={styles.note} aria-live="polite" data-problem={bad || undefined}>
         {several && !draft.asWords ? 'This can be read in more than one way. Choose one:' : said}
@@ -103,6 +84,38 @@ export function ToldInput({
           </Stack>
         </Radio.Group>
       )}
+    </div>
+  );
+}
+
+/** What is understood of the words so far, and what is said of it below the field. */
+function sayTold(draft: ToldDraft, counted: CountedFrom | null | undefined, problem: string | null) {
+  const entry = readTold(draft, counted);
+  const waits = entry?.waits === true;
+  const several = (entry?.readings.length ?? 0) > 1;
+  const only = several ? undefined : entry?.readings[0];
+  const bad = !draft.asWords && !waits && entry !== null && entry.readings.length === 0;
+  const readAs = problem ?? entry?.message ?? (only ? `Read as ${only.words}` : '');
+  const waiting = waits ? `Kept as words. ${entry.message ?? ''}` : readAs;
+  return { entry, several, bad, said: draft.asWords ? 'Kept as these words, without a day.' : waiting };
+}
+
+/** The dates that the words linked tell of, each a click. */
+function Offers({ offered, onTake }: { offered: readonly string[]; onTake: (words: string) => void }) {
+  return (
+    <div className={styles.offers}>
+      In these words:
+      {offered.map((words) => (
+        <button
+          key={words}
+          type="button"
+          className={styles.speaker}
+          aria-label={`Date as told: ${words}`}
+          onClick={() => onTake(words)}
+        >
+          {words}
+        </button>
+      ))}
     </div>
   );
 }
