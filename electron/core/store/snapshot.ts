@@ -5,7 +5,8 @@ import type { LibraryId } from '#common/model/ids';
 import type { Files, OpenFile } from './files';
 import { schemaVersion } from '#common/migrate/migrations';
 import { formatVersion, type Layout } from './layout';
-import { piecesOf, readLines } from './lines';
+import { parseLine, readJsonLines } from './json-lines';
+import { piecesOf } from './lines';
 import { withFile, writeWhole } from './whole-file';
 
 /** The first line of `library.jsonl`. `seq` is the last change folded in. */
@@ -83,9 +84,8 @@ export async function readSnapshot(
     let header: SnapshotHeader | null = null;
     let line = 0;
     let records = 0;
-    const rest = await readLines(hashed(piecesOf(file, footer?.at ?? size), hash), (bytes) => {
+    const rest = await readJsonLines(hashed(piecesOf(file, footer?.at ?? size), hash), (value) => {
       line += 1;
-      const value = parseLine(bytes);
       if (line === 1) {
         header = asHeader(value);
         if (!header) faults.push({ line, why: 'the header is unreadable' });
@@ -132,14 +132,6 @@ async function readFooter(
     | undefined;
   if (typeof value?.records !== 'number' || typeof value.sha256 !== 'string') return null;
   return { at: from + start, records: value.records, sha256: value.sha256 };
-}
-
-function parseLine(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString());
-  } catch {
-    return undefined;
-  }
 }
 
 function asHeader(value: unknown): SnapshotHeader | null {

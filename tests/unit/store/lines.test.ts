@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { createGunzip, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { parseLine, readJsonLines } from '#core/store/json-lines';
 import { readLines, through } from '#core/store/lines';
 
 async function* inPieces(bytes: Buffer, sizes: readonly number[]): AsyncGenerator<Buffer> {
@@ -28,6 +29,56 @@ test('lines come whole and in order with where they begin, however the bytes are
       expect([...lines, rest.toString()]).toEqual(text.split('\n'));
     }),
   );
+});
+
+const anyJsonLine = fc.constantFrom(
+  ...[
+    '{"a":1}',
+    '"plain"',
+    '"é 会谈 🕊️ \\ud83d"',
+    ' 2 ',
+    '',
+    'no JSON',
+    '[1',
+    '2]',
+    '\ufeff3',
+    '{"b":"\r"}',
+  ].map((line) => Buffer.from(line)),
+  Buffer.from([0x22, 0x61, 0xff, 0xc3, 0x22]),
+);
+
+test('lines of JSON give the values that each gives by itself, also beside ones that are damaged', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyJsonLine),
+      anyText,
+      anySizes,
+      fc.boolean(),
+      async (lines, end, sizes, whole) => {
+        const unfinished = end.replaceAll('\n', '');
+        const bytes = Buffer.concat([
+          ...lines.flatMap((line) => [line, Buffer.from('\n')]),
+          Buffer.from(unfinished),
+        ]);
+        const values: unknown[] = [];
+        const rest = await readJsonLines(inPieces(bytes, whole ? [bytes.length] : sizes), (value) =>
+          values.push(value),
+        );
+        expect(values).toEqual(lines.map(parseLine));
+        expect(rest.toString()).toBe(unfinished);
+      },
+    ),
+  );
+});
+
+test('a line longer than what is parsed at once is read whole', async () => {
+  const long = 'é'.repeat(100_000);
+  const text = `1\n${JSON.stringify(long)}\n${JSON.stringify({ long })}\n2\n`;
+  for (const size of [1000, 90_000, 1_000_000]) {
+    const values: unknown[] = [];
+    await readJsonLines(inPieces(Buffer.from(text), [size]), (value) => values.push(value));
+    expect(values).toEqual([1, long, { long }, 2]);
+  }
 });
 
 test('packed lines are read as if they were not', async () => {
