@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom';
 import { z } from 'zod';
 import { useApi } from '../../platform/api';
 import { useCommand, useLiveCommand } from '../../platform/commands';
-import { useCall } from '../../platform/live';
+import { useOpenEnds } from '../../platform/open-ends';
 import { showPart } from '../../platform/parts';
 import { allOf, noArticle, readOnlyLibrary } from '../../platform/reasons';
 import { useLibrary } from '../../platform/session';
@@ -115,7 +115,7 @@ export function LibraryPane() {
 
 /** The tab of the loose ends: a mark, since they are no kind of record beside the others; their number is read out. */
 function LooseEndsTab() {
-  const open = useCall(['looseEnds', 'counts'], undefined, { keep: true }).data?.open;
+  const open = useOpenEnds();
   const words = open === undefined ? 'Loose ends' : `Loose ends, ${open.toLocaleString('en')} of them`;
   return (
     <Tip label={words}>

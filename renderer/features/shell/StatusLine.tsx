@@ -1,7 +1,7 @@
 import { usePendingActs } from '../../platform/act';
 import { useLine } from '../../platform/api';
 import { runCommand } from '../../platform/commands';
-import { useCall } from '../../platform/live';
+import { useOpenEnds } from '../../platform/open-ends';
 import { useLibrary } from '../../platform/session';
 import { useTypedState } from '../../platform/typed-state';
 import { counted } from '../../ui/counted';
@@ -12,7 +12,7 @@ import styles from './StatusLine.module.css';
 export function StatusLine() {
   const { counts, writable } = useLibrary();
   const line = useLine();
-  const ends = useCall(['looseEnds', 'counts'], undefined, { keep: true }).data?.open;
+  const ends = useOpenEnds();
   return (
     <footer className={styles.status}>
       <span>Nothing leaves this computer</span>

@@ -11,6 +11,7 @@ import { ApiProvider, type Api } from '../../../renderer/platform/api';
 import type { Connection, ConnectionState } from '../../../renderer/platform/connect';
 import { useFeedState } from '../../../renderer/platform/feed';
 import { collectStream, useAllRows, useCall, useRows, useUndoState } from '../../../renderer/platform/live';
+import { useOpenEnds } from '../../../renderer/platform/open-ends';
 import { createQueries } from '../../../renderer/platform/queries';
 import { flushSettings } from '../../../renderer/platform/settings';
 import { useStartup } from '../../../renderer/platform/startup';
@@ -95,6 +96,54 @@ test('an edit made anywhere shows at once, and so does its undo', async () => {
   expect(host.textContent).not.toContain('undo: nothing');
   await rig.client.feed.undo();
   await waitFor(host, 'title: First');
+});
+
+function Opening() {
+  const ends = useOpenEnds();
+  const { total } = useRows(['articles', 'list'], { order: 'title' });
+  return (
+    <p>
+      {total} rows, {ends ?? 'unknown'} ends
+    </p>
+  );
+}
+
+/** The client with a call of its own in the place of one. */
+function withCall(client: Api, path: readonly [string, string], call: (...given: never[]) => unknown): Api {
+  const instead = <Of extends object>(of: Of, name: string, value: unknown): Of =>
+    new Proxy(of, { get: (target, key) => (key === name ? value : Reflect.get(target, key)) });
+  const [group, name] = path;
+  return instead(client, group, instead(Reflect.get(client, group) as object, name, call));
+}
+
+test('loose ends are counted once what the window shows as it opens was answered', async () => {
+  await addArticle(rig, 'Some words.', { title: '' });
+  const asked: string[] = [];
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { articles, looseEnds } = rig.client;
+  const slow = withCall(
+    rig.client,
+    ['articles', 'list'],
+    async (...given: Parameters<typeof articles.list>) => {
+      asked.push('articles');
+      await released;
+      return articles.list(...given);
+    },
+  );
+  const client = withCall(slow, ['looseEnds', 'counts'], (...given: Parameters<typeof looseEnds.counts>) => {
+    asked.push('loose ends');
+    return looseEnds.counts(...given);
+  });
+  const { host } = await show(<Opening />, client);
+  await waitFor(host, '0 rows, unknown ends');
+  expect(asked).toEqual(['articles']);
+  release();
+  await waitFor(host, '1 rows');
+  await waitFor(host, `${(await looseEnds.counts()).open} ends`);
+  expect(asked).toEqual(['articles', 'loose ends']);
 });
 
 function List({ words, from }: { words: string; from: number }) {
