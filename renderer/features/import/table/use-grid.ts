@@ -30,9 +30,10 @@ export function useGrid(shape: GridShape, onMove: (cell: Cell) => void): Grid {
     onMove(to);
   };
   const go = (to: Cell): void => {
+    // First: moving may scroll, which draws at once, and the cell gone to must not be drawn with what was typed here.
+    setEditing(null);
     moveTo(to);
     setAnchor(to.row);
-    setEditing(null);
   };
   return {
     at,

@@ -81,8 +81,10 @@ export function useReviewActs({ rows, onOpen, onSet }: ReviewTableProps, view: R
     /** A cell's editing has ended, with the key that ended it. */
     onDone: (key: KeyboardEvent | null): void => {
       if (waiting.length > 0) return askOf(waiting);
+      // Where a button of the cell ended it, the focus would go with the button; elsewhere it has gone by itself.
+      const holdsFocus = view.body.current?.contains(document.activeElement) === true;
       grid.done(key);
-      if (key) refocus();
+      if (key || holdsFocus) refocus();
     },
   };
 }
