@@ -31,8 +31,33 @@ const shown = 8;
 /** Cites by typing `@` and some words: what fits is listed, and Enter puts it in. Null while there is no `@`. */
 export function useCiteList(editor: Editor): CiteListState | null {
   const id = useId();
-  const [trigger, setTrigger] = useState<CiteTrigger | null>(null);
   const [at, setAt] = useState(0);
+  const { trigger, dismiss } = useTrigger(editor, setAt);
+  const words = trigger?.words.trim() ?? '';
+  const { rows, waiting } = useCitables(words);
+  const active = Math.max(0, Math.min(at, rows.length - 1));
+  // An @ that is only an @: nothing fits, and more than a word was typed since.
+  const open = trigger !== null && (waiting || rows.length > 0 || !/\s/.test(words));
+  const choose = (row: Citable | undefined): void => {
+    const now = citeTrigger(editor.state);
+    if (!row || !now) return;
+    editor.view.dispatch(editor.state.tr.delete(now.from, now.to));
+    insertCitation(editor, row.citation);
+    editor.view.focus();
+  };
+  useCiteKeys(editor, open, { rows, waiting, active, words, choose, leave: dismiss, point: setAt });
+  useCiteAria(editor, id, open && rows.length > 0 ? active : null);
+  if (!open) return null;
+  const box = editor.view.coordsAtPos(Math.min(trigger.from, editor.state.doc.content.size));
+  return { id, box, words, rows, waiting, active, point: setAt, choose };
+}
+
+/** The `@` that the caret is behind; null where there is none, or the one there was dismissed. */
+function useTrigger(
+  editor: Editor,
+  point: (index: number) => void,
+): { readonly trigger: CiteTrigger | null; readonly dismiss: () => void } {
+  const [trigger, setTrigger] = useState<CiteTrigger | null>(null);
   const dismissed = useRef<number | null>(null);
   useEffect(() => {
     const look = (): void => {
@@ -40,7 +65,7 @@ export function useCiteList(editor: Editor): CiteListState | null {
       if (now === null) dismissed.current = null;
       const next = now?.from === dismissed.current ? null : now;
       setTrigger((before) => (before?.from === next?.from && before?.to === next?.to ? before : next));
-      setAt(0);
+      point(0);
     };
     const leave = (): void => setTrigger(null);
     editor.on('transaction', look);
@@ -49,30 +74,25 @@ export function useCiteList(editor: Editor): CiteListState | null {
       editor.off('transaction', look);
       editor.off('blur', leave);
     };
-  }, [editor]);
-
-  const words = trigger?.words.trim() ?? '';
-  const { rows, waiting } = useCitables(words);
-  const active = Math.max(0, Math.min(at, rows.length - 1));
-  // An @ that is only an @: nothing fits, and more than a word was typed since.
-  const open = trigger !== null && (waiting || rows.length > 0 || !/\s/.test(words));
-
-  const choose = (row: Citable | undefined): void => {
-    const now = citeTrigger(editor.state);
-    if (!row || !now) return;
-    editor.view.dispatch(editor.state.tr.delete(now.from, now.to));
-    insertCitation(editor, row.citation);
-    editor.view.focus();
-  };
-  const entered = useRef(false);
-  const leave = (): void => {
+  }, [editor, point]);
+  const dismiss = (): void => {
     dismissed.current = trigger?.from ?? null;
     setTrigger(null);
   };
-  const drawn = { rows, waiting, active, words, choose, leave, point: setAt };
-  const latest = useRef(drawn);
+  return { trigger, dismiss };
+}
+
+interface Offered extends Pick<CiteListState, 'rows' | 'waiting' | 'active' | 'words' | 'point' | 'choose'> {
+  readonly leave: () => void;
+}
+
+/** The keys of the list, which the note has the focus for: arrows, Enter or Tab, Escape. */
+function useCiteKeys(editor: Editor, open: boolean, offered: Offered): void {
+  const { rows, waiting, active } = offered;
+  const entered = useRef(false);
+  const latest = useRef(offered);
   useLayoutEffect(() => {
-    latest.current = drawn;
+    latest.current = offered;
   });
   useEffect(() => {
     // Enter may follow the last letter sooner than the answer to it; it means what that answer puts first.
@@ -104,19 +124,20 @@ export function useCiteList(editor: Editor): CiteListState | null {
       dom.removeEventListener('keydown', onKeyDown, { capture: true });
     };
   }, [editor, open]);
+}
+
+/** Tells screen readers which row of the list is at hand, by its index; nothing while none is. */
+function useCiteAria(editor: Editor, id: string, active: number | null): void {
   useEffect(() => {
     const { dom } = editor.view;
-    if (!open || rows.length === 0) return undefined;
+    if (active === null) return undefined;
     dom.setAttribute('aria-controls', id);
     dom.setAttribute('aria-activedescendant', `${id}-${active}`);
     return () => {
       dom.removeAttribute('aria-controls');
       dom.removeAttribute('aria-activedescendant');
     };
-  }, [editor, open, id, active, rows.length]);
-  if (!open) return null;
-  const box = editor.view.coordsAtPos(Math.min(trigger.from, editor.state.doc.content.size));
-  return { id, box, words, rows, waiting, active, point: setAt, choose };
+  }, [editor, id, active]);
 }
 
 /** What fits the words, with the words that would be quoted. */
