@@ -29,6 +29,7 @@ import { BrushWords } from './BrushWords';
 import { useBands, type Bands } from './use-bands';
 import { useBrush, type DayChoice } from './use-brush';
 import { useDrag } from './use-drag';
+import { useEmptyLanes } from './use-empty-lanes';
 import { useEventDrag } from './use-event-drag';
 import { FindEvent } from './FindEvent';
 import { useFindEvent } from './use-find-event';
@@ -51,7 +52,12 @@ export interface TimelineDrawingProps {
   readonly articles: readonly ArticleMark[];
   readonly chosenDays: DayChoice;
   /** What the events are grouped by, with the pixels kept for the lanes' names; null for one band. */
-  readonly lanes: { readonly groups: LaneGroups; readonly gutter: number } | null;
+  readonly lanes: {
+    readonly groups: LaneGroups;
+    readonly gutter: number;
+    /** Called when one of lanes that were chosen just now shows nothing; null where they were chosen long ago. */
+    readonly onEmpty: (() => void) | null;
+  } | null;
   /** What is read out for an event. */
   readonly say: (id: string) => string;
   /** The event at hand in the window. */
@@ -162,7 +168,7 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
     } else if (act.do === 'zoom') moves.zoom(act.factor, middle);
     else if (act.do === 'pan') moves.pan(act.by * scale.width);
     else if (act.do === 'scroll') scroll.by(act.by * (tickTop - top));
-    else if (act.do === 'fit') moves.fit();
+    else if (act.do === 'fit') moves.fitOrBack();
     else if (cursor && act.do === 'open') props.onOpen(cursor.event.id);
     else if (cursor) props.onRemove(cursor.event.id);
   };
@@ -200,6 +206,7 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
   };
 
   const drawn = bandsInView(bands, scale, origin);
+  useEmptyLanes(props.lanes?.groups.by ?? null, drawn, props.lanes?.onEmpty ?? null);
   const shown = room === 'line' || drawn.some(({ events }) => events.some((each) => each.placed === cursor));
   const idOf = (id: string): string => `${uid}${id}`;
   const look = bands[0]?.layout.look ?? compact;

@@ -24,7 +24,7 @@ const some = 0.2;
 
 /**
  * Arrows walk the events in order of time, Home and End go to the first and last; + and - zoom, Page Up and Page
- * Down pan, f fits all; with Alt up and down, and Page Up and Page Down, scroll lanes; Enter opens, Delete asks to
+ * Down pan, f fits all and then goes back; with Alt up and down, and Page Up and Page Down, scroll lanes; Enter opens, Delete asks to
  * delete. `at` is the event at hand, -1 for none; `count` how many.
  */
 export function timelineAct(press: TimelineKey, at: number, count: number): TimelineAct | null {

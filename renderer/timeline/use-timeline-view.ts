@@ -15,7 +15,10 @@ export interface TimelineMoves {
   /** Zooms about a pixel; about the middle where none is given. */
   zoom(factor: number, x?: number): void;
   pan(pixels: number): void;
+  /** Shows everything. */
   fit(): void;
+  /** Shows everything; where that is shown, goes back to what was before. */
+  fitOrBack(): void;
   /** Moves as little as needed to bring days into view. */
   show(days: DayRange): void;
 }
@@ -49,6 +52,11 @@ function keptScale(key: string): Scale | null {
 /** A view of a range with room at the right for titles that begin late. */
 function fittedWith(range: DayRange, width: number, roomAtEnd: number): Scale {
   return { ...fitted(range, Math.max(1, width - roomAtEnd), viewMargin), width: Math.max(1, width) };
+}
+
+/** Whether two views show the same days. */
+function isSame(a: Scale, b: Scale): boolean {
+  return a.from === b.from && a.pixelsPerDay === b.pixelsPerDay && a.width === b.width;
 }
 
 /** Milliseconds a view has stood still before it is kept. */
@@ -97,6 +105,7 @@ export function useTimelineView(
   useLayoutEffect(() => {
     latest.current = { all, width, range, roomAtEnd };
   });
+  const before = useRef<Scale | null>(null);
   const moves = useMemo((): TimelineMoves => {
     const change = (next: (scale: Scale, range: DayRange) => Scale): void =>
       setMoved((now) => {
@@ -105,10 +114,18 @@ export function useTimelineView(
         const to = next(from, days);
         return to === from ? now : to;
       });
+    const fit = (again: (now: Scale) => Scale): void =>
+      change((now, days) => {
+        const whole = fittedWith(days, latest.current.width, latest.current.roomAtEnd);
+        if (isSame(now, whole)) return again(now);
+        before.current = now;
+        return whole;
+      });
     return {
       zoom: (factor, x) => change((now, days) => zoomed(now, factor, x ?? now.width / 2, days)),
       pan: (pixels) => change((now, days) => panned(now, pixels, days)),
-      fit: () => setMoved(fittedWith(latest.current.range, latest.current.width, latest.current.roomAtEnd)),
+      fit: () => fit((now) => now),
+      fitOrBack: () => fit((now) => before.current ?? now),
       show: (days) => change((now, all) => showing(now, days, edge, all)),
     };
   }, []);

@@ -31,7 +31,7 @@ const onTimeline: readonly [string, string][] = [
   ['All days again', 'Escape'],
   ['Closer', '+'],
   ['Further', '-'],
-  ['Fit everything', 'f'],
+  ['Fit everything, then go back', 'f'],
   ['As known on a day, and back', 'k'],
   ['While as known: the publication before', ','],
   ['While as known: the next publication', '.'],

@@ -79,10 +79,10 @@ export const StripBar = memo(function StripBar({
               onClick={() => moves.zoom(1 / 1.5)}
             />
             <IconButton
-              label="Fit everything"
+              label="Fit everything, then go back"
               keys="f"
               icon={<IconArrowsHorizontal {...size} />}
-              onClick={moves.fit}
+              onClick={moves.fitOrBack}
             />
           </>
         )}

@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import { useCallback, useMemo, useState } from 'react';
 import type { EventRow } from '#common/contract/rows';
 import { sayEvent } from '#common/timeline/say-event';
+import type { LaneGrouping } from '#common/timeline/lanes';
 import type { DayRange } from '#common/time/edtf-value';
 import { titleRoom } from '#common/timeline/title-room';
 import { dayAt, endOf, type Scale } from '#common/timeline/scale';
@@ -9,13 +10,14 @@ import { useAct } from '../../../platform/act';
 import { runCommand, useCommand } from '../../../platform/commands';
 import { useChosenDays } from '../../../platform/chosen-days';
 import { allOf } from '../../../platform/reasons';
+import { notify } from '../../../platform/notify';
 import { useLibrary } from '../../../platform/session';
 import { useWorkspace } from '../../../platform/workspace';
 import { useOpenMenu } from '../../../ui/ContextMenu';
 import { EmptyState } from '../../../ui/EmptyState';
 import { TimelineDrawing, type TimelineRoom } from '../../../timeline/TimelineDrawing';
 import { laneGutter } from '../../../timeline/LaneNames';
-import { useTimelineView, viewMargin } from '../../../timeline/use-timeline-view';
+import { useTimelineView, viewMargin, type TimelineMoves } from '../../../timeline/use-timeline-view';
 import { PictureDialog } from '../../export';
 import { askEventRemoval, eventMenu } from '../event-menu';
 import { EmptyStripBar, StripBar } from './StripBar';
@@ -44,6 +46,7 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
   const { openEvent, openArticle } = useWorkspace.getState();
   const [asList, setAsList] = useState(false);
   const [by, setBy] = useLaneGrouping(id);
+  const [byHand, setByHand] = useState(false);
   const groups = useLanesThen(useLaneGroups(room === 'full' ? by : null, data.rows), known, data);
   const say = useMemo(() => sayingLanes(sayer(data.byId), groups), [data.byId, groups]);
   const gutter = groups === null ? 0 : laneGutter(width);
@@ -58,6 +61,13 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
     ready: !data.loading,
   });
   const turn = useCallback(() => setAsList((now) => !now), []);
+  const chooseLanes = useCallback(
+    (next: LaneGrouping | null) => {
+      setByHand(true);
+      setBy(next);
+    },
+    [setBy],
+  );
   const list = asList && room !== 'line';
   const undated = data.rows.length - data.placed.length;
   const [picture, setPicture] = useState<DayRange | null>(null);
@@ -88,7 +98,7 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
               placed={data.placed}
               articles={data.articles}
               chosenDays={{ days, onDays }}
-              lanes={groups && { groups, gutter }}
+              lanes={groups && { groups, gutter, onEmpty: byHand ? () => showAll(view.moves) : null }}
               chosen={chosen}
               say={say}
               onOpen={openEvent}
@@ -123,7 +133,7 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
         undated={undated}
         events={data.rows.length}
         lanes={by}
-        onLanes={setBy}
+        onLanes={chooseLanes}
         knownOn={known !== null}
         onKnown={turnKnown}
       />
@@ -132,6 +142,12 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
       )}
     </div>
   );
+}
+
+/** Where a lane that was asked for would be empty, all of time is shown. */
+function showAll(moves: TimelineMoves): void {
+  moves.fit();
+  notify.done('Every event is in view now, so that no lane looks empty. Fit everything (f) goes back.');
 }
 
 /** The days that a view shows any of. */

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act } from 'react';
+import { act, useEffect } from 'react';
 import { expect, test } from 'vitest';
 import { placeEvents, rangeOf } from '#common/timeline/placed-event';
 import type { LaneGroups } from '#common/timeline/lanes';
@@ -7,6 +7,8 @@ import type { ArticleMark } from '#common/timeline/picture';
 import { fitted, panned, xOf, zoomed, type Scale } from '#common/timeline/scale';
 import { isoDay } from '#common/time/day';
 import { TimelineDrawing } from '../../../../renderer/timeline/TimelineDrawing';
+import { useSettingValues } from '../../../../renderer/platform/settings';
+import { useTimelineView, type TimelineView } from '../../../../renderer/timeline/use-timeline-view';
 import { mount } from '../mount';
 
 const placed = placeEvents(
@@ -25,7 +27,7 @@ const placed = placeEvents(
 const range = rangeOf(placed.map(({ days }) => days)) ?? { from: 0, to: 0 };
 const fit = fitted(range, 1366, 32);
 const nothing = (): void => undefined;
-const moves = { zoom: nothing, pan: nothing, fit: nothing, show: nothing };
+const moves = { zoom: nothing, pan: nothing, fit: nothing, fitOrBack: nothing, show: nothing };
 const say = (id: string): string => `event ${id}`;
 
 interface Shown {
@@ -34,9 +36,17 @@ interface Shown {
   readonly onArticles?: (titles: string[]) => void;
   readonly groups?: LaneGroups;
   readonly onZoom?: () => void;
+  readonly onEmpty?: (() => void) | null;
 }
 
-function Drawn({ scale, groups, articles = [], onZoom = nothing, onArticles = nothing }: Shown) {
+function Drawn({
+  scale,
+  groups,
+  articles = [],
+  onZoom = nothing,
+  onEmpty = null,
+  onArticles = nothing,
+}: Shown) {
   return (
     <TimelineDrawing
       room="full"
@@ -45,7 +55,7 @@ function Drawn({ scale, groups, articles = [], onZoom = nothing, onArticles = no
       placed={placed}
       articles={articles}
       chosenDays={{ days: null, onDays: nothing }}
-      lanes={groups ? { groups, gutter: 120 } : null}
+      lanes={groups ? { groups, gutter: 120, onEmpty } : null}
       say={say}
       chosen={null}
       onOpen={nothing}
@@ -106,6 +116,35 @@ test('a zoom leaves what stays in view where it stands, in order of time, and pu
   seen.disconnect();
 });
 
+test('to fit everything twice goes back to what was in view, and again to everything', async () => {
+  const held: { view?: TimelineView } = {};
+  function Viewed() {
+    const view = useTimelineView({ eventRange: range, range }, 1366, 0, { key: 'test view', ready: true });
+    useEffect(() => {
+      held.view = view;
+    });
+    return null;
+  }
+  const { show } = await mount(<Viewed />);
+  const after = async (move: (moves: TimelineView['moves']) => void): Promise<Scale | undefined> => {
+    await act(async () => held.view && move(held.view.moves));
+    return held.view?.scale;
+  };
+  const whole = held.view?.scale;
+  const left = await after((each) => {
+    each.zoom(8, 300);
+    each.pan(900);
+  });
+  expect(left).not.toEqual(whole);
+  expect(await after((each) => each.fitOrBack())).toEqual(whole);
+  expect(await after((each) => each.fitOrBack())).toEqual(left);
+  expect(await after((each) => each.fit())).toEqual(whole);
+  expect(await after((each) => each.fit())).toEqual(whole);
+  expect(await after((each) => each.fitOrBack())).toEqual(left);
+  await show(null);
+  useSettingValues.setState({ values: {} });
+});
+
 test('a click on the ticks of articles finds those under the pointer', async () => {
   const day = fit.from + 400 / fit.pixelsPerDay;
   const articles = [0, 0, 30, 60].map((later, at) => ({
@@ -125,6 +164,29 @@ test('a click on the ticks of articles finds those under the pointer', async () 
     );
   }
   expect(clicked).toEqual([['Article 0', 'Article 1'], ['Article 2'], ['Article 3']]);
+});
+
+test('lanes chosen by hand say when one in sight is empty, once, and those that were chosen before do not', async () => {
+  const middle = placed[1000]?.days.from ?? 0;
+  const close = { ...fit, from: middle - 2, pixelsPerDay: 40 };
+  // Of one lane all events lie at the end.
+  const late = new Set(placed.slice(-20).map(({ event }) => event.id));
+  const groupsBy = (by: LaneGroups['by']): LaneGroups => ({
+    by,
+    names: ['early', 'late'].map((key) => ({ key, label: key, hue: null })),
+    keysOf: new Map(placed.map(({ event: { id } }) => [id, [late.has(id) ? 'late' : 'early']])),
+  });
+  const told: string[] = [];
+  const at = (scale: Scale, by: LaneGroups['by'], isByHand: boolean) => (
+    <Drawn scale={scale} groups={groupsBy(by)} onEmpty={isByHand ? () => told.push(by) : null} />
+  );
+  const { show } = await mount(at(close, 'who', false));
+  await show(at(close, 'place', true));
+  await show(at(panned(close, 10, range), 'place', true));
+  await show(at(fit, 'tag', true));
+  await show(at(close, 'tag', true));
+  await show(at(close, 'article', true));
+  expect(told).toEqual(['place', 'article']);
 });
 
 test('lanes that do not fit are scrolled by the wheel, by keys and by walking the events; their names go with them', async () => {

@@ -41,7 +41,7 @@ async function drawn(chosen: string, writable = true) {
         view={{
           scale,
           fittedZoom: scale.pixelsPerDay,
-          moves: { zoom: still, pan: still, fit: still, show: still },
+          moves: { zoom: still, pan: still, fit: still, fitOrBack: still, show: still },
         }}
         placed={placed}
         articles={[]}
