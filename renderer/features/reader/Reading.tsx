@@ -93,6 +93,7 @@ export const Reading = memo(function Reading(readable: Readable) {
             scroller={scroller}
             ranges={shapes.ranges}
             layout={lane.extents}
+            language={readable.article.language.value}
             onReshape={shapes.onReshape}
           />
         )}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CodePointIndex } from '#common/text/code-points';
 import { isBoundary } from '#common/text/graphemes';
+import { keepGap } from '#common/text/keep-gap';
 import { moveEdge, type EdgeUnit } from '#common/text/move-edge';
 import { cutAt, joinedRanges } from '#common/text/reshape';
 
@@ -48,6 +49,50 @@ test('an edge stays within the text, on whole characters, and never meets the ot
         expect(isBoundary(whole, now.start) && isBoundary(whole, now.end)).toBe(true);
       },
     ),
+  );
+});
+
+test.each<[string, string, string[], string]>([
+  // The first range, what its edge was moved to, the other stretches, what it is kept to.
+  ['went', 'went home', ['slept'], 'went home'],
+  ['went', 'went home. He', ['slept'], 'went home.'],
+  ['went', 'went home. He slept 👩‍👩‍👧 well', ['slept'], 'went home.'],
+  ['slept', 'He slept', ['went'], 'He slept'],
+  ['slept', 'home. He slept', ['went'], 'He slept'],
+  ['slept', 'Li went home. He slept', ['went'], 'He slept'],
+  ['slept', 'home. He slept 👩‍👩‍👧 well.\nA new day', ['went', 'began'], 'He slept 👩‍👩‍👧 well.\nA new'],
+  ['went', 'went home', ['home'], 'went'],
+  ['went', 'Li went', ['home', 'Mr'], 'went'],
+  ['went', 'wen', ['home'], 'wen'],
+  ['well', 'well.\nA', ['new'], 'well.'],
+  ['went', 'Mr. Li went home. He', [], 'Mr. Li went home. He'],
+])('of “%s” moved to “%s”, with %j marked too, “%s” is kept', (from, moved, others, kept) => {
+  const { start, end } = keepGap(index, range(from), range(moved), others.map(range), 'en');
+  expect(index.slice(start, end)).toBe(kept);
+});
+
+test('whichever way an edge is moved, each gap of an annotation keeps a word or stays as it was', () => {
+  const whole = new CodePointIndex('one two three four five. Six seven\neight nine ten');
+  const place = fc.nat(whole.length);
+  fc.assert(
+    fc.property(fc.array(place, { minLength: 4, maxLength: 8 }), place, place, (places, a, b) => {
+      const edges = [...new Set(places)].toSorted((one, other) => one - other);
+      const ranges = edges.flatMap((start, at) => {
+        const end = edges[at + 1];
+        return at % 2 === 0 && end !== undefined ? [{ start, end }] : [];
+      });
+      const [from, ...rest] = [...ranges.slice(a % Math.max(1, ranges.length)), ...ranges];
+      if (!from) return;
+      const others = rest.filter((each) => each !== from);
+      const moved = { start: Math.min(from.start, a), end: Math.max(from.end, b) };
+      const kept = keepGap(whole, from, moved, others, 'en');
+      for (const other of others) {
+        const isAfter = other.start >= from.end;
+        const gap = isAfter ? whole.slice(kept.end, other.start) : whole.slice(other.end, kept.start);
+        const stays = isAfter ? kept.end === from.end : kept.start === from.start;
+        expect(stays || /\w/.test(gap)).toBe(true);
+      }
+    }),
   );
 });
 

@@ -1,5 +1,6 @@
 import { memo, useEffect, useLayoutEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import { widenToGraphemes } from '#common/text/graphemes';
+import { keepGap } from '#common/text/keep-gap';
 import type { TextRange } from '#common/text/text-range';
 import type { ArticleEditor } from '../../../editor/article-editor';
 import styles from './EdgeHandles.module.css';
@@ -20,6 +21,7 @@ export interface EdgeHandlesProps {
   readonly scroller: RefObject<HTMLElement | null>;
   /** Where the annotation at hand lies, in text order. */
   readonly ranges: readonly TextRange[];
+  readonly language: string;
   /** Changes whenever the words may be drawn elsewhere. */
   readonly layout: unknown;
   /** Makes the annotation lie at these words. */
@@ -31,6 +33,7 @@ export const EdgeHandles = memo(function EdgeHandles({
   editor,
   scroller,
   ranges,
+  language,
   layout,
   onReshape,
 }: EdgeHandlesProps) {
@@ -62,7 +65,7 @@ export const EdgeHandles = memo(function EdgeHandles({
       (move) => {
         const at = editor.offsetAtPoint(move.clientX, move.clientY);
         if (at === null) return;
-        next = dragged(editor, range, edge, at);
+        next = keepGap(editor.map.index, range, dragged(editor, range, edge, at), others, language);
         editor.painter.flash([next, ...others]);
       },
       { signal },

@@ -3,7 +3,7 @@ import type { ArticleEditor } from '../../../editor/article-editor';
 import { Kbd } from '../../../ui/Kbd';
 import { placeBar, type Spot } from '../bar-place';
 import styles from '../PassageBar.module.css';
-import type { ResizingState } from './use-resizing';
+import { gapStays, type ResizingState } from './use-resizing';
 
 /** Says which edge of an annotation is being moved, and by which keys. */
 export function ResizeBar({
@@ -23,7 +23,7 @@ export function ResizeBar({
     if (bar.current && scroller.current && range) {
       setSpot(placeBar(editor.rects(range), bar.current, scroller.current));
     }
-  }, [editor, scroller, range]);
+  }, [editor, scroller, range, resizing?.stopped]);
   if (!resizing) return null;
   return (
     <div
@@ -69,6 +69,7 @@ export function ResizeBar({
           <Kbd keys="Tab" /> other edge
         </span>
       </div>
+      {resizing.stopped && <p className={styles.stopped}>{gapStays}</p>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { AnnotationRow } from '#common/contract/rows';
+import { keepGap } from '#common/text/keep-gap';
 import { moveEdge, type EdgeUnit } from '#common/text/move-edge';
 import { rangesIn } from '#common/text/reshape';
 import type { TextRange } from '#common/text/text-range';
@@ -17,6 +18,8 @@ export interface Resizing {
   readonly range: TextRange;
   /** Its other stretches, which stay. */
   readonly others: readonly TextRange[];
+  /** Whether the edge was kept from closing the gap to the next of them. */
+  readonly stopped: boolean;
 }
 
 export interface ResizingState {
@@ -41,6 +44,10 @@ interface Around {
 const begun =
   'Arrows move it by a character, with Control or Alt by a word, up and down by a sentence. Tab takes the other edge, Enter keeps, Escape leaves it as it was.';
 
+/** Why an edge goes no further, and what to do who wants it to. */
+export const gapStays =
+  'Another part of the annotation is near: the words between stay out. To take them in, select and add them.';
+
 /** Moving the edges of the annotation at hand by keys. The words it would have stand out until it is kept or left. */
 export function useResizing(around: Around): ResizingState {
   const { editor, host, row, revision, say } = around;
@@ -63,7 +70,7 @@ export function useResizing(around: Around): ResizingState {
     const from = ranges.find(({ start, end }) => start <= caret && caret <= end) ?? ranges[0];
     if (!from) return;
     const others = ranges.filter((range) => range !== from);
-    setResizing({ id: row.annotation.id, edge: 'end', from, range: from, others });
+    setResizing({ id: row.annotation.id, edge: 'end', from, range: from, others, stopped: false });
     editor.reveal(from, false);
     editor.focus();
     say(`Moving the end of “${edgeWords(editor.map.index, from, 'end')}”. ${begun}`);
@@ -83,7 +90,7 @@ export function useResizing(around: Around): ResizingState {
   const pick = useCallback((edge: Edge) => {
     const { resizing: now, around: then } = latest.current;
     if (!now || !then.editor) return;
-    setResizing({ ...now, edge });
+    setResizing({ ...now, edge, stopped: false });
     then.editor.focus();
     then.say(`Moving the ${edge}: “${edgeWords(then.editor.map.index, now.range, edge)}”`);
   }, []);
@@ -105,8 +112,10 @@ export function useResizing(around: Around): ResizingState {
       if (act === 'other') return pick(now.edge === 'end' ? 'start' : 'end');
       if (act === 'nothing') return;
       const { index } = then.editor.map;
-      const range = moveEdge(index, now.range, now.edge, act.unit, act.step, then.language);
-      const next = { ...now, range };
+      const moved = moveEdge(index, now.range, now.edge, act.unit, act.step, then.language);
+      const range = keepGap(index, now.from, moved, now.others, then.language);
+      const stopped = range.start !== moved.start || range.end !== moved.end;
+      const next = { ...now, range, stopped };
       // The next key may come before anything is drawn.
       latest.current = { around: then, resizing: next };
       setResizing(next);
@@ -116,7 +125,8 @@ export function useResizing(around: Around): ResizingState {
           : { start: range.start, end: range.start + 1 },
         false,
       );
-      then.say(`${now.edge === 'end' ? 'Ends' : 'Begins'} “${edgeWords(index, range, now.edge)}”`);
+      const at = `${now.edge === 'end' ? 'Ends' : 'Begins'} “${edgeWords(index, range, now.edge)}”`;
+      then.say(stopped ? `${at}. ${gapStays}` : at);
     };
     element.addEventListener('keydown', onKeyDown, { capture: true });
     return () => element.removeEventListener('keydown', onKeyDown, { capture: true });
