@@ -26,7 +26,8 @@ export interface RowListProps<Row> {
   /** Ids of the rows picked out to do something with together, and how one is. */
   readonly marked?: ReadonlySet<string> | undefined;
   readonly onMark?: ((row: Row) => void) | undefined;
-  readonly onChoose: (row: Row) => void;
+  /** `beside`: with Ctrl or Cmd held, where that does not mark the row. */
+  readonly onChoose: (row: Row, beside: boolean) => void;
   /** The browser's own menu is kept away. */
   readonly onMenu?: (event: MouseEvent, row: Row) => void;
   /** A key that the list does not use itself; `preventDefault` is the handler's. */
@@ -64,7 +65,7 @@ export function RowList<Row>(props: RowListProps<Row>) {
         return row === undefined ? 'Loading' : say?.(row);
       }}
       isChosen={(index) => chosen !== null && idAt(index) === chosen}
-      onChoose={(index) => within(index, onChoose)}
+      onChoose={(index, beside) => within(index, (row) => onChoose(row, beside))}
       {...(rows.show && { onRange: rows.show })}
       {...(marked && { isMarked: (index: number) => marked.has(idAt(index) ?? '') })}
       {...(onMark && { onMark: (index: number) => within(index, onMark) })}

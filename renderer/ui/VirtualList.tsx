@@ -13,6 +13,7 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
+import { asksBeside } from '../platform/open-beside';
 import { textFieldOf } from '../platform/text-field';
 import { moveCursor, typeAhead } from './list-keys';
 import styles from './VirtualList.module.css';
@@ -40,8 +41,8 @@ export interface VirtualListProps {
   /** Rows picked out to do something with together: by Ctrl or Cmd and a click, or Space. */
   readonly isMarked?: (index: number) => boolean;
   readonly onMark?: (index: number) => void;
-  /** Enter, Space or a click on a row. */
-  readonly onChoose?: (index: number) => void;
+  /** Enter, Space or a click on a row. `beside`: with Ctrl or Cmd held, where that does not mark the row. */
+  readonly onChoose?: (index: number, beside: boolean) => void;
   /** A key the list does not use itself; `preventDefault` is the handler's. */
   readonly onKey?: (event: KeyboardEvent, index: number) => void;
   readonly onMenu?: (event: MouseEvent, index: number) => void;
@@ -153,8 +154,8 @@ function Row({
       // A control inside the row keeps its own clicks.
       if (event.target instanceof Element && event.target.closest('input, textarea, button')) return;
       onCursor(index);
-      if (list.onMark && (event.ctrlKey || event.metaKey)) list.onMark(index);
-      else list.onChoose?.(index);
+      if (list.onMark && asksBeside(event)) list.onMark(index);
+      else list.onChoose?.(index, asksBeside(event));
     },
     onContextMenu: (event) => {
       // In a field of the row the menu is the field's own: cut, copy and paste.
@@ -225,7 +226,10 @@ function useListKeys(
       moveTo(next);
     } else if (at >= 0 && plainKey && (event.key === 'Enter' || (event.key === ' ' && !typing))) {
       event.preventDefault();
-      props.onChoose?.(at);
+      props.onChoose?.(at, false);
+    } else if (at >= 0 && event.key === 'Enter' && asksBeside(event)) {
+      event.preventDefault();
+      props.onChoose?.(at, true);
     } else if (textOf && plainKey && event.key.length === 1 && /[\p{L}\p{N} ]/u.test(event.key)) {
       event.preventDefault();
       typed.current = { text: (typing ? typed.current.text : '') + event.key, when: event.timeStamp };

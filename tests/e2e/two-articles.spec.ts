@@ -54,4 +54,12 @@ test('two articles are read and marked side by side, by keys, and one is closed 
     await expect(articleText(page)).toBeFocused();
     await expect(articleText(page)).toContainText('Xi Jinping');
   });
+  await test.step('what is found is opened beside it by Ctrl and Enter', async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('china will send');
+    await page.keyboard.press('Control+Enter');
+    await expect(article(page, 'Second').getByRole('textbox')).toBeFocused();
+    await expect(article(page, 'Second').getByRole('textbox')).toContainText('China will send');
+    await expect(article(page, 'First').getByRole('textbox')).toContainText('Xi Jinping');
+  });
 });

@@ -1,5 +1,6 @@
 import { useApi } from '../../platform/api';
 import { notify } from '../../platform/notify';
+import { asksBeside } from '../../platform/open-beside';
 import { citationOf, citationWords } from './cited-things';
 import { goToCited } from './go-to-cited';
 import styles from '../CommentEditor.module.css';
@@ -8,10 +9,10 @@ import styles from '../CommentEditor.module.css';
 export function CitedWords({ attrs }: { attrs: Readonly<Record<string, unknown>> }) {
   const api = useApi();
   const citation = citationOf(attrs);
-  const go = async (): Promise<void> => {
+  const go = async (beside: boolean): Promise<void> => {
     try {
       const { things } = await api.library.cited({ refs: [{ kind: citation.kind, id: citation.id }] });
-      if (things[0]) goToCited(citation, things[0]);
+      if (things[0]) goToCited(citation, things[0], beside);
     } catch (error) {
       notify.trouble(error);
     }
@@ -24,7 +25,7 @@ export function CitedWords({ attrs }: { attrs: Readonly<Record<string, unknown>>
       onClick={(event) => {
         // Where a click on the comment begins to change it, this one does not.
         event.stopPropagation();
-        void go();
+        void go(asksBeside(event));
       }}
     >
       {citationWords(citation, null) || 'a citation'}

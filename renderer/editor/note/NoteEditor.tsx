@@ -1,12 +1,12 @@
 import { type Editor, EditorContent, useEditor, type JSONContent } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
-import type { Citation } from '#common/model/note';
 import type { RichText } from '#common/model/rich-text';
 import { keepFieldHistory } from '../../platform/text-field';
 import { FindBar } from '../../ui/find/FindBar';
 import { CitationCard } from './CitationCard';
 import { CiteList } from './CiteList';
 import { useCitationMenu } from './citation-menu';
+import type { GoToCited } from './citation-options';
 import type { CitedThings } from './cited-things';
 import { noteEditorProps } from './note-editor-props';
 import { noteExtensions } from './note-schema';
@@ -28,7 +28,7 @@ export interface NoteEditorProps {
   readonly onReady: (editor: Editor, scroller: HTMLElement) => () => void;
   readonly onTyped: () => void;
   readonly onLeave: () => void;
-  readonly onGo: (citation: Citation) => void;
+  readonly onGo: GoToCited;
 }
 
 /** Writing, with citations: TipTap over a closed schema, and a quiet toolbar. */
@@ -45,7 +45,10 @@ export function NoteEditor(props: NoteEditorProps) {
     content: body as JSONContent,
     editable,
     shouldRerenderOnTransaction: false,
-    extensions: noteExtensions({ things, onGo: (citation) => latest.current.onGo(citation) }, placeholder),
+    extensions: noteExtensions(
+      { things, onGo: (citation, beside) => latest.current.onGo(citation, beside) },
+      placeholder,
+    ),
     editorProps: noteEditorProps({
       label,
       onLink: () => setLinking(true),

@@ -1,7 +1,10 @@
 import type { Editor } from '@tiptap/react';
 import { useEffect, type RefObject } from 'react';
 import type { Citation } from '#common/model/note';
+import { noArticle } from '../../platform/reasons';
+import { useWorkspace } from '../../platform/workspace';
 import { type MenuEntry, useOpenMenu } from '../../ui/ContextMenu';
+import type { GoToCited } from './citation-options';
 import { citationOf } from './cited-things';
 import { chosenCitation, convertCitation } from './citing';
 
@@ -14,11 +17,7 @@ const goLabels: Readonly<Record<Citation['kind'], string>> = {
 };
 
 /** What can be done with the citation under the pointer; nothing where there is none. */
-function citationMenu(
-  editor: Editor,
-  target: EventTarget | null,
-  onGo: (citation: Citation) => void,
-): MenuEntry[] {
+function citationMenu(editor: Editor, target: EventTarget | null, onGo: GoToCited): MenuEntry[] {
   const element = target instanceof Element ? target.closest<HTMLElement>('[data-cites]') : null;
   // The keyboard's menu key is about the whole editor: then the citation that is chosen in it is meant.
   const chosen = target === editor.view.dom ? chosenCitation(editor)?.pos : undefined;
@@ -27,7 +26,14 @@ function citationMenu(
   const node = editor.state.doc.nodeAt(pos);
   if (!node?.type.name.startsWith('citation')) return [];
   const citation = citationOf(node.attrs);
-  const entries: MenuEntry[] = [{ label: goLabels[citation.kind], run: () => onGo(citation) }];
+  const entries: MenuEntry[] = [
+    { label: goLabels[citation.kind], keys: 'Enter', run: () => onGo(citation, false) },
+  ];
+  if (citation.kind !== 'event' && citation.kind !== 'tag') {
+    const why = useWorkspace.getState().article === null ? noArticle : null;
+    const run = (): void => onGo(citation, true);
+    entries.push({ label: 'Open beside', keys: 'Mod+Enter', disabled: why !== null, why, run });
+  }
   if (!editor.isEditable) return entries;
   return [
     ...entries,
@@ -49,7 +55,7 @@ function citationMenu(
 export function useCitationMenu(
   editor: Editor,
   area: RefObject<HTMLElement | null>,
-  latest: RefObject<{ readonly onGo: (citation: Citation) => void }>,
+  latest: RefObject<{ readonly onGo: GoToCited }>,
 ): void {
   const openMenu = useOpenMenu();
   useEffect(() => {

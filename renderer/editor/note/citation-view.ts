@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import { excerpt } from '#common/text/excerpt';
+import { asksBeside } from '../../platform/open-beside';
 import type { CitationOptions } from './citation-options';
 import { citationOf, citationWords, goneWords } from './cited-things';
 
@@ -30,7 +31,7 @@ export class CitationView implements NodeView {
       if (event.button !== 0 || event.shiftKey) return;
       event.preventDefault();
       onPress(false);
-      options.onGo(citationOf(this.#node.attrs));
+      options.onGo(citationOf(this.#node.attrs), asksBeside(event));
     });
     options.things?.want(citationOf(node.attrs));
     this.#stop = options.things?.watch(() => this.#draw()) ?? (() => undefined);

@@ -4,6 +4,7 @@ import type { Citation } from '#common/model/note';
 import { useApi } from '../../platform/api';
 import { useChanges } from '../../platform/changes';
 import { notify } from '../../platform/notify';
+import type { GoToCited } from './citation-options';
 import { CitedThings } from './cited-things';
 import { goToCited } from './go-to-cited';
 
@@ -13,21 +14,24 @@ const cited: ReadonlySet<Collection> = new Set(['articles', 'annotations', 'evid
 const gathering = 250;
 
 /** What an editor's citations point at, kept true; and how to go there. */
-export function useCitedThings(): { things: CitedThings; onGo: (citation: Citation) => void } {
+export function useCitedThings(): { things: CitedThings; onGo: GoToCited } {
   const api = useApi();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const held = useMemo(() => {
     const load = async (refs: { kind: Citation['kind']; id: string }[]) =>
       (await api.library.cited({ refs })).things;
-    const onGo = async (citation: Citation): Promise<void> => {
+    const onGo = async (citation: Citation, beside: boolean): Promise<void> => {
       try {
         const [thing] = await load([{ kind: citation.kind, id: citation.id }]);
-        if (thing) goToCited(citation, thing);
+        if (thing) goToCited(citation, thing, beside);
       } catch (error) {
         notify.trouble(error);
       }
     };
-    return { things: new CitedThings(load), onGo: (citation: Citation) => void onGo(citation) };
+    return {
+      things: new CitedThings(load),
+      onGo: (citation: Citation, beside: boolean) => void onGo(citation, beside),
+    };
   }, [api]);
   useChanges((item) => {
     if (item.type === 'change' && !item.ops.some((op) => cited.has(op.in))) return;

@@ -4,6 +4,7 @@ import { useAct } from '../../platform/act';
 import { runCommand } from '../../platform/commands';
 import { useRows } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
+import { openThere } from '../../platform/open-beside';
 import { useWorkspace } from '../../platform/workspace';
 import { counted } from '../../ui/counted';
 import { EmptyState } from '../../ui/EmptyState';
@@ -20,7 +21,7 @@ import { useNarrowing } from './use-narrowing';
 export function ArticleList() {
   const act = useAct();
   const { writable } = useLibrary();
-  const { article, openArticle } = useWorkspace();
+  const article = useWorkspace((state) => state.article);
   const { asked, days, choice, setChoice, filtered, shown } = useNarrowing({
     name: 'articles',
     schema: ArticleChoice,
@@ -43,7 +44,7 @@ export function ArticleList() {
       }
       foot={<MarkedArticles ids={marked} onClear={() => setMarked([])} />}
       rowHeight={60}
-      onOpen={(row) => openArticle(row.id)}
+      onOpen={(row, beside) => openThere(row.id, {}, beside)}
       onRemove={remove}
       menu={(row) => articleMenu(row, marked, writable, act)}
       say={sayArticle}

@@ -29,7 +29,7 @@ export function RecordList<Row extends { readonly id: string }>(props: {
   onMark?: (row: Row) => void;
   /** Pixels a row is thought to need before it is measured. */
   rowHeight: number;
-  onOpen: (row: Row) => void;
+  onOpen: (row: Row, beside: boolean) => void;
   onRemove: (row: Row) => void;
   menu: (row: Row) => readonly MenuEntry[];
   say?: (row: Row) => string;

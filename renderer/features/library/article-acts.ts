@@ -2,6 +2,7 @@ import type { ArticleRow } from '#common/contract/rows';
 import { readingStates } from '#common/model/article';
 import type { useAct } from '../../platform/act';
 import { useWorkspace } from '../../platform/workspace';
+import { besideEntry } from '../../ui/beside-entry';
 import type { MenuAction, MenuEntry } from '../../ui/ContextMenu';
 import { privateEntry } from '../../ui/Private';
 import { askRemoval } from '../../ui/Removal';
@@ -29,11 +30,11 @@ export function articleMenu(
   writable: boolean,
   act: ReturnType<typeof useAct>,
 ): readonly MenuEntry[] {
-  const { article, openArticle, openBeside, showDetail } = useWorkspace.getState();
+  const { openArticle, showDetail } = useWorkspace.getState();
   const disabled = !writable;
   return [
     { label: 'Open', keys: 'Enter', run: () => openArticle(row.id) },
-    { label: 'Open beside', disabled: article === null || article === row.id, run: () => openBeside(row.id) },
+    besideEntry(row.id),
     { label: 'Show details', run: () => showDetail({ kind: 'article', id: row.id }) },
     'divider',
     ...readingMenu(row, act, writable),

@@ -3,6 +3,9 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { runCommand, useCommand, useCommands } from '../../platform/commands';
 import { useCall } from '../../platform/live';
+import { asksBeside } from '../../platform/open-beside';
+import { useWorkspace } from '../../platform/workspace';
+import { Kbd } from '../../ui/Kbd';
 import { moveCursor } from '../../ui/list-keys';
 import { goToFound } from './open-found';
 import { idsAsked, paletteRows, type PaletteRow } from './palette-rows';
@@ -62,10 +65,10 @@ function usePaletteRows(typed: string): Answered {
 }
 
 /** Does what a row says. The palette gives the focus back as it closes; what is done may want it, so comes after. */
-function follow(row: PaletteRow): void {
+function follow(row: PaletteRow, beside: boolean): void {
   setTimeout(() => {
     if (row.kind === 'command') runCommand(row.command.id);
-    else goToFound(row.found);
+    else goToFound(row.found, beside);
   });
 }
 
@@ -80,24 +83,26 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
   // Enter may follow the last letter sooner than the answer to it, or than the texts are read that hold the words; it
   // means what comes first then.
   const undecided = waiting || (rows.length === 0 && unread > 0);
-  const entered = useRef(false);
-  const choose = (row: PaletteRow | undefined): void => {
+  const entered = useRef<'here' | 'beside' | null>(null);
+  const choose = (row: PaletteRow | undefined, beside: boolean): void => {
     if (!row || (row.kind === 'command' && !row.command.enabled)) return;
     onClose();
-    follow(row);
+    follow(row, beside);
   };
   useEffect(() => {
-    if (!entered.current || undecided) return;
-    entered.current = false;
-    choose(rows[active]);
+    if (entered.current === null || undecided) return;
+    const beside = entered.current === 'beside';
+    entered.current = null;
+    choose(rows[active], beside);
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const next = caretKeys.has(event.key)
       ? null
       : moveCursor(event.key, active, { count: rows.length, page });
-    if (event.key === 'Enter' && undecided) entered.current = true;
-    else if (event.key === 'Enter') choose(rows[active]);
+    const beside = asksBeside(event);
+    if (event.key === 'Enter' && undecided) entered.current = beside ? 'beside' : 'here';
+    else if (event.key === 'Enter') choose(rows[active], beside);
     else if (next !== null) setAt(next);
     else return;
     event.preventDefault();
@@ -122,6 +127,7 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
         aria-controls={`${id}-list`}
         aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
         aria-autocomplete="list"
+        aria-describedby={`${id}-beside`}
         placeholder="Find any words: in articles, passages, notes, events; or what to do"
         autoComplete="off"
         spellCheck={false}
@@ -130,7 +136,7 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
         onChange={(event) => {
           setTyped(event.target.value);
           setAt(0);
-          entered.current = false;
+          entered.current = null;
         }}
         onKeyDown={onKeyDown}
       />
@@ -142,12 +148,27 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
             row={row}
             active={index === active}
             onPoint={() => setAt(index)}
-            onChoose={() => choose(row)}
+            onChoose={(beside) => choose(row, beside)}
           />
         ))}
       </div>
+      <BesideHint id={`${id}-beside`} rows={rows} />
       <PaletteStatus count={rows.length} waiting={waiting} unread={typed.trim() === '' ? 0 : unread} />
     </Modal>
+  );
+}
+
+/** That what is found can be opened beside the article at hand: while one is open, and a row leads to another. */
+function BesideHint({ id, rows }: { id: string; rows: readonly PaletteRow[] }) {
+  const article = useWorkspace((state) => state.article);
+  const leads = rows.some(
+    (row) => row.kind === 'found' && row.found.article !== null && row.found.article !== article,
+  );
+  if (article === null || !leads) return null;
+  return (
+    <div id={id} className={styles.foot}>
+      <Kbd keys="Mod+Enter" /> opens an article or passage beside the one you read
+    </div>
   );
 }
 

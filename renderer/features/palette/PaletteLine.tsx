@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { useEffect, useRef, type DOMAttributes, type ReactNode } from 'react';
 import type { Found } from '#common/contract/library';
+import { asksBeside } from '../../platform/open-beside';
 import { Kbd } from '../../ui/Kbd';
 import { Marked } from '../../ui/Marked';
 import { foundShown, type PaletteRow } from './palette-rows';
@@ -37,7 +38,7 @@ export function PaletteLine({
   row: PaletteRow;
   active: boolean;
   onPoint: () => void;
-  onChoose: () => void;
+  onChoose: (beside: boolean) => void;
 }) {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -47,7 +48,7 @@ export function PaletteLine({
   const pointer: DOMAttributes<HTMLDivElement> = {
     onMouseMove: () => !active && onPoint(),
     onMouseDown: (event) => event.preventDefault(),
-    onClick: onChoose,
+    onClick: (event) => onChoose(asksBeside(event)),
   };
   const why = row.kind === 'command' ? row.command.why : null;
   return (

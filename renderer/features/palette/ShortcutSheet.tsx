@@ -11,6 +11,7 @@ const menus: readonly MenuName[] = ['Article', 'Go', 'View', 'Edit', 'File', 'He
 const places: readonly [string, string][] = [
   ['Move in a list', 'ArrowDown'],
   ['Open the row', 'Enter'],
+  ['Open it beside the article at hand', 'Mod+Enter'],
   ['Accept a suggested event', 'Enter'],
   ['Edit a suggested event, rename a tag', 'F2'],
   ['Dismiss a suggested event', 'Delete'],

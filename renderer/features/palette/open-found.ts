@@ -1,24 +1,28 @@
 import type { Found } from '#common/contract/library';
+import { openThere } from '../../platform/open-beside';
 import { focusPart } from '../../platform/parts';
 import { request } from '../../platform/requests';
 import type { Detail } from '../../platform/place';
 import { useWorkspace } from '../../platform/workspace';
 
-/** Goes to the very words that were found, and takes the focus there: in the article, or to what stands beside it. */
-export function goToFound(found: Found): void {
-  openFound(found);
-  focusPart(found.article === null ? 'side' : 'reader');
+/**
+ * Goes to the very words that were found, and takes the focus there: in the article, or to what stands beside it.
+ * `beside`: an article comes beside the one at hand.
+ */
+export function goToFound(found: Found, beside: boolean): void {
+  openFound(found, beside);
+  if (!beside || found.article === null) focusPart(found.article === null ? 'side' : 'reader');
 }
 
 /** Shows a passage in its article, an event with its evidence, a note, a tag. */
-function openFound(found: Found): void {
+function openFound(found: Found, beside: boolean): void {
   const workspace = useWorkspace.getState();
   switch (found.kind) {
     case 'article':
-      return workspace.openArticle(found.id, found.match?.place ?? {});
+      return openThere(found.id, found.match?.place ?? {}, beside);
     case 'annotation':
     case 'evidence':
-      return openPassage(found);
+      return openPassage(found, beside);
     case 'event':
       return workspace.openEvent(found.id);
     case 'note':
@@ -31,10 +35,9 @@ function openFound(found: Found): void {
 }
 
 /** Shows a passage in its article, with what is known of it beside: for evidence that is its event. */
-function openPassage({ kind, id, article, annotation, event }: Found): void {
-  const workspace = useWorkspace.getState();
+function openPassage({ kind, id, article, annotation, event }: Found, beside: boolean): void {
   const detail: Detail =
     kind === 'evidence' && event !== null ? { kind: 'event', id: event } : { kind: 'annotation', id };
-  if (article === null) workspace.showDetail(detail);
-  else workspace.openArticle(article, { annotation, detail });
+  if (article === null) useWorkspace.getState().showDetail(detail);
+  else openThere(article, { annotation, detail }, beside);
 }

@@ -4,7 +4,8 @@ import { useApi } from '../../platform/api';
 import { useRows } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
 import { sentenceOf } from '../../platform/trouble';
-import { menuPoint, useOpenMenu } from '../../ui/ContextMenu';
+import { besideEntry } from '../../ui/beside-entry';
+import { menuPoint, useOpenMenu, type MenuEntry } from '../../ui/ContextMenu';
 import { counted } from '../../ui/counted';
 import { EmptyState } from '../../ui/EmptyState';
 import { FilterField } from '../../ui/FilterField';
@@ -97,11 +98,11 @@ function Hits({ list }: { list: RefObject<ListHandle | null> }) {
   const all = searchKinds.reduce((sum, each) => sum + (counts?.[each] ?? 0), 0);
   const known = kind === null ? all : (counts?.[kind] ?? 0);
   const rows = useRows(['search', 'rows'], { search: progress?.search ?? '', kind, known });
-  const open = (index: number): void => {
+  const open = (index: number, beside: boolean): void => {
     const hit = rows.row(index);
     if (!hit) return;
     setOpened(index);
-    openHit(hit);
+    openHit(hit, beside);
   };
   if (isForgotten(rows.error)) {
     return (
@@ -146,7 +147,7 @@ function Hits({ list }: { list: RefObject<ListHandle | null> }) {
             if (hit)
               openMenu(
                 menuPoint(event),
-                hitMenu(hit, () => open(index)),
+                hitMenu(hit, (beside) => open(index, beside)),
               );
           }}
           render={(index) => <HitLine hit={rows.row(index)} />}
@@ -156,9 +157,10 @@ function Hits({ list }: { list: RefObject<ListHandle | null> }) {
   );
 }
 
-function hitMenu(hit: SearchHit, open: () => void) {
+function hitMenu(hit: SearchHit, open: (beside: boolean) => void): MenuEntry[] {
   return [
-    { label: 'Go there', keys: 'Enter', run: open },
+    { label: 'Go there', keys: 'Enter', run: () => open(false) },
+    ...(hit.article === null ? [] : [besideEntry(hit.article, () => open(true))]),
     { label: 'Copy the line', run: () => navigator.clipboard.writeText(hit.line) },
   ];
 }

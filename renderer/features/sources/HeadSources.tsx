@@ -1,8 +1,8 @@
 import { countsOnce, relationWords } from '#common/derive/relation-words';
 import type { ArticleId } from '#common/model/ids';
 import { useCall } from '../../platform/live';
-import { openBeside } from '../../platform/open-beside';
 import { useWorkspace } from '../../platform/workspace';
+import { besideEntry } from '../../ui/beside-entry';
 import { ContextMenu, type MenuEntry } from '../../ui/ContextMenu';
 import { TextButton } from '../../ui/TextButton';
 import styles from './Sources.module.css';
@@ -51,6 +51,6 @@ export function HeadSources({ article }: { article: ArticleId }) {
 function menuOf(other: string): MenuEntry[] {
   return [
     { label: 'Open', keys: 'Enter', run: () => useWorkspace.getState().openArticle(other) },
-    { label: 'Open beside', run: () => openBeside(other) },
+    besideEntry(other),
   ];
 }

@@ -53,6 +53,23 @@ test('the cursor moves by keys and is always an element that exists', async () =
   expect(chosen).toEqual([9999, 0]);
 });
 
+test('with Ctrl or Cmd a row is asked for beside what is open, unless that marks it', async () => {
+  const asked: [number, boolean][] = [];
+  const onChoose = (index: number, beside: boolean): void => void asked.push([index, beside]);
+  const click = (row: Element | null) =>
+    row?.dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey: true }));
+  const plain = await list({ onChoose });
+  await press(plain.box, 'Enter', { ctrlKey: true });
+  await press(plain.box, 'Enter', { metaKey: true });
+  await act(async () => void (await Promise.resolve(click(plain.active()))));
+  const marked: number[] = [];
+  const marking = await list({ onChoose, onMark: (index) => void marked.push(index) });
+  await press(marking.box, 'Enter', { ctrlKey: true });
+  await act(async () => void (await Promise.resolve(click(marking.active()))));
+  expect(asked).toEqual([0, 0, 0, 0].map((index) => [index, true]));
+  expect(marked).toEqual([0]);
+});
+
 test('letters are left to the commands unless the list can be typed in', async () => {
   const plain = await list();
   expect(await press(plain.box, 'h')).toBe(false);
