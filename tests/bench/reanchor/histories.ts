@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** Repositories of public prose. Answers of `fresh` are only counted; those of the others may be looked into. */
+/** Repositories of public prose. Answers of `fresh` are only counted; those of the others may be looked into, as `earlier` was when it had been fresh. */
 export const parts: Readonly<Record<string, readonly string[]>> = {
   tuning: [
     'thoughtbot/guides',
@@ -21,13 +21,21 @@ export const parts: Readonly<Record<string, readonly string[]>> = {
     'github/government.github.com',
     'standardebooks/manual',
   ],
-  fresh: [
+  earlier: [
     'todogroup/policies',
     '18F/methods',
     'braydie/HowToBeAProgrammer',
     'carpentries/handbook',
     'alan-turing-institute/the-turing-way',
     'nayafia/lemonade-stand',
+  ],
+  fresh: [
+    'zalando/restful-api-guidelines',
+    'ropensci/dev_guide',
+    'cncf/toc',
+    'OAI/OpenAPI-Specification',
+    'nodejs/TSC',
+    'ossf/wg-best-practices-os-developers',
   ],
 };
 

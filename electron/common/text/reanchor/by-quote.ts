@@ -1,10 +1,12 @@
 import { orphan, type ReanchorAnswer } from './answer';
 import { resemblances, type Resemblance } from './changed-words';
+import { decideChanged, shiftOf } from './decide-changed';
 import { beyondChance } from './judge';
-import type { QuoteSelector } from './quote-selector';
-import { Neighbours } from './neighbours';
+import { Neighbours, offFrom, type Known } from './neighbours';
 import type { Occurrence } from './occurrences';
-import { otherTelling, type OtherTelling } from './other-telling';
+import { otherEnding } from './other-ending';
+import { otherTelling } from './other-telling';
+import type { QuoteSelector } from './quote-selector';
 import { decideSameWords, quoteBits, rankedOccurrences, type SameWords } from './same-words';
 import type { SearchedText } from './searched-text';
 import { asCodePoints, wholeClusters } from './whole-clusters';
@@ -12,8 +14,8 @@ import { asCodePoints, wholeClusters } from './whole-clusters';
 /**
  * Where a passage is in a text when only its words, their context and their old offsets are known. Without
  * the old text there is no edit to follow, so a place needs its context or the rarity of its words; between
- * places that have both, passages asked for before tell, if they were marked near by. What is beyond doubt is
- * told to `neighbours` in turn.
+ * places that have both, passages asked for before tell, if they were marked near by. What is promised to be where it
+ * was is told to `neighbours` in turn.
  */
 export function reanchorByQuote(
   text: SearchedText,
@@ -21,20 +23,34 @@ export function reanchorByQuote(
   neighbours = new Neighbours(),
 ): ReanchorAnswer {
   if (quote.exact === '') return orphan();
+  const known = neighbours.around(quote.start);
+  const answer = decide({ text, quote, known, bits: quoteBits(text, quote) });
+  if (answer.state === 'exact') neighbours.learn(quote.start, answer.start);
+  return answer;
+}
+
+/** A quote, the text it is looked for in, what its words say in bits, and passages near by. */
+interface Asked {
+  readonly text: SearchedText;
+  readonly quote: QuoteSelector;
+  readonly bits: number;
+  readonly known: readonly Known[];
+}
+
+function decide(asked: Asked): ReanchorAnswer {
+  const { text, quote, known } = asked;
   const ranked = rankedOccurrences(text, quote);
-  const same = decideSameWords(ranked, quoteBits(text, quote), neighbours.around(quote.start));
-  if (same.kind === 'exact' && same.occurrence.fit >= beyondDoubt && ranked.length === 1)
-    neighbours.learn(quote.start, quote.start + same.occurrence.shift);
-  const other = isTaken(same) ? otherTelling(text, quote, same.occurrence.at) : null;
-  if (other !== null && isTaken(same)) return toldOtherwise(text, quote, same, other);
+  const same = decideSameWords(ranked, asked.bits, known);
+  const other = isTaken(same) ? toldOtherwise(text, quote, same) : null;
+  if (other !== null) return other;
   if (same.kind === 'exact' && same.occurrence.fit >= beyondDoubt && same.occurrence.distance <= near)
     return found(text, quote, same);
   const similar = resemblances(text, quote).filter(({ mapped }) => !mapped.same);
   const parted = similar.find((place) => isParted(quote, same, place));
   if (parted) return asChanged(text, parted);
-  const rival = similar.find((place) => rivals(text, quote, same, place));
+  const rival = isTaken(same) ? similar.find((place) => rivals(asked, same.occurrence, place)) : undefined;
   if (same.kind === 'exact' && rival === undefined) return found(text, quote, same);
-  const changed = decideChanged(similar, quote, text);
+  const changed = decideChanged(similar, quote, text, known);
   if (same.kind === 'moved' && rival === undefined) return found(text, quote, same);
   const alone = same.kind === 'none' || same.kind === 'doubtful';
   if (changed !== null && (alone || outweighs(changed, ranked))) return asChanged(text, changed);
@@ -50,16 +66,20 @@ function isTaken(same: SameWords): same is Taken {
   return same.kind === 'exact' || same.kind === 'moved';
 }
 
-/** The answer where the other telling of an edit has other words of the quote, or none. */
+/** The answer where an edit beside the quote, told in the other way, has other words of it or none; null where none has. */
 function toldOtherwise(
   text: SearchedText,
   quote: QuoteSelector,
   { occurrence, confidence }: Taken,
-  { from }: OtherTelling,
-): ReanchorAnswer {
-  const to = occurrence.at + quote.exact.length;
+): ReanchorAnswer | null {
+  const { at } = occurrence;
+  const end = at + quote.exact.length;
+  const other = otherTelling(text, quote, at);
+  const to = other === null ? otherEnding(text, quote, at) : end;
+  if (to === null) return null;
+  const from = other === null ? at : other.from;
   if (from === null || to - from > 2 * quote.exact.length + 320)
-    return orphan([asCodePoints(text.index, occurrence.at, to)]);
+    return orphan([asCodePoints(text.index, at, end)]);
   return { state: 'changed', ...wholeClusters(text.index, from, to), confidence: Math.min(0.9, confidence) };
 }
 
@@ -85,13 +105,16 @@ function isParted(quote: QuoteSelector, same: SameWords, { from, to, around }: R
  * may have been changed where it was, while its old words live on as somebody else's. The better a place with
  * the same words fits, the more it takes to doubt it.
  */
-function rivals(text: SearchedText, quote: QuoteSelector, same: SameWords, place: Resemblance): boolean {
-  if (same.kind !== 'exact' && same.kind !== 'moved') return false;
-  const { at, fit, distance } = same.occurrence;
+function rivals({ text, quote, known, bits }: Asked, same: Occurrence, place: Resemblance): boolean {
+  const { at, fit, distance } = same;
   if (place.from < at + quote.exact.length && at < place.to) return false;
   const around = (place.around.left + place.around.right) / 2;
   if (place.mapped.kept < 0.4 || around < 0.5) return false;
-  const isNearer = distanceOf(text, quote, place) * (fit >= beyondDoubt ? 8 : 3) < distance;
+  const shift = shiftOf(text, quote, place);
+  // A word or two may be met twice with all their context, and the passages near by tell which was meant.
+  const off = Math.max(1, offFrom(shift, known));
+  if (bits < beyondChance && off * 8 < offFrom(same.shift, known)) return true;
+  const isNearer = Math.abs(shift) * (fit >= beyondDoubt ? 8 : 3) < distance;
   return around > fit + 0.1 || (isNearer && (fit < beyondDoubt || around >= 0.85));
 }
 
@@ -103,11 +126,6 @@ function outweighs(place: Resemblance, ranked: readonly Occurrence[]): boolean {
   const around = (place.around.left + place.around.right) / 2;
   const apart = ranked.filter(({ at }) => at < place.from || at >= place.to);
   return around >= 0.8 && apart.every(({ fit }) => fit < 0.6);
-}
-
-/** How far a place is from where the quote was, in code points. */
-function distanceOf(text: SearchedText, quote: QuoteSelector, place: { readonly from: number }): number {
-  return Math.abs(text.index.toCodePoint(place.from) - quote.start);
 }
 
 function found(
@@ -122,33 +140,4 @@ function found(
 
 function asChanged(text: SearchedText, { from, to, score }: Resemblance): ReanchorAnswer {
   return { state: 'changed', ...wholeClusters(text.index, from, to), confidence: Math.min(0.9, score) };
-}
-
-/** The place that resembles the quote enough, and clearly more than any other; null when there is none. */
-function decideChanged(
-  similar: readonly Resemblance[],
-  quote: QuoteSelector,
-  text: SearchedText,
-): Resemblance | null {
-  const [best] = similar;
-  if (best === undefined || !resembles(best, quote)) return null;
-  const apart = similar.filter(
-    (other) => best.score - other.score < 0.08 && (other.from >= best.to || best.from >= other.to),
-  );
-  const distance = distanceOf(text, quote, best);
-  // Offsets drift, so they may only speak where they speak plainly.
-  return apart.every((other) => distance * 3 < distanceOf(text, quote, other)) ? best : null;
-}
-
-function resembles({ mapped, around, from, to }: Resemblance, quote: QuoteSelector): boolean {
-  const { kept, keptBits, swapped } = mapped;
-  const context = (around.left + around.right) / 2;
-  const stretched = to - from > 2 * quote.exact.length + 24;
-  if (stretched && context < 0.6) return false;
-  return (
-    (kept >= 0.6 && keptBits >= 30 && (context >= 0.2 || keptBits >= beyondChance)) ||
-    (kept >= 0.5 && keptBits >= 15 && context >= 0.45) ||
-    (kept >= 0.3 && context >= 0.7) ||
-    (swapped && Math.min(around.left, around.right) >= 0.85)
-  );
 }

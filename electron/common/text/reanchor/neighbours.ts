@@ -42,3 +42,10 @@ export class Neighbours {
     return low;
   }
 }
+
+/** How far a place that came `shift` is from where passages near by tell it to be, in code points; 0 between two of them. */
+export function offFrom(shift: number, known: readonly Known[]): number {
+  const shifts = known.map((each) => each.shift);
+  const isBetween = Math.min(...shifts) <= shift && shift <= Math.max(...shifts);
+  return isBetween ? 0 : Math.min(...shifts.map((other) => Math.abs(other - shift)));
+}

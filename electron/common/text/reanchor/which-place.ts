@@ -1,4 +1,4 @@
-import type { Known } from './neighbours';
+import { offFrom, type Known } from './neighbours';
 import type { Occurrence } from './occurrences';
 
 /** How much better than the rest the context must fit. */
@@ -41,20 +41,13 @@ export function whichPlace(ranked: readonly Occurrence[], known: readonly Known[
   return told === undefined ? placedByDistance(best, rivals) : told;
 }
 
-/** How far a place is from where passages near by tell it to be, in code points; 0 between two of them. */
-function offFrom({ shift }: Occurrence, known: readonly Known[]): number {
-  const shifts = known.map((each) => each.shift);
-  const isBetween = Math.min(...shifts) <= shift && shift <= Math.max(...shifts);
-  return isBetween ? 0 : Math.min(...shifts.map((other) => Math.abs(other - shift)));
-}
-
 /** Whether a place was told by its context alone although another with half of it is where the quote would be. */
 function isDoubted(best: Occurrence, ranked: readonly Occurrence[], known: readonly Known[]): boolean {
-  const off = offFrom(best, known);
+  const off = offFrom(best.shift, known);
   if (off <= 1) return false;
   return ranked.some((other) => {
     if (other === best || other.fit < half) return false;
-    const otherOff = offFrom(other, known);
+    const otherOff = offFrom(other.shift, known);
     return otherOff <= 1 || (best.fit < untouched && otherOff < off);
   });
 }
@@ -71,7 +64,7 @@ function placedByNeighbours(
   );
   if (along.length > 0) return along.length === 1 ? along[0] : null;
   const [near, ...others] = rivals
-    .map((place) => ({ place, off: offFrom(place, known) }))
+    .map((place) => ({ place, off: offFrom(place.shift, known) }))
     .toSorted((one, other) => one.off - other.off);
   if (near === undefined) return undefined;
   // What stands far from a passage says little about how far it came.

@@ -203,3 +203,54 @@ test('where a sign like its first was taken out beside it, a quote is not promis
   const spoke = selectorOf(said, 'The mayor spoke');
   expect(found(said.replace('The mayor came at ten. ', ''), spoke)).toMatchObject({ state: 'exact' });
 });
+
+test('where a line was put in before what a quote ends with, it is not promised to be whole', () => {
+  const was =
+    'Boats are few in winter.\n## Ferries\n* [Lindau](https://ferries.example/lindau)\n* [Rorschach]';
+  const is = was.replace('* [Lindau', '* [Bregenz](https://ferries.example/bregenz)\n* [Lindau');
+  expect(found(is, selectorOf(was, 'Ferries\n*'))).toMatchObject({
+    state: 'changed',
+    words: 'Ferries\n* [Bregenz](https://ferries.example/bregenz)\n*',
+  });
+  // What was put in between sentences leaves the quote whole, though its last sign comes again behind.
+  const said =
+    'It had rained all night. The mayor came at ten. The road office spoke of the bridge for an hour that day.';
+  const came = said.replace('at ten.', 'at ten. Nobody else came.');
+  expect(found(came, selectorOf(said, 'The mayor came at ten.'))).toMatchObject({
+    state: 'exact',
+    words: 'The mayor came at ten.',
+  });
+});
+
+test('of two places where a quote may have changed, the one that passages near by tell of is taken', () => {
+  const line = (name: string) =>
+    `The keeper ${name} signed the list of boats at the old harbour gate that day.`;
+  const text = ['Falk', 'Lind', 'Holm'].map((name) => `${name} came first.\n${line('Nyberg')}`).join('\n');
+  const next = `A line of the clerk, and of nobody else.\n${text.replaceAll('list of boats', 'roll of boats')}`;
+  const second = selectorOf(
+    text,
+    'signed the list of boats',
+    text.indexOf('signed', text.indexOf('Lind came')),
+  );
+  // Stored offsets are those of an older text, and lie between two places.
+  const quote = { ...second, start: second.start - 20, end: second.end - 20 };
+  expect(found(next, quote).state).toBe('orphan');
+  const several = reanchorer();
+  const lind = { ...selectorOf(text, 'Lind came'), start: text.indexOf('Lind came') - 20 };
+  expect(several.byQuote({ new: next, ...lind })).toMatchObject({ state: 'exact' });
+  expect(several.byQuote({ new: next, ...quote })).toMatchObject({
+    state: 'changed',
+    start: next.indexOf('signed', next.indexOf('Lind came')),
+  });
+});
+
+test('a few words are not promised to be where passages near by tell that they changed', () => {
+  const method = 'A way of telling a story about a';
+  const text = `Summary.\n${method} user's way.\nCategory: decide, and decide for good.\nWhat: ${method} user's way.`;
+  const next = text.replace('Summary', 'Summary of a new kind').replace(/user's(?=[^']*$)/, 'user’s');
+  const last = selectorOf(text, "user's", text.lastIndexOf("user's"));
+  const several = reanchorer();
+  const ask = (each: ReturnType<typeof selectorOf>) => several.byQuote({ new: next, ...each });
+  expect(ask(selectorOf(text, 'Category: decide'))).toMatchObject({ state: 'exact' });
+  expect(['exact', 'moved']).not.toContain(ask(last).state);
+});
