@@ -113,7 +113,7 @@ export function eventFacts(event: ExportEvent): string[] {
 }
 
 /** “Of the articles that support it 1 was published before it, 2 after it.” Nothing where no order is known. */
-function publishedWords({ before, during, after, unclear }: ExportEvent['published']): string {
+export function publishedWords({ before, during, after, unclear }: ExportEvent['published']): string {
   if (before + during + after === 0) return '';
   const told: [number, string][] = [
     [before, 'before it'],

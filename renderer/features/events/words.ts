@@ -2,7 +2,6 @@ import { toldOnlyAhead, type PublishedAround } from '#common/derive/standing';
 import { standings, type Confidence, type Event, type Standing } from '#common/model/event';
 import type { Aspect, Stance } from '#common/model/evidence';
 import type { EventRow } from '#common/contract/rows';
-import { counted } from '../../ui/counted';
 
 /** How a claim bears on its event. */
 export const stanceWords: Record<Stance, string> = {
@@ -52,14 +51,6 @@ export function standingChoices(
       .filter((value) => value !== 'unset')
       .map((value) => ({ value, label: standingWords[value] })),
   ];
-}
-
-/** When the articles that support an event came out, in one sentence; empty where none supports it. */
-export function publishedWords({ before, during, after, unclear }: PublishedAround): string {
-  const all = before + during + after + unclear;
-  if (all === 0) return '';
-  const open = unclear === 0 ? '' : `, not known of ${unclear}`;
-  return `${counted(all, 'article supports', 'articles support')} it: published before it ${before}, during it ${during}, after it ${after}${open}.`;
 }
 
 /** That no source can say that an event took place, where so: all came out before it. Not of what was called off. */

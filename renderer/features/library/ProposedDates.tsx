@@ -39,7 +39,7 @@ export function ProposedDates({
           {!readOnly && (
             <Button
               size="compact-xs"
-              aria-label={`Take ${formatDate(each.edtf)} as the publication date`}
+              aria-label={`Take this date: ${formatDate(each.edtf)}`}
               onClick={() => void take(each)}
             >
               Take this date

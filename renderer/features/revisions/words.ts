@@ -1,8 +1,9 @@
 import type { TextRevision } from '#common/model/article';
+import { whenMade } from '../../ui/when-made';
 
 /** When a text became the one shown, in this machine's own zone and words. */
 export function sayWhen({ when }: Pick<TextRevision, 'when'>): string {
-  return new Date(when).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  return whenMade(when);
 }
 
 const whys: Readonly<Record<string, string>> = {

@@ -1,12 +1,13 @@
 import { CitedIn } from '../../../ui/CitedIn';
 import { NativeSelect } from '@mantine/core';
+import { publishedWords } from '#common/formats/phrases';
 import { confidences, type Confidence, type Standing } from '#common/model/event';
 import { CommentEditor } from '../../../editor/CommentEditor';
 import { RichTextView } from '../../../editor/RichTextView';
 import { Field, FieldGroup } from '../../../ui/Field';
 import { InlineEdit } from '../../../ui/InlineEdit';
 import { namedBy } from '../../../ui/named-by';
-import { aheadWords, confidenceWords, publishedWords, standingChoices } from '../words';
+import { aheadWords, confidenceWords, standingChoices } from '../words';
 import type { EditEvent, HeldEvent } from './held-event';
 import { EventDate } from './EventDate';
 import { EventTags } from './EventTags';

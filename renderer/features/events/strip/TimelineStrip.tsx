@@ -7,20 +7,20 @@ import type { DayRange } from '#common/time/edtf-value';
 import { titleRoom } from '#common/timeline/title-room';
 import { dayAt, endOf, type Scale } from '#common/timeline/scale';
 import { useAct } from '../../../platform/act';
-import { runCommand, useCommand } from '../../../platform/commands';
+import { useCommand } from '../../../platform/commands';
 import { useChosenDays } from '../../../platform/chosen-days';
 import { allOf } from '../../../platform/reasons';
 import { notify } from '../../../platform/notify';
 import { useLibrary } from '../../../platform/session';
 import { useWorkspace } from '../../../platform/workspace';
 import { useOpenMenu } from '../../../ui/ContextMenu';
-import { EmptyState } from '../../../ui/EmptyState';
 import { TimelineDrawing, type TimelineRoom } from '../../../timeline/TimelineDrawing';
 import { laneGutter } from '../../../timeline/LaneNames';
 import { useTimelineView, viewMargin, type TimelineMoves } from '../../../timeline/use-timeline-view';
 import { PictureDialog } from '../../export';
 import { askEventRemoval, eventMenu } from '../event-menu';
-import { EmptyStripBar, StripBar } from './StripBar';
+import { NoEvents, NothingDated } from './EmptyTimeline';
+import { StripBar } from './StripBar';
 import { KnownBar } from './KnownBar';
 import { knownKey } from './known-keys';
 import { KnownLine } from './KnownLine';
@@ -70,6 +70,7 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
   );
   const list = asList && room !== 'line';
   const undated = data.rows.length - data.placed.length;
+  const dateless = known === null && !data.loading && data.placed.length === 0;
   const [picture, setPicture] = useState<DayRange | null>(null);
   useCommand('timeline.picture', () => setPicture(daysIn(view.scale)), {
     // A picture shows what is known today: it must not pass for what is on the screen.
@@ -90,7 +91,8 @@ export function TimelineStrip({ room }: { room: TimelineRoom }) {
           className={styles.room}
           onKeyDown={(event) => knownKey(event, known, turnKnown)}
         >
-          {width > 0 && height > 0 && (
+          {dateless && <NothingDated room={room} events={data.rows.length} onList={turn} />}
+          {!dateless && width > 0 && height > 0 && (
             <TimelineDrawing
               room={room}
               height={height}
@@ -165,24 +167,4 @@ function sayer(rows: ReadonlyMap<string, EventRow>): (id: string) => string {
     said.set(id, words);
     return words;
   };
-}
-
-function NoEvents({ room }: { room: TimelineRoom }) {
-  if (room === 'line')
-    return <p className={styles.none}>Timeline: no events yet. Mark words in an article and press e.</p>;
-  const empty = (
-    <EmptyState
-      title="No events yet"
-      actions={room === 'full' ? [{ label: 'New event', run: () => void runCommand('event.new') }] : []}
-    >
-      Mark words in an article and press e: the event they tell of appears here by its date.
-    </EmptyState>
-  );
-  if (room !== 'full') return empty;
-  return (
-    <div className={styles.strip} data-room={room}>
-      <div className={styles.room}>{empty}</div>
-      <EmptyStripBar />
-    </div>
-  );
 }

@@ -135,7 +135,7 @@ test('a proposed date stands with its reason, and is the article’s once taken,
   expect(host.textContent).toContain('Perhaps 14 Feb 2023');
   expect(host.textContent).toContain(`${proposal.why}.`);
   await act(async () => {
-    host.querySelector<HTMLElement>('[aria-label="Take 14 Feb 2023 as the publication date"]')?.click();
+    host.querySelector<HTMLElement>('[aria-label="Take this date: 14 Feb 2023"]')?.click();
     await frame();
   });
   const { article, ...told } = proposal;

@@ -3,7 +3,8 @@ import type { ToldRow } from '#common/contract/events';
 import { aroundWords } from '#common/text/around-words';
 import { readingsOf, sumUp } from '../../../../renderer/features/events/details/readings';
 import { kindsToMake } from '../../../../renderer/ui/tags-for';
-import { aheadWords, publishedWords } from '../../../../renderer/features/events/words';
+import { publishedWords } from '#common/formats/phrases';
+import { aheadWords } from '../../../../renderer/features/events/words';
 import { Tag } from '#common/model/tag';
 
 const told = (edtf: string | null, more: Partial<ToldRow> = {}): ToldRow => ({
@@ -68,10 +69,10 @@ describe('dates as told', () => {
 
 test('when articles came out is said with its numbers, and that none tells of it after', () => {
   const ahead = { before: 3, during: 0, after: 0, unclear: 0 };
-  expect(publishedWords(ahead)).toBe(
-    '3 articles support it: published before it 3, during it 0, after it 0.',
+  expect(publishedWords(ahead)).toBe('All 3 articles that support it were published before it.');
+  expect(publishedWords({ ...ahead, during: 1, unclear: 1 })).toBe(
+    'Of the articles that support it 3 were published before it, 1 during it; of 1 that is not known.',
   );
-  expect(publishedWords({ ...ahead, unclear: 1 })).toContain(', not known of 1.');
   expect(publishedWords({ ...ahead, before: 0 })).toBe('');
   expect(aheadWords(ahead, 'unset')).toBe('No source you hold says it took place.');
   expect(aheadWords(ahead, 'happened')).not.toBe('');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sayWhen } from '../../../../renderer/features/revisions/words';
 import { sayRemoval, type Removable } from '../../../../renderer/ui/removal-words';
 import { counted } from '../../../../renderer/ui/counted';
 import { afterVerb } from '../../../../renderer/ui/after-verb';
@@ -58,4 +59,8 @@ test.each([
   ['', ''],
 ])('%j goes on in a sentence as %j', (label, expected) => {
   expect(afterVerb(label)).toBe(expected);
+});
+
+test('when a text came to be is said as all dates are', () => {
+  expect(sayWhen({ when: '2026-01-05T12:00:00.000Z' })).toMatch(/^[456] Jan 2026, \d\d:\d\d$/);
 });
