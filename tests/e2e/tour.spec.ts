@@ -104,7 +104,7 @@ const steps: Record<string, (walk: Walk) => Promise<void>> = {
     await follow(page, title, 3);
     await expect(
       details(page)
-        .getByText(/before it 3/)
+        .getByText(/^All 3 articles that support it were published before it/)
         .first(),
     ).toBeVisible();
     await expect(details(page).getByText(/no source you hold says it took place/i)).toBeVisible();
