@@ -32,7 +32,7 @@ import { blocksMissing, blocksTouched, runsOf, spanChanged } from './spans';
 import { ViewWindow, type BlockSpan } from './view-window';
 
 /** What is kept painted beyond the view on each side, and how near its edge makes it be painted on (view heights). */
-const paintedBeyond = 0.75;
+const paintedBeyond = 1;
 const paintedAtLeast = 0.25;
 /** How far beyond the view annotations have elements. */
 const elementsBeyond = 0.5;
@@ -178,6 +178,11 @@ export class ArticlePainter {
   /** Whether annotations in view have no elements yet. */
   needsSettling(): boolean {
     return !within(this.#around(0), this.#elements);
+  }
+
+  /** The textblocks kept painted; the same object until others are. */
+  painted(): BlockSpan {
+    return this.#painted;
   }
 
   /** The textblocks in the view, and `beyond` view heights above and below it. */

@@ -17,7 +17,7 @@ import { beginsWithTitle } from './begins-with';
 import { quoteAtHand } from './copy-quote';
 import { Bars } from './lane/Bars';
 import { CardLane } from './lane/CardLane';
-import { useLane, type Lane } from './lane/use-lane';
+import { useNearView, type NearView } from './lane/use-near-view';
 import { OutlineDialog } from './outline/OutlineDialog';
 import { PassageBar } from './PassageBar';
 import { PrintArticle } from './PrintArticle';
@@ -40,7 +40,7 @@ export const Reading = memo(function Reading(readable: Readable) {
   const reading = useReading(readable);
   const { frame, scroller, host, room, editor, passage, focused, acts, recent, said } = reading;
   const { writable } = useLibrary();
-  const lane = useLane(editor, scroller, reading.marks, reading.selected);
+  const near = useNearView(editor, scroller, reading.marks);
   const steady = useSteady(passage, host);
   const goTo = useGoTo(reading, readable.revision);
   const entryOf = useEntries(reading);
@@ -85,14 +85,14 @@ export const Reading = memo(function Reading(readable: Readable) {
             <Words reading={reading} entryOf={entryOf} inText={inText} />
             <ArticleFoot article={readable.article} writable={writable} />
           </div>
-          <Beside reading={reading} lane={lane} goTo={goTo} onLeave={toWords} entryOf={entryOf} />
+          <Beside reading={reading} near={near} goTo={goTo} onLeave={toWords} entryOf={entryOf} />
         </div>
         {editor && writable && !passage && !resizing && shapes.ranges.length > 0 && (
           <EdgeHandles
             editor={editor}
             scroller={scroller}
             ranges={shapes.ranges}
-            layout={lane.extents}
+            near={near}
             language={readable.article.language.value}
             onReshape={shapes.onReshape}
           />
@@ -233,13 +233,13 @@ const Commands = memo(function Commands({
 /** What stands beside the words: bars, and where there is room cards. */
 const Beside = memo(function Beside({
   reading: { room, selected, byId, codebook, onAnnotation },
-  lane,
+  near,
   goTo,
   onLeave,
   entryOf,
 }: {
   reading: ReadingState;
-  lane: Lane;
+  near: NearView;
   goTo: (row: AnnotationRow) => void;
   onLeave: () => void;
   entryOf: (id: string) => MenuEntry;
@@ -248,12 +248,12 @@ const Beside = memo(function Beside({
   return (
     <>
       <div className={styles.gutter}>
-        <Bars extents={lane.extents} selected={selected} onSelect={select} />
+        <Bars near={near} selected={selected} onSelect={select} />
       </div>
       {room === 'cards' && (
         <div className={styles.cards}>
           <CardLane
-            lane={lane}
+            near={near}
             rows={byId}
             codebook={codebook}
             acts={onAnnotation}

@@ -3,6 +3,7 @@ import type { MarkExtent } from '../../../editor/painting/article-painter';
 import { highlightName, type Look } from '../../../editor/painting/look';
 import { tagColour } from '../../../ui/tag-colour';
 import { barAt, barsOf, type Bar } from './bars';
+import { useExtents, type NearView } from './use-near-view';
 import styles from './Lane.module.css';
 
 /** Columns of bars, and pixels from one to the next. */
@@ -24,14 +25,15 @@ const dashes: Record<Look['line'], string> = {
  * path a look: hundreds of elements would be felt in scrolling.
  */
 export const Bars = memo(function Bars({
-  extents,
+  near,
   selected,
   onSelect,
 }: {
-  extents: readonly MarkExtent[];
+  near: NearView;
   selected: string | null;
   onSelect: (id: string) => void;
 }) {
+  const extents = useExtents(near);
   const bars = useMemo(
     () =>
       barsOf(

@@ -5,11 +5,12 @@ import { useOpenMenu, type MenuEntry } from '../../../ui/ContextMenu';
 import { AnnotationCard, AnnotationLine, tagsOf, type AnnotationActs } from '../../annotations';
 import type { RowsById } from '../use-reading';
 import type { LaneRow } from './card-layout';
-import type { Lane } from './use-lane';
+import { useCards } from './use-cards';
+import { useExtents, type NearView } from './use-near-view';
 import styles from './Lane.module.css';
 
 export interface CardLaneProps {
-  readonly lane: Lane;
+  readonly near: NearView;
   readonly rows: RowsById;
   readonly codebook: ReadonlyMap<string, Tag>;
   readonly acts: AnnotationActs;
@@ -23,10 +24,11 @@ export interface CardLaneProps {
 
 /** The cards of the annotations near the view, each beside its passage. */
 export const CardLane = memo(function CardLane(props: CardLaneProps) {
-  const { lane, rows, selected, codebook, acts, onSelect, onGoTo, onLeave } = props;
+  const { near, rows, selected, codebook, acts, onSelect, onGoTo, onLeave } = props;
+  const cards = useCards(useExtents(near), selected);
   return (
     <div className={styles.lane} role="region" aria-label="Annotations beside the text">
-      {lane.rows.map((place) => {
+      {cards.rows.map((place) => {
         if (place.form === 'more')
           return <More key={`more ${place.ids[0] ?? ''}`} place={place} entryOf={props.entryOf} />;
         const row = rows.get(place.id);
@@ -38,7 +40,7 @@ export const CardLane = memo(function CardLane(props: CardLaneProps) {
               top={place.y}
               row={row}
               selected={selected === place.id}
-              onHeight={lane.measured}
+              onHeight={cards.measured}
               {...{ codebook, acts, onSelect, onGoTo, onLeave }}
             />
           )
@@ -68,7 +70,7 @@ interface PlacedProps extends Pick<CardLaneProps, 'codebook' | 'acts' | 'onSelec
   readonly top: number;
   readonly row: AnnotationRow;
   readonly selected: boolean;
-  readonly onHeight: Lane['measured'];
+  readonly onHeight: (id: string, height: number) => void;
 }
 
 /** A card or a line in its place; drawn again only where something about it differs. */

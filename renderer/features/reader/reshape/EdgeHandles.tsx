@@ -3,6 +3,7 @@ import { widenToGraphemes } from '#common/text/graphemes';
 import { keepGap } from '#common/text/keep-gap';
 import type { TextRange } from '#common/text/text-range';
 import type { ArticleEditor } from '../../../editor/article-editor';
+import { useExtents, type NearView } from '../lane/use-near-view';
 import styles from './EdgeHandles.module.css';
 
 type Edge = 'start' | 'end';
@@ -23,7 +24,7 @@ export interface EdgeHandlesProps {
   readonly ranges: readonly TextRange[];
   readonly language: string;
   /** Changes whenever the words may be drawn elsewhere. */
-  readonly layout: unknown;
+  readonly near: NearView;
   /** Makes the annotation lie at these words. */
   readonly onReshape: (ranges: readonly TextRange[]) => void;
 }
@@ -34,9 +35,10 @@ export const EdgeHandles = memo(function EdgeHandles({
   scroller,
   ranges,
   language,
-  layout,
+  near,
   onReshape,
 }: EdgeHandlesProps) {
+  const layout = useExtents(near);
   const [handles, setHandles] = useState<readonly Handle[]>([]);
   const [dragging, setDragging] = useState(false);
   const stop = useRef<AbortController>(null);

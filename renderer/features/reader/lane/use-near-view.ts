@@ -1,42 +1,41 @@
-import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
+import { createStore, useStore, type StoreApi } from 'zustand';
 import type { ArticleEditor } from '../../../editor/article-editor';
 import type { MarkExtent } from '../../../editor/painting/article-painter';
 import type { ReadingMark } from '../../../editor/painting/look';
-import { layoutLane, type LaneRow } from './card-layout';
 
-/** Cards are made for this many view heights above and below the view. */
+/** Annotations are looked for this many view heights above and below the view. */
 const beyond = 1.25;
 /** As long as that much of it is left on the way, scrolling needs no new look (view heights). */
 const enough = 0.5;
 /** Milliseconds without scrolling after which what is in view is looked at anew: with the words, so in one drawing. */
 const atRest = 120;
-/** A card's height until it is measured (pixels). */
-const guessed = 72;
 
-export interface Lane {
-  readonly extents: readonly MarkExtent[];
-  readonly rows: readonly LaneRow[];
-  /** Tells how high a card is. */
-  readonly measured: (id: string, height: number) => void;
-}
+/**
+ * Which annotations are near the view and where their passages are. A store, so that scrolling draws only what stands
+ * beside the words, at once and not the reader with it.
+ */
+export type NearView = StoreApi<{ readonly extents: readonly MarkExtent[] }>;
 
-/** Which annotations are near the view, where their passages are, and where their cards go. */
-export function useLane(
+/** Keeps the annotations near the view. */
+export function useNearView(
   editor: ArticleEditor | null,
   scroller: RefObject<HTMLElement | null>,
   marks: readonly ReadingMark[],
-  selected: string | null,
-): Lane {
-  const [extents, setExtents] = useState<readonly MarkExtent[]>([]);
-  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
+): NearView {
+  const [near] = useState<NearView>(() => createStore(() => ({ extents: [] })));
   useEffect(() => {
     const element = scroller.current;
     if (!editor || !element) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let lookedAt = 0;
+    let painted = editor.painter.painted();
     const look = (): void => {
       lookedAt = element.scrollTop;
-      setExtents((now) => keptSame(now, editor.extents(beyond)));
+      painted = editor.painter.painted();
+      const { extents } = near.getState();
+      const next = keptSame(extents, editor.extents(beyond));
+      if (next !== extents) near.setState({ extents: next });
     };
     const atRestLook = (): void => {
       clearTimeout(timer);
@@ -44,7 +43,8 @@ export function useLane(
     };
     const onScroll = (): void => {
       const moved = Math.abs(element.scrollTop - lookedAt);
-      if (moved > (beyond - enough) * element.clientHeight) look();
+      // Where the words are painted anew the page is drawn anew: what is beside them may go with it.
+      if (painted !== editor.painter.painted() || moved > (beyond - enough) * element.clientHeight) look();
       atRestLook();
     };
     look();
@@ -57,24 +57,13 @@ export function useLane(
       sizes.disconnect();
       element.removeEventListener('scroll', onScroll);
     };
-  }, [editor, scroller, marks]);
-  const measured = useCallback((id: string, height: number) => {
-    setHeights((now) => (now.get(id) === height ? now : new Map(now).set(id, height)));
-  }, []);
-  const rows = useMemo(
-    () =>
-      layoutLane(
-        extents.map(({ mark, top, block }) => ({
-          id: mark.id,
-          top,
-          block,
-          height: heights.get(mark.id) ?? guessed,
-        })),
-        { gap: 8, line: 24, furthest: 280, selected },
-      ),
-    [extents, heights, selected],
-  );
-  return useMemo(() => ({ extents, rows, measured }), [extents, rows, measured]);
+  }, [editor, scroller, marks, near]);
+  return near;
+}
+
+/** Where the passages of the annotations near the view are, by height. */
+export function useExtents(near: NearView): readonly MarkExtent[] {
+  return useStore(near, ({ extents }) => extents);
 }
 
 /** The list before where nothing in it differs, so that nothing is drawn again for a scroll of a few pixels. */
