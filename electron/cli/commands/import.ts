@@ -3,11 +3,13 @@ import { basename } from 'node:path';
 import type { DateField } from '#common/model/article';
 import { backUpSoon } from '#core/services/backup/keep-backups';
 import { ArticlesStoring, type Incoming } from '#core/services/import/articles-storing';
-import { draftLabel } from '#core/services/import/import-item';
+import { draftLabel } from '#core/services/import/draft-label';
 import { knownArticles } from '#core/services/import/known-articles';
+import { prepareArticle, type PreparedArticle } from '#core/services/import/prepare-article';
+import type { TextThread } from '#core/services/import/text-thread';
 import { loadFile } from '#core/services/reading/load-file';
+import { namedText } from '#core/services/reading/read-here';
 import type { ReadingPool } from '#core/services/reading/reading-pool';
-import type { ArticleDraft } from '#common/formats/reading/draft';
 import type { GroupId } from '#common/model/ids';
 import { err, ok, type Result } from '#common/result';
 import type { Library } from '#core/store/library';
@@ -15,14 +17,18 @@ import type { StoreParts } from '#core/store/parts';
 import { promptFiles } from '#core/store/prompt-files';
 import { readArguments } from '../arguments';
 import type { Command } from '../command';
+import { compileLess } from '../compile-less';
 import { exits, UsageError, type CommandIo } from '../io';
 import { commandParts } from '../open';
 import { openLibrary } from '#core/store/open-library';
-import { readingPool } from '../reading';
+import { readingPool, textThread } from '../reading';
 
 /** Said where a backup would have kept the command waiting. */
 const backupLeft =
   'A backup of this library is due. It is made while the library is open in Throughline or by “throughline serve”.';
+
+/** As many texts keep a thread busy for longer than it takes to start. */
+const manyTexts = 64;
 
 /** One line of `import --json`. */
 interface Imported {
@@ -37,6 +43,7 @@ interface Imported {
  * named on stderr and the rest go on; exit 1 at the end.
  */
 export const importCommand: Command = async (argv, io) => {
+  compileLess();
   const args = readArguments(argv, {
     texts: ['published'],
     flags: ['json'],
@@ -46,8 +53,11 @@ export const importCommand: Command = async (argv, io) => {
   const [folder = '', ...files] = args.words;
   const published = await publishedOf(args.text('published'));
   const parts: StoreParts = { ...(await commandParts(io)), files: promptFiles };
+  // It loads while the library is opened.
+  const texts = files.filter(namedText).length < manyTexts ? null : textThread();
   const opened = await openOrCreate(folder, parts);
   if (!opened.ok) {
+    texts?.close();
     io.err(opened.error);
     return exits.failed;
   }
@@ -63,7 +73,7 @@ export const importCommand: Command = async (argv, io) => {
     }
   };
   try {
-    const importer = new Importer(library, parts, pool, published);
+    const importer = new Importer(library, parts, { pool, texts }, published);
     for await (const done of importer.import(untilStopped())) {
       if (done.ok) await tell(done.value, args.flag('json'), io);
       else {
@@ -78,6 +88,7 @@ export const importCommand: Command = async (argv, io) => {
     }
   } finally {
     pool.close();
+    texts?.close();
     if (!io.stop.aborted && (await backUpSoon(library, parts))) io.err(backupLeft);
     await library.close();
   }
@@ -122,7 +133,7 @@ class Importer {
   constructor(
     library: Library,
     parts: StoreParts,
-    readonly pool: ReadingPool,
+    readonly readers: { readonly pool: ReadingPool; readonly texts: TextThread | null },
     readonly published: DateField | null,
   ) {
     const known = knownArticles(library.data);
@@ -148,17 +159,22 @@ class Importer {
   }
 
   async #ready(file: string): Promise<Result<Incoming, string>> {
+    const { pool, texts } = this.readers;
+    const text = texts !== null && namedText(file) ? await texts.read(file) : null;
+    if (text && 'problem' in text) return err(text.problem);
+    if (text) return ok(this.#incoming(text.prepared, text.title));
     const loaded = loadFile(file);
     if (!loaded.ok) return err(loaded.error.message);
     const { name, bytes } = loaded.value;
-    const read = await this.pool.read({ name, bytes });
+    const read = await pool.read({ name, bytes });
     if (!read.ok) return err(read.error.message);
-    const draft = this.#dated(read.value);
-    return ok({ article: { draft, bytes }, file: bytes, again: false, title: draftLabel(draft) });
+    return ok(this.#incoming(prepareArticle({ draft: read.value, bytes }), draftLabel(read.value)));
   }
 
-  #dated(draft: ArticleDraft): ArticleDraft {
-    return this.published ? { ...draft, fields: { ...draft.fields, published: this.published } } : draft;
+  #incoming(prepared: PreparedArticle, title: string): Incoming {
+    const { published } = this;
+    const dated = published ? { ...prepared, fields: { ...prepared.fields, published } } : prepared;
+    return { prepare: () => dated, file: prepared.original, again: false, title };
   }
 }
 

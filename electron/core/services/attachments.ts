@@ -3,7 +3,8 @@ import { imagesIn } from '#common/formats/pictures/images-in';
 import { currentRevision, type HeldFile } from '#common/model/article';
 import { ok, type Result } from '#common/result';
 import { commit, named } from './commit';
-import { holdFiles, type KeptFile } from './import/store-article';
+import type { KeptFile } from './import/prepare-article';
+import { holdFiles } from './import/store-article';
 import type { OpenSession } from './session';
 import { blobTrouble, notFound, readOnly, refused, type Trouble } from './trouble';
 

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { parseArticleDoc } from '#common/text/doc-schema';
 import { err, ok, type Result } from '#common/result';
 import { makeDurableFolder } from './durable-folder';
+import { encodeText } from './encode-text';
 import { codeOf, notThere, type Files } from './files';
 import { createPutFresh, type PutFresh } from './fresh-files';
 import type { Layout } from './layout';
@@ -43,10 +44,8 @@ export function createBlobs(of: BlobHost): Blobs {
   const list = async (folder: string, pattern: RegExp): Promise<Sha[]> =>
     (await files.list(folder)).flatMap((name) => pattern.exec(name)?.[1] ?? []).sort();
   return {
-    async putText({ doc, text }) {
-      const bytes = Buffer.from(JSON.stringify({ format: 1, doc, text }));
-      return store(host, layout.texts, bytes, textPath);
-    },
+    putText: (text) => store(host, layout.texts, encodeText(text), textPath),
+    putTextFile: (bytes) => store(host, layout.texts, bytes, textPath),
     textBytes,
     async readText(sha) {
       const bytes = await textBytes(sha);

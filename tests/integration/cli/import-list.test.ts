@@ -48,6 +48,53 @@ test('the text is stored by our rule: code points, one LF between blocks, the st
   });
 });
 
+test('many texts, which a thread reads, become what each becomes by itself', async () => {
+  const rig = await cliRig();
+  const odd: Record<string, string | Buffer> = {
+    'again.txt': 'Ship 3 sailed.',
+    'empty.txt': '',
+    'page.txt': '<!doctype html><html><body><h1>Noon</h1><p>The ferry left.</p></body></html>',
+    'long.txt': 'A long day at the harbour. '.repeat(2000),
+    'latin.txt': Buffer.from('Caf\u00e9 at the harbour', 'latin1'),
+    'dated.txt': ferry,
+    'binary.txt': Buffer.from([0, 1, 2, 3, 0, 255, 254, 0, 7]),
+    'bridge.md': '# The bridge\n',
+  };
+  for (const [name, content] of Object.entries(odd)) await writeFile(rig.at(name), content);
+  await mkdir(rig.at('folder.txt'));
+  const ships = Array.from({ length: 64 }, (_, n) => rig.at(`ship-${n}.txt`));
+  for (const [n, path] of ships.entries()) await writeFile(path, `Ship ${n} sailed.`);
+  const others = [...Object.keys(odd), 'folder.txt', 'missing.txt'].map((name) => rig.at(name));
+  const imported = async (library: string, files: readonly string[]) => {
+    const { stdout, stderr } = await rig.run(
+      'import',
+      rig.at(library),
+      ...files,
+      '--published',
+      '2031',
+      '--json',
+    );
+    const said = stdout.split('\n').map((line) => line.replace(/"id":"[^"]*"/, ''));
+    return { said, failed: stderr };
+  };
+  const together = await imported('together', [...ships.slice(0, 32), ...others, ...ships.slice(32)]);
+  const first = await imported('apart', ships.slice(0, 32));
+  const second = await imported('apart', others);
+  const third = await imported('apart', ships.slice(32));
+  expect(together.said.join('\n')).toBe(
+    [first, second, third].flatMap(({ said }) => said.slice(0, -1)).join('\n') + '\n',
+  );
+  expect(together.failed).toBe(second.failed);
+  expect(together.failed.split('\n')).toHaveLength(5);
+  const kept = async (library: string) =>
+    (await rig.json('list', rig.at(library), 'articles')).map((article) =>
+      JSON.stringify(article, (key, value: unknown) =>
+        /^(?:id|createdAt|updatedAt|when)$/.test(key) ? '' : value,
+      ),
+    );
+  expect(await kept('together')).toEqual(await kept('apart'));
+});
+
 test('the same bytes again are the first one, marked a duplicate', async () => {
   const rig = await cliRig();
   await writeFile(rig.at('one.txt'), ferry);

@@ -5,17 +5,13 @@ import type { CommitError } from '#core/store/library';
 import { inOrder } from '../in-order';
 import { hashOf } from './import-item';
 import type { KnownArticles } from './known-articles';
-import {
-  holdArticle,
-  recordArticle,
-  type HeldArticle,
-  type ReadyArticle,
-  type StoringParts,
-} from './store-article';
+import type { PreparedArticle } from './prepare-article';
+import { holdArticle, recordArticle, type HeldArticle, type StoringParts } from './store-article';
 
 /** An article that was read and is to be stored. */
 export interface Incoming {
-  readonly article: ReadyArticle;
+  /** Works out what is stored of it: not asked where the library has it. */
+  prepare(): PreparedArticle;
   /** The file that tells whether the library has it. */
   readonly file: Uint8Array;
   /** Stores it although the library has it: the user said so. */
@@ -93,7 +89,7 @@ export class ArticlesStoring {
     const sha256 = hashOf(incoming.file);
     const had = this.#known(incoming, sha256);
     if (had) return async () => ok(had);
-    const held = await holdArticle(this.parts, incoming.article);
+    const held = await holdArticle(this.parts, incoming.prepare());
     return held.ok ? () => this.#once(incoming, sha256, held.value) : async () => held;
   }
 

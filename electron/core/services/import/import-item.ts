@@ -7,8 +7,8 @@ import type { ArticleDraft, Piece } from '#common/formats/reading/draft';
 import { wordsKey } from '#common/formats/reading/fingerprint';
 import { draftText, shown } from '#common/formats/reading/pieces';
 import { CodePointIndex } from '#common/text/code-points';
-import { excerpt } from '#common/text/excerpt';
 import type { RunTogether } from '#common/text/run-together';
+import { draftLabel } from './draft-label';
 import type { KnownArticles } from './known-articles';
 
 /** One file of an import, from its announcement to its storing. */
@@ -75,12 +75,6 @@ export function noticeDuplicate(
     ? { article: worded.id, label: labelOf(worded.id), how: same ? 'same file' : 'same words' }
     : null;
   if (!item.chosen) item.include = item.state === 'ready' && worded === undefined;
-}
-
-/** What stands for the article in lists before it is one: its title, or its first words. */
-export function draftLabel(draft: ArticleDraft): string {
-  const title = draft.fields.title.value.trim();
-  return title === '' ? excerpt(draftText(draft).slice(0, 400).replace(/\s+/g, ' '), 70) : title;
 }
 
 /** How the review table shows an item; `joined` are the words found run together in it. */

@@ -18,11 +18,12 @@ import { countWords } from '#common/text/run-together/known-words';
 import type { ReadingPool } from '../reading/reading-pool';
 import type { OpenSession } from '../session';
 import { beyondLimit, refused, type Trouble } from '../trouble';
-import { detailOf, draftLabel, newItem, noticeDuplicate, rowOf, type ImportItem } from './import-item';
+import { draftLabel } from './draft-label';
+import { detailOf, newItem, noticeDuplicate, rowOf, type ImportItem } from './import-item';
 import { offerAccessed, setFields } from './item-edits';
 import { knownArticles, type KnownArticles } from './known-articles';
 import { isReady, storeItems, type ReadyItem } from './items-storing';
-import type { KeptFile } from './store-article';
+import type { KeptFile } from './prepare-article';
 
 /** What one import may hold in memory before it is stored (bytes). */
 const heldBytes = 1024 * 1024 * 1024;

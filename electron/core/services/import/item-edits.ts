@@ -3,7 +3,7 @@ import { unconfirmedDate, type ArticleDraft, type DraftFields } from '#common/fo
 import { articleTextFields } from '#common/model/article';
 import type { SessionParts } from '../session';
 import type { ImportItem } from './import-item';
-import type { ReadyArticle } from './store-article';
+import type { ReadyArticle } from './prepare-article';
 
 /** Sets what the user set, and says that it was the user. */
 export function setFields(item: ImportItem, edit: ImportEdit): void {

@@ -5,9 +5,11 @@ import { ok, type Result } from '#common/result';
 import type { OpenSession } from '../session';
 import { readOnly, type Trouble } from '../trouble';
 import { ArticlesStoring, type Incoming } from './articles-storing';
-import { draftLabel, type ImportItem } from './import-item';
+import { draftLabel } from './draft-label';
+import type { ImportItem } from './import-item';
 import { readyArticle } from './item-edits';
 import type { KnownArticles } from './known-articles';
+import { prepareArticle, type PreparedArticle } from './prepare-article';
 
 /** An item that was read and is to be stored. */
 export type ReadyItem = ImportItem & { readonly draft: ArticleDraft };
@@ -36,8 +38,8 @@ export async function* storeItems(
   const storing = new ArticlesStoring({ library, ids, now: () => parts.now(), known, group, labelOf });
   const ready = async (item: ReadyItem): Promise<Result<Incoming, Trouble>> => {
     if (open.readOnlyWhy !== null) return readOnly(open.readOnlyWhy);
-    const article = readyArticle(item, item.draft);
-    return ok({ article, file: item.bytes, again: item.chosen, title: draftLabel(item.draft) });
+    const prepare = (): PreparedArticle => prepareArticle(readyArticle(item, item.draft));
+    return ok({ prepare, file: item.bytes, again: item.chosen, title: draftLabel(item.draft) });
   };
   for await (const { item, outcome } of storing.store(items, ({ size }) => size, ready)) {
     if (!outcome.ok) yield { item, outcome };

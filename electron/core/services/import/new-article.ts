@@ -1,11 +1,9 @@
-import type { ArticleDraft } from '#common/formats/reading/draft';
-import { wordsKey } from '#common/formats/reading/fingerprint';
-import type { Finished } from '#common/formats/reading/pieces';
 import type { Article, HeldFile, TextRevision } from '#common/model/article';
 import type { ArticleId, RevisionId } from '#common/model/ids';
 import type { IdSource } from '#common/model/uuid';
+import type { PreparedArticle } from './prepare-article';
 
-/** What an article is born with beside its draft. */
+/** What an article is born with beside what was read. */
 export interface Birth {
   readonly ids: IdSource;
   /** ISO 8601, UTC. */
@@ -15,13 +13,16 @@ export interface Birth {
   readonly text: string;
 }
 
-/** The record of a new article, from a draft and what `finish` made of it. Nothing is stored by this. */
-export function newArticle(draft: ArticleDraft, finished: Finished, birth: Birth): Article {
+/** The record of a new article, from what was worked out of its draft. Nothing is stored by this. */
+export function newArticle(
+  { fields, cleaning, words }: Pick<PreparedArticle, 'fields' | 'cleaning' | 'words'>,
+  birth: Birth,
+): Article {
   const id = birth.ids.next<ArticleId>();
   const revision: TextRevision = {
     id: birth.ids.next<RevisionId>(),
     text: birth.text,
-    words: wordsKey(finished.text),
+    words,
     when: birth.at,
     why: 'import',
   };
@@ -30,10 +31,10 @@ export function newArticle(draft: ArticleDraft, finished: Finished, birth: Birth
     createdAt: birth.at,
     updatedAt: birth.at,
     private: false,
-    ...draft.fields,
+    ...fields,
     files: [...birth.files],
     revisions: [revision],
-    cleaning: finished.cleaning,
+    cleaning,
     tags: [],
     reading: 'unread',
   };

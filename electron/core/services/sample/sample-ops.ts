@@ -1,5 +1,6 @@
 import { put } from '#common/change/build';
 import type { Op } from '#common/change/op';
+import { wordsKey } from '#common/formats/reading/fingerprint';
 import { finish } from '#common/formats/reading/pieces';
 import { err, ok, type Result } from '#common/result';
 import type { Library } from '#core/store/open-library';
@@ -32,9 +33,12 @@ export async function sampleOps(
     const text = await blobs.putText({ doc: finished.doc, text: finished.text });
     if (!original.ok) return err(original.error.message);
     if (!text.ok) return err(text.error.message);
-    const { name, mediaType } = draft.value;
+    const { name, mediaType, fields } = draft.value;
     const file = { sha256: original.value, name, mediaType, role: 'original' as const };
-    const record = newArticle(draft.value, finished, { ids, at, files: [file], text: text.value });
+    const record = newArticle(
+      { fields, cleaning: finished.cleaning, words: wordsKey(finished.text) },
+      { ids, at, files: [file], text: text.value },
+    );
     ops.push(put('articles', records.article(entry, { record, text: finished.text })));
   }
   ops.push(
