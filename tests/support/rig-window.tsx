@@ -17,7 +17,7 @@ function Started({ children }: { children: ReactNode }) {
 }
 
 /** The window over a rig with nothing in it but what is given; resolves when that is there. */
-export async function showOver(rig: RouterRig, children: ReactNode): Promise<void> {
+export async function showOver(rig: Pick<RouterRig, 'client'>, children: ReactNode): Promise<void> {
   const connection: Connection<Contract> = {
     client: rig.client,
     state: () => 'open',

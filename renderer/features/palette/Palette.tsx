@@ -8,7 +8,7 @@ import { useWorkspace } from '../../platform/workspace';
 import { Kbd } from '../../ui/Kbd';
 import { moveCursor } from '../../ui/list-keys';
 import { goToFound } from './open-found';
-import { idsAsked, paletteRows, type PaletteRow } from './palette-rows';
+import { idsAsked, isBegun, paletteRows, type PaletteRow } from './palette-rows';
 import { PaletteLine } from './PaletteLine';
 import styles from './Palette.module.css';
 
@@ -81,8 +81,8 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
   const { rows, waiting, unread } = usePaletteRows(typed);
   const active = Math.min(at, rows.length - 1);
   // Enter may follow the last letter sooner than the answer to it, or than the texts are read that hold the words; it
-  // means what comes first then.
-  const undecided = waiting || (rows.length === 0 && unread > 0);
+  // means what comes first then. What is found comes after the commands that begin with the words: those need no answer.
+  const undecided = !isBegun(rows[active], typed) && (waiting || (rows.length === 0 && unread > 0));
   const entered = useRef<'here' | 'beside' | null>(null);
   const choose = (row: PaletteRow | undefined, beside: boolean): void => {
     if (!row || (row.kind === 'command' && !row.command.enabled)) return;

@@ -27,6 +27,14 @@ export function matchingCommands(commands: readonly LiveCommand[], typed: string
   return hits.toSorted((a, b) => rank(a) - rank(b));
 }
 
+/**
+ * Whether a row is a command that can run and begins with what is typed. Such rows come before all that is found, so
+ * that what is still looked for changes nothing about them.
+ */
+export function isBegun(row: PaletteRow | undefined, typed: string): boolean {
+  return row?.kind === 'command' && row.command.enabled && fold(row.command.label).startsWith(fold(typed));
+}
+
 /** What the palette lists: all that can be done when nothing is typed; else things, and a few commands. */
 export function paletteRows(
   commands: readonly LiveCommand[],
@@ -36,9 +44,7 @@ export function paletteRows(
   const hits = matchingCommands(commands, typed).map((command): PaletteRow => ({ kind: 'command', command }));
   if (typed.trim() === '') return hits;
   const things = found.map((each): PaletteRow => ({ kind: 'found', found: each }));
-  const begun = hits.filter(
-    (row) => row.kind === 'command' && row.command.enabled && fold(row.command.label).startsWith(fold(typed)),
-  );
+  const begun = hits.filter((row) => isBegun(row, typed));
   const rest = hits.filter((row) => !begun.includes(row));
   return [...begun.slice(0, most), ...things, ...rest.slice(0, most)];
 }

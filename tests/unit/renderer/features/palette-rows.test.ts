@@ -4,6 +4,7 @@ import type { Found } from '#common/contract/library';
 import {
   foundShown,
   idsAsked,
+  isBegun,
   matchingCommands,
   paletteRows,
 } from '../../../../renderer/features/palette/palette-rows';
@@ -46,6 +47,16 @@ test('commands that begin with the words stand before things, the rest after', (
   expect(kinds[0]).toBe('command');
   expect(kinds).toContain('found');
   expect(paletteRows(live, 'year', [found])).toEqual([{ kind: 'found', found }]);
+});
+
+test('what is found moves no command that can run and begins with the words', () => {
+  for (const typed of ['new', 'NEW ev', 'show', 'year', 'cite']) {
+    const begun = (things: readonly Found[]): number[] =>
+      paletteRows(live, typed, things).flatMap((row, at) => (isBegun(row, typed) ? [at] : []));
+    expect(begun([found, found])).toEqual(begun([]));
+  }
+  expect(isBegun(paletteRows(live, 'cite', [])[0], 'cite')).toBe(false);
+  expect(isBegun({ kind: 'found', found }, 'new')).toBe(false);
 });
 
 const whole = '018f0000-0000-7000-8000-000000000001';
