@@ -56,31 +56,40 @@ export function timelineEvent(row: EventRow): TimelineEvent {
 /**
  * The events that have a place in time, in order of time: by first day, then last, then id. Those without a date, or
  * with one that says nothing ("at any time"), are left out. `before` is what was placed last, by id: reading thousands
- * of dates takes long, and most have not changed.
+ * of dates takes long, and most have not changed. Those are the same objects again, so that they are not drawn anew.
  */
 export function placeEvents(
   events: readonly TimelineEvent[],
   before: ReadonlyMap<string, PlacedEvent> = new Map(),
 ): PlacedEvent[] {
   const read = new Map<string, Dated | null>();
-  const placed = events.flatMap((event): PlacedEvent[] => {
+  const placed: PlacedEvent[] = [];
+  for (const event of events) {
     const { edtf } = event;
     const known = before.get(event.id);
-    if (known?.event.edtf === edtf && known.event.title === event.title) return [{ ...known, event }];
-    if (edtf === null) return [];
+    if (known?.event.edtf === edtf && known.event.title === event.title) {
+      placed.push(isSame(known.event, event) ? known : { ...known, event });
+      continue;
+    }
+    if (edtf === null) continue;
     const dated = read.get(edtf) ?? datedOf(edtf);
     read.set(edtf, dated);
-    if (dated === null) return [];
+    if (dated === null) continue;
     const title = event.title.trim() === '' ? 'Event without a title' : event.title;
     const label = fitText(title.replaceAll(/\s+/g, ' '), labelFont, widestLabel);
-    return [{ event, ...dated, label: label.text, labelWidth: label.width }];
-  });
+    placed.push({ event, ...dated, label: label.text, labelWidth: label.width });
+  }
   return placed.sort(inOrderOfTime);
 }
 
 /** By first day, then last, then id. */
 export function inOrderOfTime(a: PlacedEvent, b: PlacedEvent): number {
   return a.days.from - b.days.from || a.days.to - b.days.to || (a.event.id < b.event.id ? -1 : 1);
+}
+
+function isSame(a: TimelineEvent, b: TimelineEvent): boolean {
+  for (const key in a) if (a[key as keyof TimelineEvent] !== b[key as keyof TimelineEvent]) return false;
+  return true;
 }
 
 type Dated = Pick<PlacedEvent, 'extent' | 'days'>;

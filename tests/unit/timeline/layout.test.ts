@@ -63,6 +63,27 @@ describe('bars', () => {
     expect(drawn.x2 - drawn.x1).toBeCloseTo(narrowest, 9);
   });
 
+  test('what did not change is placed as the same object, and what did as it is now', () => {
+    const events = [
+      event('a', '2023-02-14'),
+      event('b', '2023-02'),
+      event('c', '2023-03'),
+      event('d', '2023'),
+    ];
+    const first = placeEvents(events);
+    const before = new Map(first.map((each) => [each.event.id, each]));
+    const changed = events.map((each) => ({
+      ...each,
+      title: each.id === 'b' ? 'Another' : each.title,
+      edtf: each.id === 'c' ? '2023-01' : each.edtf,
+      disputed: each.id === 'd',
+    }));
+    const again = placeEvents(changed, before);
+    const same = again.filter((each) => before.get(each.event.id) === each);
+    expect(same.map((each) => each.event.id)).toEqual(['a']);
+    expect(again).toEqual(placeEvents(changed));
+  });
+
   test('standings differ in shape, and so does what is disputed', () => {
     const drawn = bar('2023-02');
     const outlines = (['happened', 'planned', 'called off', 'unclear'] as const).flatMap((standing) =>
