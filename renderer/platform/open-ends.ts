@@ -10,7 +10,8 @@ export function useOpenEnds(): number | undefined {
 
 /** The calls that a window is drawn from as it opens. */
 const drawnFirst: ReadonlySet<unknown> = new Set(['list', 'timeline', 'ticks']);
-/** Milliseconds after which the number is asked for, whatever is still on its way. */
+/** Milliseconds from the last answer, in which it is drawn, and after which the number is asked for in any case. */
+const drawing = 200;
 const latest = 4000;
 
 /**
@@ -23,13 +24,18 @@ function useFirstAnswers(): boolean {
   useEffect(() => {
     if (answered) return;
     const cache = queries.getQueryCache();
+    const due = (): void => setAnswered(true);
+    let timer = setTimeout(due, latest);
+    let isOver = false;
     const look = (): void => {
       const first = cache.findAll({ predicate: ({ queryKey }) => drawnFirst.has(queryKey[2]) });
-      const isOver = first.some(({ state }) => state.status !== 'pending');
-      if (isOver && first.every(({ state }) => state.fetchStatus === 'idle')) setAnswered(true);
+      if (isOver || !first.some(({ state }) => state.status !== 'pending')) return;
+      if (first.some(({ state }) => state.fetchStatus !== 'idle')) return;
+      isOver = true;
+      clearTimeout(timer);
+      timer = setTimeout(due, drawing);
     };
     const stop = cache.subscribe(look);
-    const timer = setTimeout(() => setAnswered(true), latest);
     look();
     return () => {
       stop();
