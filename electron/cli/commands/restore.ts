@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { KindDifference } from '#common/backup/compare';
+import { counted } from '#common/formats/phrases';
 import { createBackups, type Backups } from '#core/store/backup/backups';
 import type { Manifest } from '#core/store/backup/manifest';
 import { readNow } from '#core/store/backup/restore';
@@ -55,7 +56,13 @@ function shown({ id, at, why, seq, counts, missing }: Manifest) {
 
 function asLine({ id, at, why, counts }: Manifest): string {
   const { articles = 0, annotations = 0, events = 0, notes = 0 } = counts;
-  return `${id}  ${at}  ${why}  ${articles} articles, ${annotations} annotations, ${events} events, ${notes} notes`;
+  const holds = [
+    counted(articles, 'article'),
+    counted(annotations, 'annotation'),
+    counted(events, 'event'),
+    counted(notes, 'note'),
+  ];
+  return `${id}  ${at}  ${why}  ${holds.join(', ')}`;
 }
 
 async function restore(

@@ -43,8 +43,8 @@ export function MergeDialog({
       title={keep ? `Merge “${take.name}” into “${keep.name}”?` : `Merge “${take.name}” into another tag`}
     >
       <Text size="md" mb="sm">
-        Everything tagged “{take.name}” will be tagged with the other, which also takes the name as one it
-        goes by, and the tags below it. Links to what bears the tag stay as they are.
+        What is tagged “{take.name}” is tagged with the other instead. The other is found by the name “
+        {take.name}” too, and the tags below this one go below it.
       </Text>
       <TagPicker
         label="The tag to keep"

@@ -10,7 +10,9 @@ test('restore lists the backups of a library, says what differs, and restores in
   const [backup] = await rig.json('restore', library);
   expect(backup).toMatchObject({ seq: 1, counts: { articles: 1 } });
   const id = String(backup?.['id']);
-  expect((await rig.run('restore', library, '--list')).stdout).toContain(`${id}  `);
+  const { stdout: listed } = await rig.run('restore', library, '--list');
+  expect(listed).toContain(`${id}  `);
+  expect(listed).toContain('  1 article, 0 annotations, 0 events, 0 notes\n');
   const [two] = await rig.json('import', library, rig.at('two.txt'));
   const preview = await rig.run('restore', library, '--from', id);
   expect(preview).toMatchObject({ code: 0, stdout: 'articles: 1 only in the library now\n' });
