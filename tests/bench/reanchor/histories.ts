@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** Repositories of public prose. Answers of `fresh` are only counted; those of the others may be looked into, as `earlier` was when it had been fresh. */
+/** Repositories of public prose. Answers of `fresh` are only counted; those of the others may be looked into, as `earlier` and `recent` were once each had been fresh. */
 export const parts: Readonly<Record<string, readonly string[]>> = {
   tuning: [
     'thoughtbot/guides',
@@ -29,13 +29,20 @@ export const parts: Readonly<Record<string, readonly string[]>> = {
     'alan-turing-institute/the-turing-way',
     'nayafia/lemonade-stand',
   ],
-  fresh: [
+  recent: [
     'zalando/restful-api-guidelines',
     'ropensci/dev_guide',
     'cncf/toc',
     'OAI/OpenAPI-Specification',
     'nodejs/TSC',
     'ossf/wg-best-practices-os-developers',
+  ],
+  fresh: [
+    'swiftlang/swift-evolution',
+    'numfocus/DISCOVER-Cookbook',
+    'GSA/data.gov',
+    'apache/incubator',
+    'mozilla/standards-positions',
   ],
 };
 

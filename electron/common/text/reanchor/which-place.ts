@@ -52,7 +52,10 @@ function isDoubted(best: Occurrence, ranked: readonly Occurrence[], known: reado
   });
 }
 
-/** The place told by neighbours; null where they tell several, undefined where they tell none. */
+/**
+ * The place told by neighbours; null where they tell several, or one of two frames filled in and a letter of the context
+ * the other; undefined where they tell none.
+ */
 function placedByNeighbours(
   best: Occurrence,
   ranked: readonly Occurrence[],
@@ -62,7 +65,11 @@ function placedByNeighbours(
   const along = ranked.filter(
     ({ fit, shift }) => best.fit - fit < margin && known.some((each) => Math.abs(each.shift - shift) <= 1),
   );
-  if (along.length > 0) return along.length === 1 ? along[0] : null;
+  if (along.length > 0) {
+    const [one] = along;
+    const isWorse = one !== undefined && best.fit >= good && best.fit > one.fit;
+    return along.length === 1 && !isWorse ? one : null;
+  }
   const [near, ...others] = rivals
     .map((place) => ({ place, off: offFrom(place.shift, known) }))
     .toSorted((one, other) => one.off - other.off);
@@ -73,7 +80,7 @@ function placedByNeighbours(
   if (best.fit - near.place.fit >= margin / 3) return null;
   const isFar = ({ place, off }: { readonly place: Occurrence; readonly off: number }): boolean =>
     best.fit - place.fit < margin
-      ? off >= (near.off === 0 ? Math.max(nearer, drift) : nearer * near.off)
+      ? off >= Math.max(nearer * Math.max(1, near.off), drift)
       : off >= 4 * Math.max(1, near.off);
   return others.every(isFar) ? near.place : null;
 }

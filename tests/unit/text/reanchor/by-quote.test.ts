@@ -254,3 +254,17 @@ test('a few words are not promised to be where passages near by tell that they c
   expect(ask(selectorOf(text, 'Category: decide'))).toMatchObject({ state: 'exact' });
   expect(['exact', 'moved']).not.toContain(ask(last).state);
 });
+
+test('a place that passages near by tell of is not taken where a few letters of the context tell of another', () => {
+  const page = (...codes: string[]) =>
+    `Codes of the office in use\n${codes.map((code) => `:${code}: see [<a href="#status-code-${code}">${code}</a>]`).join('\n')}\nThe end`;
+  const text = page('401', '402', '423', '424', '428');
+  const next = page('401', '402', '417', '423', '424', '428');
+  const quote = selectorOf(text, 'a href', text.indexOf('a href', text.indexOf(':423:')));
+  const several = reanchorer();
+  const ask = (each: ReturnType<typeof selectorOf>) => several.byQuote({ new: next, ...each });
+  expect(ask(selectorOf(text, 'Codes of the office'))).toMatchObject({ state: 'exact', start: 0 });
+  const { state, start } = ask(quote);
+  expect([null, next.indexOf('a href', next.indexOf(':423:'))]).toContain(start);
+  expect(state).toBe('orphan');
+});
