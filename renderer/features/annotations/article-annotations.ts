@@ -33,7 +33,7 @@ const firstWindow = 500;
 const nextWindow = 250;
 const breath = 20;
 /** Rows that are new show at once where they are this share of those shown; each showing costs a look at all. */
-const lot = 1 / 25;
+const lot = 1;
 /** More rows than this touched by one change are not asked for one by one. */
 const severally = 40;
 

@@ -18,7 +18,10 @@ export function markOf(
       now && now.revision === revision ? [{ start: now.start, end: now.end }] : [],
     ),
     look: lookOf(tags),
-    label: markLabel(row, tags),
+    // Of thousands only those near the view are ever said.
+    get label() {
+      return markLabel(row, tags);
+    },
   };
 }
 
