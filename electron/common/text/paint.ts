@@ -93,8 +93,10 @@ const few = 32;
 /** Stretches in order, with others among them. */
 function withFresh(kept: readonly Laned[], fresh: readonly Laned[]): Laned[] {
   const laned = [...kept];
-  const [first, last] = [fresh[0], kept.at(-1)];
-  if (!first || !last || inOrder(last, first) < 0) return laned.concat(fresh);
+  // Stretches that became one may reach beyond others that begin with them.
+  const sorted = fresh.toSorted(inOrder);
+  const [first, last] = [sorted[0], kept.at(-1)];
+  if (!first || !last || inOrder(last, first) < 0) return laned.concat(sorted);
   if (fresh.length > few) return laned.concat(fresh).sort(inOrder);
   for (const stretch of fresh) {
     let low = 0;
