@@ -1,15 +1,14 @@
 import { Modal } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { runCommand, useCommand, useCommands } from '../../platform/commands';
-import { useCall } from '../../platform/live';
+import { runCommand, useCommand } from '../../platform/commands';
 import { asksBeside } from '../../platform/open-beside';
 import { useWorkspace } from '../../platform/workspace';
 import { Kbd } from '../../ui/Kbd';
 import { moveCursor } from '../../ui/list-keys';
 import { goToFound } from './open-found';
-import { idsAsked, isBegun, paletteRows, type PaletteRow } from './palette-rows';
+import { isBegun, type PaletteRow } from './palette-rows';
 import { PaletteLine } from './PaletteLine';
+import { usePaletteRows, type Answered } from './use-palette-rows';
 import styles from './Palette.module.css';
 
 /** Finds commands and things by typing; a pasted id, or a line that holds one, leads to what it names. */
@@ -22,48 +21,6 @@ export function Palette() {
 /** Rows a page of the list holds, for Page Up and Page Down. */
 const page = 8;
 
-/** Milliseconds after which is asked again while texts are still being read. */
-const patience = 500;
-
-interface Answered {
-  readonly rows: PaletteRow[];
-  /** Whether the rows are those of words typed before. */
-  readonly waiting: boolean;
-  /** How much is not looked through yet. */
-  readonly unread: number;
-}
-
-/** The rows for what is typed. Asked even while nothing is, so that the index is made while one thinks. */
-function usePaletteRows(typed: string): Answered {
-  const commands = useCommands();
-  const [asked] = useDebouncedValue(typed.trim(), 60);
-  const [round, setRound] = useState(0);
-  const ids = idsAsked(asked);
-  const words = useCall(
-    ['library', 'find'],
-    { words: asked.slice(0, 500), count: 12, round },
-    { keep: true },
-  );
-  const unread = words.data?.unread ?? 0;
-  useEffect(() => {
-    if (unread === 0) return undefined;
-    const timer = setTimeout(() => setRound(round + 1), patience);
-    return () => clearTimeout(timer);
-  }, [round, unread]);
-  const byId = useCall(['library', 'findId'], { text: ids }, { enabled: ids !== '' });
-  const named = ids === '' ? [] : (byId.data?.found ?? []);
-  const hits = asked === '' ? [] : (words.data?.found ?? []);
-  const others = hits.filter((each) => !named.some((other) => other.id === each.id));
-  return {
-    unread,
-    rows: paletteRows(commands, typed, [...named, ...others]),
-    waiting:
-      asked !== typed.trim() ||
-      (asked !== '' && (words.isPlaceholderData || words.isLoading)) ||
-      byId.isLoading,
-  };
-}
-
 /** Does what a row says. The palette gives the focus back as it closes; what is done may want it, so comes after. */
 function follow(row: PaletteRow, beside: boolean): void {
   setTimeout(() => {
@@ -74,14 +31,13 @@ function follow(row: PaletteRow, beside: boolean): void {
 
 const caretKeys: ReadonlySet<string> = new Set(['Home', 'End', 'ArrowLeft', 'ArrowRight']);
 
-function OpenPalette({ onClose }: { onClose: () => void }) {
-  const id = useId();
-  const [typed, setTyped] = useState('');
+/**
+ * Which row is at hand, and how one is chosen. Enter may follow the last letter sooner than the answer to it, or than the
+ * texts are read that hold the words; it means what comes first then. What is found comes after the commands that begin with the words: those need no answer.
+ */
+function useChoosing(typed: string, { rows, waiting, unread }: Answered, onClose: () => void) {
   const [at, setAt] = useState(0);
-  const { rows, waiting, unread } = usePaletteRows(typed);
   const active = Math.min(at, rows.length - 1);
-  // Enter may follow the last letter sooner than the answer to it, or than the texts are read that hold the words; it
-  // means what comes first then. What is found comes after the commands that begin with the words: those need no answer.
   const undecided = !isBegun(rows[active], typed) && (waiting || (rows.length === 0 && unread > 0));
   const entered = useRef<'here' | 'beside' | null>(null);
   const choose = (row: PaletteRow | undefined, beside: boolean): void => {
@@ -107,6 +63,20 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
     else return;
     event.preventDefault();
   };
+  const startOver = (): void => {
+    setAt(0);
+    entered.current = null;
+  };
+  return { active, setAt, choose, onKeyDown, startOver };
+}
+
+function OpenPalette({ onClose }: { onClose: () => void }) {
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const answered = usePaletteRows(typed);
+  const { rows, waiting, unread } = answered;
+  const { active, setAt, choose, onKeyDown, startOver } = useChoosing(typed, answered, onClose);
+  const leadsBeside = useLeadsBeside(rows);
   return (
     <Modal
       opened
@@ -127,7 +97,7 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
         aria-controls={`${id}-list`}
         aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
         aria-autocomplete="list"
-        aria-describedby={`${id}-beside`}
+        aria-describedby={leadsBeside ? `${id}-beside` : undefined}
         placeholder="Find any words: in articles, passages, notes, events; or what to do"
         autoComplete="off"
         spellCheck={false}
@@ -135,8 +105,7 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
-          setAt(0);
-          entered.current = null;
+          startOver();
         }}
         onKeyDown={onKeyDown}
       />
@@ -152,24 +121,22 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
           />
         ))}
       </div>
-      <BesideHint id={`${id}-beside`} rows={rows} />
+      {leadsBeside && (
+        <div id={`${id}-beside`} className={styles.foot}>
+          <Kbd keys="Mod+Enter" /> opens an article or passage beside the one you read
+        </div>
+      )}
       <PaletteStatus count={rows.length} waiting={waiting} unread={typed.trim() === '' ? 0 : unread} />
     </Modal>
   );
 }
 
-/** That what is found can be opened beside the article at hand: while one is open, and a row leads to another. */
-function BesideHint({ id, rows }: { id: string; rows: readonly PaletteRow[] }) {
+/** Whether what is found can be opened beside the article at hand: while one is open, and a row leads to another. */
+function useLeadsBeside(rows: readonly PaletteRow[]): boolean {
   const article = useWorkspace((state) => state.article);
-  const leads = rows.some(
-    (row) => row.kind === 'found' && row.found.article !== null && row.found.article !== article,
-  );
-  if (article === null || !leads) return null;
-  return (
-    <div id={id} className={styles.foot}>
-      <Kbd keys="Mod+Enter" /> opens an article or passage beside the one you read
-    </div>
-  );
+  const isOther = (row: PaletteRow): boolean =>
+    row.kind === 'found' && row.found.article !== null && row.found.article !== article;
+  return article !== null && rows.some(isOther);
 }
 
 function PaletteStatus({ count, waiting, unread }: { count: number; waiting: boolean; unread: number }) {
