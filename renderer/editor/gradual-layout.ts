@@ -1,7 +1,7 @@
 /** UTF-16 units of text from which an article is laid out bit by bit. */
 const large = 100_000;
-/** UTF-16 units laid out at a time, and into how many times a very long text is divided at most: each styles it anew. */
-const atATime = 40_000;
+/** Textblocks laid out at a time, at least; and into how many times a very long text is divided at most. */
+const atLeast = 2500;
 const atMost = 8;
 
 /** Pixels: a line of the article's text, the space after a block, and units of text on a line. */
@@ -13,7 +13,7 @@ const unitsOnLine = 72;
 export function gradualLayout(blocks: number, length: number): { step: number; height: number } | null {
   if (length < large || blocks < 100) return null;
   const height = Math.round(Math.ceil(length / blocks / unitsOnLine) * line + space);
-  return { step: Math.ceil(blocks / Math.min(atMost, Math.ceil(length / atATime))), height };
+  return { step: Math.max(atLeast, Math.ceil(blocks / atMost)), height };
 }
 
 /** The attribute of an editor whose layout is gradual; its value tells it from any other on the page. */
