@@ -56,6 +56,14 @@ export function concerns(key: CallKey, from: readonly Collection[], op: Op): boo
   return typeof id !== 'string' || id === subjectOf(op);
 }
 
+/** Groups of calls whose answers also rest on what articles have in common, which is found out beside the work. */
+const comparing: ReadonlySet<string> = new Set(['looseEnds', 'relations', 'dates']);
+
+/** Whether the answer of a cached call rests on what no record says: the stack of undo or, `compared`, the texts. */
+export function isWorkedOut([, group]: CallKey, compared: boolean): boolean {
+  return group === 'history' || (compared && comparing.has(group));
+}
+
 /** Calls a procedure by its name in the contract. */
 export function callByName<G extends keyof Inputs, M extends keyof Inputs[G] & keyof Outputs[G]>(
   api: Api,

@@ -5,7 +5,7 @@ import { subjectOf, type Op } from '#common/change/op';
 import type { FeedItem, UndoState } from '#common/contract/feed';
 import type { AnyRecord, Collection } from '#common/model/library';
 import type { Api } from './api';
-import { concerns, type CallKey } from './call-keys';
+import { concerns, isWorkedOut, type CallKey } from './call-keys';
 import { tellChange } from './changes';
 
 /** What the feed last said; `seq` is the newest change this window has heard of. */
@@ -41,6 +41,13 @@ export async function followFeed(api: Api, queries: QueryClient, signal: AbortSi
   for await (const item of feed) {
     if (signal.aborted) return;
     useFeedState.setState({ seq: item.seq, ...item.undo });
+    if (item.type === 'worked') {
+      const isOfIt = (key: CallKey): boolean => key[0] === 'call' && isWorkedOut(key, item.compared);
+      void queries.invalidateQueries({
+        predicate: (query) => isOfIt(query.queryKey as unknown as CallKey),
+      });
+      continue;
+    }
     tellChange(item);
     if (item.type === 'change') gather(item);
     else await queries.invalidateQueries({ predicate: (query) => query.queryKey[0] === 'call' });

@@ -11,7 +11,8 @@ export type UndoState = z.infer<typeof UndoState>;
 
 /**
  * The feed of a library. `start` comes first; `change` in order of `seq`, each once; `missed` where a window
- * fell too far behind or a change is too large to send: it then asks again for what it shows.
+ * fell too far behind or a change is too large to send: it then asks again for what it shows. `worked` tells of what
+ * no change to a record brings along: what undo would do now and, where `compared`, what articles have in common.
  */
 export const FeedItem = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start'), seq: z.int(), undo: UndoState }),
@@ -24,6 +25,7 @@ export const FeedItem = z.discriminatedUnion('type', [
     undo: UndoState,
   }),
   z.object({ type: z.literal('missed'), seq: z.int(), undo: UndoState }),
+  z.object({ type: z.literal('worked'), seq: z.int(), undo: UndoState, compared: z.boolean() }),
 ]);
 export type FeedItem = z.infer<typeof FeedItem>;
 

@@ -23,6 +23,7 @@ export function undoState({ undo }: OpenSession): Undo {
 class Backlog {
   #changes: Change[] = [];
   #missedUpTo: number | null = null;
+  #compared = false;
 
   push(change: Change): void {
     if (this.#changes.length >= longestBacklog) this.lose(change.seq);
@@ -35,19 +36,28 @@ class Backlog {
     this.#missedUpTo = seq;
   }
 
+  /** Articles were compared: what they have in common may be another. */
+  compare(): void {
+    this.#compared = true;
+  }
+
   /** The next thing to tell: a gap first, for the changes that wait came after it. */
-  next(): { missed: number } | { change: Change } | null {
+  next(): { missed: number } | { change: Change } | 'compared' | null {
     const missed = this.#missedUpTo;
     this.#missedUpTo = null;
     if (missed !== null) return { missed };
     const change = this.#changes.shift();
-    return change ? { change } : null;
+    if (change) return { change };
+    const compared = this.#compared;
+    this.#compared = false;
+    return compared ? 'compared' : null;
   }
 }
 
 /**
  * Every acknowledged change after `since` (null: from now on), in order, each once, until `signal` aborts. What is
- * too large or too long ago is `missed`; so is a new state of undo that no change brought along.
+ * too large or too long ago is `missed`; a new state of undo that no change brought along is `worked`, and so is what
+ * comes of comparing articles.
  */
 export async function* listenToFeed(
   session: OpenSession,
@@ -63,9 +73,8 @@ export async function* listenToFeed(
       wake();
     }),
     session.undo.onState(() => wake()),
-    // No change tells of what was worked out of texts: the window asks again for what it shows.
     session.looseEnds.onWorkedOut(() => {
-      backlog.lose(library.seq);
+      backlog.compare();
       wake();
     }),
   ];
@@ -102,9 +111,11 @@ function catchUp({ library }: OpenSession, backlog: Backlog, since: number): voi
 function nextItem(session: OpenSession, backlog: Backlog, told: Undo): FeedItem | null {
   const next = backlog.next();
   const undo = undoState(session);
+  const now = session.library.seq;
+  if (next === 'compared') return { type: 'worked', seq: now, undo, compared: true };
   if (next === null) {
     const same = undo.undo?.group === told.undo?.group && undo.redo?.group === told.redo?.group;
-    return same ? null : { type: 'missed', seq: session.library.seq, undo };
+    return same ? null : { type: 'worked', seq: now, undo, compared: false };
   }
   if ('missed' in next) return { type: 'missed', seq: next.missed, undo };
   const { seq, group, label, ops } = next.change;

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { put } from '#common/change/build';
 import type { FeedItem } from '#common/contract/feed';
 import type { GroupId } from '#common/model/ids';
-import { openRig, type RouterRig } from '../../support/router-rig';
+import { addArticle, openRig, type RouterRig } from '../../support/router-rig';
+import { toldTwice } from '../../support/told-twice';
 import { tagNamed } from '../../support/store';
 
 let rig: RouterRig;
@@ -106,7 +107,26 @@ test('background work that joins the stack without a change makes itself heard',
   await rig.library.commit({ label: 'import', group, ops: [put('tags', tagNamed('x', rig.clock))] });
   expect(await next()).toMatchObject({ type: 'change', undo: { undo: null } });
   work.end();
-  expect(await next()).toMatchObject({ type: 'missed', seq: 1, undo: { undo: { label: 'import' } } });
+  expect(await next()).toMatchObject({
+    type: 'worked',
+    seq: 1,
+    compared: false,
+    undo: { undo: { label: 'import' } },
+  });
+});
+
+test('what comes of comparing articles is told of as that, and not as a gap', async () => {
+  const text = toldTwice[0]?.original ?? '';
+  await addArticle(rig, text, { title: 'First' });
+  const { open } = await rig.client.looseEnds.counts();
+  const { next } = await listen(null);
+  const told = [await next()];
+  await addArticle(rig, `${text}\nPrinted again.`, { title: 'Second' });
+  while (told.at(-1)?.type !== 'worked') told.push(await next());
+  expect(told.map(({ type }) => type)).toEqual(['start', 'change', 'worked']);
+  expect(told.at(-1)).toMatchObject({ seq: rig.library.seq, compared: true });
+  // Neither has a date, and they may be one source.
+  expect((await rig.client.looseEnds.counts()).open).toBe(open + 2);
 });
 
 test('the feed ends when the window goes', async () => {
