@@ -36,9 +36,7 @@ export function RowPicker<Row>(props: RowPickerProps<Row>) {
       store={combobox}
       position="bottom-start"
       shadow="md"
-      onOptionSubmit={(id) => {
-        if (!waiting) take(rows.find((row) => idOf(row) === id));
-      }}
+      onOptionSubmit={(id) => take(rows.find((row) => idOf(row) === id))}
     >
       <Combobox.Target>
         <TextInput

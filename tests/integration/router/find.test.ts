@@ -120,3 +120,14 @@ test('a text that cannot be read is found by its name, and holds up nothing', as
   expect((await find('winter')).map(({ kind }) => kind)).toEqual(['article']);
   expect((await find('envoy')).map(({ kind }) => kind)).toEqual(['annotation']);
 });
+
+test('what was imported a moment ago is among what is found first', async () => {
+  const { client } = rig;
+  const first = await addArticle(rig, 'The envoy will leave from the port.');
+  const opened = await client.library.find({ words: 'will envoy' });
+  expect(opened).toMatchObject({ found: [{ id: first.id }], unread: 0 });
+  const second = await addArticle(rig, 'An envoy will come, it says, and will stay.');
+  const after = await client.library.find({ words: 'will envoy' });
+  expect(after.unread).toBe(0);
+  expect(after.found.map(({ id }) => id).sort()).toEqual([first.id, second.id].sort());
+});

@@ -40,7 +40,7 @@ test('find: names with the word first, then what holds it, the closest first', a
   const { client } = rig;
   await stocked();
   const found = (await client.library.find({ words: 'GRAIN' })).found;
-  expect(found.map((each) => each.kind)).toEqual(['tag', 'event', 'annotation', 'note']);
+  expect(found.map((each) => each.kind)).toEqual(['tag', 'event', 'annotation', 'note', 'article']);
   expect(found[2]).toMatchObject({
     label: 'spoke of grain',
     detail: '“Envoy in town”, The Post, 14 Feb. 2023',

@@ -166,7 +166,7 @@ test('a comment cites what a note can: it is found by its words, says so where i
   });
   const kinds = async (words: string) =>
     (await client.library.citable({ words })).found.map(({ kind, label }) => `${kind} ${label}`);
-  expect(await kinds('grain')).toEqual(['annotation Grain', 'evidence Grain']);
+  expect(await kinds('grain')).toEqual(['annotation Grain', 'evidence Grain', 'article Harbour']);
   expect(await kinds('grain summit')).toEqual(['evidence Grain']);
   expect(await kinds('trade')).toEqual(['tag Trade']);
   const cites = [

@@ -55,6 +55,8 @@ export class SearchIndex {
   #filled = false;
   /** Where the texts are being read for; null while none is. */
   #readingFor: ReturnType<LaunchIndex> | null = null;
+  /** The reading of a few texts that is under way. */
+  #reading: Promise<boolean> | null = null;
   #closed = false;
   #number = 0;
 
@@ -131,6 +133,7 @@ export class SearchIndex {
     const { annotations, evidence } = this.#library.data;
     // Few are in before one could tell.
     await (every || annotations.size + evidence.size < few ? this.#records : this.#names);
+    if (question.ask === 'find') await this.#readFewLeft();
     return this.#ask(question);
   }
 
@@ -221,20 +224,46 @@ export class SearchIndex {
     if (work === null || this.#readingFor === work) return;
     this.#readingFor = work;
     await this.#records;
-    while (this.#unread.size > 0 && this.#work === work) {
-      const asked = [...this.#unread].slice(-texts).reverse();
-      const before = new Map(asked.map((id) => [id, this.#known.get(id)]));
-      const told = await this.#ask({ ask: 'read', articles: asked.flatMap((id) => this.#asText(id) ?? []) });
-      if (told?.tell !== 'read') break;
-      const failed = new Set(told.unread.map((key) => placeOf(key).id));
-      for (const id of asked) {
-        // What changed meanwhile is read again.
-        if (this.#known.get(id) !== before.get(id)) continue;
-        this.#unread.delete(id);
-        if (failed.has(id)) this.#unreadable.add(id);
-      }
-    }
+    while (this.#unread.size > 0 && this.#work === work && (await (this.#reading ?? this.#readSome(work))));
     if (this.#readingFor === work) this.#readingFor = null;
+  }
+
+  /**
+   * Has the last few texts read, as those of an import just made: without them another article would be the first. One
+   * reading may be under way that began before the newest of them; the next takes that along.
+   */
+  async #readFewLeft(): Promise<void> {
+    const work = this.#work;
+    for (let round = 0; round < 2 && work !== null && this.#hasFewUnread(); round++)
+      await (this.#reading ?? this.#readSome(work));
+  }
+
+  #hasFewUnread(): boolean {
+    return this.#filled && this.#unread.size > 0 && this.#unread.size <= texts;
+  }
+
+  /** Has a few texts read, those added last; false where the index broke off. */
+  #readSome(work: ReturnType<LaunchIndex>): Promise<boolean> {
+    const reading = this.#readFew(work).finally(() => {
+      if (this.#reading === reading) this.#reading = null;
+    });
+    this.#reading = reading;
+    return reading;
+  }
+
+  async #readFew(work: ReturnType<LaunchIndex>): Promise<boolean> {
+    const asked = [...this.#unread].slice(-texts).reverse();
+    const before = new Map(asked.map((id) => [id, this.#known.get(id)]));
+    const told = await this.#ask({ ask: 'read', articles: asked.flatMap((id) => this.#asText(id) ?? []) });
+    if (told?.tell !== 'read' || this.#work !== work) return false;
+    const failed = new Set(told.unread.map((key) => placeOf(key).id));
+    for (const id of asked) {
+      // What changed meanwhile is read again.
+      if (this.#known.get(id) !== before.get(id)) continue;
+      this.#unread.delete(id);
+      if (failed.has(id)) this.#unreadable.add(id);
+    }
+    return true;
   }
 
   #asText(id: string): IndexedText | null {
@@ -246,6 +275,7 @@ export class SearchIndex {
   /** Nobody waits for an answer that will not come; the next question begins anew. */
   #ended(): void {
     this.#work = null;
+    this.#reading = null;
     this.#filled = false;
     this.#stop?.();
     this.#stop = null;

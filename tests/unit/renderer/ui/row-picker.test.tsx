@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
-import { useState } from 'react';
+import { act, useState } from 'react';
 import { expect, test } from 'vitest';
 import { RowPicker } from '../../../../renderer/ui/RowPicker';
 import { byRole, mount, press, type } from '../mount';
@@ -77,4 +77,15 @@ test('the arrows choose among what fits, and nothing is taken where nothing does
   await answer('x');
   await press(field, 'Enter', enter);
   expect(picked).toEqual(['Ancona']);
+});
+
+test('a row that is clicked is taken as it stands, also while the answer to the last letters is on its way', async () => {
+  const { field, picked, answer } = await picker();
+  await type(field, 'an');
+  await answer('an');
+  await type(field, 'anc');
+  await act(async () => byRole(document.body, 'option', 'Antwerp').click());
+  expect(picked).toEqual(['Antwerp']);
+  await answer('anc');
+  expect(picked).toEqual(['Antwerp']);
 });
