@@ -31,7 +31,7 @@ export interface ArticleEditorOptions {
   readonly onPassage: (passage: TextRange | null) => void;
 }
 
-/** Milliseconds without scrolling after which annotations in view get their elements. */
+/** Milliseconds without scrolling after which the view counts as at rest. */
 const atRest = 120;
 
 /** An article in TipTap: a caret, a selection, and annotations painted over it. Offsets are code points. */
@@ -231,8 +231,6 @@ export class ArticleEditor {
   #onMoved(): void {
     this.painter.update();
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => {
-      if (this.painter.needsSettling()) this.painter.settle();
-    }, atRest);
+    this.#resting = setTimeout(() => this.painter.settle(), atRest);
   }
 }

@@ -1,49 +1,31 @@
 import type { Decoration, EditorView } from '@tiptap/pm/view';
 import { changedSpan } from '#common/change/changed-span';
 import { blockAtOffset, type BlockMap } from '#common/text/block-map';
-import {
-  beginningIn,
-  planPainting,
-  replanPainting,
-  segmentsIn,
-  type PaintPlan,
-  type PaintSegment,
-} from '#common/text/paint';
+import { beginningIn, planPainting, replanPainting, segmentsIn, type PaintPlan } from '#common/text/paint';
 import type { TextRange } from '#common/text/text-range';
 import { textblockMark } from '../article-nodes';
 import { BlockRanges } from './block-ranges';
-import { sameText, type BlockText } from './block-text';
-import { HighlightPainter, type HighlightPage, type PaintedRange } from './highlight-painter';
-import {
-  depthsShown,
-  flashName,
-  heldName,
-  highlightName,
-  hitAtHandName,
-  hitName,
-  lookCss,
-  plainLook,
-  selectedName,
-  type Look,
-  type ReadingMark,
-} from './look';
-import { decorationsOf, showDecorations } from './mark-decorations';
-import { blocksMissing, blocksTouched, runsOf, spanChanged } from './spans';
+import type { BlockText } from './block-text';
+import { HighlightPainter, type HighlightPage } from './highlight-painter';
+import { flashName, heldName, hitAtHandName, hitName, selectedName, type ReadingMark } from './look';
+import { LookSheet } from './look-sheet';
+import { changeDecorations, decorationsOf } from './mark-decorations';
+import { blocksTouched, spanChanged } from './spans';
 import { ViewWindow, type BlockSpan } from './view-window';
 
-/** What is kept painted beyond the view on each side, and how near its edge makes it be painted on (view heights). */
-const paintedBeyond = 1;
-const paintedAtLeast = 0.25;
-/** How far beyond the view annotations have elements. */
-const elementsBeyond = 0.5;
+/**
+ * How far beyond the view annotations are drawn, how far they stay drawn while it scrolls, and once it rests (view
+ * heights). What scrolls in is drawn block by block: many at once would be felt.
+ */
+const drawnBeyond = 0.5;
+const keptBeyond = 3;
+const keptAtRest = 1;
+/** How far beyond the view words found are painted, and how near the edge of those makes more be painted. */
+const hitsBeyond = 1;
+const hitsAtLeast = 0.25;
 
-/** Textblocks kept painted while nothing can be measured. */
+/** Textblocks drawn while nothing can be measured. */
 const unmeasured = 100;
-
-interface PaintedBlock {
-  readonly text: BlockText;
-  readonly signature: string;
-}
 
 /** How far down the article an annotation reaches (pixels), and the textblock it begins in. */
 export interface MarkExtent {
@@ -57,10 +39,21 @@ export interface MarkExtent {
 const nowhere: BlockSpan = { from: 0, to: 0 };
 const within = (inner: BlockSpan, outer: BlockSpan): boolean =>
   inner.from >= outer.from && inner.to <= outer.to;
+const isIn = (block: number, { from, to }: BlockSpan): boolean => block >= from && block < to;
+
+/** Two spans as one, if they meet, and else the second alone; nothing beyond `most`. */
+function joined(before: BlockSpan, next: BlockSpan, most: BlockSpan): BlockSpan {
+  const meet = before.from < before.to && before.from <= next.to && before.to >= next.from;
+  const from = meet ? Math.min(before.from, next.from) : next.from;
+  const to = meet ? Math.max(before.to, next.to) : next.to;
+  return { from: Math.max(from, most.from), to: Math.max(most.from, Math.min(to, most.to)) };
+}
 
 /**
  * Draws annotations over a shown article. What lies where is decided by `#common/text/paint`; this keeps the page
- * like that around the view: highlights of the browser for what is near, elements for what is nearest.
+ * like that around the view: elements that carry the looks of annotations, and highlights of the browser for what
+ * lies over them. A browser paints all its highlights anew with every change of the page, wherever it is, which a few
+ * bear and hundreds do not; an element that did not change costs nothing.
  */
 export class ArticlePainter {
   readonly ranges: BlockRanges;
@@ -69,19 +62,20 @@ export class ArticlePainter {
   readonly #scroller: Element;
   readonly #heights: ViewWindow;
   readonly #highlights: HighlightPainter | null;
+  readonly #looks = new LookSheet();
   #list: readonly ReadingMark[] = [];
   readonly #marks = new Map<string, ReadingMark>();
   #plan: PaintPlan = planPainting([]);
-  #painted: BlockSpan = nowhere;
-  readonly #blocks = new Map<number, PaintedBlock>();
-  /** The blocks whose annotations have elements, and those elements. */
-  #elements: BlockSpan = nowhere;
+  /** The blocks whose annotations are drawn, and their elements. */
+  #drawn: BlockSpan = nowhere;
   readonly #decorated = new Map<number, readonly Decoration[]>();
   #selected: string | null = null;
   #flashed: readonly TextRange[] = [];
   #held: TextRange | null = null;
   #hits: readonly TextRange[] = [];
   #hitAtHand: TextRange | null = null;
+  /** The blocks in which words found are painted. */
+  #hitsIn: BlockSpan = nowhere;
 
   constructor(view: EditorView, map: BlockMap, scroller: Element, page: HighlightPage | null) {
     this.#view = view;
@@ -91,8 +85,6 @@ export class ArticlePainter {
     this.ranges = new BlockRanges(map, elements);
     this.#heights = new ViewWindow(elements, view.dom);
     this.#highlights = page && new HighlightPainter(page);
-    // The look of most annotations is known before any of them: defined later, it would cost a styling of all words.
-    this.#defineLooks([plainLook]);
   }
 
   /** Shows these annotations and no others. Of ten thousand only those are looked at that are not shown yet. */
@@ -109,24 +101,17 @@ export class ArticlePainter {
       new Set(gone.map(({ id }) => id)),
       fresh.flatMap(({ id, ranges }) => ranges.map(({ start, end }) => ({ annotation: id, start, end }))),
     );
-    this.#defineLooks(fresh.map(({ look }) => look));
+    this.#looks.define(fresh.map(({ look }) => look));
     const touched = blocksTouched(this.#map, spanChanged(plan.laned, this.#plan.laned));
-    for (let block = touched.from; block < touched.to; block++) this.#decorated.delete(block);
-    // Drawing elements makes new nodes of text, so they come before what is painted on those.
-    const shown = this.#elements.from < this.#elements.to ? this.#elements : this.#around(elementsBeyond);
-    const drawn = this.#drawElements(shown);
-    this.update();
-    for (let block = touched.from; block < touched.to; block++) drawn.add(block);
-    this.#paintAnew(drawn);
+    const shown = this.#drawn.from < this.#drawn.to ? this.#drawn : this.#around(drawnBeyond);
+    this.#draw(shown, touched);
   }
 
   /** Marks one annotation as the one at hand. */
   select(id: string | null): void {
     this.#selected = id;
     this.#paintOver();
-    if (this.#highlights) return;
-    this.#decorated.clear();
-    this.settle();
+    if (!this.#highlights) this.#draw(this.#drawn, this.#drawn);
   }
 
   /** Makes words stand out until told otherwise. */
@@ -145,44 +130,25 @@ export class ArticlePainter {
   showHits(hits: readonly TextRange[], atHand: TextRange | null): void {
     this.#hits = hits;
     this.#hitAtHand = atHand;
+    this.#hitsIn = this.#around(hitsBeyond);
     this.#paintOver();
   }
 
-  /** Paints what came near the view. Called on every scroll: most calls find nothing to do. */
+  /** Draws what came near the view. Called on every scroll: most calls find nothing to do. */
   update(): void {
-    if (!this.#highlights || within(this.#around(paintedAtLeast), this.#painted)) return;
-    const before = this.#painted;
-    const next = this.#around(paintedBeyond);
-    for (const block of [...this.#blocks.keys()]) {
-      if (block >= next.from && block < next.to) continue;
-      this.#highlights.clearBlock(block);
-      this.#blocks.delete(block);
-    }
-    this.#painted = next;
-    if (before.from < before.to) this.#paintBlocks({ from: next.from, to: Math.min(next.to, before.from) });
-    const from = before.from < before.to ? Math.max(next.from, before.to) : next.from;
-    this.#paintBlocks({ from, to: next.to });
+    const near = this.#around(drawnBeyond);
+    if (!within(near, this.#drawn)) this.#draw(joined(this.#drawn, near, this.#around(keptBeyond)), nowhere);
+    if (this.#hits.length === 0 || within(this.#around(hitsAtLeast), this.#hitsIn)) return;
+    this.#hitsIn = this.#around(hitsBeyond);
     this.#paintOver();
   }
 
-  /** Gives the annotations in and near the view their elements. Called when scrolling has come to rest. */
+  /** Leaves elements to the annotations in and near the view alone. Called when scrolling has come to rest. */
   settle(): void {
-    const drawn = this.#drawElements(this.#around(elementsBeyond));
+    this.update();
+    this.#draw(joined(nowhere, this.#drawn, this.#around(keptAtRest)), nowhere);
     // Whatever else drew a block anew, such as an input method that was refused, took its nodes of text away.
-    for (const [block, { text }] of this.#blocks) {
-      if (text.pieces.some(({ node }) => !node.isConnected)) drawn.add(block);
-    }
-    this.#paintAnew(drawn);
-  }
-
-  /** Whether annotations in view have no elements yet. */
-  needsSettling(): boolean {
-    return !within(this.#around(0), this.#elements);
-  }
-
-  /** The textblocks kept painted; the same object until others are. */
-  painted(): BlockSpan {
-    return this.#painted;
+    this.#paintOver();
   }
 
   /** The textblocks in the view, and `beyond` view heights above and below it. */
@@ -230,6 +196,7 @@ export class ArticlePainter {
 
   destroy(): void {
     this.#highlights?.destroy();
+    this.#looks.destroy();
   }
 
   #around(beyond: number): BlockSpan {
@@ -239,90 +206,28 @@ export class ArticlePainter {
     return this.#heights.blocksBetween(top - height * beyond, bottom + height * beyond);
   }
 
-  #segments({ from, to }: BlockSpan): PaintSegment[] {
-    const blocks = this.#map.blocks.slice(from, to);
-    return segmentsIn(
-      this.#plan,
-      blocks.map(({ textStart, textEnd }) => ({ start: textStart, end: textEnd })),
-    );
-  }
-
-  /** Elements for these blocks and no others. Answers the blocks whose nodes of text may be others now. */
-  #drawElements(span: BlockSpan): Set<number> {
-    const changed = new Set<number>();
-    for (const block of [...this.#decorated.keys()]) {
-      if (block >= span.from && block < span.to) continue;
-      changed.add(block);
+  /** Elements for these blocks and no others; those of blocks that were `touched` are made anew. */
+  #draw(span: BlockSpan, touched: BlockSpan): void {
+    const gone: Decoration[] = [];
+    for (const [block, decorations] of this.#decorated) {
+      if (isIn(block, span) && !isIn(block, touched)) continue;
+      gone.push(...decorations);
       this.#decorated.delete(block);
     }
+    const fresh: Decoration[] = [];
     const painted = this.#highlights ? null : { selected: this.#selected };
-    for (const run of blocksMissing(span, this.#decorated)) {
-      this.#eachBlock(run, (block, segments) => {
-        changed.add(block);
-        this.#decorated.set(block, decorationsOf(segments, this.#marks, this.#map, painted));
-      });
-    }
-    this.#elements = span;
-    if (changed.size > 0) showDecorations(this.#view, [...this.#decorated.values()].flat());
-    return changed;
-  }
-
-  /** Paints blocks again where they are kept painted. */
-  #paintAnew(blocks: ReadonlySet<number>): void {
-    for (const block of blocks) {
-      if (block >= this.#painted.from && block < this.#painted.to)
-        this.#paintBlocks({ from: block, to: block + 1 });
-    }
-    this.#paintOver();
-  }
-
-  #paintBlocks(span: BlockSpan): void {
-    if (this.#highlights) this.#eachBlock(span, (block, segments) => this.#paintBlock(block, segments));
-  }
-
-  #eachBlock(span: BlockSpan, act: (block: number, segments: readonly PaintSegment[]) => void): void {
-    if (span.from >= span.to) return;
-    const segments = this.#segments(span);
-    let next = 0;
     for (let block = span.from; block < span.to; block++) {
-      const end = this.#map.blocks[block]?.textEnd ?? 0;
-      const from = next;
-      for (let at = segments[next]; at !== undefined && at.start < end; at = segments[++next]);
-      act(block, segments.slice(from, next));
+      if (this.#decorated.has(block)) continue;
+      const { textStart: start, textEnd: end } = this.#map.blocks[block] ?? { textStart: 0, textEnd: 0 };
+      const made = decorationsOf(segmentsIn(this.#plan, { start, end }), this.#marks, this.#map, painted);
+      this.#decorated.set(block, made);
+      fresh.push(...made);
     }
-  }
-
-  #paintBlock(block: number, segments: readonly PaintSegment[]): void {
-    const before = this.#blocks.get(block);
-    if (segments.length === 0 && !before) return;
-    const text = this.ranges.textOf(block);
-    const runs = runsOf(segments, (id, depth) => this.#nameOf(id, depth));
-    const signature = runs.map(({ name, start, end }) => `${name} ${start}-${end}`).join('|');
-    if (before?.signature === signature && sameText(before.text, text)) return;
-    const ranges = runs.flatMap(({ name, ...run }): PaintedRange[] => {
-      const range = this.ranges.inBlock(block, text, run);
-      return range ? [{ name, range }] : [];
-    });
-    this.#highlights?.paintBlock(block, ranges);
-    this.#blocks.set(block, { text, signature });
-  }
-
-  #nameOf(id: string, depth: number): string {
-    return highlightName(this.#marks.get(id)?.look ?? plainLook, depth);
-  }
-
-  /** Makes looks known to the page, at every depth. */
-  #defineLooks(all: readonly Look[]): void {
-    const looks = new Map(all.map((look) => [highlightName(look, 0), look]));
-    this.#highlights?.define(
-      [...looks.values()].flatMap((look) =>
-        Array.from({ length: depthsShown }, (_, depth) => ({
-          name: highlightName(look, depth),
-          css: lookCss(look, depth),
-          depth,
-        })),
-      ),
-    );
+    this.#drawn = span;
+    if (gone.length === 0 && fresh.length === 0) return;
+    changeDecorations(this.#view, gone, fresh);
+    // What is painted over them lay on nodes of text that may be others now.
+    this.#paintOver();
   }
 
   /** Paints what lies over all annotations. */
@@ -344,10 +249,10 @@ export class ArticlePainter {
     }
   }
 
-  /** Of the words found those in the blocks that are kept painted: a short word may stand in ten thousand places. */
+  /** Of the words found those in the blocks near the view: a short word may stand in ten thousand places. */
   #hitsNear(): TextRange[] {
-    const start = this.#map.blocks[this.#painted.from]?.textStart ?? 0;
-    const end = this.#map.blocks[this.#painted.to - 1]?.textEnd ?? 0;
+    const start = this.#map.blocks[this.#hitsIn.from]?.textStart ?? 0;
+    const end = this.#map.blocks[this.#hitsIn.to - 1]?.textEnd ?? 0;
     return this.#hits.filter((hit) => hit.end > start && hit.start < end && hit !== this.#hitAtHand);
   }
 }

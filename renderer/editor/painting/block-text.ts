@@ -26,15 +26,6 @@ export function blockText(element: Element): BlockText {
   return { pieces, length };
 }
 
-/** Whether two readings of a block found the same nodes with the same text: ranges made for one fit the other. */
-export function sameText(a: BlockText, b: BlockText): boolean {
-  return (
-    a.length === b.length &&
-    a.pieces.length === b.pieces.length &&
-    a.pieces.every(({ node, start }, at) => node === b.pieces[at]?.node && start === b.pieces[at]?.start)
-  );
-}
-
 /** How many leading pieces start before a unit of the block. */
 function startingBefore(pieces: readonly Piece[], at: number): number {
   let low = 0;

@@ -1,17 +1,11 @@
 import { highlightScope } from '../../ui/highlight-scope';
 import { markedCss } from './look';
 
-/** Something to paint in one textblock: a highlight's name and UTF-16 units of the block. */
-export interface PaintedRange {
-  readonly name: string;
-  readonly range: StaticRangeInit;
-}
-
 /** What painting needs of a page; a `Window` with CSS Custom Highlights has it all. */
 export interface HighlightPage {
   readonly highlights: Map<string, HighlightSet>;
-  /** Makes a highlight that is painted over those of lower priority. */
-  makeHighlight(priority: number): HighlightSet;
+  /** Makes a highlight; of those of one priority the one made last is painted over the others. */
+  makeHighlight(priority?: number): HighlightSet;
   makeRange(ends: StaticRangeInit): AbstractRange;
   /** Replaces the rules of our highlights. */
   writeRules(css: string): void;
@@ -24,63 +18,24 @@ export interface HighlightSet {
   clear(): void;
 }
 
-/** Above every depth. */
-const overAll = 100;
-
 /**
- * Paints words by CSS Custom Highlights (CSS Custom Highlight API, level 1): one highlight for each look and depth,
- * holding ranges for the blocks that were asked for. Ranges are static: live ones would make the browser look at
- * each of them on every change of the page. Several painters may paint one page: what goes by the same name is one
- * highlight, from which each takes only what it put there.
+ * Paints words by CSS Custom Highlights (CSS Custom Highlight API, level 1): what is at hand, held, jumped to or found.
+ * Ranges are static: live ones would make the browser look at each of them on every change of the page. Several
+ * painters may paint one page: what goes by the same name is one highlight, from which each takes only what it put
+ * there.
  */
 export class HighlightPainter {
   readonly #page: HighlightPage;
-  readonly #rules = new Map<string, string>(Object.entries(markedCss));
-  #written = 0;
   readonly #made = new Map<string, HighlightSet>();
-  readonly #over = new Map<string, readonly AbstractRange[]>();
-  readonly #blocks = new Map<number, { set: HighlightSet; range: AbstractRange }[]>();
+  readonly #painted = new Map<string, readonly AbstractRange[]>();
 
   constructor(page: HighlightPage) {
     this.#page = page;
-  }
-
-  /** Makes highlights known before they are painted with; `depth` orders those that overlap. */
-  define(looks: Iterable<{ readonly name: string; readonly css: string; readonly depth: number }>): void {
-    const known = this.#written;
-    for (const { name, css, depth } of looks) {
-      if (this.#rules.has(name)) continue;
-      this.#rules.set(name, css);
-      this.#make(name, depth);
-    }
-    // Every writing makes the browser style the whole page again, so there is one for all that is new.
-    if (this.#rules.size === known) return;
-    this.#written = this.#rules.size;
     const scope = highlightScope();
-    const rules = [...this.#rules].map(
+    const rules = Object.entries(markedCss).map(
       ([name, declarations]) => `${scope}::highlight(${name}) { ${declarations} }`,
     );
-    this.#page.writeRules(rules.join('\n'));
-  }
-
-  /** Paints a block anew with these ranges and no others. */
-  paintBlock(block: number, ranges: readonly PaintedRange[]): void {
-    this.clearBlock(block);
-    if (ranges.length === 0) return;
-    this.#blocks.set(
-      block,
-      ranges.map(({ name, range: ends }) => {
-        const set = this.#made.get(name) ?? this.#make(name, 0);
-        const range = this.#page.makeRange(ends);
-        set.add(range);
-        return { set, range };
-      }),
-    );
-  }
-
-  clearBlock(block: number): void {
-    for (const { set, range } of this.#blocks.get(block) ?? []) set.delete(range);
-    this.#blocks.delete(block);
+    page.writeRules(rules.join('\n'));
   }
 
   /**
@@ -88,25 +43,24 @@ export class HighlightPainter {
    * painted already nothing is touched: touching one makes the browser paint all of them again.
    */
   mark(name: string, ranges: readonly StaticRangeInit[]): void {
-    const set = this.#made.get(name) ?? this.#make(name, overAll);
-    const painted = this.#over.get(name) ?? [];
+    const set = this.#made.get(name) ?? this.#make(name);
+    const painted = this.#painted.get(name) ?? [];
     if (painted.length === ranges.length && ranges.every((range, at) => sameRange(range, painted[at])))
       return;
     for (const before of painted) set.delete(before);
     const made = ranges.map((ends) => this.#page.makeRange(ends));
     for (const range of made) set.add(range);
-    this.#over.set(name, made);
+    this.#painted.set(name, made);
   }
 
   /** Takes everything off the page. The highlights stay, empty: another painter may be holding them. */
   destroy(): void {
-    for (const block of [...this.#blocks.keys()]) this.clearBlock(block);
-    for (const name of this.#over.keys()) this.mark(name, []);
+    for (const name of this.#painted.keys()) this.mark(name, []);
     this.#page.writeRules('');
   }
 
-  #make(name: string, priority: number): HighlightSet {
-    const set = this.#page.highlights.get(name) ?? this.#page.makeHighlight(priority);
+  #make(name: string): HighlightSet {
+    const set = this.#page.highlights.get(name) ?? this.#page.makeHighlight();
     this.#made.set(name, set);
     this.#page.highlights.set(name, set);
     return set;
@@ -129,7 +83,7 @@ export function highlightPage(): HighlightPage | null {
   const style = document.createElement('style');
   return {
     highlights: CSS.highlights as unknown as Map<string, HighlightSet>,
-    makeHighlight: (priority) => {
+    makeHighlight: (priority = 0) => {
       const highlight = new Highlight();
       highlight.priority = priority;
       return highlight;

@@ -29,10 +29,8 @@ export function useNearView(
     if (!editor || !element) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let lookedAt = 0;
-    let painted = editor.painter.painted();
     const look = (): void => {
       lookedAt = element.scrollTop;
-      painted = editor.painter.painted();
       const { extents } = near.getState();
       const next = keptSame(extents, editor.extents(beyond));
       if (next !== extents) near.setState({ extents: next });
@@ -42,9 +40,7 @@ export function useNearView(
       timer = setTimeout(look, atRest);
     };
     const onScroll = (): void => {
-      const moved = Math.abs(element.scrollTop - lookedAt);
-      // Where the words are painted anew the page is drawn anew: what is beside them may go with it.
-      if (painted !== editor.painter.painted() || moved > (beyond - enough) * element.clientHeight) look();
+      if (Math.abs(element.scrollTop - lookedAt) > (beyond - enough) * element.clientHeight) look();
       atRestLook();
     };
     look();
