@@ -2,13 +2,16 @@ import { useState, type KeyboardEvent } from 'react';
 import type { DayRange } from '#common/time/edtf-value';
 import { brushedDays, firstDays, nudgedDays } from '#common/timeline/brush';
 import type { Scale } from '#common/timeline/scale';
-import type { Drag, Spot } from './use-drag';
+import type { Drag, Spot } from './follow-drag';
 
 /** The days chosen on the timeline, and how others are. */
 export interface DayChoice {
   readonly days: DayRange | null;
   readonly onDays: (days: DayRange | null) => void;
 }
+
+/** What {@link useBrush} answers. */
+export type Brush = ReturnType<typeof useBrush>;
 
 interface Given extends DayChoice {
   readonly scale: Scale;

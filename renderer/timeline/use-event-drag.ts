@@ -3,7 +3,7 @@ import { gripAt, rowTopOf, type LaidBand } from '#common/timeline/grip';
 import type { PlacedEvent } from '#common/timeline/placed-event';
 import type { Scale } from '#common/timeline/scale';
 import { movingAct } from './moving-keys';
-import type { Drag, Spot } from './use-drag';
+import type { Drag, Spot } from './follow-drag';
 import { canMove, type MovingActs } from './use-moving';
 
 /** What there is to take hold of, and what moves it. */

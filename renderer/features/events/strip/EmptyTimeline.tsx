@@ -1,7 +1,7 @@
 import { runCommand } from '../../../platform/commands';
 import { EmptyState } from '../../../ui/EmptyState';
 import { counted } from '../../../ui/counted';
-import type { TimelineRoom } from '../../../timeline/TimelineDrawing';
+import type { TimelineRoom } from '../../../timeline/drawing-props';
 import { EmptyStripBar } from './StripBar';
 import styles from './TimelineStrip.module.css';
 

@@ -16,7 +16,7 @@ import { useWorkspace } from '../../../platform/workspace';
 import { IconButton } from '../../../ui/IconButton';
 import { Toolbar } from '../../../ui/Pane';
 import { counted } from '../../../ui/counted';
-import type { TimelineRoom } from '../../../timeline/TimelineDrawing';
+import type { TimelineRoom } from '../../../timeline/drawing-props';
 import type { TimelineMoves } from '../../../timeline/use-timeline-view';
 import { LaneChoice } from './LaneChoice';
 import { SignsButton } from './SignsButton';
