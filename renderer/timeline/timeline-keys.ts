@@ -16,7 +16,7 @@ export interface TimelineKey {
 }
 
 /** How much closer one press of + brings it. */
-const closer = 1.5;
+export const closer = 1.5;
 /** Part of a view's width that Page Up and Page Down move it by. */
 const page = 0.8;
 /** Part of their room that Alt with up and down scrolls lanes by. */

@@ -17,6 +17,7 @@ import { IconButton } from '../../../ui/IconButton';
 import { Toolbar } from '../../../ui/Pane';
 import { counted } from '../../../ui/counted';
 import type { TimelineRoom } from '../../../timeline/drawing-props';
+import { closer } from '../../../timeline/timeline-keys';
 import type { TimelineMoves } from '../../../timeline/use-timeline-view';
 import { LaneChoice } from './LaneChoice';
 import { SignsButton } from './SignsButton';
@@ -24,35 +25,27 @@ import styles from './TimelineStrip.module.css';
 
 const size = { size: 18, stroke: 1.75 };
 
+interface StripBarProps {
+  readonly room: TimelineRoom;
+  readonly moves: TimelineMoves;
+  readonly list: boolean;
+  readonly onList: () => void;
+  readonly events: number;
+  readonly undated: number;
+  readonly lanes: LaneGrouping | null;
+  readonly onLanes: (by: LaneGrouping | null) => void;
+  /** Whether it is shown as known on a day. */
+  readonly knownOn: boolean;
+  /** Turns that on or off; null where no article bears a date to go by. */
+  readonly onKnown: (() => void) | null;
+}
+
 /**
  * What can be done with the timeline by mouse: zoom, fit, show as a list, open to the window and fold again. Drawn
  * when one of these changes, not with every frame of a pan.
  */
-export const StripBar = memo(function StripBar({
-  room,
-  moves,
-  list,
-  onList,
-  events,
-  undated,
-  lanes,
-  onLanes,
-  knownOn,
-  onKnown,
-}: {
-  room: TimelineRoom;
-  moves: TimelineMoves;
-  list: boolean;
-  onList: () => void;
-  events: number;
-  undated: number;
-  lanes: LaneGrouping | null;
-  onLanes: (by: LaneGrouping | null) => void;
-  /** Whether it is shown as known on a day. */
-  knownOn: boolean;
-  /** Turns that on or off; null where no article bears a date to go by. */
-  onKnown: (() => void) | null;
-}) {
+export const StripBar = memo(function StripBar(props: StripBarProps) {
+  const { room, moves, list, events, undated, knownOn, onKnown } = props;
   const full = room === 'full';
   return (
     <div className={styles.bar}>
@@ -63,29 +56,8 @@ export const StripBar = memo(function StripBar({
         </p>
       )}
       <Toolbar label="Timeline">
-        {full && !list && <LaneChoice by={lanes} onBy={onLanes} />}
-        {!list && (
-          <>
-            <IconButton
-              label="Zoom in"
-              keys="+"
-              icon={<IconZoomIn {...size} />}
-              onClick={() => moves.zoom(1.5)}
-            />
-            <IconButton
-              label="Zoom out"
-              keys="-"
-              icon={<IconZoomOut {...size} />}
-              onClick={() => moves.zoom(1 / 1.5)}
-            />
-            <IconButton
-              label="Fit everything, then go back"
-              keys="f"
-              icon={<IconArrowsHorizontal {...size} />}
-              onClick={moves.fitOrBack}
-            />
-          </>
-        )}
+        {full && !list && <LaneChoice by={props.lanes} onBy={props.onLanes} />}
+        {!list && <ZoomButtons moves={moves} />}
         {full && !list && <SignsButton />}
         {full && onKnown && (
           <IconButton
@@ -108,7 +80,7 @@ export const StripBar = memo(function StripBar({
             label={list ? 'Show as a drawing' : 'Show as a list'}
             icon={list ? <IconTimeline {...size} /> : <IconList {...size} />}
             pressed={list}
-            onClick={onList}
+            onClick={props.onList}
           />
         )}
         <OpenOrFold full={full} />
@@ -116,6 +88,31 @@ export const StripBar = memo(function StripBar({
     </div>
   );
 });
+
+function ZoomButtons({ moves }: { moves: TimelineMoves }) {
+  return (
+    <>
+      <IconButton
+        label="Zoom in"
+        keys="+"
+        icon={<IconZoomIn {...size} />}
+        onClick={() => moves.zoom(closer)}
+      />
+      <IconButton
+        label="Zoom out"
+        keys="-"
+        icon={<IconZoomOut {...size} />}
+        onClick={() => moves.zoom(1 / closer)}
+      />
+      <IconButton
+        label="Fit everything, then go back"
+        keys="f"
+        icon={<IconArrowsHorizontal {...size} />}
+        onClick={moves.fitOrBack}
+      />
+    </>
+  );
+}
 
 function OpenOrFold({ full }: { full: boolean }) {
   const { keys } = useLiveCommand('view.timeline');
