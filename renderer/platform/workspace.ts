@@ -137,7 +137,10 @@ function opened(state: Workspace, id: string, at: JumpTarget, where: Place): Par
   const annotation = at.annotation ?? null;
   const kept = id === where.article && at.annotation === undefined ? where.annotation : annotation;
   const detail: Detail = kept === null ? { kind: 'article', id } : { kind: 'annotation', id: kept };
-  const anew = annotation !== null || id !== state.article ? { detail } : {};
+  const isNew = annotation !== null || id !== state.article;
+  // Who opens the article that is open already, and no words in it, asks for the article: Details turn to it.
+  const asked = at.annotation === undefined && at.start === undefined;
+  const anew = isNew ? { detail } : asked ? { detail: { kind: 'article', id } as const } : {};
   const beside = at.detail ? turnedTo(at.detail) : anew;
   const flash = flashAt(id, at);
   const moved = id === state.article && leadsElsewhere(state, flash);

@@ -34,6 +34,19 @@ test('every class that code names has a rule in its sheet', () => {
   expect(unknown).toEqual([]);
 });
 
+// In a line that runs left to right, an ellipsis cuts the beginning off an Arabic name and shows its end.
+test('what is cut short with an ellipsis runs the way its own words do', () => {
+  const rules = [...new Set(uses.map(({ sheet }) => sheet))].flatMap((sheet) =>
+    [...readSource(sheet).matchAll(/([^{}]*)\{([^{}]*)\}/g)].map(([, selector = '', rule = '']) => ({
+      at: `${sheet}: ${selector.trim()}`,
+      rule,
+    })),
+  );
+  const cut = rules.filter(({ rule }) => /text-overflow:\s*ellipsis/.test(rule));
+  expect(cut.length).toBeGreaterThan(20);
+  expect(cut.filter(({ rule }) => !/unicode-bidi:\s*plaintext/.test(rule)).map(({ at }) => at)).toEqual([]);
+});
+
 test('every class of a sheet is used by code', () => {
   const unused = [...new Set(uses.map(({ sheet }) => sheet))].flatMap((sheet) => {
     const of = uses.filter((each) => each.sheet === sheet);

@@ -4,6 +4,8 @@
  */
 
 const leastWords = 6;
+/** Characters of Chinese or Japanese shown at least: a word has two or three of them. */
+const leastCharacters = 15;
 const mostWords = 40;
 const longestLabel = 400;
 /** UTF-16 units of a text's start that are looked at. */
@@ -25,6 +27,8 @@ export interface Labelled {
 
 const pattern =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
+
+const character = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 
 /** The start of a text on one line, cut into words; a character of Chinese or Japanese is a word. */
 interface Opening {
@@ -53,12 +57,18 @@ function shortened({ line, words }: Opening, count: number): string {
   return label.length === line.length ? label : `${label.replace(/[\s.,;:–—-]+$/u, '')}…`;
 }
 
+/** How many of an opening's words are shown at least. */
+function leastOf(words: readonly string[]): number {
+  const inCharacters = words.slice(0, leastWords).every((word) => character.test(word));
+  return inCharacters ? leastCharacters : leastWords;
+}
+
 /** The label of an opening of whose words `shared` begin another article's text too. */
 function untitledLabel(opening: Opening, shared: number): string {
   if (opening.line === '') return '';
   // The same words to the end tell nothing apart, however many are shown; date and publisher stand beside.
-  const needed = shared >= Math.min(opening.words.length, mostWords) ? leastWords : shared + 1;
-  return shortened(opening, Math.max(leastWords, needed));
+  const needed = shared >= Math.min(opening.words.length, mostWords) ? 0 : shared + 1;
+  return shortened(opening, Math.max(leastOf(opening.words), needed));
 }
 
 /**

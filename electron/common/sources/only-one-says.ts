@@ -61,11 +61,13 @@ export function onlyOneSays(
   return {
     passages: likeness.passages.map((passage) => comparePassage(a, b, passage)),
     onlyA: alone(
-      shapeA,
+      a,
+      b,
       likeness.passages.map((each) => each.a),
     ),
     onlyB: alone(
-      shapeB,
+      b,
+      a,
       likeness.passages.map((each) => each.b),
     ),
   };
@@ -149,11 +151,17 @@ const openWords = (hedges: readonly Hedge[]): OnlyHere[] =>
 
 const inOrder = (only: readonly OnlyHere[]): OnlyHere[] => only.toSorted((x, y) => x.start - y.start);
 
+/** Sentences with fewer terms are not given places: too little to be known again by. */
+const fewestPlaced = 4;
+
 /** Sentences that tell something and lie in none of these ranges; those in a row that do are one. */
-function alone({ sentences }: TextShape, placed: readonly UnitRange[]): UnitRange[] {
-  const free = sentences.flatMap(({ from, to, terms }, at) => {
-    const inPlace = placed.some(({ start, end }) => from >= start && to <= end);
-    return terms.length < 4 || inPlace ? [] : [{ at, start: from, end: to }];
+function alone({ text, shape }: Side, other: Side, placed: readonly UnitRange[]): UnitRange[] {
+  const isTold = toldBy(other.shape);
+  const free = shape.sentences.flatMap(({ from, to, terms }, at) => {
+    if (placed.some(({ start, end }) => from >= start && to <= end)) return [];
+    // "Three people were hurt." is short, and yet what a reader must not miss; a heading or a caption is not.
+    const isMissing = terms.length >= fewestPlaced || (ends.test(text.slice(from, to)) && !isTold(terms));
+    return isMissing ? [{ at, start: from, end: to }] : [];
   });
   // Sentences in a row read as one: each takes the number of the run it belongs to.
   const runs = groupBy([...free.entries()], ([nth, { at }]): number => at - nth);
@@ -161,4 +169,26 @@ function alone({ sentences }: TextShape, placed: readonly UnitRange[]): UnitRang
     const [first, last] = [run[0]?.[1], run.at(-1)?.[1]];
     return first && last ? [{ start: first.start, end: last.end }] : [];
   });
+}
+
+/** How a sentence ends, and a heading does not. */
+const ends = /[.!?…。！？؟]["'”’»)\]]*$/;
+
+/** Whether one sentence of a text has all of these terms; without any there is nothing to tell. */
+function toldBy({ sentences }: TextShape): (terms: readonly number[]) => boolean {
+  const having = new Map<number, Set<number>[]>();
+  for (const { terms } of sentences) {
+    const all = new Set(terms);
+    for (const term of all) {
+      const list = having.get(term);
+      if (list) list.push(all);
+      else having.set(term, [all]);
+    }
+  }
+  return (terms) => {
+    const [rarest] = terms
+      .map((term) => having.get(term) ?? [])
+      .toSorted((one, two) => one.length - two.length);
+    return rarest === undefined || rarest.some((all) => terms.every((term) => all.has(term)));
+  };
 }

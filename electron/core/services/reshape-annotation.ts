@@ -121,7 +121,8 @@ export function mergeAnnotations(session: OpenSession, { keep, take }: { keep: s
       comment,
       translation: [kept.translation, taken.translation].filter((words) => words !== '').join(' … '),
       private: kept.private || taken.private,
-      firstMarked: [kept, taken].map(firstWords).join(' … '),
+      // Parts of one that was split were marked with the same words: told once.
+      firstMarked: [...new Set([kept, taken].map(firstWords))].join(' … '),
     };
     const evidence = session.index.evidenceByAnnotation.of(take);
     const ops = [

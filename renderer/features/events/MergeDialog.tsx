@@ -1,6 +1,7 @@
 import { Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { EventRow } from '#common/contract/rows';
+import { excerpt } from '#common/text/excerpt';
 import { EventPicker } from './EventPicker';
 import { useMerging } from './event-menu';
 import { useMerge } from './use-merge';
@@ -19,7 +20,7 @@ function MergeDialog({ take }: { take: Pick<EventRow, 'id' | 'title'> }) {
   const [keep, setKeep] = useState<EventRow | null>(null);
   const close = (): void => useMerging.setState({ take: null });
   return (
-    <Modal opened onClose={close} title={`Merge “${titleOf(take)}” into another event`}>
+    <Modal opened onClose={close} title={`Merge “${excerpt(titleOf(take), 90)}” into another event`}>
       <Text size="md" mb="sm">
         All its evidence, parts and tags go to the event you keep, which keeps its own title and date. What
         cites this one then cites that.

@@ -1,8 +1,11 @@
 import type { EventRow } from '#common/contract/rows';
+import { excerpt } from '#common/text/excerpt';
 import { useAct } from '../../platform/act';
 import { notify } from '../../platform/notify';
 import { useWorkspace } from '../../platform/workspace';
 import { titleOf } from './words';
+
+const short = (event: Named): string => excerpt(titleOf(event), 60);
 
 type Named = Pick<EventRow, 'id' | 'title'>;
 
@@ -15,6 +18,6 @@ export function useMerge(): (take: Named, keep: Named) => Promise<void> {
     if (!done) return;
     forget(take.id);
     openEvent(keep.id);
-    notify.done(`Merged “${titleOf(take)}” into “${titleOf(keep)}”. Undo takes them apart again.`);
+    notify.done(`Merged “${short(take)}” into “${short(keep)}”. Undo takes them apart again.`);
   };
 }

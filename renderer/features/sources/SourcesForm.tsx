@@ -116,7 +116,8 @@ function WhichFirst({
 }) {
   const one = useCall(['articles', 'get'], { id: a }).data;
   const other = useCall(['articles', 'get'], { id: b }).data;
-  const named = (label: string | undefined): string => excerpt(label ?? '', 60);
+  // Copies are called alike: what tells the two apart is on which side above they stand.
+  const named = (side: string, label: string | undefined): string => `${side}: ${excerpt(label ?? '', 60)}`;
   return (
     <Radio.Group
       label="Which came first"
@@ -124,8 +125,8 @@ function WhichFirst({
       onChange={(value) => onFirst(value === a ? a : value === b ? b : null)}
     >
       <div className={styles.choices}>
-        <Radio value={a} label={named(one?.label)} />
-        <Radio value={b} label={named(other?.label)} />
+        <Radio value={a} label={named('The left one', one?.label)} />
+        <Radio value={b} label={named('The right one', other?.label)} />
         <Radio value="" label="Not known" />
       </div>
     </Radio.Group>

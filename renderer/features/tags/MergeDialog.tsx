@@ -8,6 +8,7 @@ import { useWorkspace } from '../../platform/workspace';
 import { TagChip } from '../../ui/TagChip';
 import { TagPicker } from '../../ui/TagPicker';
 import { DialogFoot } from '../../ui/DialogFoot';
+import { shortName } from './short-name';
 
 /** Merges a tag into another: what carried the one then carries the other. One undo takes it back. */
 export function MergeDialog({
@@ -34,17 +35,17 @@ export function MergeDialog({
     if (!done) return;
     forget(take.id);
     showDetail({ kind: 'tag', id: keep.id });
-    notify.done(`Merged “${take.name}” into “${keep.name}”. Undo takes them apart again.`);
+    notify.done(`Merged “${shortName(take)}” into “${shortName(keep)}”. Undo takes them apart again.`);
   };
   return (
     <Modal
       opened
       onClose={onClose}
-      title={keep ? `Merge “${take.name}” into “${keep.name}”?` : `Merge “${take.name}” into another tag`}
+      title={`Merge “${shortName(take)}” into ${keep ? `“${shortName(keep)}”?` : 'another tag'}`}
     >
       <Text size="md" mb="sm">
-        What is tagged “{take.name}” is tagged with the other instead. The other is found by the name “
-        {take.name}” too, and the tags below this one go below it.
+        What bears it is tagged with the other instead. The other is found by its name too, and the tags below
+        it go below the other.
       </Text>
       <TagPicker
         label="The tag to keep"

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import type { Tag } from '#common/model/tag';
 import { TagPicker } from '../../ui/TagPicker';
+import { shortName } from './short-name';
 
 /** Moves a tag below any other, found by typing: the way of the keyboard where dragging is that of the mouse. */
 export function MoveDialog({
@@ -20,9 +21,9 @@ export function MoveDialog({
     onMove(parent);
   };
   return (
-    <Modal opened onClose={onClose} title={`Move “${tag.name}”`}>
+    <Modal opened onClose={onClose} title={`Move “${shortName(tag)}”`}>
       <Text size="md" mb="sm">
-        Choose the tag it goes below. Those below “{tag.name}” move with it.
+        Choose the tag it goes below. Those below it move with it.
       </Text>
       <TagPicker
         label="The tag above it"

@@ -14,6 +14,7 @@ import { useWorkspace } from '../../platform/workspace';
 import { counted } from '../../ui/counted';
 import { DialogFoot } from '../../ui/DialogFoot';
 import { BearerList } from './BearerList';
+import { shortName } from './short-name';
 
 /** Annotations of a tag that are chosen among at a time: what one act takes at most. */
 const most = 10_000;
@@ -63,7 +64,7 @@ function useSplitting(tag: Tag, onClose: () => void) {
     onClose();
     showDetail({ kind: 'tag', id: done.tag });
     notify.done(
-      `“${name.trim()}” took ${counted(annotations.length, 'annotation')} from “${tag.name}”. Undo gives them back.`,
+      `“${name.trim()}” took ${counted(annotations.length, 'annotation')} from “${shortName(tag)}”. Undo gives them back.`,
     );
   };
   return { bearers, rows, going, name, setName, below, setBelow, chosen, choose, split };
@@ -79,7 +80,7 @@ export function SplitDialog({ tag, onClose }: { tag: Tag; onClose: () => void })
   const shown = fitting(rows, words);
   const allShown = shown.length > 0 && shown.every(({ id }) => chosen.has(id));
   return (
-    <Modal opened onClose={onClose} title={`Split “${tag.name}”`} size={560}>
+    <Modal opened onClose={onClose} title={`Split “${shortName(tag)}”`} size={560}>
       <TextInput
         label="Name of the new tag"
         value={name}
@@ -94,7 +95,7 @@ export function SplitDialog({ tag, onClose }: { tag: Tag; onClose: () => void })
         onChange={(value) => setBelow(value === 'below')}
       >
         <Group gap={24}>
-          <Radio value="beside" label={`Beside “${tag.name}”`} />
+          <Radio value="beside" label="Beside it in the tree" />
           <Radio value="below" label="Below it in the tree" />
         </Group>
       </Radio.Group>
@@ -131,8 +132,8 @@ export function SplitDialog({ tag, onClose }: { tag: Tag; onClose: () => void })
         onToggle={(id) => choose([id], !chosen.has(id))}
       />
       <Text size="sm" my="sm" role="status">
-        {going.length} of {counted(rows.length, 'annotation')} will bear the new tag in place of “{tag.name}
-        ”. Events, articles and speakers keep theirs.
+        {going.length} of {counted(rows.length, 'annotation')} will bear the new tag in place of this one.
+        Events, articles and speakers keep theirs.
       </Text>
       <DialogFoot
         onLeave={onClose}

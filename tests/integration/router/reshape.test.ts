@@ -90,6 +90,15 @@ test('a split leaves comment and evidence with the first part, and both have the
   expect(contentsOf(rig)).toEqual(before);
 });
 
+test('the parts of a split, merged again, tell once which words they were marked with', async () => {
+  const id = await mark('The envoy met the minister');
+  const second = await rig.client.annotations.split({ id, revision: revision(), at: text.indexOf(' met') });
+  await rig.client.annotations.merge({ keep: id, take: second.id });
+  expect((await rows()).map(({ annotation }) => annotation.firstMarked)).toEqual([
+    'The envoy met the minister',
+  ]);
+});
+
 test('two annotations become one with the words, tags, comments, evidence and citations of both', async () => {
   const one = await mark('The envoy met', {
     comment: plainRichText('One.'),

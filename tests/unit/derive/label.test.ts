@@ -32,7 +32,8 @@ describe('labelOf', () => {
     ['', ''],
     ['First line\nsecond line of the text goes on', 'First line second line of the…'],
     ['Words about the ferry and harbour. More of them', 'Words about the ferry and harbour…'],
-    ['港口委员会星期一开会', '港口委员会星…'],
+    ['港口委员会星期一开会', '港口委员会星期一开会'],
+    ['港口委员会星期一在市政厅开会讨论新码头', '港口委员会星期一在市政厅开会讨…'],
   ])('%j', (start, label) => {
     expect(labelOf(untitled(start), [])).toBe(label);
   });

@@ -209,4 +209,17 @@ describe('side by side', () => {
     expect(onlyA.map(({ pieces }) => pieces.map(({ text }) => text).join(''))).toEqual([extra]);
     expect(onlyB).toEqual([]);
   });
+
+  test('a short sentence that only one has is shown: it may hold the number that changed', () => {
+    const original = of('talks')?.original ?? '';
+    const heading = 'What comes next';
+    const words = (all: readonly ReadStretch[]): string[] =>
+      all.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
+    const { onlyA, onlyB } = read(
+      `${original} Three people were hurt. They met twice.\n${heading}`,
+      `${original} They met twice. Four people were hurt.`,
+    );
+    expect(words(onlyA)).toEqual(['Three people were hurt.']);
+    expect(words(onlyB)).toEqual(['Four people were hurt.']);
+  });
 });

@@ -21,11 +21,13 @@ export function wordDiff(oldText: string, newText: string): DiffPiece[] {
   const differ = (oldTo: number, newTo: number): void => {
     const gone = oldText.slice(oldAt, oldTo);
     const come = newText.slice(newAt, newTo);
-    if (gone === come) add(pieces, 'same', gone);
-    else {
-      add(pieces, 'out', gone);
-      add(pieces, 'in', come);
-    }
+    const lead = sharedMarks(gone, come);
+    const [goneRest, comeRest] = [gone.slice(lead), come.slice(lead)];
+    const tail = sharedMarks(reversed(goneRest), reversed(comeRest));
+    add(pieces, 'same', gone.slice(0, lead));
+    add(pieces, 'out', goneRest.slice(0, goneRest.length - tail));
+    add(pieces, 'in', comeRest.slice(0, comeRest.length - tail));
+    add(pieces, 'same', goneRest.slice(goneRest.length - tail));
     oldAt = oldTo;
     newAt = newTo;
   };
@@ -39,6 +41,20 @@ export function wordDiff(oldText: string, newText: string): DiffPiece[] {
   differ(oldText.length, newText.length);
   return pieces;
 }
+
+/**
+ * How many UTF-16 units of white space and punctuation two stretches begin with alike. Words are what is matched, so
+ * that the full stop and the line break before a sentence that was put differently lie among what differs.
+ */
+function sharedMarks(one: string, other: string): number {
+  let shared = 0;
+  while (shared < one.length && one[shared] === other[shared] && /[\s\p{P}]/u.test(one.charAt(shared)))
+    shared++;
+  return shared;
+}
+
+/** Units in reverse, for looking at from the end. */
+const reversed = (text: string): string => text.split('').toReversed().join('');
 
 function add(pieces: DiffPiece[], kind: DiffPiece['kind'], text: string): void {
   const last = pieces.at(-1);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { AnnotationRow } from '#common/contract/rows';
 import type { PassageSettled } from '#common/contract/passages';
 import { isSettled, type Stretch } from '#common/model/stretch';
@@ -36,13 +36,18 @@ function StretchState({
 }) {
   const act = useAct();
   const { id } = row.annotation;
-  const settle: Settle = (as) => void act((api) => api.annotations.settle({ id, stretch: at, as }));
+  const box = useRef<HTMLDivElement>(null);
+  const settle: Settle = (as) => {
+    // The button goes with what it settled, and the keyboard stays where the outcome is told.
+    if (box.current?.contains(document.activeElement)) box.current.focus();
+    void act((api) => api.annotations.settle({ id, stretch: at, as }));
+  };
   const settled = isSettled(stretch);
   if (stretch.state === 'moved') {
     return <p className={styles.quiet}>The same words now stand elsewhere in the article.</p>;
   }
   return (
-    <div className={styles.state} data-settled={settled || undefined}>
+    <div ref={box} tabIndex={-1} className={styles.state} data-settled={settled || undefined}>
       <p className={styles.title}>{titleOf(stretch, settled)}</p>
       {stretch.now && <SideBySide made={stretch.made.exact} now={stretch.now.exact} />}
       {stretch.now === null && !settled && (
@@ -65,7 +70,7 @@ function StretchState({
             {stretch.now ? 'Detach' : 'Leave without a place'}
           </Button>
         )}
-        <UseSelected row={row} writable={writable} settle={settle} />
+        <UseSelected row={row} now={stretch.now} writable={writable} settle={settle} />
       </div>
     </div>
   );
@@ -100,11 +105,22 @@ function SideBySide({ made, now }: { made: string; now: string }) {
 }
 
 /** Takes the words selected in the article for the passage. */
-function UseSelected({ row, writable, settle }: { row: AnnotationRow; writable: boolean; settle: Settle }) {
+function UseSelected({
+  row,
+  now,
+  writable,
+  settle,
+}: {
+  row: AnnotationRow;
+  now: Stretch['now'];
+  writable: boolean;
+  settle: Settle;
+}) {
   const selected = useSelectedWords((state) => state.selected);
   const here = selected?.article === row.annotation.article ? selected : null;
-  if (!here) return <span className={styles.hint}>Or mark the right words in the article.</span>;
+  if (!here) return <span className={styles.hint}>To give it other words, mark them in the article.</span>;
   const { revision, start, end, words } = here;
+  if (now && now.revision === revision && now.start === start && now.end === end) return null;
   return (
     <Button disabled={!writable} onClick={() => settle({ kind: 'place', revision, start, end })}>
       Use “{excerpt(words, 28)}”

@@ -116,6 +116,17 @@ test('a passage and its event are one jump: one step back undoes both', () => {
   expect(state().history.past).toHaveLength(past + 1);
 });
 
+test('choosing the article that is open turns Details back to it; a jump to words in it does not', () => {
+  state().openArticle('a');
+  state().openEvent('e');
+  state().openArticle('a', { start: 3, end: 9 });
+  expect(state().detail).toEqual({ kind: 'event', id: 'e' });
+  state().openArticle('a');
+  expect(state().detail).toEqual({ kind: 'article', id: 'a' });
+  state().back();
+  expect(state().detail).toEqual({ kind: 'event', id: 'e' });
+});
+
 test('what is open already is brought to the front again, without adding to the past', () => {
   state().openNote('n');
   const { turned, history } = state();

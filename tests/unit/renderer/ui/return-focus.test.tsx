@@ -45,6 +45,23 @@ test('what takes the focus along when it goes gives it back', async () => {
   expect(document.activeElement).toBe(field);
 });
 
+test('a dialog above another gives it back to the one below, not to what lies behind both', async () => {
+  const { field, button, goes } = await floating();
+  const below = document.createElement('div');
+  below.dataset['portal'] = 'true';
+  const [left, pressed] = [document.createElement('button'), document.createElement('button')];
+  below.append(left, pressed);
+  document.body.append(below);
+  field?.focus();
+  left.focus();
+  pressed.focus();
+  button.focus();
+  pressed.disabled = true;
+  await goes();
+  expect(document.activeElement).toBe(left);
+  below.remove();
+});
+
 test('a message that goes by itself does not put the caret back into a field that was left', async () => {
   const { field, goes } = await floating();
   field?.focus();

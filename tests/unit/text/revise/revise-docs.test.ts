@@ -140,6 +140,18 @@ test('a comparison says what went and what came, and leaves out lines that are t
   expect(changedLines(wordDiff(old, old))).toEqual({ lines: [], after: 5 });
 });
 
+test('a sentence put in place of another stays in its line, and no line beside it is counted', () => {
+  const old = 'The first.\nThe second session was held on 9 March 2023. Nobody spoke.\nThe third.';
+  const now = 'The first.\nNobody met in March.\nThe third.';
+  const { lines, after } = changedLines(wordDiff(old, now));
+  expect(lines.map(({ skipped }) => skipped)).toEqual([1]);
+  expect(after).toBe(1);
+  const side = (kind: 'in' | 'out'): string =>
+    (lines[0]?.pieces ?? []).flatMap((piece) => (piece.kind === kind ? [] : [piece.text])).join('');
+  expect(side('in')).toBe('The second session was held on 9 March 2023. Nobody spoke.');
+  expect(side('out')).toBe('Nobody met in March.');
+});
+
 test('the likeliest places of lost words are named with the words around them', () => {
   const text =
     'Before it. The council met the envoy in May. Between. The council met the envoy in June. After.';
