@@ -1,13 +1,17 @@
 /** Keeps the `most` best of many by their score, in a heap whose top is the worst kept. */
 export class BestKept {
+  /** What scores less than this need not be offered. */
+  least = -Infinity;
   readonly #most: number;
   readonly #scores: number[] = [];
   readonly #items: number[] = [];
+  readonly #ordered: number;
   readonly #before: (a: number, b: number) => number;
 
-  /** `before` orders items of the same score, the better first. */
-  constructor(most: number, before: (a: number, b: number) => number) {
+  /** Of items of the same score the lower is the better, below `ordered`; `before` orders the others, the better first. */
+  constructor(most: number, ordered: number, before: (a: number, b: number) => number) {
     this.#most = most;
+    this.#ordered = ordered;
     this.#before = before;
   }
 
@@ -16,24 +20,29 @@ export class BestKept {
       this.#items.push(item);
       this.#scores.push(score);
       this.#rise(this.#items.length - 1);
-    } else if (this.#most > 0 && score >= (this.#scores[0] ?? 0) && this.#isWorse(0, item, score)) {
+    } else if (this.#most > 0 && this.#isWorse(0, item, score)) {
       this.#items[0] = item;
       this.#scores[0] = score;
       this.#sink();
     }
+    if (this.#items.length === this.#most) this.least = this.#scores[0] ?? -Infinity;
   }
 
   /** What was kept, the best first. */
   best(): { item: number; score: number }[] {
     return this.#items
       .map((item, at) => ({ item, score: this.#scores[at] ?? 0 }))
-      .sort((a, b) => b.score - a.score || this.#before(a.item, b.item));
+      .sort((a, b) => b.score - a.score || this.#order(a.item, b.item));
   }
 
   /** Whether the one kept at a place is worse than another. */
   #isWorse(at: number, item: number, score: number): boolean {
     const own = this.#scores[at] ?? 0;
-    return own < score || (own === score && this.#before(item, this.#items[at] ?? 0) < 0);
+    return own < score || (own === score && this.#order(item, this.#items[at] ?? 0) < 0);
+  }
+
+  #order(a: number, b: number): number {
+    return a < this.#ordered && b < this.#ordered ? a - b : this.#before(a, b);
   }
 
   #isWorseAt(at: number, than: number): boolean {

@@ -2,7 +2,7 @@ import { BestKept } from './best-kept';
 import { foldedWords } from './folded-words';
 import { KeyOrder } from './key-order';
 import type { AskedTerm } from './question';
-import { LastReached, Tally, type Reached } from './reached-records';
+import { LastReached, ReachedLists, Tally, type Reached } from './reached-records';
 import { Vocabulary, type Meant } from './vocabulary';
 
 /** What one record is found by: what it is called, and all else it says. */
@@ -70,7 +70,8 @@ export class WordIndex {
   #length = 0;
   #order = new KeyOrder();
   readonly #tally = new Tally();
-  readonly #last = new LastReached();
+  readonly #lists = new ReachedLists();
+  readonly #last = new LastReached(this.#lists);
 
   get size(): number {
     return this.#places.size;
@@ -164,18 +165,16 @@ export class WordIndex {
 
   /** The records that hold a word meant by each of what is sought. */
   #best(sought: readonly Sought[], most: number): IndexHit[] {
-    const { places, scores } = this.#reached(sought);
+    const { places, scores, count } = this.#reached(sought);
     const byKey = (a: number, b: number): number => ((this.#keys[a] ?? '') < (this.#keys[b] ?? '') ? -1 : 1);
-    const inKind = (kind: number): BestKept => {
-      const ordered = this.#order.upTo(kind);
-      return new BestKept(most, (a, b) => (a < ordered && b < ordered ? a - b : byKey(a, b)));
-    };
     const kinds: BestKept[] = [];
-    for (let at = 0; at < places.length; at++) {
+    for (let at = 0; at < count; at++) {
       const place = places[at] ?? 0;
+      const score = scores[at] ?? 0;
       const kind = this.#kinds[place] ?? 0;
-      const best = (kinds[kind] ??= inKind(kind));
-      best.offer(place, scores[at] ?? 0);
+      const best = (kinds[kind] ??= new BestKept(most, this.#order.upTo(kind), byKey));
+      // Nearly all of many are no match for those that are kept: told here, without a call.
+      if (score >= best.least) best.offer(place, score);
     }
     return Object.values(kinds)
       .flatMap((best) => best.best())
@@ -192,9 +191,9 @@ export class WordIndex {
       const known = asked === null ? undefined : this.#last.get(asked);
       reached = known ?? this.#reach(reached, meant);
       if (asked !== null) this.#last.set(asked, reached);
-      if (reached.places.length === 0) break;
+      if (reached.count === 0) break;
     }
-    return reached ?? { places: new Int32Array(0), scores: new Float64Array(0) };
+    return reached ?? { places: new Int32Array(0), scores: new Float64Array(0), count: 0 };
   }
 
   /** Of the records reached before (null: of all) those that hold one of the words, which adds to their scores. */
@@ -204,8 +203,9 @@ export class WordIndex {
     const perWord = (1.2 * 0.75) / Math.max(1, this.#length / Math.max(1, this.size));
     const lengths = this.#lengths;
     const nameLengths = this.#nameLengths;
+    const { places, scores } = this.#lists.take(this.#keys.length);
     this.#tally.begin(this.#keys.length, before);
-    const { reached, best, held } = this.#tally;
+    const { sums, best } = this.#tally;
     let count = 0;
     for (const { term, likeness } of meant) {
       const weight = likeness * rarity;
@@ -213,18 +213,22 @@ export class WordIndex {
       for (let at = 0; at < postings.length; at++) {
         const packed = postings[at] ?? 0;
         const place = packed >>> bits;
-        if (reached[place] === 0) continue;
+        if ((sums[place] ?? -1) < 0) continue;
         const length = lengths[place] ?? gone;
         if (length === gone) continue;
         const named = packed & inName ? (nameWeight * 4) / (3 + (nameLengths[place] ?? 1)) : 0;
         const inWords = packed & mostInWords;
         const score = weight * (named + (inWords * 2.2) / (inWords + 0.3 + perWord * length));
         const known = best[place] ?? 0;
-        if (known === 0) held[count++] = place;
+        if (known === 0) places[count++] = place;
         if (score > known) best[place] = score;
       }
     }
-    return this.#tally.end(count);
+    for (let at = 0; at < count; at++) {
+      const place = places[at] ?? 0;
+      scores[at] = (sums[place] ?? 0) + (best[place] ?? 0);
+    }
+    return { places, scores, count };
   }
 
   #rarity(meant: readonly Meant[]): number {

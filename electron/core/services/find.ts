@@ -34,40 +34,37 @@ export async function find(
   return { found: found.slice(0, count), unread: searchIndex.unread };
 }
 
+/** Hits of the index, which come best first, by how well their titles fit, and of these by what their user named. */
 function inOrder(
   session: OpenSession,
   hits: readonly Candidate[],
   terms: readonly SoughtTerm[],
 ): readonly Candidate[] {
   const typed = terms.flatMap((term) => (typeof term === 'string' ? term : (term[0] ?? '')));
-  return hits
-    .map((hit) => ({ hit, rank: rankOf(titleOf(session, hit), typed) }))
-    .sort(
-      (a, b) =>
-        a.rank - b.rank ||
-        (a.rank < elsewhere ? indexedKinds.indexOf(a.hit.kind) - indexedKinds.indexOf(b.hit.kind) : 0) ||
-        b.hit.score - a.hit.score,
-    )
-    .map(({ hit }) => hit);
+  const shelves: Candidate[][] = [];
+  for (const hit of hits) {
+    const title = titleOf(session, hit);
+    const rank = title === null ? elsewhere : rankOf(title, typed);
+    const shelf = rank * indexedKinds.length + (rank < elsewhere ? indexedKinds.indexOf(hit.kind) : 0);
+    (shelves[shelf] ??= []).push(hit);
+  }
+  return shelves.flat();
 }
 
-/** What a record is called, folded; nothing where it has no name of its own. */
-function titleOf({ library, index, foldedTitles }: OpenSession, { kind, id }: Candidate): string {
-  if (kind === 'annotation' || kind === 'evidence') return '';
+/** What a record is called, folded; null where it has no name of its own. */
+function titleOf({ library, index, foldedTitles }: OpenSession, { kind, id }: Candidate): string | null {
+  if (kind === 'annotation' || kind === 'evidence') return null;
   const { tags, events, articles, notes } = library.data;
-  const named = {
-    tag: tags,
-    event: events,
-    article: articles,
-    note: notes,
-  };
-  const record = named[kind].get(id);
-  return record === undefined
-    ? ''
-    : foldedTitles.of(record, () => {
-        if (kind === 'article') return index.labels.of(id);
-        return 'name' in record ? String(record['name']) : ((events.get(id) ?? notes.get(id))?.title ?? '');
-      });
+  if (kind === 'tag') {
+    const tag = tags.get(id);
+    return tag ? foldedTitles.of(tag, () => tag.name) : null;
+  }
+  if (kind === 'article') {
+    const article = articles.get(id);
+    return article ? foldedTitles.of(article, () => index.labels.of(id)) : null;
+  }
+  const titled = kind === 'event' ? events.get(id) : notes.get(id);
+  return titled ? foldedTitles.of(titled, () => titled.title) : null;
 }
 
 /** Those that hold the words now, each with the line that shows them. */

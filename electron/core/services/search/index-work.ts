@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AskedTerm } from '#common/search/question';
-import { WordIndex, type Indexed, type IndexAnswer } from '#common/search/word-index';
+import { WordIndex, type Indexed } from '#common/search/word-index';
 import type { SoughtTerm } from '#common/text/found-lines';
 import type { Blobs } from '#core/store/library';
 import { LastTexts } from './last-texts';
+import { packed, type PackedAnswer } from './packed-answer';
 import { linesIn, textOf, type TextLine } from './search-texts';
 
 /** An article with the hash of its text, which is read here. */
@@ -30,7 +31,7 @@ export type IndexTold =
   | { readonly tell: 'put'; readonly number: number }
   /** The keys of those whose text could not be read. */
   | { readonly tell: 'read'; readonly number: number; readonly unread: readonly string[] }
-  | { readonly tell: 'found'; readonly number: number; readonly answer: IndexAnswer }
+  | { readonly tell: 'found'; readonly number: number; readonly answer: PackedAnswer }
   /** The best line of each text; null where it holds none. */
   | { readonly tell: 'lines'; readonly number: number; readonly lines: readonly (TextLine | null)[] };
 
@@ -72,7 +73,7 @@ export class IndexWork {
         return;
       case 'find': {
         const { number, asked: terms, most } = asked;
-        this.#tell({ tell: 'found', number, answer: this.#index.search(terms, most) });
+        this.#tell({ tell: 'found', number, answer: packed(this.#index.search(terms, most)) });
         return;
       }
       case 'lines':

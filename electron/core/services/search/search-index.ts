@@ -8,6 +8,7 @@ import { Pace } from '../pace';
 import type { IndexAsk, IndexedText, IndexTold } from './index-work';
 import { idsOf, indexedKinds, kindIn, textShown, wordsOf, type IndexedKind } from './indexed-record';
 import type { LaunchIndex } from './launch-index';
+import { unpacked } from './packed-answer';
 import type { TextLine } from './search-texts';
 
 /** A record that may hold what is looked for, and how well it fits. */
@@ -104,7 +105,7 @@ export class SearchIndex {
       if (this.#closed) return { terms: [], hits: [] };
       throw new Error('the search index broke off');
     }
-    const { hits, near } = found.answer;
+    const { hits, near } = unpacked(found.answer);
     return {
       terms: asked.map(({ term }, at) => ((near[at]?.length ?? 0) > 0 ? [term, ...(near[at] ?? [])] : term)),
       hits: hits.map(({ key, score }) => ({ ...placeOf(key), score })),
