@@ -9,6 +9,7 @@ import { createPutFresh, type PutFresh } from './fresh-files';
 import type { Layout } from './layout';
 import type { BlobError, Blobs, Sha, TextRevisionFile, UnreadBlob } from './library';
 import { reasonOf } from './reason';
+import { sha256Of } from './sha256';
 import { shareSyncs } from './share-syncs';
 import { readWhole, removeIfThere, writeFresh } from './whole-file';
 
@@ -45,7 +46,7 @@ export function createBlobs(of: BlobHost): Blobs {
     (await files.list(folder)).flatMap((name) => pattern.exec(name)?.[1] ?? []).sort();
   return {
     putText: (text) => store(host, layout.texts, encodeText(text), textPath),
-    putTextFile: (bytes) => store(host, layout.texts, bytes, textPath),
+    putTextFile: (bytes, sha) => store(host, layout.texts, bytes, textPath, sha),
     textBytes,
     async readText(sha) {
       const bytes = await textBytes(sha);
@@ -59,7 +60,7 @@ export function createBlobs(of: BlobHost): Blobs {
     },
     hasText: async (sha) => (await files.stat(textPath(sha)))?.kind === 'file',
     listTexts: () => list(layout.texts, /^([0-9a-f]{64})\.json$/),
-    putOriginal: (bytes) => store(host, layout.originals, bytes, originalPath),
+    putOriginal: (bytes, sha) => store(host, layout.originals, bytes, originalPath, sha),
     readOriginal: (sha) => verified(originalPath(sha), `originals/${sha}`, sha),
     hasOriginal: async (sha) => (await files.stat(originalPath(sha)))?.kind === 'file',
     listOriginals: () => list(layout.originals, /^([0-9a-f]{64})$/),
@@ -104,6 +105,7 @@ async function store(
   folder: string,
   bytes: Bytes,
   pathOf: (sha: Sha) => string,
+  known?: Sha,
 ): Promise<Result<Sha, BlobError>> {
   const refusal = host.refusesWriting();
   if (refusal !== null) return err({ kind: 'read-only', message: refusal });
@@ -112,7 +114,7 @@ async function store(
   try {
     const held = await namesIn(host, folder);
     if (bytes instanceof Uint8Array) {
-      const sha = createHash('sha256').update(bytes).digest('hex');
+      const sha = known ?? sha256Of(bytes);
       const name = basename(pathOf(sha));
       if (held.has(name) && (await readVerified(files, pathOf(sha), sha)).ok) {
         // Whoever put it may have been stopped before its name was durable.
@@ -194,7 +196,7 @@ async function readVerified(
         : unread('unreadable', what, 'Reconnect the disk and try again.'),
     );
   }
-  if (createHash('sha256').update(bytes).digest('hex') === sha) return ok(bytes);
+  if (sha256Of(bytes) === sha) return ok(bytes);
   return err(damaged(path, 'its content is no longer what its name says'));
 }
 

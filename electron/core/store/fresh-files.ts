@@ -25,7 +25,6 @@ export function createPutFresh(files: Files): PutFresh {
   let running = false;
 
   async function run(): Promise<void> {
-    running = true;
     while (waiting.length > 0) await putTogether(files, waiting.splice(0, mostAtOnce));
     running = false;
   }
@@ -33,7 +32,10 @@ export function createPutFresh(files: Files): PutFresh {
   return (path, temp, bytes) =>
     new Promise((settle) => {
       waiting.push({ path, temp, bytes, settle });
-      if (!running) void run();
+      if (running) return;
+      running = true;
+      // All that are asked for in the same turn are one wave.
+      setImmediate(() => void run());
     });
 }
 

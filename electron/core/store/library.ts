@@ -93,8 +93,8 @@ export interface UnreadBlob extends BlobError {
 /** The immutable files of a library, named by the SHA-256 of their bytes. A put is durable when it resolves. */
 export interface Blobs {
   putText(text: { readonly doc: ArticleDoc; readonly text: string }): Promise<Result<Sha, BlobError>>;
-  /** The same, of the bytes that `encodeText` made. */
-  putTextFile(bytes: Uint8Array): Promise<Result<Sha, BlobError>>;
+  /** The same, of the bytes that `encodeText` made; `sha` is theirs, where it was worked out already. */
+  putTextFile(bytes: Uint8Array, sha?: Sha): Promise<Result<Sha, BlobError>>;
   /** Reads a text revision and checks that its bytes still have their name's hash. */
   readText(sha: Sha): Promise<Result<TextRevisionFile, UnreadBlob>>;
   /** The words of a text revision alone, its bytes checked likewise: a long text's document takes long to check. */
@@ -103,7 +103,7 @@ export interface Blobs {
   textBytes(sha: Sha): Promise<Result<Uint8Array<ArrayBuffer>, UnreadBlob>>;
   hasText(sha: Sha): Promise<boolean>;
   listTexts(): Promise<Sha[]>;
-  putOriginal(bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<Result<Sha, BlobError>>;
+  putOriginal(bytes: Uint8Array | AsyncIterable<Uint8Array>, sha?: Sha): Promise<Result<Sha, BlobError>>;
   readOriginal(sha: Sha): Promise<Result<Uint8Array<ArrayBuffer>, UnreadBlob>>;
   hasOriginal(sha: Sha): Promise<boolean>;
   listOriginals(): Promise<Sha[]>;

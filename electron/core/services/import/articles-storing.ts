@@ -3,7 +3,6 @@ import type { GroupId } from '#common/model/ids';
 import { ok, type Result } from '#common/result';
 import type { CommitError } from '#core/store/library';
 import { inOrder } from '../in-order';
-import { hashOf } from './import-item';
 import type { KnownArticles } from './known-articles';
 import type { PreparedArticle } from './prepare-article';
 import { holdArticle, recordArticle, type HeldArticle, type StoringParts } from './store-article';
@@ -12,8 +11,8 @@ import { holdArticle, recordArticle, type HeldArticle, type StoringParts } from 
 export interface Incoming {
   /** Works out what is stored of it: not asked where the library has it. */
   prepare(): PreparedArticle;
-  /** The file that tells whether the library has it. */
-  readonly file: Uint8Array;
+  /** Of the file that tells whether the library has it. */
+  readonly sha256: string;
   /** Stores it although the library has it: the user said so. */
   readonly again: boolean;
   /** What it is called in messages. */
@@ -45,12 +44,19 @@ const atOnce = 128;
 /** Bytes on their way at once; each file also costs its text and its parsed form, a few times as much. */
 const bytesAtOnce = 128 * 1024 * 1024;
 
+/** One of those on their way; `go` lets it ask for its record, without waiting for what comes of that. */
+interface InLine {
+  ready: boolean;
+  go(): void;
+}
+
 /** Stores articles as one group: many on their way, their records in the order they were given in. */
 export class ArticlesStoring {
   /** Hashes of what is on its way to disk. */
   readonly #coming = new Map<string, Promise<unknown>>();
-  /** Resolves once all given before have asked for their record. */
-  #turn: Promise<void> = Promise.resolve();
+  /** Those whose record is not asked for yet, in the order they were given in. */
+  readonly #line: InLine[] = [];
+  #looking = false;
 
   constructor(readonly parts: StoringTogether) {}
 
@@ -68,17 +74,30 @@ export class ArticlesStoring {
   }
 
   async #store<E>(getting: Promise<Result<Incoming, E>>): Promise<Outcome<E>> {
-    const before = this.#turn;
-    const recorded = this.#hold(getting).then(async (record) => {
-      await before;
-      // Not waited for here: those that come next need only ask after this one.
-      return { outcome: record() };
+    const place: InLine = { ready: false, go: () => undefined };
+    this.#line.push(place);
+    try {
+      const record = await this.#hold(getting);
+      await new Promise<void>((go) => {
+        place.go = go;
+        this.#arrived(place);
+      });
+      return await record();
+    } finally {
+      if (!place.ready) this.#arrived(place);
+    }
+  }
+
+  /** Those that are ready together ask for their records in one go, for the journal to take them in one piece. */
+  #arrived(place: InLine): void {
+    place.ready = true;
+    if (this.#looking) return;
+    this.#looking = true;
+    setImmediate(() => {
+      this.#looking = false;
+      const waiting = this.#line.findIndex(({ ready }) => !ready);
+      for (const { go } of this.#line.splice(0, waiting === -1 ? Infinity : waiting)) go();
     });
-    this.#turn = recorded.then(
-      () => undefined,
-      () => before,
-    );
-    return (await recorded).outcome;
   }
 
   /** Makes an article's files durable; what it returns then makes the record. */
@@ -86,20 +105,20 @@ export class ArticlesStoring {
     const got = await getting;
     if (!got.ok) return async () => got;
     const incoming = got.value;
-    const sha256 = hashOf(incoming.file);
-    const had = this.#known(incoming, sha256);
+    const had = this.#known(incoming);
     if (had) return async () => ok(had);
     const held = await holdArticle(this.parts, incoming.prepare());
-    return held.ok ? () => this.#once(incoming, sha256, held.value) : async () => held;
+    return held.ok ? () => this.#once(incoming, held.value) : async () => held;
   }
 
   /** Lets the same file that is on its way arrive first; then it is one the library has. */
-  async #once<E>(incoming: Incoming, sha256: string, held: HeldArticle): Promise<Outcome<E>> {
+  async #once<E>(incoming: Incoming, held: HeldArticle): Promise<Outcome<E>> {
+    const { sha256 } = incoming;
     for (let same = this.#coming.get(sha256); same; same = this.#coming.get(sha256)) {
       await same;
       if (this.#coming.get(sha256) === same) this.#coming.delete(sha256);
     }
-    const had = this.#known(incoming, sha256);
+    const had = this.#known(incoming);
     if (had) return ok(had);
     const recording = this.#record(incoming, held);
     this.#coming.set(sha256, recording);
@@ -114,7 +133,7 @@ export class ArticlesStoring {
     return ok({ article: made.value, had: false, title });
   }
 
-  #known({ again, title }: Incoming, sha256: string): Stored | null {
+  #known({ again, title, sha256 }: Incoming): Stored | null {
     const article = again ? undefined : this.parts.known.byBytes(sha256);
     return article ? { article, had: true, title: article.title.value || title } : null;
   }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ImportDetail, ImportPiece, ImportRow, JoinedWords } from '#common/contract/import';
 import { imagesIn } from '#common/formats/pictures/images-in';
 import { pictureWords } from '#common/formats/pictures/picture-words';
@@ -8,6 +7,7 @@ import { wordsKey } from '#common/formats/reading/fingerprint';
 import { draftText, shown } from '#common/formats/reading/pieces';
 import { CodePointIndex } from '#common/text/code-points';
 import type { RunTogether } from '#common/text/run-together';
+import { sha256Of } from '#core/store/sha256';
 import { draftLabel } from './draft-label';
 import type { KnownArticles } from './known-articles';
 
@@ -58,18 +58,13 @@ export function newItem(id: string, name: string, size: number, hold: boolean): 
   };
 }
 
-/** Lower-case hex SHA-256 of bytes, as originals are named. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 /** Looks for the item's file or words among what the library has, and leaves it out unless the user decided. */
 export function noticeDuplicate(
   item: ImportItem,
   known: KnownArticles,
   labelOf: (id: string) => string,
 ): void {
-  const same = known.byBytes(hashOf(item.bytes));
+  const same = known.byBytes(sha256Of(item.bytes));
   const worded = same ?? (item.draft ? known.byWords(wordsKey(draftText(item.draft))) : undefined);
   item.duplicate = worded
     ? { article: worded.id, label: labelOf(worded.id), how: same ? 'same file' : 'same words' }

@@ -34,9 +34,12 @@ export function offerAccessed(item: ImportItem, parts: SessionParts): void {
   item.draft = { ...draft, fields: { ...draft.fields, accessed } };
 }
 
-/** What is stored of an item: words pasted for a file that is not read have that file as another original. */
-export function readyArticle(item: ImportItem, draft: ArticleDraft): ReadyArticle {
+/**
+ * What is stored of an item, whose file is named by `sha256`: words pasted for a file that is not read have that file
+ * as another original.
+ */
+export function readyArticle(item: ImportItem, draft: ArticleDraft, sha256: string): ReadyArticle {
   const { pasted, bytes, name } = item;
-  if (pasted === null) return { draft, bytes };
+  if (pasted === null) return { draft, bytes, sha256 };
   return { draft, bytes: pasted, kept: [{ name, role: 'original', bytes }] };
 }

@@ -2,6 +2,7 @@ import type { ArticleDraft } from '#common/formats/reading/draft';
 import type { Article } from '#common/model/article';
 import type { GroupId } from '#common/model/ids';
 import { ok, type Result } from '#common/result';
+import { sha256Of } from '#core/store/sha256';
 import type { OpenSession } from '../session';
 import { readOnly, type Trouble } from '../trouble';
 import { ArticlesStoring, type Incoming } from './articles-storing';
@@ -38,8 +39,9 @@ export async function* storeItems(
   const storing = new ArticlesStoring({ library, ids, now: () => parts.now(), known, group, labelOf });
   const ready = async (item: ReadyItem): Promise<Result<Incoming, Trouble>> => {
     if (open.readOnlyWhy !== null) return readOnly(open.readOnlyWhy);
-    const prepare = (): PreparedArticle => prepareArticle(readyArticle(item, item.draft));
-    return ok({ prepare, file: item.bytes, again: item.chosen, title: draftLabel(item.draft) });
+    const sha256 = sha256Of(item.bytes);
+    const prepare = (): PreparedArticle => prepareArticle(readyArticle(item, item.draft, sha256));
+    return ok({ prepare, sha256, again: item.chosen, title: draftLabel(item.draft) });
   };
   for await (const { item, outcome } of storing.store(items, ({ size }) => size, ready)) {
     if (!outcome.ok) yield { item, outcome };

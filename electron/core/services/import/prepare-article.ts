@@ -7,13 +7,23 @@ import { finish } from '#common/formats/reading/pieces';
 import type { Cleaning, HeldFile } from '#common/model/article';
 import type { ArticleDoc } from '#common/text/article-doc';
 import { encodeText } from '#core/store/encode-text';
+import { sha256Of } from '#core/store/sha256';
 
 /** A draft with the bytes it was read from; pasted text has none, and keeps its words as a .txt original. */
 export interface ReadyArticle {
   readonly draft: ArticleDraft;
   readonly bytes: Uint8Array;
+  /** What the bytes are named by, where it is known. */
+  readonly sha256?: string;
   /** Files to hold beside it. */
   readonly kept?: readonly KeptFile[];
+}
+
+/** A file and what it is named by. */
+export interface NamedFile {
+  readonly bytes: Uint8Array;
+  /** Of the bytes, in hex. */
+  readonly sha256: string;
 }
 
 /** A file to hold for an article as it is. */
@@ -32,23 +42,24 @@ export interface PreparedArticle {
   /** What it shares with texts of the same words. */
   readonly words: string;
   /** The file of its text. */
-  readonly text: Uint8Array;
+  readonly text: NamedFile;
   /** The file it was read from. */
-  readonly original: Uint8Array;
+  readonly original: NamedFile;
   readonly kept: readonly KeptFile[];
 }
 
 /** Works out what is stored of an article. */
-export function prepareArticle({ draft, bytes, kept = [] }: ReadyArticle): PreparedArticle {
+export function prepareArticle({ draft, bytes, sha256, kept = [] }: ReadyArticle): PreparedArticle {
   const { doc, text, cleaning } = finish(draft);
+  const file = encodeText({ doc, text });
   return {
     name: draft.name,
     mediaType: draft.mediaType,
     fields: draft.fields,
     cleaning,
     words: wordsKey(text),
-    text: encodeText({ doc, text }),
-    original: bytes,
+    text: { bytes: file, sha256: sha256Of(file) },
+    original: { bytes, sha256: sha256 ?? sha256Of(bytes) },
     kept: [...kept, ...picturesOf(draft, doc)],
   };
 }

@@ -4,7 +4,7 @@ import { loadFile } from '../reading/load-file';
 import { orFailure } from '../reading/or-failure';
 import { readsHere, smallText } from '../reading/read-here';
 import { draftLabel } from './draft-label';
-import { prepareArticle, type PreparedArticle } from './prepare-article';
+import { prepareArticle, type NamedFile, type PreparedArticle } from './prepare-article';
 
 /** A small plain text that is ready to be stored, and what it is called. */
 export interface ReadText {
@@ -39,14 +39,14 @@ export function inOneBuffer(answers: readonly TextAnswer[]): {
 } {
   const texts = answers.filter((answer) => answer !== null && 'prepared' in answer);
   const size = texts.reduce(
-    (sum, { prepared: { text, original } }) => sum + text.length + original.length,
+    (sum, { prepared: { text, original } }) => sum + text.bytes.length + original.bytes.length,
     0,
   );
   const all = new Uint8Array(size);
   let end = 0;
-  const moved = (bytes: Uint8Array): Uint8Array => {
+  const moved = ({ bytes, sha256 }: NamedFile): NamedFile => {
     all.set(bytes, end);
-    return all.subarray(end, (end += bytes.length));
+    return { bytes: all.subarray(end, (end += bytes.length)), sha256 };
   };
   const movedAll = answers.map((answer) => {
     if (answer === null || !('prepared' in answer)) return answer;

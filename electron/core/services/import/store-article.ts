@@ -30,8 +30,8 @@ export async function holdArticle(
   prepared: PreparedArticle,
 ): Promise<Result<HeldArticle, BlobError>> {
   const [original, text] = await Promise.all([
-    parts.library.blobs.putOriginal(prepared.original),
-    parts.library.blobs.putTextFile(prepared.text),
+    parts.library.blobs.putOriginal(prepared.original.bytes, prepared.original.sha256),
+    parts.library.blobs.putTextFile(prepared.text.bytes, prepared.text.sha256),
   ]);
   if (!original.ok) return original;
   if (!text.ok) return text;

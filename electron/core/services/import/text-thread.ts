@@ -3,7 +3,7 @@ import type { TextAnswer } from './read-texts';
 
 /** Reads small plain texts beside the thread that stores them. */
 export interface TextThread {
-  /** What came of one file; null where it is to be read like any other. */
+  /** What came of the next of its files by that path; null where it is to be read like any other. */
   read(path: string): Promise<TextAnswer>;
   /** Ends the thread; what it still had to read is answered by null. */
   close(): void;
@@ -11,29 +11,32 @@ export interface TextThread {
 
 interface Asked {
   readonly path: string;
+  readonly answer: Promise<TextAnswer>;
   settle(answer: TextAnswer): void;
 }
 
 /** Files told at once: a message costs as much as reading one of them. */
 const together = 16;
 
-/** Messages on their way at once: while one is answered, the thread has the next. */
-const ahead = 2;
+/** Files told of that nobody asked for yet: enough that the thread never waits for whoever stores them. */
+const ahead = 128;
 
 /**
- * Starts the built worker file (`out/workers/texts.js`). A thread that fails leaves its files to whoever asked: they
- * are read like all others, and what is wrong with one is found there.
+ * Starts the built worker file (`out/workers/texts.js`), which reads these files in their order, ahead of who asks for
+ * them. A thread that fails leaves its files to whoever asked: they are read like all others, and what is wrong with
+ * one is found there.
  */
-export function startTextThread(file: string | URL): TextThread {
+export function startTextThread(file: string | URL, paths: readonly string[]): TextThread {
   const worker = new Worker(file);
-  const waiting: Asked[] = [];
+  const all = paths.map(toAsk);
+  const unasked = byPath(all);
   const told: Asked[][] = [];
-  let gone = false;
-  let telling = false;
+  let toldOf = 0;
+  let askedFor = 0;
   const tell = (): void => {
-    telling = false;
-    while (!gone && told.length < ahead && waiting.length > 0) {
-      const files = waiting.splice(0, together);
+    while (toldOf < all.length && toldOf - askedFor < ahead) {
+      const files = all.slice(toldOf, toldOf + together);
+      toldOf += files.length;
       told.push(files);
       // While something is told, nothing else may keep the program alive.
       worker.ref();
@@ -41,31 +44,45 @@ export function startTextThread(file: string | URL): TextThread {
     }
   };
   const giveUp = (): void => {
-    gone = true;
-    for (const { settle } of [...told.splice(0).flat(), ...waiting.splice(0)]) settle(null);
+    toldOf = all.length;
+    for (const { settle } of all) settle(null);
   };
   worker.on('message', (answers: readonly TextAnswer[]) => {
     for (const [at, { settle }] of (told.shift() ?? []).entries()) settle(answers[at] ?? null);
-    if (waiting.length > 0) tell();
-    else if (told.length === 0) worker.unref();
+    if (told.length === 0) worker.unref();
   });
   worker.on('error', giveUp);
   worker.on('exit', giveUp);
   worker.unref();
+  tell();
   return {
     read(path) {
-      if (gone) return Promise.resolve(null);
-      return new Promise((settle) => {
-        waiting.push({ path, settle });
-        if (telling) return;
-        telling = true;
-        // All that are asked for in one go are told together.
-        queueMicrotask(tell);
-      });
+      const next = unasked.get(path)?.shift();
+      if (!next) return Promise.resolve(null);
+      askedFor += 1;
+      tell();
+      return next.answer;
     },
     close() {
       giveUp();
       void worker.terminate();
     },
   };
+}
+
+function toAsk(path: string): Asked {
+  let settle: Asked['settle'] = () => undefined;
+  const answer = new Promise<TextAnswer>((resolve) => (settle = resolve));
+  return { path, answer, settle };
+}
+
+/** The same file may be named twice. */
+function byPath(all: readonly Asked[]): Map<string, Asked[]> {
+  const found = new Map<string, Asked[]>();
+  for (const asked of all) {
+    const same = found.get(asked.path);
+    if (same) same.push(asked);
+    else found.set(asked.path, [asked]);
+  }
+  return found;
 }

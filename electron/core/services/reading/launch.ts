@@ -30,6 +30,7 @@ export function threadLauncher(file: string | URL): LaunchWorker {
   return (events) => {
     const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: maxMemory } });
     let isOver = false;
+    let asked = 0;
     const fail = (why: string) => {
       if (isOver) return;
       isOver = true;
@@ -39,7 +40,8 @@ export function threadLauncher(file: string | URL): LaunchWorker {
       if (isOver) return;
       if (message === readerReady) events.onReady();
       else {
-        worker.unref();
+        asked -= 1;
+        if (asked === 0) worker.unref();
         events.onAnswer(message);
       }
     });
@@ -52,6 +54,7 @@ export function threadLauncher(file: string | URL): LaunchWorker {
       post: (job) => {
         // Somebody waits for it: until the answer, nothing else may keep a command line alive.
         worker.ref();
+        asked += 1;
         worker.postMessage(job);
       },
       end: () => {

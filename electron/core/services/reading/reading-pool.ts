@@ -30,6 +30,8 @@ export interface ReadingPool {
   read(input: ReadInput, options?: ReadingOptions): Promise<ReadAnswer>;
   /** Reads pasted text, likewise; the plain form is what remains of rich text that takes too long. */
   readPasted(input: PastedInput, options?: ReadingOptions): Promise<ReadAnswer>;
+  /** Says that this many files will be given to workers soon: those that they keep busy start to load. */
+  expect(files: number): void;
   /** Ends all workers; what waits or runs is answered as cancelled, and so is everything asked later. */
   close(): void;
 }
@@ -46,6 +48,8 @@ interface Slot {
   worker: ReadingWorker | null;
   isReady: boolean;
   task: Task | null;
+  /** What it was given beforehand: while an answer is looked at here, it has its next job there. */
+  following: Task | null;
   timer: NodeJS.Timeout | null;
 }
 
@@ -69,6 +73,7 @@ export function createReadingPool(options: ReadingPoolOptions): ReadingPool {
       const plain = (): ReadJob => ({ kind: 'pasted', input: { ...input, html: undefined } });
       return pool.ask({ kind: 'pasted', input }, signal, input.html ? plain : null);
     },
+    expect: (files) => pool.expect(files),
     close: () => pool.close(),
   };
 }
@@ -88,6 +93,7 @@ class Pool {
       worker: null,
       isReady: false,
       task: null,
+      following: null,
       timer: null,
     }));
   }
@@ -119,8 +125,12 @@ class Pool {
 
   close(): void {
     this.isClosed = true;
-    for (const task of this.waiting.splice(0)) task.settle(err(cancelledError(jobName(task.job))));
     for (const slot of this.slots) this.drop(slot)?.settle(err(cancelledError('The file being read')));
+    for (const task of this.waiting.splice(0)) task.settle(err(cancelledError(jobName(task.job))));
+  }
+
+  expect(files: number): void {
+    if (!this.isClosed) for (const slot of this.slots.slice(0, files)) this.workerOf(slot);
   }
 
   private next(): void {
@@ -130,17 +140,28 @@ class Pool {
       if (task === undefined) return;
       this.start(slot, task);
     }
+    for (const slot of this.slots) {
+      // The last ones go to whoever is free first: none waits behind a slow file beside an idle worker.
+      if (slot.following !== null || this.waiting.length < this.slots.length) continue;
+      slot.following = this.waiting.shift() ?? null;
+      if (slot.following) this.workerOf(slot).post(slot.following.job);
+    }
   }
 
   private start(slot: Slot, task: Task): void {
     slot.task = task;
+    const worker = this.workerOf(slot);
+    if (slot.isReady) this.count(slot);
+    worker.post(task.job);
+  }
+
+  private workerOf(slot: Slot): ReadingWorker {
     slot.worker ??= this.launch({
       onReady: () => this.ready(slot),
       onAnswer: (answer) => this.finish(slot, answer),
       onFailure: (why) => this.fail(slot, why),
     });
-    if (slot.isReady) this.count(slot);
-    slot.worker.post(task.job);
+    return slot.worker;
   }
 
   private ready(slot: Slot): void {
@@ -160,21 +181,25 @@ class Pool {
   private finish(slot: Slot, answer: ReadAnswer): void {
     const { task } = slot;
     if (slot.timer !== null) clearTimeout(slot.timer);
-    slot.task = null;
     slot.timer = null;
+    slot.task = slot.following;
+    slot.following = null;
+    if (slot.task !== null) this.count(slot);
     task?.settle(answer);
     this.next();
   }
 
-  /** Ends a slot's worker and hands back the task it had. */
+  /** Ends a slot's worker and hands back the task it had; the one it had not begun waits again, before all others. */
   private drop(slot: Slot): Task | null {
-    const { task, worker, timer } = slot;
+    const { task, following, worker, timer } = slot;
     if (timer !== null) clearTimeout(timer);
     slot.worker = null;
     slot.isReady = false;
     slot.task = null;
+    slot.following = null;
     slot.timer = null;
     worker?.end();
+    if (following !== null) this.waiting.unshift(following);
     return task;
   }
 
@@ -189,13 +214,19 @@ class Pool {
   }
 
   private cancel(signal: AbortSignal | undefined): void {
-    const isTheirs = (task: Task | null) => task !== null && task.signal === signal;
-    const stopped = this.waiting.filter(isTheirs);
-    this.waiting.splice(0, this.waiting.length, ...this.waiting.filter((task) => !isTheirs(task)));
+    const stopped: Task[] = [];
     for (const slot of this.slots) {
-      const running = isTheirs(slot.task) ? this.drop(slot) : null;
-      if (running !== null) stopped.push(running);
+      const { task, following } = slot;
+      if (task !== null && task.signal === signal) {
+        stopped.push(task);
+        this.drop(slot);
+      } else if (following !== null && following.signal === signal) {
+        stopped.push(following);
+        // It is on its way to the worker: what is answered to it nobody hears.
+        slot.following = { ...following, simpler: null, settle: () => undefined };
+      }
     }
+    for (const task of this.waiting.splice(0)) (task.signal === signal ? stopped : this.waiting).push(task);
     for (const task of stopped) task.settle(err(cancelledError(jobName(task.job))));
     this.next();
   }
