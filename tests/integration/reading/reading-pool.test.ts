@@ -3,7 +3,7 @@ import { draftText } from '#common/formats/reading/pieces';
 import { readingLimits } from '#common/formats/reading/limits';
 import { readArticleNow } from '#core/readers/read-article';
 import { jobName, type ReadJob } from '#core/services/reading/job';
-import { threadLauncher, type LaunchWorker } from '#core/services/reading/launch';
+import { threadLauncher, type LaunchWorker, type WorkerEvents } from '#core/services/reading/launch';
 import { sameThreadLauncher } from '#core/services/reading/launch-here';
 import { readsHere } from '#core/services/reading/read-here';
 import { createReadingPool, type ReadingPool } from '#core/services/reading/reading-pool';
@@ -129,6 +129,44 @@ test('a worker that goes down with a file is replaced, and the file read for its
   expect(launched).toBe(2);
   expect(read.ok && read.value.warnings[0]).toMatch(/because its reader stopped/);
   expect(read.ok && read.value.reader).toBe('page as plain text');
+});
+
+test('a worker has its next file while an answer is looked at; it is cancelled alone, and outlives its worker', async () => {
+  const posted: ReadJob[][] = [];
+  const workers: WorkerEvents[] = [];
+  const launch: LaunchWorker = (events) => {
+    const jobs: ReadJob[] = [];
+    posted.push(jobs);
+    workers.push(events);
+    return { post: (job) => void jobs.push(job), end: () => undefined };
+  };
+  const pool = poolOf(launch);
+  const at = (name: string) => ({ ...page, name });
+  const stop = new AbortController();
+  pool.expect(5);
+  expect(posted).toEqual([[]]);
+  const [first, second, third, fourth] = [
+    pool.read(at('1')),
+    pool.read(at('2'), { signal: stop.signal }),
+    pool.read(at('3')),
+    pool.read(at('4')),
+  ];
+  const sent = (worker: number) => posted[worker]?.map(jobName);
+  const answer = (worker: number, name: string) => workers[worker]?.onAnswer(readArticleNow(at(name)));
+  expect(sent(0)).toEqual(['1', '2']);
+  stop.abort();
+  expect(await second).toMatchObject({ ok: false, error: { code: 'cancelled', name: '2' } });
+  answer(0, '1');
+  expect(await first).toMatchObject({ ok: true, value: { name: '1' } });
+  answer(0, '2');
+  expect(sent(0)).toEqual(['1', '2', '3', '4']);
+  workers[0]?.onFailure('its reader stopped');
+  expect(sent(1)).toEqual(['3']);
+  answer(1, '3');
+  expect(await third).toMatchObject({ ok: true, value: { name: '3' } });
+  expect(sent(1)).toEqual(['3', '4']);
+  answer(1, '4');
+  expect(await fourth).toMatchObject({ ok: true, value: { name: '4' } });
 });
 
 test('small plain texts are read at once, and nothing else: not what is large, nor a page that is called a text', async () => {
