@@ -18,6 +18,16 @@ export function actsAnswered(): Promise<void> {
   });
 }
 
+/** Milliseconds after which an answer is not waited for any longer. */
+const soon = 40;
+
+/** While edits of this window are on their way: resolves once they are answered, or that takes long. Else null. */
+export function answerDue(): Promise<void> | null {
+  if (usePendingActs.getState().pending === 0) return null;
+  const late = new Promise<void>((resolve) => setTimeout(resolve, soon));
+  return Promise.race([actsAnswered(), late]);
+}
+
 /**
  * How screens change things: `await act((api) => api.articles.edit(...))`. Counts what is under way for the
  * status line and tells the user of trouble; answers undefined where there was some.

@@ -1,9 +1,10 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import { create } from 'zustand';
 import { applyOps } from '#common/change/apply';
 import { subjectOf, type Op } from '#common/change/op';
 import type { FeedItem, UndoState } from '#common/contract/feed';
 import type { AnyRecord, Collection } from '#common/model/library';
+import { afterDrawing } from './after-drawing';
 import type { Api } from './api';
 import { concerns, isWorkedOut, type CallKey } from './call-keys';
 import { tellChange } from './changes';
@@ -55,22 +56,25 @@ export async function followFeed(api: Api, queries: QueryClient, signal: AbortSi
 }
 
 function gatherer(queries: QueryClient): (change: Extract<FeedItem, { type: 'change' }>) => void {
-  let ops: Op[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const touched = new Set<Query>();
+  let isDue = false;
+  const askAgain = (): void => {
+    const stale = new Set(touched);
+    touched.clear();
+    isDue = false;
+    void queries.invalidateQueries({ predicate: (query) => stale.has(query) });
+  };
   return (change) => {
     applyToHeldRecords(queries, change.ops);
-    ops.push(...change.ops);
-    timer ??= setTimeout(() => {
-      const seen = ops;
-      ops = [];
-      timer = undefined;
-      void queries.invalidateQueries({
-        predicate: (query) => {
-          const from = (query.meta?.['collections'] ?? []) as readonly Collection[];
-          return seen.some((op) => concerns(query.queryKey as unknown as CallKey, from, op));
-        },
-      });
-    }, gathering);
+    // What is asked for only after this knows of the change already.
+    for (const query of queries.getQueryCache().getAll()) {
+      const from = (query.meta?.['collections'] ?? []) as readonly Collection[];
+      if (change.ops.some((op) => concerns(query.queryKey as unknown as CallKey, from, op)))
+        touched.add(query);
+    }
+    if (isDue) return;
+    isDue = true;
+    setTimeout(() => afterDrawing(askAgain), gathering);
   };
 }
 

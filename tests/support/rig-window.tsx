@@ -5,7 +5,7 @@ import type { Contract } from '#common/contract/contract';
 import { ApiProvider } from '../../renderer/platform/api';
 import type { Connection } from '../../renderer/platform/connect';
 import { createQueries } from '../../renderer/platform/queries';
-import { SessionProvider } from '../../renderer/platform/session';
+import { LibraryProvider, SessionProvider } from '../../renderer/platform/session';
 import { useStartup } from '../../renderer/platform/startup';
 import { mount } from '../unit/renderer/mount';
 import type { RouterRig } from './router-rig';
@@ -13,7 +13,11 @@ import type { RouterRig } from './router-rig';
 function Started({ children }: { children: ReactNode }) {
   const startup = useStartup();
   if (startup.state !== 'ready') return 'starting';
-  return <SessionProvider session={startup.session}>{children}</SessionProvider>;
+  return (
+    <SessionProvider session={startup.session}>
+      <LibraryProvider>{children}</LibraryProvider>
+    </SessionProvider>
+  );
 }
 
 /** The window over a rig with nothing in it but what is given; resolves when that is there. */

@@ -4,6 +4,7 @@ import type { AnnotationRow } from '#common/contract/rows';
 import { firstWords } from '#common/model/annotation';
 import { excerpt } from '#common/text/excerpt';
 import { paragraphNumber } from '#common/text/segmentation';
+import { useDrawn } from '../../platform/after-drawing';
 import type { Outputs } from '../../platform/api';
 import { useArticleText } from '../../editor/use-article-text';
 import { useCall } from '../../platform/live';
@@ -29,7 +30,8 @@ type Held = Outputs['annotations']['get'];
 
 /** Everything about an annotation: its words, where they are, and what is said of them. */
 export function DetailsPane({ id }: { id: string }) {
-  const held = useCall(['annotations', 'get'], { id });
+  // Whoever marks words after words sees the marks first.
+  const held = useCall(['annotations', 'get'], { id }, { enabled: useDrawn() });
   if (held.error) {
     return <EmptyState title="This annotation cannot be shown">{sentenceOf(held.error)}</EmptyState>;
   }

@@ -78,6 +78,8 @@ export class AnnotationStore {
   #load = 0;
   /** Changes heard while rows were on their way; the rows may be older than they are. */
   #meanwhile: Set<string> | null = null;
+  /** What the feed said and the answer to an act will say too. */
+  #unheard: FeedItem[] = [];
 
   constructor(calls: AnnotationCalls, article: string) {
     this.#calls = calls;
@@ -129,6 +131,7 @@ export class AnnotationStore {
 
   /** The row of an annotation as it is held now. */
   find(id: string): AnnotationRow | null {
+    this.#hearOut();
     return this.#row(id) ?? null;
   }
 
@@ -139,7 +142,22 @@ export class AnnotationStore {
 
   /** Takes in an annotation that was just made, before the feed tells of it. */
   take(annotation: Annotation): void {
+    this.#hearOut();
     if (annotation.article === this.#article) this.#put(annotation);
+  }
+
+  /**
+   * Takes in what the feed said, once `answered`. The feed tells of an act of this window a moment before its answer,
+   * and what each of them leads to is drawn: both in one is half the work. Whoever asks before that is told the newest.
+   */
+  hearOnce(answered: Promise<void> | null, item: FeedItem): void {
+    this.#unheard.push(item);
+    if (answered === null) this.#hearOut();
+    else if (this.#unheard.length === 1) void answered.then(() => this.#hearOut());
+  }
+
+  #hearOut(): void {
+    for (let item = this.#unheard.shift(); item !== undefined; item = this.#unheard.shift()) this.hear(item);
   }
 
   /** Takes in what the feed said. */

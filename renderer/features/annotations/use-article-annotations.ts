@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Annotation } from '#common/model/annotation';
+import { answerDue } from '../../platform/act';
 import { useApi } from '../../platform/api';
 import { useChanges } from '../../platform/changes';
 import { AnnotationStore, type AnnotationCalls, type ArticleAnnotations } from './article-annotations';
@@ -26,7 +27,7 @@ export function useArticleAnnotations(article: string): ArticleAnnotations & {
     void store.load();
     return () => store.stop();
   }, [store]);
-  useChanges((item) => store.hear(item));
+  useChanges((item) => store.hearOnce(answerDue(), item));
   const now = useSyncExternalStore(store.subscribe, store.now);
   const calls = useMemo(
     () => ({

@@ -1,6 +1,6 @@
 import { useStartup } from '../../platform/startup';
 import { CommandKeys } from '../../platform/command-keys';
-import { SessionProvider } from '../../platform/session';
+import { LibraryProvider, SessionProvider } from '../../platform/session';
 import { ContextMenuProvider } from '../../ui/ContextMenu';
 import { RemovalHost } from '../../ui/Removal';
 import { EventHosts } from '../events';
@@ -25,43 +25,45 @@ export function App() {
   if (startup.state !== 'ready') return <Opening startup={startup} />;
   return (
     <SessionProvider session={startup.session}>
-      <ContextMenuProvider>
-        <CommandKeys />
-        <ShellCommands />
-        <SuggestionCommands />
-        <ThemeDialog />
-        <ReadingDialog />
-        <Window />
-        <RemovalHost />
-        <ErrorBoundary what="the link field">
-          <EventHosts />
-        </ErrorBoundary>
-        <ErrorBoundary what="the comparing of sources">
-          <SourcesHosts />
-          <TagHosts />
-        </ErrorBoundary>
-        <ErrorBoundary what="the palette">
-          <Palette />
-          <ShortcutSheet />
-          <KeysDialog />
-        </ErrorBoundary>
-        <ErrorBoundary what="the import">
-          <ImportDialog />
-        </ErrorBoundary>
-        <ErrorBoundary what="the export">
-          <ExportDialog />
-        </ErrorBoundary>
-        <ErrorBoundary what="the backups">
-          <BackupsDialog />
-        </ErrorBoundary>
-        <ErrorBoundary what="what changed">
-          <HistoryDialog />
-          <BinDialog />
-        </ErrorBoundary>
-        <ErrorBoundary what="the dates to work out anew">
-          <StaleDatesDialog />
-        </ErrorBoundary>
-      </ContextMenuProvider>
+      <LibraryProvider>
+        <ContextMenuProvider>
+          <CommandKeys />
+          <ShellCommands />
+          <SuggestionCommands />
+          <ThemeDialog />
+          <ReadingDialog />
+          <Window />
+          <RemovalHost />
+          <ErrorBoundary what="the link field">
+            <EventHosts />
+          </ErrorBoundary>
+          <ErrorBoundary what="the comparing of sources">
+            <SourcesHosts />
+            <TagHosts />
+          </ErrorBoundary>
+          <ErrorBoundary what="the palette">
+            <Palette />
+            <ShortcutSheet />
+            <KeysDialog />
+          </ErrorBoundary>
+          <ErrorBoundary what="the import">
+            <ImportDialog />
+          </ErrorBoundary>
+          <ErrorBoundary what="the export">
+            <ExportDialog />
+          </ErrorBoundary>
+          <ErrorBoundary what="the backups">
+            <BackupsDialog />
+          </ErrorBoundary>
+          <ErrorBoundary what="what changed">
+            <HistoryDialog />
+            <BinDialog />
+          </ErrorBoundary>
+          <ErrorBoundary what="the dates to work out anew">
+            <StaleDatesDialog />
+          </ErrorBoundary>
+        </ContextMenuProvider>
+      </LibraryProvider>
     </SessionProvider>
   );
 }

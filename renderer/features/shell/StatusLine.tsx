@@ -2,7 +2,7 @@ import { usePendingActs } from '../../platform/act';
 import { useLine } from '../../platform/api';
 import { runCommand } from '../../platform/commands';
 import { useOpenEnds } from '../../platform/open-ends';
-import { useLibrary } from '../../platform/session';
+import { useHoldings, useLibrary } from '../../platform/session';
 import { useTypedState } from '../../platform/typed-state';
 import { counted } from '../../ui/counted';
 import { TextButton } from '../../ui/TextButton';
@@ -10,7 +10,8 @@ import styles from './StatusLine.module.css';
 
 /** The last line of the window: the promise, what the library holds, and whether all of it is on disk. */
 export function StatusLine() {
-  const { counts, writable } = useLibrary();
+  const { writable } = useLibrary();
+  const counts = useHoldings();
   const line = useLine();
   const ends = useOpenEnds();
   return (

@@ -9,7 +9,7 @@ import { SearchPane } from '../../../renderer/features/search/SearchPane';
 import { forgetSearch, useSearch } from '../../../renderer/features/search/search-store';
 import { ApiProvider } from '../../../renderer/platform/api';
 import { createQueries } from '../../../renderer/platform/queries';
-import { SessionProvider } from '../../../renderer/platform/session';
+import { LibraryProvider, SessionProvider } from '../../../renderer/platform/session';
 import { useStartup } from '../../../renderer/platform/startup';
 import { addArticle, openRig, type RouterRig } from '../../support/router-rig';
 import { byRole, frame, mount, press, type } from '../../unit/renderer/mount';
@@ -50,7 +50,9 @@ function Started({ children }: { children: ReactNode }) {
   const startup = useStartup();
   if (startup.state === 'failed') throw startup.error;
   return startup.state === 'ready' ? (
-    <SessionProvider session={startup.session}>{children}</SessionProvider>
+    <SessionProvider session={startup.session}>
+      <LibraryProvider>{children}</LibraryProvider>
+    </SessionProvider>
   ) : (
     'starting'
   );

@@ -87,6 +87,26 @@ test('what this window made itself is there at once, and the feed’s word of it
   expect(numbers(store)).toEqual([1]);
 });
 
+test('what the feed tells of an act of this window shows with its answer, in one; who asks before is told at once', async () => {
+  const { store } = await loaded([testRow(testAnnotation(1, 0, 5))]);
+  let shown = 0;
+  store.subscribe(() => shown++);
+  let answer = (): void => undefined;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  store.hearOnce(answered, change(put(testAnnotation(2, 10, 15))));
+  store.hearOnce(answered, change(put(testAnnotation(3, 20, 25))));
+  await settled();
+  expect([shown, numbers(store)]).toEqual([0, [1]]);
+  answer();
+  store.take(testAnnotation(2, 10, 15));
+  await settled();
+  expect([shown, numbers(store)]).toEqual([2, [1, 2, 3]]);
+  store.hearOnce(new Promise(() => undefined), change(put(testAnnotation(4, 30, 35))));
+  expect(store.find(testId('a', 4))).not.toBeNull();
+  store.hearOnce(null, change(put(testAnnotation(5, 40, 45))));
+  expect(numbers(store)).toEqual([1, 2, 3, 4, 5]);
+});
+
 test('a tag set on an annotation is applied to the row held; the others stay the very same', async () => {
   const { store, asked } = await loaded([1, 2].map((n) => testRow(testAnnotation(n, n * 10, n * 10 + 5))));
   const [, second] = store.now().rows;
