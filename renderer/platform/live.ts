@@ -165,11 +165,17 @@ export function useUndoState(): UndoState {
   return { undo, redo };
 }
 
-/** Joins the pieces of a streamed answer, such as `articles.text`, and parses them as JSON. */
+/**
+ * Joins the pieces of a streamed answer, such as `articles.text`, and parses them as JSON. `onFirst` is given the first
+ * piece as it comes.
+ */
 export async function collectStream<T>(
   pieces: AsyncIterable<string> | Promise<AsyncIterable<string>>,
+  onFirst?: (piece: string) => void,
 ): Promise<T> {
   const parts: string[] = [];
-  for await (const piece of await pieces) parts.push(piece);
+  for await (const piece of await pieces) {
+    if (parts.push(piece) === 1) onFirst?.(piece);
+  }
   return JSON.parse(parts.join('')) as T;
 }

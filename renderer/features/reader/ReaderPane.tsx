@@ -13,8 +13,10 @@ import { editText, useSavingDrafts, useTextDrafts } from '../revisions';
 import { EditText } from './EditText';
 import { ArticlePanes } from './panes/ArticlePanes';
 import { BesideDialog } from './panes/BesideDialog';
+import { FirstWords } from './FirstWords';
 import { Reading } from './Reading';
 import { readingCommands } from './reading-commands';
+import { isAtTop } from './use-places';
 import styles from './Reading.module.css';
 
 /** The article at hand, and where another is open the two of them. */
@@ -73,7 +75,7 @@ function OpenArticle({ id }: { id: string }) {
       !editing || 'You are editing it already',
     ),
   });
-  const { text, error, damaged, retry } = useArticleText(id, revision?.id ?? null);
+  const { text, first, error, damaged, retry } = useArticleText(id, revision?.id ?? null);
   if (held.error) {
     return (
       <EmptyState title="This article cannot be shown" actions={[again(() => void held.refetch())]}>
@@ -97,6 +99,7 @@ function OpenArticle({ id }: { id: string }) {
       </Damaged>
     );
   }
+  if (!text && first && isAtTop(id)) return <FirstWords {...{ article, label: held.data.label, first }} />;
   if (!text) return <Waiting />;
   const readable = { article, label: held.data.label, revision: revision.id, text };
   if (editing) return <EditText {...readable} />;

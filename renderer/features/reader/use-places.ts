@@ -7,7 +7,7 @@ import type { ArticleEditor } from '../../editor/article-editor';
 import { notify } from '../../platform/notify';
 import { tellSpots } from '../../platform/spot';
 import { flashIn, useWorkspace, type Flash } from '../../platform/workspace';
-import { keepPlace, placeIn } from './reading-places';
+import { keepPlace, placeIn, type ReadingPlace } from './reading-places';
 
 /** The last jump made in each article, so that showing it again does not make it again. */
 const useJumps = create<{ made: Readonly<Record<string, number>> }>(() => ({ made: {} }));
@@ -92,6 +92,18 @@ export function useJump({ article, revision, editor, rows, ready }: Where): void
   }, [article, revision, editor, flash, made, rows, ready, calm]);
 }
 
+/** Whether an article will be shown from its top: it was not left further down, and no jump leads into it. */
+export function isAtTop(article: string): boolean {
+  const place = placeIn(article);
+  const flash = flashIn(useWorkspace.getState(), article);
+  const leads = flash !== null && (flash.annotation !== null || flash.start !== null || flash.spot !== null);
+  const isMade = flash === null || flash.nonce <= (useJumps.getState().made[article] ?? 0);
+  return (!leads || isMade) && (place === null || !isMoved(place));
+}
+
+/** What stands above the first words may be of another height now: left at the top, it is shown from the top. */
+const isMoved = ({ offset, below }: ReadingPlace): boolean => offset > 0 || below < 0;
+
 /**
  * Opens an article where it was left, and remembers where it is left; a change of width or of letters keeps the place.
  */
@@ -106,9 +118,7 @@ export function useKeptPlace(
     const column = words.current;
     if (!editor || !element || !column) return undefined;
     let place = placeIn(article);
-    // What stands above the first words may be of another height now: left at the top, it is shown from the top.
-    const moved = place !== null && (place.offset > 0 || place.below < 0);
-    if (place && moved && place.offset <= editor.map.index.length) {
+    if (place && isMoved(place) && place.offset <= editor.map.index.length) {
       editor.scrollToOffset(place.offset, place.below);
     }
     let timer: ReturnType<typeof setTimeout> | undefined;
