@@ -1,6 +1,8 @@
 import { fold } from '../derive/fold';
+import { FoldedParagraphs, oneSigma } from './folded-paragraphs';
 import { FoldedText, type UnitRange } from './folded-text';
-import { lineAround, paragraphAt, paragraphEnd } from './line-around';
+import { lineAround, paragraphAt } from './line-around';
+import { PhrasePlaces } from './phrase-places';
 
 /** A line around words that were found: what it says, and where in it the words are (UTF-16 units of the line). */
 export interface FoundLine {
@@ -25,69 +27,85 @@ export type SoughtTerm = string | readonly string[];
 
 const choices = (term: SoughtTerm): readonly string[] => (typeof term === 'string' ? [term] : term);
 
-/** A letter that is written in two ways is sought and looked through in one of them. */
-const oneSigma = (folded: string): string => (folded.includes('ς') ? folded.replaceAll('ς', 'σ') : folded);
-
-/** Says of a text, folded already, which of the terms it holds. Cheap: without the places. */
+/** Says of a text, folded and with one sigma, which of the terms it holds. Cheap: without the places. */
 function holder(terms: readonly SoughtTerm[]): (folded: string) => readonly boolean[] {
   const sought = terms.map((term) => choices(term).map(oneSigma));
-  return (folded) => {
-    const plain = oneSigma(folded);
-    return sought.map((words) => words.some((word) => plain.includes(word)));
-  };
+  return (folded) => sought.map((words) => words.some((word) => folded.includes(word)));
 }
 
 /** Whether a text, folded already, holds each of the terms. Cheap: without the places. */
 export function holdsTerms(folded: string, terms: readonly SoughtTerm[]): boolean {
-  return holder(terms)(folded).every(Boolean);
+  return holder(terms)(oneSigma(folded)).every(Boolean);
 }
 
 /**
  * The lines of a text that hold what is looked for, in order and at most `most`; none unless all of it stands
  * somewhere in the text. Where paragraphs hold all of it, only those are given. A paragraph ends at a line feed.
  */
-export function foundLines(text: string, terms: readonly SoughtTerm[], most: number): FoundLine[] {
+export function foundLines(
+  text: string | FoldedParagraphs,
+  terms: readonly SoughtTerm[],
+  most: number,
+): FoundLine[] {
   if (terms.length === 0) return [];
+  const paragraphs = typeof text === 'string' ? new FoldedParagraphs(text) : text;
   const acrossLines = terms.some((term) => choices(term).some((word) => word.includes(' ')));
-  return acrossLines ? linesAcross(text, terms, most) : linesWithin(text, terms, most);
+  return (acrossLines ? linesAcross : linesWithin)(paragraphs, terms, most);
 }
 
 /**
  * Of words, none of which can reach into another paragraph: one paragraph after the other, only as far as lines are
  * wanted. Of a long text few paragraphs are ever looked at closely.
  */
-function linesWithin(text: string, terms: readonly SoughtTerm[], most: number): FoundLine[] {
+function linesWithin(text: FoldedParagraphs, terms: readonly SoughtTerm[], most: number): FoundLine[] {
   const heldIn = holder(terms);
   const seen = terms.map(() => false);
   const withAll: FoundLine[] = [];
   const withSome: FoundLine[] = [];
-  for (let start = 0; start <= text.length && withAll.length < most;) {
-    const end = paragraphEnd(text, start);
-    const paragraph = text.slice(start, end);
-    // Folding without places is many times cheaper, and most paragraphs hold nothing of what is looked for.
-    const held = heldIn(fold(paragraph));
+  for (let number = 0; withAll.length < most; number++) {
+    const next = text.at(number);
+    if (next === null) break;
+    const held = heldIn(next.folded);
     for (const [at, holds] of held.entries()) seen[at] ||= holds;
     const all = held.every(Boolean);
     const into = all ? withAll : withSome;
-    if (all || (held.some(Boolean) && withAll.length === 0 && withSome.length < most))
-      for (const line of inLines(paragraph, merged(placesOf(paragraph, terms).flat()), most - into.length))
-        into.push({ ...line, start: start + line.start, end: start + line.end });
-    start = end + 1;
+    if (!all && (!held.some(Boolean) || withAll.length > 0 || withSome.length >= most)) continue;
+    const paragraph = text.text.slice(next.start, next.end);
+    for (const line of inLines(paragraph, merged(placesOf(paragraph, terms).flat()), most - into.length))
+      into.push({ ...line, start: next.start + line.start, end: next.start + line.end });
   }
   if (withAll.length > 0) return withAll;
   return seen.every(Boolean) ? withSome : [];
 }
 
-/** Of phrases, which may begin in one paragraph and end in the next. */
-function linesAcross(text: string, terms: readonly SoughtTerm[], most: number): FoundLine[] {
-  if (!holdsTerms(fold(text), terms)) return [];
-  const places = placesOf(text, terms);
-  if (places.some((found) => found.length === 0)) return [];
-  const all = merged(places.flat());
-  const whole = terms.length === 1 ? null : paragraphsWithAll(text, places);
-  const wanted =
-    whole === null || whole.size === 0 ? all : all.filter((at) => whole.has(paragraphAt(text, at.start)));
-  return inLines(text, wanted, most);
+/**
+ * Of phrases, which may begin in one paragraph and end in the next. Stops once there are more lines than are wanted:
+ * then the last of those wanted is whole.
+ */
+function linesAcross(text: FoldedParagraphs, terms: readonly SoughtTerm[], most: number): FoundLine[] {
+  const finders = terms.map((term) => choices(term).map((word) => new PhrasePlaces(text, word)));
+  if (!finders.every((each) => each.some((finder) => finder.isHeld()))) return [];
+  const found: UnitRange[][] = terms.map(() => []);
+  const whole = new Set<number>();
+  let enough = most;
+  for (let number = 0; ; number++) {
+    const paragraph = text.at(number);
+    if (paragraph === null) break;
+    const here = finders.map((each) => each.flatMap((finder) => finder.inParagraph(number, paragraph)));
+    for (const [at, places] of here.entries()) found[at]?.push(...places);
+    if (here.every((places) => places.length > 0)) whole.add(paragraph.start);
+    if (whole.size === 0 || found.reduce((sum, places) => sum + places.length, 0) <= enough) continue;
+    const lines = inLines(text.text, inParagraphs(text.text, found, whole), most + 1);
+    if (lines.length > most) return lines.slice(0, most);
+    enough *= 2;
+  }
+  return inLines(text.text, inParagraphs(text.text, found, whole), most);
+}
+
+/** All places, or those in paragraphs with all terms where there are such. */
+function inParagraphs(text: string, found: readonly (readonly UnitRange[])[], whole: ReadonlySet<number>) {
+  const all = merged(found.flat());
+  return whole.size === 0 ? all : all.filter(({ start }) => whole.has(paragraphAt(text, start)));
 }
 
 /** Places of one word or phrase that are looked for in a text: more than these stand in no line that is shown. */
@@ -115,13 +133,6 @@ function merged(ranges: readonly UnitRange[]): UnitRange[] {
     else apart.push(range);
   }
   return apart;
-}
-
-function paragraphsWithAll(text: string, places: readonly (readonly UnitRange[])[]): Set<number> {
-  const [first, ...others] = places.map(
-    (found) => new Set(found.map(({ start }) => paragraphAt(text, start))),
-  );
-  return new Set([...(first ?? [])].filter((paragraph) => others.every((other) => other.has(paragraph))));
 }
 
 function inLines(text: string, places: readonly UnitRange[], most: number): FoundLine[] {

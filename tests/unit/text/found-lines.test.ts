@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { FoldedParagraphs } from '#common/text/folded-paragraphs';
+import { FoldedText } from '#common/text/folded-text';
 import { foundLines, searchTerms } from '#common/text/found-lines';
+import { PhrasePlaces } from '#common/text/phrase-places';
 
 const lines = (text: string, typed: string, most = 10) =>
   foundLines(text, searchTerms(typed), most).map(({ line, marks }) => ({
@@ -66,6 +69,65 @@ test('whatever the text, each line marks the words that were looked for', () => 
         }
         expect(searchTerms(text.slice(start, end))).toEqual([term]);
       }
+    }),
+  );
+});
+
+const pieces = fc.array(
+  fc.constantFrom(
+    'a',
+    'A',
+    'é',
+    'e\u0301',
+    'b',
+    'σ',
+    'Σ',
+    'ς',
+    '😀',
+    'ﬁ',
+    ' ',
+    '  ',
+    '\n',
+    '\n\n',
+    '\u00a0',
+    '–',
+    '-',
+    '’',
+  ),
+  { maxLength: 60 },
+);
+const phrase = fc
+  .array(fc.constantFrom('a', 'e', 'b', 'σ', 'f', '-', ' ', ' '), { minLength: 1, maxLength: 7 })
+  .map((letters) => searchTerms(`"${letters.join('')}"`).join(' '))
+  .filter((words) => words !== '');
+
+test('a phrase found by paragraphs stands where it is found in the whole text, begun in one and ended in another', () => {
+  fc.assert(
+    fc.property(pieces, phrase, (given, words) => {
+      const text = given.join('');
+      const paragraphs = new FoldedParagraphs(text);
+      const finder = new PhrasePlaces(paragraphs, words);
+      const plain = new FoldedText(text).find(words, Infinity);
+      expect(finder.isHeld()).toBe(plain.length > 0);
+      const found = [];
+      for (let number = 0; ; number++) {
+        const paragraph = paragraphs.at(number);
+        if (paragraph === null) break;
+        found.push(...finder.inParagraph(number, paragraph));
+      }
+      expect(found).toEqual(plain);
+    }),
+  );
+});
+
+test('the first lines of few are those of many, whatever of the text was looked at before', () => {
+  const terms = fc.array(phrase, { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(pieces, terms, fc.integer({ min: 1, max: 4 }), (given, sought, most) => {
+      const text = new FoldedParagraphs(given.join(''));
+      const first = foundLines(text, sought, most);
+      expect(first).toEqual(foundLines(text.text, sought, 1000).slice(0, most));
+      expect(foundLines(text, sought, most)).toEqual(first);
     }),
   );
 });

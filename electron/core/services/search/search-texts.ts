@@ -1,3 +1,4 @@
+import type { FoldedParagraphs } from '#common/text/folded-paragraphs';
 import { foundLines, type FoundLine, type SoughtTerm } from '#common/text/found-lines';
 import { CodePointIndex } from '#common/text/code-points';
 import type { Blobs } from '#core/store/library';
@@ -49,10 +50,14 @@ export async function* searchTexts(
 }
 
 /** The lines of a text that hold what is looked for; their places in code points. */
-export function linesIn(text: string, terms: readonly SoughtTerm[], most: number): TextLine[] {
+export function linesIn(
+  text: string | FoldedParagraphs,
+  terms: readonly SoughtTerm[],
+  most: number,
+): TextLine[] {
   const lines = foundLines(text, terms, most);
   if (lines.length === 0) return [];
-  const index = new CodePointIndex(text);
+  const index = new CodePointIndex(typeof text === 'string' ? text : text.text);
   return lines.map((found) => ({
     ...found,
     start: index.toCodePoint(found.start),
