@@ -1,4 +1,5 @@
-import { useId, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { takeHeldTyping } from '../platform/held-typing';
 import { namedBy } from './named-by';
 import { useDraft, type SaveText } from './use-draft';
 import styles from './InlineEdit.module.css';
@@ -19,8 +20,11 @@ export interface InlineEditProps {
   readonly check?: (text: string) => string | null;
   /** Says how what is being typed is understood. */
   readonly reading?: (text: string) => string | null;
-  /** Called when editing ends, saved or not. */
-  readonly onDone?: () => void;
+  /**
+   * Called when editing ends, saved or not, and by what: a key leaves the focus nowhere, and what takes it then and
+   * there gets the very next key.
+   */
+  readonly onDone?: (by: 'key' | 'leaving') => void;
 }
 
 /**
@@ -31,6 +35,17 @@ export function InlineEdit(props: InlineEditProps) {
   const { value, placeholder, multiline = false, readOnly = false, size = 'sm' } = props;
   const draft = useDraft(value, props.onSave, props.check);
   const note = useId();
+  const byKey = useRef(false);
+  const endByKey = (element: HTMLElement): void => {
+    byKey.current = true;
+    element.blur();
+    byKey.current = false;
+  };
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { autoFocus = false } = props;
+  useEffect(() => {
+    if (autoFocus && field.current) takeHeldTyping(field.current);
+  }, [autoFocus]);
   const oneLine = (text: string): string => (multiline ? text : text.replaceAll('\n', ' '));
   const changed = draft.editing && draft.text !== value;
   const said = draft.problem ?? (changed ? (props.reading?.(draft.text) ?? null) : null);
@@ -39,21 +54,22 @@ export function InlineEdit(props: InlineEditProps) {
     if (event.key === 'Escape') {
       event.stopPropagation();
       draft.giveUp();
-      event.currentTarget.blur();
+      endByKey(event.currentTarget);
     } else if (event.key === 'Enter' && !(multiline && event.shiftKey)) {
       event.preventDefault();
-      event.currentTarget.blur();
+      endByKey(event.currentTarget);
     }
   };
   return (
     <div className={styles.wrap} data-size={size}>
       <textarea
+        ref={field}
         rows={1}
         className={styles.text}
         value={oneLine(draft.text)}
         readOnly={readOnly}
         placeholder={readOnly ? '' : placeholder}
-        autoFocus={props.autoFocus}
+        autoFocus={autoFocus}
         aria-label={props.label}
         {...(props.labelledBy === undefined ? {} : namedBy(props.labelledBy))}
         aria-invalid={draft.problem !== null || undefined}
@@ -63,10 +79,10 @@ export function InlineEdit(props: InlineEditProps) {
           if (readOnly) return;
           draft.begin();
           // Asked for anew, a name is mostly typed over.
-          if (props.autoFocus === true) event.target.select();
+          if (autoFocus) event.target.select();
         }}
         onChange={(event) => draft.type(oneLine(event.target.value))}
-        onBlur={() => draft.finish() && props.onDone?.()}
+        onBlur={() => draft.finish() && props.onDone?.(byKey.current ? 'key' : 'leaving')}
         onKeyDown={onKeyDown}
       />
       <div

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { NoteId } from '#common/model/ids';
 import { useAct } from '../../platform/act';
 import { runCommand, useCommand, useLiveCommand } from '../../platform/commands';
+import { holdTyping } from '../../platform/held-typing';
 import { showPart } from '../../platform/parts';
 import { readOnlyLibrary } from '../../platform/reasons';
 import { useLibrary } from '../../platform/session';
@@ -32,8 +33,10 @@ export function NotePane() {
   useCommand(
     'note.new',
     async () => {
+      // The title is asked for once the note is on disk; what is typed meanwhile is meant for it.
+      const letGo = holdTyping();
       const made = await act((api) => api.notes.create({ title: '' }));
-      if (!made) return;
+      if (!made) return letGo();
       setFresh(made.id);
       openNote(made.id);
       showPart('side');

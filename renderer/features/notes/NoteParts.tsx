@@ -46,9 +46,9 @@ export function NoteHeader(props: {
           readOnly={!writable}
           autoFocus={fresh}
           onSave={(title) => act((api) => api.notes.edit({ id, fields: { title } }))}
-          onDone={() => {
+          onDone={(by) => {
             // Enter and Esc leave the focus nowhere; a click or Tab has taken it where the user wants it.
-            setTimeout(() => document.activeElement === document.body && onDone());
+            if (by === 'key') onDone();
           }}
         />
         {fields.private && (

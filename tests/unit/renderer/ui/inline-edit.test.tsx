@@ -2,7 +2,8 @@
 import { act } from 'react';
 import { expect, test } from 'vitest';
 import { InlineEdit, type InlineEditProps } from '../../../../renderer/ui/InlineEdit';
-import { byRole, mount, press, type } from '../mount';
+import { holdTyping } from '../../../../renderer/platform/held-typing';
+import { byRole, frame, mount, press, type } from '../mount';
 
 async function field(props: Partial<InlineEditProps> = {}) {
   const saved: string[] = [];
@@ -18,6 +19,43 @@ test('Enter saves what was typed, once', async () => {
   await type(text, 'New');
   await press(text, 'Enter');
   expect(saved).toEqual(['New']);
+});
+
+test.each(['Enter', 'Escape'])('%s hands the focus on before another key can come', async (key) => {
+  const next = document.body.appendChild(document.createElement('input'));
+  const { text } = await field({ onDone: (by) => by === 'key' && next.focus() });
+  text.focus();
+  await type(text, 'New');
+  act(() => {
+    text.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    // Still within the task of the key: nothing that is typed can fall between.
+    expect(document.activeElement).toBe(next);
+  });
+  next.remove();
+});
+
+test('what was typed on the way to a name that is asked for is in it', async () => {
+  // jsdom writes nothing by itself.
+  document.execCommand = (_command, _shown, text = '') => {
+    const written = document.activeElement;
+    if (!(written instanceof HTMLTextAreaElement)) return false;
+    written.setRangeText(text, written.value.length, written.value.length, 'end');
+    return written.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  holdTyping();
+  for (const key of ['N', 'e', 'w', 'Enter']) await press(document.body, key);
+  const { saved } = await field({ value: '', autoFocus: true });
+  // Each key has a task of its own.
+  for (let n = 0; n < 100 && saved.length === 0; n++) await act(frame);
+  expect(saved).toEqual(['New']);
+});
+
+test('leaving with the mouse hands the focus nowhere', async () => {
+  const ended: string[] = [];
+  const { text } = await field({ onDone: (by) => ended.push(by) });
+  text.focus();
+  act(() => text.blur());
+  expect(ended).toEqual(['leaving']);
 });
 
 test('Esc restores what was there and saves nothing', async () => {
