@@ -44,6 +44,17 @@ export const parts: Readonly<Record<string, readonly string[]>> = {
     'apache/incubator',
     'mozilla/standards-positions',
   ],
+  unseen: [
+    'bundestag/gesetze',
+    'openstack/governance',
+    'EbookFoundation/free-programming-books',
+    'httpwg/http-extensions',
+    'openjs-foundation/cross-project-council',
+    'reactjs/fr.reactjs.org',
+    'sourcegraph/handbook',
+    'public-apis/public-apis',
+    'python/steering-council',
+  ],
 };
 
 const prose = /\.(?:md|markdown|adoc|asc|txt|rst|bs)$/;

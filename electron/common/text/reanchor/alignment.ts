@@ -1,6 +1,7 @@
 import { CodePointIndex } from '../code-points';
 import { alignTokens } from './align-tokens';
 import { postings, type Postings } from './postings';
+import { retell, type Retold } from './retell';
 import { slideInserts } from './slide';
 import { tokenise, type Tokens } from './tokens';
 import { Vocabulary } from './vocabulary';
@@ -19,13 +20,18 @@ export interface TokenAlignment {
 export interface Alignment extends TokenAlignment {
   readonly oldIndex: CodePointIndex;
   readonly newIndex: CodePointIndex;
+  /** The parts that were told anew, in order: rare words were no guide there. */
+  readonly retold: readonly Retold[];
   /** Where the words of the new text stand; worked out when first asked for. */
   readonly newPostings: () => Postings;
 }
 
 /** Aligns tokens that share a vocabulary. */
 export function alignParts(old: Tokens, next: Tokens, vocabulary: Vocabulary): TokenAlignment {
-  const match = alignTokens(old.ids, next.ids);
+  return paired(old, next, vocabulary, alignTokens(old.ids, next.ids));
+}
+
+function paired(old: Tokens, next: Tokens, vocabulary: Vocabulary, match: Int32Array): TokenAlignment {
   const inverse = new Int32Array(next.ids.length).fill(-1);
   for (const [from, to] of match.entries()) if (to >= 0) inverse[to] = from;
   slideInserts(old, next, match, inverse);
@@ -40,9 +46,12 @@ export function alignTexts(oldText: string, newText: string): Alignment {
   const next = tokenise(newText, vocabulary);
   vocabulary.count(old.ids);
   vocabulary.count(next.ids);
+  const match = alignTokens(old.ids, next.ids);
+  const retold = retell(old.ids, next.ids, match);
   let places: Postings | null = null;
   return {
-    ...alignParts(old, next, vocabulary),
+    ...paired(old, next, vocabulary, match),
+    retold,
     newPostings: () => (places ??= postings(next, vocabulary.size)),
     oldIndex: new CodePointIndex(oldText),
     newIndex: new CodePointIndex(newText),

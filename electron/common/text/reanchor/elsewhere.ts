@@ -15,6 +15,8 @@ export interface Elsewhere {
   /** How well the best place fits the old context, 0 to 1. */
   readonly fit: number;
   readonly places: readonly TextRange[];
+  /** The new tokens those places begin at. */
+  readonly tokens: readonly number[];
 }
 
 interface Copy {
@@ -26,15 +28,17 @@ interface Copy {
  * Looks for the same words where the edit put new text. A copy that was there before the edit is another
  * passage with the same words, never this one.
  */
-export function occurrencesElsewhere(alignment: Alignment, passage: Passage): Elsewhere | null {
+export function occurrencesElsewhere(alignment: Alignment, passage: Passage, isWhole: boolean): Elsewhere | null {
   const { oldIndex, newIndex } = alignment;
   const quote = oldIndex.text.slice(passage.from, passage.to);
   const { prefix, suffix } = contextOf(alignment, passage);
   const made = { text: oldIndex.text, from: passage.from, to: passage.to };
   const copies: Copy[] = [];
+  const isOnce = oldIndex.text.indexOf(quote) === oldIndex.text.lastIndexOf(quote);
   for (const at of occurrences(newIndex.text, quote)) {
     const to = at + quote.length;
-    if (!isPutIn(alignment, at, to) || cutsWord(newIndex.text, at, to, made)) continue;
+    if (cutsWord(newIndex.text, at, to, made)) continue;
+    if ((isWhole || !isOnce) && !isPutIn(alignment, at, to)) continue;
     const { before, after } = contextFit(newIndex.text, at, to, { prefix, suffix });
     copies.push({ at, fit: ((before ?? 0.5) + (after ?? 0.5)) / 2 });
     if (copies.length > 50) return null;
@@ -48,10 +52,11 @@ export function occurrencesElsewhere(alignment: Alignment, passage: Passage): El
   const touching = touchingContext(newIndex.text, best.at, best.at + quote.length, { prefix, suffix });
   const bits = bitsOf(alignment, passage) + Math.max(touching, best.fit * best.fit * beyondChance);
   // Words that stood in several places come back in several: one that fits poorly may be another's.
-  const isOwn = best.fit >= 0.85 || oldIndex.text.indexOf(quote) === oldIndex.text.lastIndexOf(quote);
+  const isOwn = best.fit >= 0.85 || isOnce;
   const confidence = second === undefined && isOwn && bits >= beyondChance ? 0.6 + 0.35 * best.fit : 0;
   if (place === undefined) return null;
-  return { answer: { state: 'moved', ...place, confidence }, confidence, fit: best.fit, places };
+  const tokens = copies.map(({ at }) => tokenAfter(alignment.new, at));
+  return { answer: { state: 'moved', ...place, confidence }, confidence, fit: best.fit, places, tokens };
 }
 
 /** The old text on both sides of a passage, somewhat more than a stored selector has. */

@@ -1,13 +1,13 @@
 import { contextFit } from './context';
-import { contextOf, occurrencesElsewhere } from './elsewhere';
+import { contextOf, occurrencesElsewhere, type Elsewhere } from './elsewhere';
 import { movedAndChanged } from './moved-and-changed';
 import type { Alignment } from './alignment';
 import { orphan, type ReanchorAnswer } from './answer';
 import { judge, type Verdict } from './judge';
-import { mapPassage } from './map-passage';
-import { otherAlignment, type OtherAlignment } from './other-alignment';
+import { mapPassage, type Mapped } from './map-passage';
+import { isNearby, isOnlyPlace, otherAlignment, type OtherAlignment } from './other-alignment';
 import { passageOf, type Passage } from './passage';
-import { surroundings } from './surroundings';
+import { surroundings, type Surroundings } from './surroundings';
 import { asCodePoints, cutsWord, wholeClusters } from './whole-clusters';
 import { mapSpace } from './map-space';
 
@@ -24,15 +24,15 @@ export function reanchorThroughEdit(alignment: Alignment, start: number, end: nu
   if (passage === null) return mapSpace(alignment, from, to);
   const mapped = mapPassage(alignment, passage);
   const around = mapped.place === null ? null : surroundings(alignment, passage, mapped.place);
-  const verdict: Verdict = judge(mapped, around, to - from);
+  const verdict = vouchedFor(alignment, passage, mapped, judge(mapped, around, to - from));
   const made = { text: oldIndex.text, from, to };
   const isWhole = verdict.state === 'exact' && !cutsWord(newIndex.text, verdict.from, verdict.to, made);
   const elsewhere =
-    isWhole && verdict.confidence >= wellPlaced ? null : occurrencesElsewhere(alignment, passage);
+    isWhole && verdict.confidence >= wellPlaced ? null : occurrencesElsewhere(alignment, passage, isWhole);
   const places = mapped.place === null ? [] : [wholeClusters(newIndex, mapped.place.from, mapped.place.to)];
   const seen = [...places, ...(elsewhere?.places ?? [])];
   if (isWhole) {
-    if (elsewhere !== null && elsewhere.fit > fitHere(alignment, passage, verdict) - alike)
+    if (elsewhere !== null && around !== null && fitsBetter(alignment, passage, { ...verdict, around }, elsewhere))
       return orphan(seen);
     const other = otherAlignment(alignment, passage);
     if (other !== null) return toldOtherwise(alignment, verdict, other);
@@ -54,6 +54,16 @@ export function reanchorThroughEdit(alignment: Alignment, start: number, end: nu
   return { state: 'changed', ...wholeClusters(newIndex, other.from, other.to), confidence: other.score / 2 };
 }
 
+/** So much of an unbroken run is no chance where no other edit keeps as many words around it. */
+const hardlyChance = 32;
+
+/** The verdict on a passage that stands whole between words that were all changed: its place may be the only one all the same. */
+function vouchedFor(alignment: Alignment, passage: Passage, mapped: Mapped, verdict: Verdict): Verdict {
+  const { place, same, runBits } = mapped;
+  if (verdict.state !== 'orphan' || place === null || !same || runBits < hardlyChance) return verdict;
+  return isOnlyPlace(alignment, passage) ? { ...place, state: 'exact', confidence: 0.8 } : verdict;
+}
+
 /** The answer where the edit can be told in another way: by it the passage is elsewhere, or has other words. */
 function toldOtherwise(
   { new: { from, to }, newIndex }: Alignment,
@@ -63,6 +73,29 @@ function toldOtherwise(
   const there = wholeClusters(newIndex, from[first] ?? 0, to[last] ?? 0);
   if (isWhole) return orphan([asCodePoints(newIndex, here.from, here.to), there]);
   return { state: 'changed', ...there, confidence: here.confidence / 2 };
+}
+
+/** With so much in place on a side on which it still touches its neighbour, a passage is held by it. */
+const held = 0.75;
+
+/**
+ * Whether words put in elsewhere have as much of the old context as those where the edit leads to. Of two that stand
+ * near one another the context of both is partly the same; if one side holds the passage, `otherAlignment` weighs them
+ * with all that is around.
+ */
+function fitsBetter(
+  alignment: Alignment,
+  passage: Passage,
+  here: { readonly from: number; readonly to: number; readonly around: Surroundings },
+  elsewhere: Elsewhere,
+): boolean {
+  if (elsewhere.fit <= fitHere(alignment, passage, here) - alike) return false;
+  const { first, last } = passage;
+  const { match } = alignment;
+  const isHeld =
+    (here.around.left >= held && match[first - 1] === (match[first] ?? 0) - 1) ||
+    (here.around.right >= held && match[last + 1] === (match[last] ?? 0) + 1);
+  return !isHeld || elsewhere.tokens.some((token) => !isNearby(alignment, passage, token));
 }
 
 /** From this confidence on, what is around a place leaves no room for another with the same words. */
