@@ -3,8 +3,11 @@ import type { Gap } from './gap';
 /** What a step of the best way to a cell is: bits of one number. */
 const Way = { Match: 1, FromAbove: 2, Joined: 4 } as const;
 
-/** A run of its own costs this much, so that of the ways that keep as many tokens the least broken is taken. */
-const perRun = 0.1;
+/** What a pair is worth, and what a run of them costs: so little that only of ways that keep as many the least broken is taken. */
+const perPair = 10;
+const perRun = 1;
+/** Less than any way is worth. */
+const none = -(2 ** 30);
 
 /**
  * Pairs the tokens of a gap so that as many as can be are kept (longest common subsequence), in as few runs as that can
@@ -16,27 +19,32 @@ export function fullestEdit(a: Int32Array, b: Int32Array, gap: Gap): Int32Array 
   const { aFrom, bFrom } = gap;
   const width = gap.bTo - bFrom + 1;
   const ways = new Uint8Array((gap.aTo - aFrom + 1) * width);
-  /** The best of each cell, and the best that ends with a pair in it, of the row above and of this one. */
-  let [best, paired] = [new Float64Array(width), new Float64Array(width).fill(-Infinity)];
+  /** The best of each cell, and the best that ends with a pair in it: of the row above, and, from the left, of this one. */
+  const best = new Int32Array(width);
+  const paired = new Int32Array(width).fill(none);
   for (let x = 1; x <= gap.aTo - aFrom; x++) {
-    const [above, pairedAbove] = [best, paired];
-    [best, paired] = [new Float64Array(width), new Float64Array(width).fill(-Infinity)];
     const token = a[aFrom + x - 1];
+    let [corner, pairedCorner, left] = [0, none, 0];
     for (let y = 1; y < width; y++) {
-      const fromAbove = (above[y] ?? 0) >= (best[y - 1] ?? 0);
-      let most = (fromAbove ? above[y] : best[y - 1]) ?? 0;
-      let way: number = fromAbove ? Way.FromAbove : 0;
+      const above = best[y] ?? 0;
+      const pairedAbove = paired[y] ?? 0;
+      let way: number = above >= left ? Way.FromAbove : 0;
+      let most = above >= left ? above : left;
+      paired[y] = none;
       if (token === b[bFrom + y - 1]) {
-        const alone = (above[y - 1] ?? 0) - perRun;
-        const joined = pairedAbove[y - 1] ?? -Infinity;
-        const kept = 1 + Math.max(alone, joined);
-        if (joined >= alone) way |= Way.Joined;
-        if (kept >= most) way |= Way.Match;
+        const isJoined = pairedCorner >= corner - perRun;
+        const kept = perPair + (isJoined ? pairedCorner : corner - perRun);
+        if (isJoined) way |= Way.Joined;
+        if (kept >= most) {
+          way |= Way.Match;
+          most = kept;
+        }
         paired[y] = kept;
-        most = Math.max(most, kept);
       }
-      best[y] = most;
       ways[x * width + y] = way;
+      best[y] = left = most;
+      corner = above;
+      pairedCorner = pairedAbove;
     }
   }
   return walkedBack(ways, width, gap);

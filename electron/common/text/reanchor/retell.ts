@@ -1,3 +1,4 @@
+import { commonLength } from './common-length';
 import { commonTokens, type CommonTokens } from './common-tokens';
 import { fullestEdit } from './fullest-edit';
 import type { Gap } from './gap';
@@ -11,6 +12,8 @@ export interface Retold {
 
 /** A run of so many pairs says where two stretches are the same ones. */
 const longRun = 24;
+/** A run of so many is no row of a table, and what is on its two sides is told apart. */
+const sureRun = 300;
 /** So many tokens told alike part two places where an edit is told differently. */
 const agreed = 8;
 /** Stretches of more cells than this are not told anew, and no more than so many in all, so that time is bounded. */
@@ -31,13 +34,16 @@ export function retell(a: Int32Array, b: Int32Array, match: Int32Array): Retold[
   let left = mostCellsInAll;
   for (const gap of stretches(match, b.length)) {
     const cells = (gap.aTo - gap.aFrom) * (gap.bTo - gap.bFrom);
-    if (cells > Math.min(left, mostCells) || !mayKeepMore(a, b, gap, match)) continue;
+    if (cells > Math.min(left, mostCells)) continue;
+    const kept = keptIn(match, gap.aFrom, gap.aTo);
+    if (Math.min(gap.aTo - gap.aFrom, gap.bTo - gap.bFrom) < kept + more) continue;
+    if (commonLength(a, b, gap) < kept + more) continue;
     left -= cells;
     const other = fullestEdit(a, b, gap);
     for (const part of differing(gap, match, other)) {
-      const kept = keptIn(match, part.aFrom, part.aTo);
-      const keptThen = keptIn(other, part.aFrom - gap.aFrom, part.aTo - gap.aFrom);
-      if (keptThen < times * kept || keptThen < kept + more) continue;
+      const now = keptIn(match, part.aFrom, part.aTo);
+      const then = keptIn(other, part.aFrom - gap.aFrom, part.aTo - gap.aFrom);
+      if (then < times * now || then < now + more) continue;
       match.set(other.subarray(part.aFrom - gap.aFrom, part.aTo - gap.aFrom), part.aFrom);
       let common: CommonTokens | null = null;
       told.push({ gap: part, common: () => (common ??= commonTokens(a, b, part)) });
@@ -50,18 +56,20 @@ export function retell(a: Int32Array, b: Int32Array, match: Int32Array): Retold[
 function stretches(match: Int32Array, newLength: number): Gap[] {
   const found: Gap[] = [];
   let gap: Gap = { aFrom: 0, aTo: 0, bFrom: 0, bTo: 0 };
+  const begin = (aFrom: number, bFrom: number): void => {
+    found.push(gap);
+    gap = { aFrom, aTo: aFrom, bFrom, bTo: bFrom };
+  };
   const reach = (aTo: number, bTo: number): void => {
-    if ((aTo - gap.aFrom) * (bTo - gap.bFrom) > mostCells) {
-      found.push(gap);
-      gap = { aFrom: gap.aTo, aTo, bFrom: gap.bTo, bTo };
-    } else gap = { ...gap, aTo, bTo };
+    if ((aTo - gap.aFrom) * (bTo - gap.bFrom) > mostCells) begin(gap.aTo, gap.bTo);
+    gap = { ...gap, aTo, bTo };
   };
   for (let at = 0; at < match.length;) {
     const to = endOfRun(match, at);
     if (to - at >= longRun) {
       const shift = (match[at] ?? 0) - at;
       reach(at + longRun / 2, at + longRun / 2 + shift);
-      reach(to - longRun / 2, to - longRun / 2 + shift);
+      if (to - at >= sureRun) begin(to - longRun / 2, to - longRun / 2 + shift);
     }
     at = to;
   }
@@ -74,20 +82,6 @@ function endOfRun(match: Int32Array, at: number): number {
   let to = at + 1;
   while (to < match.length && (match[to - 1] ?? -1) >= 0 && match[to] === (match[to - 1] ?? 0) + 1) to++;
   return to;
-}
-
-/** Whether both sides have enough more tokens in common, in any order, that another telling may keep so many more. */
-function mayKeepMore(a: Int32Array, b: Int32Array, gap: Gap, match: Int32Array): boolean {
-  const counts = new Map<number, number>();
-  for (const id of a.subarray(gap.aFrom, gap.aTo)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  let common = 0;
-  for (const id of b.subarray(gap.bFrom, gap.bTo)) {
-    const count = counts.get(id) ?? 0;
-    if (count === 0) continue;
-    common++;
-    counts.set(id, count - 1);
-  }
-  return common - keptIn(match, gap.aFrom, gap.aTo) >= more;
 }
 
 /** The parts of a gap that two tellings tell differently; `other` begins where the gap does. */
