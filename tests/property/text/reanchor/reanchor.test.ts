@@ -5,6 +5,8 @@ import { isBoundary } from '#common/text/graphemes';
 import { alignTexts } from '#common/text/reanchor/alignment';
 import type { ReanchorAnswer } from '#common/text/reanchor/answer';
 import { reanchorByQuote } from '#common/text/reanchor/by-quote';
+import { commonLength } from '#common/text/reanchor/common-length';
+import { fullestEdit } from '#common/text/reanchor/fullest-edit';
 import { searchedText } from '#common/text/reanchor/searched-text';
 import { reanchorThroughEdit } from '#common/text/reanchor/through-edit';
 import { editedProse, prose } from './random-edits';
@@ -130,6 +132,70 @@ test('a passage with one letter put in is flagged at its place, never called exa
       expect(reanchorByQuote(searchedText(next), selectorOf(old, start, start + quote.length))).toMatchObject(
         expected,
       );
+    }),
+  );
+});
+
+/** Rows of a table of a few figures said over and over, some of which go and come. */
+const rows = fc.array(fc.constantFrom('| Anna | 3 |', '| Ida | 3 |', '| Anna | 7 |', '| Ida | 12 | late |'), {
+  minLength: 2,
+  maxLength: 9,
+});
+const wordsOf = (text: string): string[] => text.match(/[A-Za-z0-9]+|\S/g) ?? [];
+
+/** Whether words stand at a place of a text without being a part of longer ones. */
+const isWhole = (text: string, at: number, words: string): boolean =>
+  !/[A-Za-z0-9]{2}/.test(text.slice(at - 1, at + 1)) &&
+  !/[A-Za-z0-9]{2}/.test(text.slice(at + words.length - 1, at + words.length + 1));
+
+/** The most words two lists can keep in common, in order: counted here by nothing but the definition. */
+function keptOf(old: readonly string[], next: readonly string[]): number {
+  let row = next.map(() => 0).concat(0);
+  for (const word of old) {
+    const above = row;
+    row = [0];
+    for (const [y, other] of next.entries())
+      row.push(word === other ? (above[y] ?? 0) + 1 : Math.max(above[y + 1] ?? 0, row[y] ?? 0));
+  }
+  return row.at(-1) ?? 0;
+}
+
+test('in rows that recur, a promised place is the one that every edit has which keeps as many words', () => {
+  fc.assert(
+    fc.property(rows, rows, rows, rows, fc.nat(), fc.nat(5), (head, out, put, foot, at, length) => {
+      const old = [...head, ...out, ...foot].join('\n');
+      const next = [...head, ...put, ...foot].join('\n');
+      const starts = [...old.matchAll(/[A-Za-z0-9]+|\S/g)].map(({ index }) => index);
+      const first = at % starts.length;
+      const last = Math.min(starts.length - 1, first + length);
+      const [start = 0, from = 0] = [starts[first], starts[last]];
+      const quote = old.slice(start, from + (wordsOf(old.slice(from))[0] ?? '').length);
+      const answer = reanchorThroughEdit(alignTexts(old, next), start, start + quote.length);
+      if (answer.state !== 'exact') return;
+      const keptAt = (to: number): number =>
+        keptOf(wordsOf(old.slice(0, start)), wordsOf(next.slice(0, to))) +
+        keptOf(wordsOf(old.slice(start + quote.length)), wordsOf(next.slice(to + quote.length)));
+      const own = keptAt(answer.start);
+      for (let to = next.indexOf(quote); to >= 0; to = next.indexOf(quote, to + 1))
+        if (to !== answer.start && isWhole(next, to, quote)) expect(keptAt(to)).toBeLessThan(own);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('as many words are kept as can be, however the two texts are', () => {
+  const ids = fc.array(fc.nat(5), { maxLength: 90 }).map((all) => Int32Array.from(all));
+  fc.assert(
+    fc.property(ids, ids, (a, b) => {
+      const gap = { aFrom: 0, aTo: a.length, bFrom: 0, bTo: b.length };
+      const most = keptOf([...a].map(String), [...b].map(String));
+      expect(commonLength(a, b, gap)).toBe(most);
+      const pairs = [...fullestEdit(a, b, gap).entries()].filter(([, to]) => to >= 0);
+      for (const [at, [from, to]] of pairs.entries()) {
+        expect(b[to]).toBe(a[from]);
+        if (at > 0) expect(to).toBeGreaterThan(pairs[at - 1]?.[1] ?? 0);
+      }
+      expect(pairs.length).toBeGreaterThanOrEqual(Math.ceil(most * 0.9));
     }),
   );
 });
