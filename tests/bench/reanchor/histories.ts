@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** Repositories of public prose. Answers of `fresh` are only counted; those of the others may be looked into, as `earlier` and `recent` were once each had been fresh. */
+/** Repositories of public prose. Answers of `unseen` are only counted; those of the others may be looked into, as `earlier`, `recent` and `fresh` were once each had been fresh. */
 export const parts: Readonly<Record<string, readonly string[]>> = {
   tuning: [
     'thoughtbot/guides',

@@ -26,9 +26,15 @@ interface Copy {
 
 /**
  * Looks for the same words where the edit put new text. A copy that was there before the edit is another
- * passage with the same words, never this one.
+ * passage with the same words, never this one. Words that stood in the old text once have no copies: if the edit does
+ * not lead to them whole (`isWhole`), they may stand anywhere, for in a list of like lines a line that was taken
+ * elsewhere has been paired with the one whose place it took.
  */
-export function occurrencesElsewhere(alignment: Alignment, passage: Passage, isWhole: boolean): Elsewhere | null {
+export function occurrencesElsewhere(
+  alignment: Alignment,
+  passage: Passage,
+  isWhole: boolean,
+): Elsewhere | null {
   const { oldIndex, newIndex } = alignment;
   const quote = oldIndex.text.slice(passage.from, passage.to);
   const { prefix, suffix } = contextOf(alignment, passage);

@@ -32,7 +32,11 @@ export function reanchorThroughEdit(alignment: Alignment, start: number, end: nu
   const places = mapped.place === null ? [] : [wholeClusters(newIndex, mapped.place.from, mapped.place.to)];
   const seen = [...places, ...(elsewhere?.places ?? [])];
   if (isWhole) {
-    if (elsewhere !== null && around !== null && fitsBetter(alignment, passage, { ...verdict, around }, elsewhere))
+    if (
+      elsewhere !== null &&
+      around !== null &&
+      fitsBetter(alignment, passage, { ...verdict, around }, elsewhere)
+    )
       return orphan(seen);
     const other = otherAlignment(alignment, passage);
     if (other !== null) return toldOtherwise(alignment, verdict, other);
