@@ -113,6 +113,14 @@ export interface ExportEventName {
   readonly outside: string | null;
 }
 
+/** What an event's sources disagreed on, and the reason it was settled with. */
+export interface ExportSettled {
+  readonly says: string;
+  readonly why: string;
+  /** The passages on either side. */
+  readonly passages: readonly string[];
+}
+
 export interface ExportEvent {
   readonly id: string;
   readonly title: string;
@@ -130,6 +138,7 @@ export interface ExportEvent {
   readonly weight: Weight;
   /** What is told of it cannot all hold, and that is not settled. */
   readonly disputed: boolean;
+  readonly settled: readonly ExportSettled[];
   /** How many articles that support it came out before, during and after it, and of how many that is not known. */
   readonly published: Readonly<Record<'before' | 'during' | 'after' | 'unclear', number>>;
   readonly description: RichNode | null;

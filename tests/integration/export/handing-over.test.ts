@@ -91,6 +91,27 @@ test.each(['markdown', 'html'] as const)(
   },
 );
 
+test.each(['markdown', 'html', 'chronology.csv'] as const)(
+  '%s: what was settled of what its sources disagree on goes out with its reason, unless a side is private',
+  async (format) => {
+    const { client } = rig;
+    const { link } = await library();
+    const reason = 'The post had the later *programme*.';
+    const all = (await client.disagreements.ofEvent({ event: link.event })).rows;
+    const row = all.find(({ kind }) => kind === 'date');
+    expect(await exported(format)).not.toContain('programme');
+    await client.disagreements.settle({ event: link.event, key: row?.key ?? '', why: reason });
+    const text = await exported(format);
+    expect(text.replaceAll('\\', '')).toContain(
+      `${row?.says} ${format === 'chronology.csv' ? '' : 'Settled: '}${reason}`,
+    );
+    expect(await checkExport(rig.library, 'x', text)).toEqual([]);
+    const side = row?.sides[0]?.evidence as typeof link.evidence.id;
+    await client.evidence.edit({ id: side, fields: { private: true } });
+    expect(await exported(format)).not.toContain('programme');
+  },
+);
+
 test.each(['markdown', 'html', 'evidence.csv'] as const)(
   '%s: the sentence around a quote and whole texts are checked like the quotes',
   async (format) => {

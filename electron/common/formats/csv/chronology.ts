@@ -31,6 +31,7 @@ export function writeChronology(view: ExportView): Iterable<string> {
       ['published_during', ({ published }) => published.during],
       ['published_after', ({ published }) => published.after],
       ['dates_as_told', ({ claims }) => claims.map(tellingWords).filter(Boolean).join('; ')],
+      ['settled', ({ settled }) => settled.map(({ says, why }) => `${says} ${why}`).join('; ')],
       ['part_of', ({ partOf }) => partOf?.title ?? ''],
       ['part_outside_whole', ({ partOf }) => outsideWords(partOf?.outside ?? null)],
       ['people', tagsOf('person')],

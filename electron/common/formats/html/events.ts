@@ -1,6 +1,6 @@
 import { citeSourceBriefly } from '../../derive/cite-source';
 import { shortId } from '../../derive/short-id';
-import type { ExportEvent, ExportEventName, ExportEvidence, ExportView } from '../export-view';
+import type { ExportEvent, ExportEventName, ExportEvidence, ExportSettled, ExportView } from '../export-view';
 import { claimWordsUndated, dateWords, eventFacts, outsideWords, tellingWords } from '../phrases';
 import { commentHtml, remarkHtml } from './articles';
 import { citeHtml } from './cite';
@@ -26,6 +26,10 @@ export function eventSection(event: ExportEvent, view: ExportView, names: PageNa
     list(
       'Dates as told',
       tellings.map((claim) => tellingLine(claim, names)),
+    ),
+    list(
+      'Where its sources disagree, settled',
+      event.settled.map((each) => settledLine(each, names)),
     ),
     ...event.claims.map((claim) => evidenceHtml(claim, view, names)),
     '</article>\n',
@@ -66,9 +70,18 @@ function dateLine({ id, date }: ExportEvent): string {
 }
 
 function tellingLine(claim: ExportEvidence, names: PageNames): string {
-  const id = `<span class="id">id ${shortId(claim.passage)}</span>`;
-  const href = passageHref(names, claim.passage);
-  return `${escapeMarkup(`${tellingWords(claim)} — ${citeSourceBriefly(claim.source)}`)}, ${href === null ? id : `<a href="${href}">${id}</a>`}`;
+  return `${escapeMarkup(`${tellingWords(claim)} — ${citeSourceBriefly(claim.source)}`)}, ${idOf(claim.passage, names)}`;
+}
+
+function settledLine({ says, why, passages }: ExportSettled, names: PageNames): string {
+  return [escapeMarkup(`${says} Settled: ${why}`), ...passages.map((id) => idOf(id, names))].join(' · ');
+}
+
+/** The id of a passage, which leads to it where the page holds it. */
+function idOf(passage: string, names: PageNames): string {
+  const id = `<span class="id">id ${shortId(passage)}</span>`;
+  const href = passageHref(names, passage);
+  return href === null ? id : `<a href="${href}">${id}</a>`;
 }
 
 const list = (head: string, items: readonly string[]): string =>

@@ -1,6 +1,6 @@
 import { citeSourceBriefly } from '../../derive/cite-source';
 import { shortId } from '../../derive/short-id';
-import type { ExportEvent, ExportEventName, ExportEvidence, ExportView } from '../export-view';
+import type { ExportEvent, ExportEventName, ExportEvidence, ExportSettled, ExportView } from '../export-view';
 import { claimWordsUndated, dateWords, eventFacts, outsideWords, tellingWords } from '../phrases';
 import { citeMarkdown } from './cite';
 import { blockQuote, escapeInline } from './escape';
@@ -16,6 +16,7 @@ export function eventSection(event: ExportEvent, view: ExportView): string {
     event.description === null ? '' : richTextToMarkdown(event.description, plainCitations),
     list('Parts:', event.parts.map(partLine)),
     list('Dates as told:', event.claims.filter(({ told }) => told !== null).map(tellingLine)),
+    list('Where its sources disagree, settled:', event.settled.map(settledLine)),
     ...event.claims.map((claim) => evidenceBlock(claim, view)),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -55,6 +56,9 @@ function dateLine({ id, date }: ExportEvent): string {
 
 const tellingLine = (claim: ExportEvidence): string =>
   `${escapeInline(tellingWords(claim))} — ${escapeInline(citeSourceBriefly(claim.source))}, id \`${shortId(claim.passage)}\``;
+
+const settledLine = ({ says, why, passages }: ExportSettled): string =>
+  [escapeInline(`${says} Settled: ${why}`), ...passages.map((id) => `id \`${shortId(id)}\``)].join(' · ');
 
 const list = (head: string, items: readonly string[]): string =>
   items.length === 0 ? '' : [head, '', ...items.map((item) => `- ${item}`)].join('\n');

@@ -15,6 +15,7 @@ import type {
   ExportNoteName,
   ExportPassage,
   ExportQuote,
+  ExportSettled,
 } from '#common/formats/export-view';
 import { quoteOf, stateOf, type Annotation } from '#common/model/annotation';
 import type { Article } from '#common/model/article';
@@ -44,6 +45,8 @@ export interface BuildOptions {
   readonly pictures: PicturesOfExport;
   /** The claims that are listed; counts are of all that may be shown. */
   readonly claims: ReadonlySet<Evidence>;
+  /** What was settled, by the event; none for a picture, which has no room to tell it. */
+  readonly settled?: ReadonlyMap<string, readonly ExportSettled[]>;
   /** The notes that go out and cite a passage. */
   readonly citedIn: ReadonlyMap<string, readonly ExportNoteName[]>;
 }
@@ -130,6 +133,7 @@ export class Builder {
       depth,
       tags: this.#shown.tags(event.tags).map(({ name, kind }) => ({ name, kind })),
       disputed: row.disputed,
+      settled: this.options.settled?.get(id) ?? [],
       weight: row.weight,
       published: this.#published(event, claims),
       description: this.said(event.description),

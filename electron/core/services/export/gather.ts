@@ -11,6 +11,7 @@ import { citedIn } from './cited';
 import { PicturesOfExport, type PicturesWanted } from './pictures-of-export';
 import { readPassages } from './read-passages';
 import type { Selection } from './selection';
+import { settledIn } from './settled';
 import { sourceList } from './source-list';
 
 /** How an export is told. */
@@ -51,6 +52,7 @@ export async function* gatherExport(
     fullTexts,
     pictures: new PicturesOfExport(session.library.blobs, options.pictures),
     claims: new Set(selection.evidence),
+    settled: await settledIn(session, selection, pace),
     citedIn: citingNotes(session, selection),
   });
   const { data } = session.library;
