@@ -214,3 +214,9 @@ test.each([
   const read = readArticle(file);
   expect(read.ok).toBe(false);
 });
+
+test('React is told to leave the selection of the article alone; the browser goes by the attribute', () => {
+  shown = showArticle(doc);
+  expect(shown.dom.contentEditable).not.toBe('true');
+  expect(shown.dom.getAttribute('contenteditable')).toBe('true');
+});

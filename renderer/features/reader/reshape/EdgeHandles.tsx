@@ -1,9 +1,10 @@
-import { memo, useEffect, useLayoutEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { memo, useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import { widenToGraphemes } from '#common/text/graphemes';
 import { keepGap } from '#common/text/keep-gap';
 import type { TextRange } from '#common/text/text-range';
 import type { ArticleEditor } from '../../../editor/article-editor';
 import { useExtents, type NearView } from '../lane/use-near-view';
+import { afterDrawing } from '../../../platform/after-drawing';
 import styles from './EdgeHandles.module.css';
 
 type Edge = 'start' | 'end';
@@ -42,9 +43,15 @@ export const EdgeHandles = memo(function EdgeHandles({
   const [handles, setHandles] = useState<readonly Handle[]>([]);
   const [dragging, setDragging] = useState(false);
   const stop = useRef<AbortController>(null);
-  useLayoutEffect(() => {
-    const view = scroller.current;
-    setHandles(view ? ranges.flatMap((range) => handlesOf(editor, view, range)) : []);
+  useEffect(() => {
+    let isOver = false;
+    const look = (): void => {
+      const view = scroller.current;
+      if (view && !isOver) setHandles(ranges.flatMap((range) => handlesOf(editor, view, range)));
+    };
+    // Where words are is known only once they are laid out: asked at once, that would be done for this alone.
+    afterDrawing(look);
+    return () => void (isOver = true);
   }, [editor, scroller, ranges, layout]);
   useEffect(() => () => stop.current?.abort(), []);
 
