@@ -18,8 +18,8 @@ import { ViewWindow, type BlockSpan } from './view-window';
  * heights). What scrolls in is drawn block by block: many at once would be felt.
  */
 const drawnBeyond = 0.5;
-const keptBeyond = 3;
-const keptAtRest = 1;
+const keptBeyond = 4;
+const keptAtRest = 2;
 /** How far beyond the view words found are painted, and how near the edge of those makes more be painted. */
 const hitsBeyond = 1;
 const hitsAtLeast = 0.25;

@@ -32,8 +32,8 @@ const firstWindow = 500;
 /** Rows asked for at a time after those, and how long the window is left alone in between (milliseconds). */
 const nextWindow = 250;
 const breath = 20;
-/** Rows that are new show at once where they are this share of those shown; each showing costs a look at all. */
-const lot = 1;
+/** Rows shown at a time after the first: each showing costs something, and each row does; neither may be felt. */
+const lot = 1000;
 /** More rows than this touched by one change are not asked for one by one. */
 const severally = 40;
 
@@ -109,7 +109,7 @@ export class AnnotationStore {
         rows.push(...answer.rows);
         const done = rows.length >= answer.total || answer.rows.length === 0;
         const shown = this.#now.rows.length;
-        if (done || (this.#now.state !== 'ready' && rows.length - shown >= lot * shown)) {
+        if (done || (this.#now.state !== 'ready' && (shown === 0 || rows.length - shown >= lot))) {
           this.#become({
             rows: [...rows],
             total: answer.total,
