@@ -22,6 +22,9 @@ import type { Readers } from '../reading';
 const backupLeft =
   'A backup of this library is due. It is made while the library is open in Throughline or by “throughline serve”.';
 
+/** Articles on their way at once where most must still be read. */
+const fewAtOnce = 128;
+
 /** What is to be imported, and by whom it is read. */
 export interface Import {
   readonly folder: string;
@@ -103,7 +106,8 @@ class Importer {
     const { ids } = parts;
     const group = ids.next<GroupId>();
     const labelOf = (title: string): string => `import of “${title}”`;
-    this.#storing = new ArticlesStoring({ library, ids, now: () => parts.now(), known, group, labelOf });
+    const storing = { library, ids, now: () => parts.now(), known, group, labelOf };
+    this.#storing = new ArticlesStoring(readers.texts ? storing : { ...storing, atOnce: fewAtOnce });
   }
 
   async *import(files: Iterable<string>): AsyncGenerator<Result<Imported, string>, void, void> {

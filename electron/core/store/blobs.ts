@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { parseArticleDoc } from '#common/text/doc-schema';
 import { err, ok, type Result } from '#common/result';
 import { makeDurableFolder } from './durable-folder';
@@ -38,8 +38,8 @@ export function createBlobs(of: BlobHost): Blobs {
   const shared = shareSyncs(of.files);
   const host: BlobStore = { ...of, files: shared, held: new Map(), putFresh: createPutFresh(shared) };
   const { files, layout } = host;
-  const textPath = (sha: Sha): string => join(layout.texts, `${sha}.json`);
-  const originalPath = (sha: Sha): string => join(layout.originals, sha);
+  const textPath = (sha: Sha): string => `${layout.texts}${sep}${sha}.json`;
+  const originalPath = (sha: Sha): string => `${layout.originals}${sep}${sha}`;
   const verified = (path: string, name: string, sha: Sha) => readOrRescue(host, path, name, sha);
   const textBytes = (sha: Sha) => verified(textPath(sha), `texts/${sha}.json`, sha);
   const list = async (folder: string, pattern: RegExp): Promise<Sha[]> =>
@@ -110,7 +110,7 @@ async function store(
   const refusal = host.refusesWriting();
   if (refusal !== null) return err({ kind: 'read-only', message: refusal });
   const { files } = host;
-  const temp = join(folder, `${tempPrefix}${host.tempName()}`);
+  const temp = `${folder}${sep}${tempPrefix}${host.tempName()}`;
   try {
     const held = await namesIn(host, folder);
     if (bytes instanceof Uint8Array) {

@@ -2,6 +2,7 @@ import { Low, type Adapter } from 'lowdb';
 import type { Change, ChangeDraft } from '#common/change/change';
 import { err, ok, type Result } from '#common/result';
 import type { LibraryId } from '#common/model/ids';
+import type { IdSource } from '#common/model/uuid';
 import { emptyLibrary, type LibraryData, type RecordReader } from '#common/model/library';
 import type { BackupWork } from './backup/backup-thread';
 import { createBackups, type Backups } from './backup/backups';
@@ -35,6 +36,16 @@ export interface LiveParts {
   /** How many changes the journal may hold before it is folded by itself. */
   readonly compactAfter: number;
   readonly writer: { readonly journal: Journal; readonly lock: Lock } | null;
+}
+
+/** Names for temporary files that no other has: of one id, which is not made anew for each. */
+function temporaryNames(ids: IdSource): () => string {
+  let made = 0;
+  let own: string | null = null;
+  return () => {
+    own ??= ids.next();
+    return `${own}-${made++}`;
+  };
 }
 
 /** Makes a recovered library live. */
@@ -92,7 +103,7 @@ class LiveLibrary implements Library {
     this.blobs = createBlobs({
       files: parts.files,
       layout,
-      tempName: () => parts.ids.next(),
+      tempName: temporaryNames(parts.ids),
       refusesWriting: () => this.refusal()?.message ?? null,
       rescue: (path) =>
         this.writable ? rescueBlob(parts, layout, path) : blobInBackups(parts.files, layout, path),

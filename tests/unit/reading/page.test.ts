@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { draftDoc, draftText, putBack } from '#common/formats/reading/pieces';
+import { draftBeginning, draftDoc, draftText, finish, putBack } from '#common/formats/reading/pieces';
 import { parseArticleDoc } from '#common/text/doc-schema';
 import { readPasted } from '#core/readers/read-article';
 import { harbourPage, harbourParagraphs } from '../../support/reading/harbour-page';
@@ -35,6 +35,12 @@ describe('a whole page', () => {
       'Outside the main text: a side column | Storm closes the northern road again',
       'Page clutter: the foot of the page | © 2023 Harbour Post. All rights reserved. / About us Privacy',
     ]);
+  });
+
+  test('its beginning is that of the text that is stored, cut anywhere', () => {
+    const { text } = finish(draft);
+    for (let units = 0; units <= text.length + 1; units++)
+      expect(draftBeginning(draft, units)).toBe(text.slice(0, units));
   });
 
   test('one click puts a piece back where it was', () => {

@@ -125,8 +125,20 @@ export function finish(draft: Pick<ArticleDraft, 'pieces'>): Finished {
 
 /** The text of the pieces that stay, as `finish` gives it. */
 export function draftText(draft: Pick<ArticleDraft, 'pieces'>): string {
-  return draft.pieces
-    .filter((piece) => piece.removed === null)
-    .flatMap((piece) => textsOf(shown(piece)))
-    .join('\n');
+  return draftBeginning(draft, Infinity);
+}
+
+/** What that text begins with: so many UTF-16 units of it, or all of a shorter one. */
+export function draftBeginning({ pieces }: Pick<ArticleDraft, 'pieces'>, units: number): string {
+  const lines: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    if (length > units) break;
+    if (piece.removed !== null) continue;
+    for (const text of textsOf(shown(piece))) {
+      lines.push(text);
+      length += text.length + 1;
+    }
+  }
+  return lines.join('\n').slice(0, units);
 }

@@ -36,10 +36,12 @@ export interface StoringTogether extends StoringParts {
   readonly group: GroupId;
   /** What the change that adds an article of this title is called. */
   labelOf(title: string): string;
+  /** Fewer on their way at once than usual, where each takes its time to get ready: so that it can stop soon. */
+  readonly atOnce?: number;
 }
 
-/** On their way at once: enough for their syncs to be shared, few enough to stop soon. */
-const atOnce = 128;
+/** On their way at once: while some are synced and recorded, the disk already has the next. */
+const atOnce = 256;
 
 /** Bytes on their way at once; each file also costs its text and its parsed form, a few times as much. */
 const bytesAtOnce = 128 * 1024 * 1024;
@@ -69,7 +71,7 @@ export class ArticlesStoring {
     bytesOf: (item: T) => number,
     ready: (item: T) => Promise<Result<Incoming, E>>,
   ): AsyncGenerator<{ readonly item: T; readonly outcome: Outcome<E> }, void, void> {
-    const bounds = { items: atOnce, weight: { most: bytesAtOnce, of: bytesOf } };
+    const bounds = { items: this.parts.atOnce ?? atOnce, weight: { most: bytesAtOnce, of: bytesOf } };
     return inOrder(items, bounds, async (item) => ({ item, outcome: await this.#store(ready(item)) }));
   }
 

@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs';
 import { readTextNow } from '#core/readers/read-text';
-import { loadFile } from '../reading/load-file';
+import { loadSmall } from '../reading/load-file';
 import { orFailure } from '../reading/or-failure';
 import { readsHere, smallText } from '../reading/read-here';
 import { draftLabel } from './draft-label';
@@ -22,9 +21,8 @@ export function readTexts(paths: readonly string[]): TextAnswer[] {
 
 function readOne(path: string): TextAnswer {
   // What is large is not read twice to learn that.
-  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > smallText) return null;
-  const loaded = loadFile(path);
-  if (!loaded.ok) return { problem: loaded.error.message };
+  const loaded = loadSmall(path, smallText, () => null);
+  if (!loaded.ok) return loaded.error && { problem: loaded.error.message };
   if (!readsHere(loaded.value)) return null;
   const { name, bytes } = loaded.value;
   const read = orFailure(name, () => readTextNow(loaded.value));

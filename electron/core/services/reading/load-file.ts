@@ -36,6 +36,15 @@ function openError(name: string, error: unknown): ReadError {
  * for the command line, where nothing else waits and a thread for each step would cost more than the file.
  */
 export function loadFile(path: string): Result<LoadedFile, ReadError> {
+  return loadSmall(path, readingLimits.fileBytes, tooLargeError);
+}
+
+/** The same, for what is no larger than `most` bytes; of anything larger `beyond` says what to answer. */
+export function loadSmall<E>(
+  path: string,
+  most: number,
+  beyond: (name: string, bytes: number) => E,
+): Result<LoadedFile, E | ReadError> {
   const name = basename(path);
   try {
     const stat = statSync(path);
@@ -43,12 +52,10 @@ export function loadFile(path: string): Result<LoadedFile, ReadError> {
     if (!stat.isFile())
       return err(cannotOpenError(name, 'it is not a regular file. Copy its content into one'));
     if (stat.size === 0) return err(emptyError(name, 0));
-    if (stat.size > readingLimits.fileBytes) return err(tooLargeError(name, stat.size));
+    if (stat.size > most) return err(beyond(name, stat.size));
     const bytes = readFileSync(path);
     // It may have grown since it was asked.
-    return bytes.length > readingLimits.fileBytes
-      ? err(tooLargeError(name, bytes.length))
-      : ok({ name, bytes });
+    return bytes.length > most ? err(beyond(name, bytes.length)) : ok({ name, bytes });
   } catch (error) {
     return err(openError(name, error));
   }
