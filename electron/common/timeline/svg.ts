@@ -10,6 +10,7 @@ import {
   type ArticleMark,
   type DrawnEvent,
 } from './picture';
+import { movedRight, openRoom } from './open-room';
 import { placeEvents, rangeOf, type PlacedEvent, type TimelineEvent } from './placed-event';
 import { compact, roomiest } from './row-look';
 import { fitted, type Scale } from './scale';
@@ -19,6 +20,7 @@ import { laneNamesSvg, svgGutter } from './svg-lanes';
 import { legendSvg, type Used } from './svg-legend';
 import { attributes, escapeXml, svgText, type Ink } from './svg-text';
 import { titleRoom } from './title-room';
+import { textWidth } from './text-width';
 import { treeOf } from './tree';
 import type { DayRange } from '../time/edtf-value';
 
@@ -144,10 +146,14 @@ function usedSigns(view: SvgView, events: readonly DrawnEvent[], crowd: boolean)
 
 const below = crowdRoom + tickRoom + axisRoom + 44;
 
-/** Fits the range, leaving room at the right edge for the titles that begin late. */
+/** Fits the range, leaving room at the edges for open ends, and at the right one for the titles that begin late. */
 function scaleFor(placed: readonly PlacedEvent[], range: DayRange, width: number): Scale {
   const room = titleRoom(placed, range, { width, margin: margin + 8 });
-  return { ...fitted(range, width - room, margin + 8), width };
+  const plain = { ...fitted(range, width - room, margin + 8), width };
+  const open = openRoom(placed, plain);
+  if (open.left === 0 && open.right === 0) return plain;
+  const closer = fitted(range, width - room - open.left - open.right, margin + 8);
+  return { ...movedRight(closer, open.left), width };
 }
 
 function axisSvg(scale: Scale, y: number): string {
@@ -157,9 +163,11 @@ function axisSvg(scale: Scale, y: number): string {
     ...major.map(({ x }) => rect({ x, y, width: 1, height: 30 }, { 'fill-opacity': '0.35' })),
   ];
   const labels = [
-    // One that begins before the left edge would be cut in half.
+    // One that begins before the left edge, or ends beyond the right one, would be cut in half.
     ...minor.map(({ label, labelX }) =>
-      label === null || labelX < 0 ? '' : svgText(label, labelX, y + 13, { size: axisFont, quiet: true }),
+      label === null || labelX < 0 || labelX + textWidth(label, axisFont) > scale.width
+        ? ''
+        : svgText(label, labelX, y + 13, { size: axisFont, quiet: true }),
     ),
     ...major.map(({ label, labelX }) =>
       label === null ? '' : svgText(label, labelX, y + 28, { size: axisFont, bold: true }),

@@ -99,6 +99,21 @@ describe('the timeline as SVG', () => {
     );
   });
 
+  test.each(['../1990-04', '1990-04/..'])('%s, open at one end, is drawn whole with its title', (edtf) => {
+    const svg = timelineSvg(
+      view([
+        event('a', 'Treaty drafted', edtf),
+        event('b', 'Talks', edtf.startsWith('.') ? '2023-05' : '1950-05'),
+      ]),
+    );
+    const xs = Array.from(pageOf(svg).querySelectorAll('g rect, g text'), (each) => ({
+      from: Number(each.getAttribute('x')),
+      to: Number(each.getAttribute('x')) + Number(each.getAttribute('width') ?? 0),
+    }));
+    expect(Math.min(...xs.map(({ from }) => from))).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...xs.map(({ to }) => to))).toBeLessThanOrEqual(720);
+  });
+
   test('on paper it brings its own colours', () => {
     const svg = timelineSvg(view([event('a', 'A', '2023')], { theme: 'paper' }));
     expect(svg).toContain('fill="#ffffff"');
