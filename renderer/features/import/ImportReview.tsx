@@ -22,7 +22,6 @@ type Places = { from: number; to: number }[];
 
 /** The review before anything is stored: one file with its fields, or a table of many with a row opening to its text. */
 export function ImportReview({ session, onStore, onAddFiles, onCancel }: ImportReviewProps) {
-  const api = useApi();
   const edits = useImportRun((run) => run.edits);
   const { rows, reload } = useImportRows(session, edits);
   const [opened, setOpened] = useState<number | null>(null);
@@ -31,30 +30,14 @@ export function ImportReview({ session, onStore, onAddFiles, onCancel }: ImportR
   const at = single ? 0 : opened;
   const row = at === null ? undefined : rows[at];
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && included > 0) onStore();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [included, onStore]);
+  useStoreKey(included > 0 ? onStore : null);
 
   // The dialog was opened while the file was still read; there is nothing to fill in before it can be imported.
   useEffect(() => {
     if (single) document.querySelector<HTMLElement>('[data-after-table]')?.focus();
   }, [single]);
 
-  const set = useCallback(
-    async (places: Places, fields: ImportEdit): Promise<void> => {
-      try {
-        await api.import.set({ session, rows: places, fields });
-        reload(Math.min(...places.map(({ from }) => from)), Math.max(...places.map(({ to }) => to)));
-      } catch (error) {
-        notify.trouble(error);
-      }
-    },
-    [api, session, reload],
-  );
+  const set = useSetRows(session, reload);
   const changed = useCallback(() => at !== null && reload(at, at + 1), [at, reload]);
   const setOpenedRow = (edit: ImportEdit): Promise<void> =>
     at === null ? Promise.resolve() : set([{ from: at, to: at + 1 }], edit);
@@ -89,22 +72,63 @@ export function ImportReview({ session, onStore, onAddFiles, onCancel }: ImportR
         </div>
       )}
       {detail}
-      <footer className={styles.footer}>
-        <span className={styles.footNote} role="status">
-          {sayUnread(rows)}
-          Nothing is stored yet.
-        </span>
-        <Button size="sm" onClick={() => void onAddFiles()}>
-          Add files…
-        </Button>
-        <Button size="sm" onClick={onCancel}>
-          Cancel
-        </Button>
-        <Button size="sm" variant="filled" disabled={included === 0} onClick={onStore} data-after-table>
-          {single ? 'Import' : `Import ${counted(included, 'article')}`}
-        </Button>
-      </footer>
+      <ReviewFoot {...{ rows, included, onStore, onAddFiles, onCancel }} />
     </div>
+  );
+}
+
+/** Ctrl or Cmd with Enter stores, wherever the focus is. */
+function useStoreKey(onStore: (() => void) | null): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onStore?.();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [onStore]);
+}
+
+/** Changes fields of rows, and has them shown as they are then. */
+function useSetRows(
+  session: string,
+  reload: (from: number, to: number) => void,
+): (places: Places, fields: ImportEdit) => Promise<void> {
+  const api = useApi();
+  return useCallback(
+    async (places, fields) => {
+      try {
+        await api.import.set({ session, rows: places, fields });
+        reload(Math.min(...places.map(({ from }) => from)), Math.max(...places.map(({ to }) => to)));
+      } catch (error) {
+        notify.trouble(error);
+      }
+    },
+    [api, session, reload],
+  );
+}
+
+interface ReviewFootProps extends Omit<ImportReviewProps, 'session'> {
+  readonly rows: readonly ImportRow[];
+  readonly included: number;
+}
+
+function ReviewFoot({ rows, included, onStore, onAddFiles, onCancel }: ReviewFootProps) {
+  return (
+    <footer className={styles.footer}>
+      <span className={styles.footNote} role="status">
+        {sayUnread(rows)}
+        Nothing is stored yet.
+      </span>
+      <Button size="sm" onClick={() => void onAddFiles()}>
+        Add files…
+      </Button>
+      <Button size="sm" onClick={onCancel}>
+        Cancel
+      </Button>
+      <Button size="sm" variant="filled" disabled={included === 0} onClick={onStore} data-after-table>
+        {rows.length === 1 ? 'Import' : `Import ${counted(included, 'article')}`}
+      </Button>
+    </footer>
   );
 }
 

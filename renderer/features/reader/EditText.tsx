@@ -1,13 +1,12 @@
-import { Button } from '@mantine/core';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { TextDraft } from '../../editor/text-draft';
 import { useApi } from '../../platform/api';
 import { articlePictures } from '../../platform/pictures';
 import { useCodebook } from '../../platform/tags';
-import { useLibrary } from '../../platform/session';
 import { useArticleAnnotations } from '../annotations';
 import { endEditing, keepDraft, useRevise, useTextDrafts } from '../revisions';
 import { usualLook, useReadingLook } from '../../ui/reading-look';
+import { EditTextBar } from './EditTextBar';
 import { placeIn } from './reading-places';
 import { useRoom } from './room';
 import type { Readable } from './use-reading';
@@ -16,31 +15,18 @@ import styles from './EditText.module.css';
 import reading from './Reading.module.css';
 
 /** The text of an article being edited. What is typed stays until it is saved or given up, wherever one goes meanwhile. */
-export function EditText({ article, label, revision, text }: Readable) {
-  const { id } = article;
+export function EditText(readable: Readable) {
+  const { id } = readable.article;
+  const { revision } = readable;
   const host = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [look] = useReadingLook();
   const room = useRoom(frame, look.size / usualLook.size);
-  const draft = useDraft({ article, label, revision, text });
+  const draft = useDraft(readable);
   const [changed, setChanged] = useState(false);
-  const [saving, setSaving] = useState(false);
-  const revise = useRevise(id);
-  const { writable } = useLibrary();
+  const { saving, save } = useSaving(draft, readable);
   usePassages(draft, id);
-  const overtaken = draft !== null && draft.base !== revision;
-  const [sure, setSure] = useState(false);
-  const save = async (instead: boolean): Promise<void> => {
-    if (!draft || saving) return;
-    if (!draft.isChanged) return endEditing(id);
-    if (draft.base !== revision && !instead) return;
-    setSaving(true);
-    const edit = instead ? draft.instead(text.doc.content.length) : draft.made();
-    const done = await revise(revision, edit, 'Saved the text.');
-    setSaving(false);
-    if (done) endEditing(id);
-  };
   const latest = useRef(save);
   useEffect(() => {
     latest.current = save;
@@ -66,42 +52,13 @@ export function EditText({ article, label, revision, text }: Readable) {
   }, [draft, id]);
   return (
     <div ref={frame} className={reading.frame}>
-      <div className={styles.bar} role="toolbar" aria-label="Editing the text">
-        <div className={styles.words}>
-          <strong>Editing the text</strong>
-          <span className={styles.hint}>
-            Passages follow what you change. The words first marked are kept, and so is the text as it was.
-          </span>
-        </div>
-        <Button
-          size="sm"
-          {...(sure ? { color: 'red' } : {})}
-          onClick={() => (changed && !sure ? setSure(true) : endEditing(id))}
-          onBlur={() => setSure(false)}
-        >
-          {!changed ? 'Cancel' : sure ? 'Discard for good' : 'Discard…'}
-        </Button>
-        <Button
-          size="sm"
-          variant="filled"
-          disabled={!writable || !changed || overtaken}
-          loading={saving}
-          onClick={() => void save(false)}
-        >
-          Save
-        </Button>
-      </div>
-      {overtaken && (
-        <div role="alert" className={styles.overtaken}>
-          <span>
-            The text of this article was changed in another window while you edited it. Your edit is still
-            here and theirs is kept, too: save yours as the newest text, or discard it to see theirs.
-          </span>
-          <Button disabled={!writable || saving} onClick={() => void save(true)}>
-            Save mine as the newest
-          </Button>
-        </div>
-      )}
+      <EditTextBar
+        changed={changed}
+        overtaken={draft !== null && draft.base !== revision}
+        saving={saving}
+        onSave={(instead) => void save(instead)}
+        onLeave={() => endEditing(id)}
+      />
       <div ref={scroller} className={reading.scroller}>
         <div className={reading.sheet} data-tight={room === 'tight' || undefined}>
           <div className={reading.column}>
@@ -111,6 +68,26 @@ export function EditText({ article, label, revision, text }: Readable) {
       </div>
     </div>
   );
+}
+
+/** Saves a draft as the newest text; `instead` of another that came meanwhile, only where that is asked for. */
+function useSaving(
+  draft: TextDraft | null,
+  { article, revision, text }: Readable,
+): { readonly saving: boolean; readonly save: (instead: boolean) => Promise<void> } {
+  const [saving, setSaving] = useState(false);
+  const revise = useRevise(article.id);
+  const save = async (instead: boolean): Promise<void> => {
+    if (!draft || saving) return;
+    if (!draft.isChanged) return endEditing(article.id);
+    if (draft.base !== revision && !instead) return;
+    setSaving(true);
+    const edit = instead ? draft.instead(text.doc.content.length) : draft.made();
+    const done = await revise(revision, edit, 'Saved the text.');
+    setSaving(false);
+    if (done) endEditing(article.id);
+  };
+  return { saving, save };
 }
 
 /** The draft of this article: the one left here before, or a new one of the text shown now. */

@@ -9,28 +9,30 @@ import { counted } from '../../../ui/counted';
 import { fieldColumns } from './columns';
 import styles from './ReviewTable.module.css';
 
-/** Sets one field of all selected rows. */
-export function SetForMany({
-  count,
-  onSet,
-  onSelectAll,
-  onDone,
-}: {
-  count: number;
-  onSet: (edit: ImportEdit) => void;
+interface SetForManyProps {
+  readonly count: number;
+  readonly onSet: (edit: ImportEdit) => void;
   /** Null when all rows are selected already. */
-  onSelectAll: (() => void) | null;
-  onDone: () => void;
-}) {
+  readonly onSelectAll: (() => void) | null;
+  readonly onDone: () => void;
+}
+
+/** What is chosen for a field, whatever its kind. */
+interface Values {
+  readonly text: string;
+  readonly date: DateAsTold | null;
+  readonly kind: ArticleKind;
+}
+
+/** Sets one field of all selected rows. */
+export function SetForMany({ count, onSet, onSelectAll, onDone }: SetForManyProps) {
   const [key, setKey] = useState('publisher');
-  const [text, setText] = useState('');
-  const [date, setDate] = useState<DateAsTold | null>(null);
-  const [kind, setKind] = useState<ArticleKind>('news');
+  const [values, setValues] = useState<Values>({ text: '', date: null, kind: 'news' });
   const column = fieldColumns.find((each) => each.key === key) ?? fieldColumns[0];
   const set = (): void => {
-    if (column?.kind === 'text') onSet({ [column.key]: text.trim() });
-    else if (column?.kind === 'date') onSet({ [column.key]: date });
-    else onSet({ kind });
+    if (column?.kind === 'text') onSet({ [column.key]: values.text.trim() });
+    else if (column?.kind === 'date') onSet({ [column.key]: values.date });
+    else onSet({ kind: values.kind });
   };
   return (
     <form
@@ -57,24 +59,12 @@ export function SetForMany({
       />
       <span>to</span>
       <div className={styles.manyValue}>
-        {column?.kind === 'text' && (
-          <TextInput
-            size="xs"
-            aria-label="Value"
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-        )}
-        {column?.kind === 'date' && (
-          <DateEdit key={key} label="Value" value={date} placeholder="No date" onSave={setDate} />
-        )}
-        {column?.kind === 'kind' && (
-          <NativeSelect
-            size="xs"
-            aria-label="Value"
-            value={kind}
-            data={offersOf(articleKindWords)}
-            onChange={(event) => setKind(event.currentTarget.value as ArticleKind)}
+        {column && (
+          <ValueField
+            key={key}
+            kind={column.kind}
+            values={values}
+            onValues={(next) => setValues((now) => ({ ...now, ...next }))}
           />
         )}
       </div>
@@ -92,4 +82,43 @@ export function SetForMany({
       </Button>
     </form>
   );
+}
+
+interface ValueFieldProps {
+  readonly kind: (typeof fieldColumns)[number]['kind'];
+  readonly values: Values;
+  readonly onValues: (next: Partial<Values>) => void;
+}
+
+function ValueField({ kind, values, onValues }: ValueFieldProps) {
+  switch (kind) {
+    case 'text':
+      return (
+        <TextInput
+          size="xs"
+          aria-label="Value"
+          value={values.text}
+          onChange={(event) => onValues({ text: event.currentTarget.value })}
+        />
+      );
+    case 'date':
+      return (
+        <DateEdit
+          label="Value"
+          value={values.date}
+          placeholder="No date"
+          onSave={(date) => onValues({ date })}
+        />
+      );
+    case 'kind':
+      return (
+        <NativeSelect
+          size="xs"
+          aria-label="Value"
+          value={values.kind}
+          data={offersOf(articleKindWords)}
+          onChange={(event) => onValues({ kind: event.currentTarget.value as ArticleKind })}
+        />
+      );
+  }
 }
