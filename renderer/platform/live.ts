@@ -130,9 +130,6 @@ function askRows<G extends keyof Inputs, M extends keyof Inputs[G] & keyof Outpu
   return callByName(api, path, window as Inputs[G][M], signal) as Promise<unknown> as Promise<RowsAnswer>;
 }
 
-/** Rows asked for at a time where all are wanted: the most that the contract allows. */
-const longestWindow = 500;
-
 /**
  * Every row of a list that stays short because people make its rows by hand, such as tags; asked window by window.
  * Undefined until known; the answer to the last input stays while the next is fetched.
@@ -146,12 +143,7 @@ export function useAllRows<G extends keyof Inputs, M extends keyof Inputs[G] & k
   const all = useQuery<RowsAnswer>({
     queryKey: callKey(group, String(path[1]), { ...input, from: 0, all: true }),
     queryFn: ({ signal }) =>
-      wholeWindow(
-        (from, count) =>
-          askRows(api, path, { ...input, from, count: Math.min(count, longestWindow) }, signal),
-        0,
-        Infinity,
-      ),
+      wholeWindow((from, count) => askRows(api, path, { ...input, from, count }, signal)),
     meta: { collections: collectionsOf(group) },
     placeholderData: (previous: RowsAnswer | undefined) => previous,
   });

@@ -1,3 +1,5 @@
+import { longestWindow } from '#common/contract/longest-window';
+
 interface Answer<Row> {
   readonly total: number;
   readonly rows: Row[];
@@ -7,16 +9,16 @@ interface Answer<Row> {
 const together = 3;
 
 /**
- * Rows `from` … `from + count - 1`, all of them: where they are too long for one answer the core gives fewer, and
- * this asks on from the last. `ask` is one call for a window. Once the first answer says how many there are, several
+ * Rows `from` … `from + count - 1`, all there are unless told otherwise: where they are too many or too long for one
+ * answer this asks on from the last. `ask` is one call for a window, never longer than a call may ask for. Once the first answer says how many there are, several
  * windows as long as it was are asked for at a time.
  */
 export async function wholeWindow<Row, Given extends Answer<Row>>(
   ask: (from: number, count: number) => Promise<Given>,
-  from: number,
-  count: number,
+  from = 0,
+  count = Infinity,
 ): Promise<Given> {
-  const first = await ask(from, count);
+  const first = await ask(from, Math.min(count, longestWindow));
   const end = Math.min(from + count, first.total);
   const length = first.rows.length;
   if (length === 0 || from + length >= end) return first;

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Sha256 } from '../model/record';
+import { longestWindow } from './longest-window';
 
 /**
  * What can go wrong that a user may cause or must hear of. The message is always a whole sentence naming the
@@ -30,7 +31,7 @@ export const call = oc.errors(contractErrors);
 /** Lists are asked by window: rows `from` … `from + count - 1` of an order that the core keeps. */
 export const windowOf = {
   from: z.int().nonnegative().default(0),
-  count: z.int().min(1).max(500).default(100),
+  count: z.int().min(1).max(longestWindow).default(100),
 };
 
 /**

@@ -1,5 +1,6 @@
 import { Button, Group, Loader, Modal } from '@mantine/core';
 import { useState } from 'react';
+import { longestWindow } from '#common/contract/longest-window';
 import { useAct } from '../../platform/act';
 import { useCommand } from '../../platform/commands';
 import { tellHostEvent } from '../../platform/host-events';
@@ -20,13 +21,10 @@ export function BackupsDialog() {
   return opened ? <Dialog onClose={() => setOpened(false)} /> : null;
 }
 
-/** More than rotation ever keeps in a working life. */
-const most = 500;
-
 function Dialog({ onClose }: { onClose: () => void }) {
   const act = useAct();
   const { writable } = useLibrary();
-  const backups = useCall(['backups', 'list'], { count: most }, { anew: true });
+  const backups = useCall(['backups', 'list'], { count: longestWindow }, { anew: true });
   const place = useCall(['backups', 'place'], undefined);
   const [chosen, setChosen] = useState<string | null>(null);
   const [busy, setBusy] = useState<'making' | 'restoring' | null>(null);

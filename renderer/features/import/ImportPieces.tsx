@@ -3,6 +3,7 @@ import type { ImportDetail, ImportPiece } from '#common/contract/import';
 import { useApi } from '../../platform/api';
 import { notify } from '../../platform/notify';
 import { importPictures, type PictureSource } from '../../platform/pictures';
+import { wholeWindow } from '../../platform/whole-window';
 import { counted } from '../../ui/counted';
 import { PiecePictures } from './PiecePictures';
 import { TextButton } from '../../ui/TextButton';
@@ -11,48 +12,24 @@ import styles from './Import.module.css';
 /** Pieces shown at first, and with each asking for more. */
 const step = 200;
 
-/** The text as it will be stored, with what cleaning took out in its place, struck through and one click from back. */
-export function ImportPieces({
-  session,
-  detail,
-  onChange,
-  onJoin,
-  aside,
-}: {
-  session: string;
-  detail: ImportDetail;
-  onChange: (piece: string, removed: boolean) => void;
+interface ImportPiecesProps {
+  readonly session: string;
+  readonly detail: ImportDetail;
+  readonly onChange: (piece: string, removed: boolean) => void;
   /** Joins words again that were parted at a place of a piece. */
-  onJoin: (piece: string, at: number) => void;
+  readonly onJoin: (piece: string, at: number) => void;
   /** Shown at the end of the heading. */
-  aside: ReactNode;
-}) {
+  readonly aside: ReactNode;
+}
+
+/** The text as it will be stored, with what cleaning took out in its place, struck through and one click from back. */
+export function ImportPieces({ session, detail, onChange, onJoin, aside }: ImportPiecesProps) {
   const api = useApi();
   const { item } = detail.row;
   const source = useMemo(() => importPictures(api, session, item), [api, session, item]);
   const [most, setMost] = useState(step);
-  const [pieces, setPieces] = useState<readonly ImportPiece[]>([]);
   const [onlyRemoved, setOnlyRemoved] = useState(false);
-  useEffect(() => {
-    const stop = new AbortController();
-    const ask = async (): Promise<ImportPiece[]> => {
-      const all: ImportPiece[] = [];
-      for (;;) {
-        const count = Math.min(500, most - all.length);
-        if (count <= 0) return all;
-        const { rows, total } = await api.import.pieces(
-          { session, item, from: all.length, count },
-          { signal: stop.signal },
-        );
-        all.push(...rows);
-        if (rows.length === 0 || all.length >= total) return all;
-      }
-    };
-    ask().then(setPieces, (error: unknown) => {
-      if (!stop.signal.aborted) notify.trouble(error);
-    });
-    return () => stop.abort();
-  }, [api, session, item, most, detail]);
+  const pieces = usePieces(session, detail, most);
   const touched = pieces.filter(
     (piece) => piece.removed !== null || piece.mended !== null || piece.parted.length > 0,
   );
@@ -87,17 +64,31 @@ export function ImportPieces({
   );
 }
 
-function Piece({
-  piece,
-  source,
-  onChange,
-  onJoin,
-}: {
-  piece: ImportPiece;
-  source: PictureSource;
-  onChange: (piece: string, removed: boolean) => void;
-  onJoin: (piece: string, at: number) => void;
-}) {
+/** The first `most` pieces of a file, asked for again whenever something of it changed. */
+function usePieces(session: string, detail: ImportDetail, most: number): readonly ImportPiece[] {
+  const api = useApi();
+  const { item } = detail.row;
+  const [pieces, setPieces] = useState<readonly ImportPiece[]>([]);
+  useEffect(() => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    wholeWindow((from, count) => api.import.pieces({ session, item, from, count }, { signal }), 0, most).then(
+      ({ rows }) => setPieces(rows),
+      (error: unknown) => {
+        if (!signal.aborted) notify.trouble(error);
+      },
+    );
+    return () => stop.abort();
+  }, [api, session, item, most, detail]);
+  return pieces;
+}
+
+interface PieceProps extends Pick<ImportPiecesProps, 'onChange' | 'onJoin'> {
+  readonly piece: ImportPiece;
+  readonly source: PictureSource;
+}
+
+function Piece({ piece, source, onChange, onJoin }: PieceProps) {
   const { id, type, text, removed, mended, parted, pictures } = piece;
   const called = text.trim() === '' && pictures[0] ? `picture ${pictures[0].words}` : text;
   const gone = removed !== null;

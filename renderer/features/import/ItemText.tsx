@@ -10,45 +10,21 @@ import { JoinedWords } from './JoinedWords';
 import { PasteFor } from './PasteFor';
 import styles from './Import.module.css';
 
-/** One file under review: its text, what cleaning did to it, and what may still be mended. */
-export function ItemText({
-  session,
-  row,
-  onChanged,
-  onInclude,
-}: {
-  session: string;
-  row: ImportRow;
+interface ItemTextProps {
+  readonly session: string;
+  readonly row: ImportRow;
   /** Something of this file changed: its row is to be asked again. */
-  onChanged: () => void;
-  onInclude: (include: boolean) => void;
-}) {
-  const api = useApi();
+  readonly onChanged: () => void;
+  readonly onInclude: (include: boolean) => void;
+}
+
+/** One file under review: its text, what cleaning did to it, and what may still be mended. */
+export function ItemText({ session, row, onChanged, onInclude }: ItemTextProps) {
   const { item } = row;
-  const [detail, setDetail] = useState<ImportDetail | null>(null);
   const ready = row.state === 'ready';
-  useEffect(() => {
-    if (!ready) return undefined;
-    const stop = new AbortController();
-    api.import.detail({ session, item }, { signal: stop.signal }).then(setDetail, (error: unknown) => {
-      if (!stop.signal.aborted) notify.trouble(error);
-    });
-    return () => stop.abort();
-  }, [api, session, item, ready]);
-  const change = useCallback(
-    async (ask: (import_: Api['import']) => Promise<ImportDetail>): Promise<void> => {
-      try {
-        setDetail(await ask(api.import));
-        onChanged();
-      } catch (error) {
-        notify.trouble(error);
-      }
-    },
-    [api, onChanged],
-  );
+  const { detail, change } = useDetail({ session, item, ready, onChanged });
   if (!ready) return <Unread session={session} row={row} onChanged={onChanged} />;
   if (!detail) return null;
-  const kept = detail.encoding;
   return (
     <>
       {row.duplicate && <DuplicateNote row={row} onInclude={onInclude} />}
@@ -69,23 +45,70 @@ export function ItemText({
         onJoin={(piece, at) => void change((ask) => ask.joinAgain({ session, item, piece, at }))}
         aside={
           row.name === 'Pasted text.txt' ? null : (
-            <div className={styles.encoding}>
-              <span>Encoding</span>
-              <NativeSelect
-                size="xs"
-                aria-label="Encoding"
-                value={kept}
-                data={[...new Set([...encodings, kept])]}
-                onChange={(event) => {
-                  const encoding = encodings.find((known) => known === event.currentTarget.value);
-                  if (encoding) void change((ask) => ask.setEncoding({ session, item, encoding }));
-                }}
-              />
-            </div>
+            <EncodingChoice
+              kept={detail.encoding}
+              onChoose={(encoding) => void change((ask) => ask.setEncoding({ session, item, encoding }))}
+            />
           )
         }
       />
     </>
+  );
+}
+
+interface DetailAsked {
+  readonly session: string;
+  readonly item: string;
+  readonly ready: boolean;
+  readonly onChanged: () => void;
+}
+
+/** What is known of a file under review; null until that is. `change` asks for something to be done to it. */
+function useDetail({ session, item, ready, onChanged }: DetailAsked): {
+  readonly detail: ImportDetail | null;
+  readonly change: (ask: (import_: Api['import']) => Promise<ImportDetail>) => Promise<void>;
+} {
+  const api = useApi();
+  const [detail, setDetail] = useState<ImportDetail | null>(null);
+  useEffect(() => {
+    if (!ready) return undefined;
+    const stop = new AbortController();
+    api.import.detail({ session, item }, { signal: stop.signal }).then(setDetail, (error: unknown) => {
+      if (!stop.signal.aborted) notify.trouble(error);
+    });
+    return () => stop.abort();
+  }, [api, session, item, ready]);
+  const change = useCallback(
+    async (ask: (import_: Api['import']) => Promise<ImportDetail>): Promise<void> => {
+      try {
+        setDetail(await ask(api.import));
+        onChanged();
+      } catch (error) {
+        notify.trouble(error);
+      }
+    },
+    [api, onChanged],
+  );
+  return { detail, change };
+}
+
+type Encoding = (typeof encodings)[number];
+
+function EncodingChoice({ kept, onChoose }: { kept: string; onChoose: (encoding: Encoding) => void }) {
+  return (
+    <div className={styles.encoding}>
+      <span>Encoding</span>
+      <NativeSelect
+        size="xs"
+        aria-label="Encoding"
+        value={kept}
+        data={[...new Set([...encodings, kept])]}
+        onChange={(event) => {
+          const encoding = encodings.find((known) => known === event.currentTarget.value);
+          if (encoding) onChoose(encoding);
+        }}
+      />
+    </div>
   );
 }
 

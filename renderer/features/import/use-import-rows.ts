@@ -1,10 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { longestWindow } from '#common/contract/longest-window';
 import type { ImportRow } from '#common/contract/import';
 import { useApi, type Api } from '../../platform/api';
 import { notify } from '../../platform/notify';
-
-/** Rows asked for at a time: the contract's most. */
-const page = 500;
 
 async function* pages(
   api: Api,
@@ -13,7 +11,7 @@ async function* pages(
   signal: AbortSignal,
 ): AsyncGenerator<{ from: number; total: number; rows: readonly ImportRow[] }> {
   for (let at = from; at < to;) {
-    const count = Math.min(page, to - at);
+    const count = Math.min(longestWindow, to - at);
     const { total, rows } = await api.import.rows({ session, from: at, count }, { signal });
     yield { from: at, total, rows };
     at += rows.length;

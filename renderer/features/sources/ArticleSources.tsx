@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core';
+import { longestWindow } from '#common/contract/longest-window';
 import type { RelationRow } from '#common/contract/relations';
 import { countsOnce, relationWords } from '#common/derive/relation-words';
 import type { ArticleId } from '#common/model/ids';
@@ -18,7 +19,7 @@ import styles from './Sources.module.css';
 /** What an article is to others: which it copies, rewords, translates or retells, and which it is separate from. */
 export function ArticleSources({ article }: { article: ArticleId }) {
   const { writable } = useLibrary();
-  const { data } = useCall(['relations', 'ofArticle'], { article, count: 500 });
+  const { data } = useCall(['relations', 'ofArticle'], { article, count: longestWindow });
   if (!data) return null;
   return (
     <>

@@ -1,4 +1,5 @@
 import { countsOnce, relationWords } from '#common/derive/relation-words';
+import { longestWindow } from '#common/contract/longest-window';
 import type { ArticleId } from '#common/model/ids';
 import { useCall } from '../../platform/live';
 import { useWorkspace } from '../../platform/workspace';
@@ -10,7 +11,7 @@ import styles from './Sources.module.css';
 /** Above an article's text: with which others it is one source, or whose work it retells. Nothing where it stands alone. */
 export function HeadSources({ article }: { article: ArticleId }) {
   const { openArticle, showDetail } = useWorkspace();
-  const { data } = useCall(['relations', 'ofArticle'], { article, count: 500 });
+  const { data } = useCall(['relations', 'ofArticle'], { article, count: longestWindow });
   if (!data) return null;
   const shown = data.rows.filter(
     ({ relation }) => countsOnce(relation) || (relation.kind === 'retells' && relation.a === article),

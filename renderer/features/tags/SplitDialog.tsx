@@ -25,11 +25,7 @@ function useBearers(id: string) {
   return useQuery({
     queryKey: callKey('tags', 'bearers', { id }),
     queryFn: ({ signal }) =>
-      wholeWindow(
-        (from, count) => api.tags.bearers({ id, from, count: Math.min(count, 500) }, { signal }),
-        0,
-        most,
-      ),
+      wholeWindow((from, count) => api.tags.bearers({ id, from, count }, { signal }), 0, most),
     meta: { collections: collectionsOf('tags') },
   });
 }

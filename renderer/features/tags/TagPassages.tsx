@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { longestWindow } from '#common/contract/longest-window';
 import { useCall } from '../../platform/live';
 import { useWorkspace } from '../../platform/workspace';
 import { FieldGroup } from '../../ui/Field';
@@ -9,7 +10,6 @@ import styles from './TagPassages.module.css';
 /** Passages shown at first, further ones at a time, and at most: what one call gives. */
 const first = 8;
 const more = 40;
-const most = 500;
 
 /**
  * The passages that bear a tag, in the order they were marked, each the way to where it stands. Details stay with the
@@ -18,7 +18,7 @@ const most = 500;
 export function TagPassages({ id, total }: { id: string; total: number }) {
   const [count, setCount] = useState(first);
   // A few more than are shown at first are shown too, rather than a button for two.
-  const asked = total <= first + 2 ? first + 2 : Math.min(count, most);
+  const asked = total <= first + 2 ? first + 2 : Math.min(count, longestWindow);
   const { data } = useCall(
     ['tags', 'bearers'],
     { id, from: 0, count: asked },
@@ -44,12 +44,12 @@ export function TagPassages({ id, total }: { id: string; total: number }) {
           </li>
         ))}
       </ul>
-      {left > 0 && asked < most && (
+      {left > 0 && asked < longestWindow && (
         <Button variant="subtle" size="compact-xs" onClick={() => setCount(asked + more)}>
           Show {Math.min(left, more)} more
         </Button>
       )}
-      {left > 0 && asked >= most && (
+      {left > 0 && asked >= longestWindow && (
         <p className={styles.article}>And {left} more: “Find in everything” narrows them by the tag.</p>
       )}
     </FieldGroup>

@@ -11,9 +11,6 @@ interface Shown<Row> {
   readonly rows: readonly Row[];
 }
 
-/** Rows the contract gives at once. */
-const most = 500;
-
 /** The first claims on an event, of a stance or (null) of all, in the order their articles came out, kept true. */
 export function useEvidence(event: string, stance: Stance | null, count: number): Shown<EvidenceRow> {
   const api = useApi();
@@ -23,7 +20,7 @@ export function useEvidence(event: string, stance: Stance | null, count: number)
       wholeWindow(
         (from, asked) =>
           api.evidence.forEvent(
-            { event, ...(stance === null ? {} : { stance }), from, count: Math.min(asked, most) },
+            { event, ...(stance === null ? {} : { stance }), from, count: asked },
             { signal },
           ),
         0,
@@ -41,11 +38,7 @@ export function useDatesTold(id: string, count: number): Shown<ToldRow> {
   const all = useQuery({
     queryKey: callKey('events', 'told', { id, count }),
     queryFn: ({ signal }) =>
-      wholeWindow(
-        (from, asked) => api.events.told({ id, from, count: Math.min(asked, most) }, { signal }),
-        0,
-        count,
-      ),
+      wholeWindow((from, asked) => api.events.told({ id, from, count: asked }, { signal }), 0, count),
     meta: { collections: collectionsOf('events') },
     placeholderData: (before) => before,
   });

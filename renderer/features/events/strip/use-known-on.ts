@@ -12,7 +12,6 @@ import { useWorkspace } from '../../../platform/workspace';
 import { wholeWindow } from '../../../platform/whole-window';
 import { unpacked, type TimelineData } from './use-timeline-data';
 
-const windowLength = 500;
 const ofKnown: readonly Collection[] = ['events', 'evidence', 'annotations', 'articles', 'relations'];
 
 /** The timeline as it was known by the end of a day. */
@@ -78,13 +77,8 @@ function useKnownData(
   const { data: answer } = useQuery({
     queryKey: callKey('events', 'knownOn', { day: asked }),
     queryFn: ({ signal }) =>
-      wholeWindow(
-        async (from, count) =>
-          unpacked(
-            await api.events.knownOn({ day: asked, from, count: Math.min(count, windowLength) }, { signal }),
-          ),
-        0,
-        Infinity,
+      wholeWindow(async (from, count) =>
+        unpacked(await api.events.knownOn({ day: asked, from, count }, { signal })),
       ),
     meta: { collections: ofKnown },
     enabled: day !== null,

@@ -11,7 +11,6 @@ import { useCodebook } from '../../../platform/tags';
 import { wholeWindow } from '../../../platform/whole-window';
 
 const Grouping = z.enum(laneGroupings).nullable();
-const windowLength = 500;
 const ofArticles: readonly Collection[] = ['articles', 'annotations', 'evidence', 'events'];
 
 /** What the timeline of a library is grouped by, remembered beside what it shows. */
@@ -42,12 +41,7 @@ function useArticleLanes(wanted: boolean): LaneGroups | null {
   const api = useApi();
   const { data } = useQuery({
     queryKey: callKey('events', 'byArticle', { from: 0 }),
-    queryFn: ({ signal }) =>
-      wholeWindow(
-        (from, count) => api.events.byArticle({ from, count: Math.min(count, windowLength) }, { signal }),
-        0,
-        Infinity,
-      ),
+    queryFn: ({ signal }) => wholeWindow((from, count) => api.events.byArticle({ from, count }, { signal })),
     meta: { collections: ofArticles },
     enabled: wanted,
   });

@@ -16,8 +16,6 @@ import { useApi } from '../../../platform/api';
 import { callKey } from '../../../platform/call-keys';
 import { wholeWindow } from '../../../platform/whole-window';
 
-/** Rows asked for at a time: the most that the contract allows. */
-const windowLength = 500;
 // An event's standing is worked out from the dates of the articles that tell of it; what was settled is not disputed.
 const ofEvents: readonly Collection[] = ['events', 'evidence', 'relations', 'articles', 'rulings'];
 const ofTicks: readonly Collection[] = ['articles'];
@@ -55,28 +53,18 @@ export function useTimelineData(): TimelineData {
   const events = useQuery({
     queryKey: callKey('events', 'timeline', { from: 0 }),
     queryFn: ({ signal }) =>
-      wholeWindow(
-        async (from, count) => {
-          const asked = { from, count: Math.min(count, windowLength) };
-          const window = unpacked(await api.events.timeline(asked, { signal }));
-          // Each window's events are placed while the core makes the next.
-          const now = placeEvents(window.rows.map(timelineEvent), before.current);
-          for (const each of now) before.current.set(each.event.id, each);
-          return window;
-        },
-        0,
-        Infinity,
-      ),
+      wholeWindow(async (from, count) => {
+        const window = unpacked(await api.events.timeline({ from, count }, { signal }));
+        // Each window's events are placed while the core makes the next.
+        const now = placeEvents(window.rows.map(timelineEvent), before.current);
+        for (const each of now) before.current.set(each.event.id, each);
+        return window;
+      }),
     meta: { collections: ofEvents },
   });
   const ticks = useQuery({
     queryKey: callKey('events', 'ticks', { from: 0 }),
-    queryFn: ({ signal }) =>
-      wholeWindow(
-        (from, count) => api.events.ticks({ from, count: Math.min(count, windowLength) }, { signal }),
-        0,
-        Infinity,
-      ),
+    queryFn: ({ signal }) => wholeWindow((from, count) => api.events.ticks({ from, count }, { signal })),
     meta: { collections: ofTicks },
   });
   const rows = events.data?.rows ?? noRows;

@@ -1,11 +1,9 @@
+import { longestWindow } from '#common/contract/longest-window';
 import type { DateChoice, StaleDate } from '#common/contract/dates';
 import { useAct } from '../../../platform/act';
 import { useCall } from '../../../platform/live';
 import { notify } from '../../../platform/notify';
 import { counted } from '../../../ui/counted';
-
-/** Dates listed at a time: what one answer may hold. More come up once these are settled. */
-const most = 500;
 
 export interface HeldStaleDates {
   readonly rows: readonly StaleDate[];
@@ -19,7 +17,7 @@ export interface HeldStaleDates {
 /** The dates counted from an article's date before it changed: of one article, or (null) of the library. */
 export function useStaleDates(article: string | null): HeldStaleDates {
   const act = useAct();
-  const { data, isPending } = useCall(['dates', 'stale'], { article, count: most }, { keep: true });
+  const { data, isPending } = useCall(['dates', 'stale'], { article, count: longestWindow }, { keep: true });
   return {
     rows: data?.rows ?? [],
     total: data?.total ?? 0,
