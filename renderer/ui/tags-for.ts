@@ -1,4 +1,4 @@
-import { fold, searchWords } from '#common/derive/fold';
+import { fold, foldName, searchWords } from '#common/derive/fold';
 import { tagKinds, type Tag, type TagKind } from '#common/model/tag';
 
 /** How well a name answers what was typed: 0 best; null where some word is not in it. */
@@ -31,9 +31,9 @@ export function kindsToMake(
   rows: readonly { readonly tag: Tag }[],
   kinds: readonly TagKind[],
 ): TagKind[] {
-  const name = fold(typed);
+  const name = foldName(typed);
   if (name === '') return [];
-  const known = rows.filter(({ tag }) => [tag.name, ...tag.names].some((each) => fold(each) === name));
+  const known = rows.filter(({ tag }) => [tag.name, ...tag.names].some((each) => foldName(each) === name));
   return (kinds.length === 0 ? tagKinds : kinds).filter((kind) =>
     known.every(({ tag }) => tag.kind !== kind),
   );

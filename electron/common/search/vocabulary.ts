@@ -64,7 +64,15 @@ export class Vocabulary {
       const slips = isNear(word, other, 1) ? 1 : 2;
       found.push({ term, likeness: (other[0] === word[0] ? 0.3 : 0.2) / slips });
     }
-    return found;
+    return [...this.#withoutUmlauts(word, new Set(found.map(({ term }) => term))), ...found];
+  }
+
+  /** The words that hold one typed with ae, oe and ue for letters that are folded to a, o and u. */
+  #withoutUmlauts(word: string, but: ReadonlySet<number>): Meant[] {
+    const plain = word.replace(/([aou])e/g, '$1');
+    if (plain === word || plain.length < within) return [];
+    const holders = this.#holders(plain).filter((term) => !but.has(term) && !this.word(term).includes(word));
+    return holders.map((term) => ({ term, likeness: this.word(term).length === plain.length ? 0.3 : 0.15 }));
   }
 
   /** The numbers of the words that begin with or hold a typed one, in order. Looks again only at what is new. */

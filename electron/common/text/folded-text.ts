@@ -1,34 +1,22 @@
+import { alikeSignOf, alikeSigns, plainLetterOf, plainLetters, unseen } from '../derive/alike-letters';
+
 /** A stretch of a text in UTF-16 units, end-exclusive. */
 export interface UnitRange {
   readonly start: number;
   readonly end: number;
 }
 
-const alike: Readonly<Record<string, string>> = {
-  '‘': "'",
-  '’': "'",
-  '‛': "'",
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '«': '"',
-  '»': '"',
-  ς: 'σ',
-};
-
-/** A character as search compares it; empty for a mark that only sits on the one before. */
+/** A character as `fold` has it; empty for a mark that only sits on the one before, and for what nobody sees. */
 function foldCharacter(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x80) {
     if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) return ' ';
     return code >= 0x41 && code <= 0x5a ? String.fromCharCode(code + 0x20) : character;
   }
-  if (/^[\s\u0085]$/u.test(character)) return ' ';
-  const quote = alike[character];
-  if (quote !== undefined) return quote;
-  if (character >= '‐' && character <= '―') return '-';
-  const folded = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return alike[folded] ?? folded;
+  const seen = character.replace(unseen, '').replace(alikeSigns, alikeSignOf);
+  if (/^[\s\u0085]$/u.test(seen)) return ' ';
+  const folded = seen.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[‐-―]/g, '-').toLowerCase();
+  return folded.replace(plainLetters, plainLetterOf).replaceAll('ς', 'σ');
 }
 
 /** What may become longer or shorter. Without it a text is folded at once, and every place stays. */

@@ -13,13 +13,20 @@ export interface FoundLine {
   readonly end: number;
 }
 
-/** What is looked for: words, and phrases that were typed in quotation marks. */
+/** What stands around a word in prose, where it was pasted from: no part of what is looked for. */
+const around = /^[,.;:!?()[\]{}<>'·、。，；：！？（）]+|[,.;:!?()[\]{}<>'·、。，；：！？（）]+$/g;
+
+/**
+ * What is looked for: words, and phrases that were typed in quotation marks as they stand. Of words the signs around
+ * them are left out, and signs alone beside words: who pastes “Wang Yi, Qin Gang (2023)” means the names.
+ */
 export function searchTerms(typed: string): string[] {
-  const folded = fold(typed);
-  const terms = [...folded.matchAll(/"([^"]+)"|([^\s"]+)/g)].map((match) =>
-    (match[1] ?? match[2] ?? '').trim(),
+  const found = [...fold(typed).matchAll(/"([^"]+)"|([^\s"]+)/g)].map(([, phrase, word = '']) =>
+    phrase === undefined ? word.replace(around, '') || word : phrase.trim(),
   );
-  return [...new Set(terms)].filter((term) => term !== '');
+  const terms = [...new Set(found)].filter((term) => term !== '');
+  const said = terms.filter((term) => /[\p{L}\p{N}\p{S}]/u.test(term));
+  return said.length > 0 ? said : terms;
 }
 
 /** What is looked for: a word or phrase, or any of several that it may have meant. */
@@ -27,10 +34,29 @@ export type SoughtTerm = string | readonly string[];
 
 const choices = (term: SoughtTerm): readonly string[] => (typeof term === 'string' ? [term] : term);
 
+/** Letters of a script with spaces between words, so few that they are in nearly every word. */
+const isShort = (word: string): boolean => /^[\p{L}\p{N}]{1,2}$/u.test(word) && word < '\u0e00';
+const letterBefore = /[\p{L}\p{N}\p{M}]$/u;
+const beginsWord = (text: string, at: number): boolean =>
+  !letterBefore.test(text.slice(Math.max(0, at - 2), at));
+
+/** Whether a word stands in a text, both folded; a short one where it begins a word, as the index has it. */
+function standsIn(folded: string, word: string): boolean {
+  if (!isShort(word)) return folded.includes(word);
+  let at = folded.indexOf(word);
+  while (at >= 0 && !beginsWord(folded, at)) at = folded.indexOf(word, at + 1);
+  return at >= 0;
+}
+
+/** Of the places of a word those that count. */
+function counting(text: string, word: string, places: readonly UnitRange[]): readonly UnitRange[] {
+  return isShort(word) ? places.filter(({ start }) => beginsWord(text, start)) : places;
+}
+
 /** Says of a text, folded and with one sigma, which of the terms it holds. Cheap: without the places. */
 function holder(terms: readonly SoughtTerm[]): (folded: string) => readonly boolean[] {
   const sought = terms.map((term) => choices(term).map(oneSigma));
-  return (folded) => sought.map((words) => words.some((word) => folded.includes(word)));
+  return (folded) => sought.map((words) => words.some((word) => standsIn(folded, word)));
 }
 
 /** Whether a text, folded already, holds each of the terms. Cheap: without the places. */
@@ -83,15 +109,19 @@ function linesWithin(text: FoldedParagraphs, terms: readonly SoughtTerm[], most:
  * then the last of those wanted is whole.
  */
 function linesAcross(text: FoldedParagraphs, terms: readonly SoughtTerm[], most: number): FoundLine[] {
-  const finders = terms.map((term) => choices(term).map((word) => new PhrasePlaces(text, word)));
-  if (!finders.every((each) => each.some((finder) => finder.isHeld()))) return [];
+  const finders = terms.map((term) =>
+    choices(term).map((word) => ({ word, places: new PhrasePlaces(text, word) })),
+  );
+  if (!finders.every((each) => each.some(({ places }) => places.isHeld()))) return [];
   const found: UnitRange[][] = terms.map(() => []);
   const whole = new Set<number>();
   let enough = most;
   for (let number = 0; ; number++) {
     const paragraph = text.at(number);
     if (paragraph === null) break;
-    const here = finders.map((each) => each.flatMap((finder) => finder.inParagraph(number, paragraph)));
+    const here = finders.map((each) =>
+      each.flatMap(({ word, places }) => counting(text.text, word, places.inParagraph(number, paragraph))),
+    );
     for (const [at, places] of here.entries()) found[at]?.push(...places);
     if (here.every((places) => places.length > 0)) whole.add(paragraph.start);
     if (whole.size === 0 || found.reduce((sum, places) => sum + places.length, 0) <= enough) continue;
@@ -99,6 +129,7 @@ function linesAcross(text: FoldedParagraphs, terms: readonly SoughtTerm[], most:
     if (lines.length > most) return lines.slice(0, most);
     enough *= 2;
   }
+  if (found.some((places) => places.length === 0)) return [];
   return inLines(text.text, inParagraphs(text.text, found, whole), most);
 }
 
@@ -114,13 +145,17 @@ const mostPlaces = 10_000;
 /** Where each of the terms stands in a text, in order. */
 function placesOf(text: string, terms: readonly SoughtTerm[]): UnitRange[][] {
   const folded = new FoldedText(text);
-  return terms.map((term) => merged(choices(term).flatMap((word) => folded.find(word, mostPlaces))));
+  return terms.map((term) =>
+    merged(choices(term).flatMap((word) => counting(text, word, folded.find(word, mostPlaces)))),
+  );
 }
 
 /** Where the terms stand in a text, in order, in UTF-16 units; for a title, whether or not it holds all of them. */
 export function foundRanges(text: string, terms: readonly SoughtTerm[]): UnitRange[] {
   const folded = new FoldedText(text);
-  return merged(terms.flatMap((term) => choices(term).flatMap((word) => folded.find(word, 100))));
+  return merged(
+    terms.flatMap((term) => choices(term).flatMap((word) => counting(text, word, folded.find(word, 100)))),
+  );
 }
 
 /** Ranges in order; those that overlap become one. */

@@ -1,6 +1,6 @@
 import { drop, set, setFields } from '#common/change/build';
 import type { Op } from '#common/change/op';
-import { fold } from '#common/derive/fold';
+import { foldName } from '#common/derive/fold';
 import type { Tag } from '#common/model/tag';
 import type { Result } from '#common/result';
 import { recited } from './cited-paths';
@@ -29,7 +29,7 @@ export async function moveTag(
     );
   }
   const siblings = (tagChildren(tags).get(parent) ?? []).filter((each) => each.id !== id);
-  const same = siblings.find((each) => fold(each.name) === fold(tag.name));
+  const same = siblings.find((each) => foldName(each.name) === foldName(tag.name));
   if (same && tag.parent !== parent) {
     return refused(
       `There is already a tag “${same.name}” in that place. Merge the two, or rename one of them.`,
@@ -62,8 +62,8 @@ export async function mergeTags(session: OpenSession, { keep, take }: { keep: st
   const kept = tags.get(keep);
   const taken = tags.get(take);
   if (!kept || !taken) return notFound('tag');
-  const names = new Map([...kept.names, taken.name, ...taken.names].map((name) => [fold(name), name]));
-  names.delete(fold(kept.name));
+  const names = new Map([...kept.names, taken.name, ...taken.names].map((name) => [foldName(name), name]));
+  names.delete(foldName(kept.name));
   const below = [...tags.values()].filter((tag) => tag.parent === take && tag.id !== keep);
   // A tag above `keep` cannot go below it: it moves up to where `take` stood.
   const newParent = (tag: Tag): Tag['parent'] =>

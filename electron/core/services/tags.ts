@@ -1,7 +1,7 @@
 import { drop, put, setFields } from '#common/change/build';
 import type { Op } from '#common/change/op';
 import type { TagRow } from '#common/contract/rows';
-import { fold, searchWords } from '#common/derive/fold';
+import { fold, foldName, searchWords } from '#common/derive/fold';
 import type { TagId } from '#common/model/ids';
 import type { Tag, TagKind } from '#common/model/tag';
 import { ok, type Result } from '#common/result';
@@ -59,9 +59,9 @@ function sibling(
   parent: string | null,
   but?: string,
 ): Tag | undefined {
-  const wanted = fold(name);
+  const wanted = foldName(name);
   return [...library.data.tags.values()].find(
-    (tag) => tag.id !== but && tag.parent === parent && fold(tag.name) === wanted,
+    (tag) => tag.id !== but && tag.parent === parent && foldName(tag.name) === wanted,
   );
 }
 

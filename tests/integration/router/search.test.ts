@@ -73,6 +73,13 @@ test('all words must be there; a phrase stands as it was typed; nothing typed fi
   expect(await found(' " ')).toBe('0 0 0 0 0');
 });
 
+test('words pasted with the signs around them are found, and an article by its publisher', async () => {
+  await addArticle(rig, 'The envoy left Malmö.', { publisher: 'Süddeutsche Zeitung' });
+  const found = async (words: string) => Object.values((await run(words)).at(-1)?.counts ?? {}).join(' ');
+  expect(await found('(Malmö), envoy;')).toBe('0 0 0 0 1');
+  expect(await found('sueddeutsche')).toBe('0 0 0 0 1');
+});
+
 test('a text that cannot be read is counted and does not end the search', async () => {
   await stocked();
   const missing = await addArticle(rig, 'Malmö was gone from the disk.');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fold, searchWords } from '#common/derive/fold';
+import { fold, foldName, searchWords } from '#common/derive/fold';
 import { idsIn, shortId } from '#common/derive/short-id';
 import { nextTagLook, type TagLook } from '#common/derive/tag-look';
 
@@ -28,6 +28,12 @@ describe('folding', () => {
     ['l’été', "l'ete"],
   ])('%s', (text, folded) => {
     expect(fold(text)).toBe(folded);
+  });
+
+  test('what is typed without the key for a letter finds it, but is another name', () => {
+    expect(fold('Maße Søren')).toBe(fold('masse soren'));
+    expect(foldName('Maße')).not.toBe(foldName('Masse'));
+    expect(foldName('“Malmö”')).toBe(foldName('"malmo"'));
   });
 
   test('words of a search', () => {

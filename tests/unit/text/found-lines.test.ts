@@ -15,6 +15,9 @@ test.each([
   ['grain talks', ['grain', 'talks']],
   ['“grain talks” Malmö', ['grain talks', 'malmo']],
   ['grain GRAIN', ['grain']],
+  ['Wang Yi, (Qin Gang); “on, that” – U.S.!', ['wang', 'yi', 'qin', 'gang', 'on, that', 'u.s']],
+  ['3.5% of €2', ['3.5%', 'of', '€2']],
+  ['% –', ['%', '-']],
   ['"', []],
   ['  ', []],
 ])('%j is looked for as %j', (typed, terms) => {
@@ -51,6 +54,14 @@ test('a long paragraph is cut at words around what was found, and says so', () =
   expect(found?.line).toMatch(/^…\S.*the harbour and many .*\S…$/);
   expect(found?.line.length).toBeLessThan(230);
   expect(text.slice(found?.start, found?.end)).toBe('harbour');
+});
+
+test('a word of one or two letters is found where it begins a word, not in the midst of others', () => {
+  const text = 'Russia thus said so.\nIn the US and USA. 王毅';
+  expect(lines(text, 'us')).toEqual([{ line: 'In the US and USA. 王毅', words: ['US', 'US'] }]);
+  expect(lines(text, '"usa. 王" us').map(({ words }) => words)).toEqual([['US', 'USA. 王']]);
+  expect(lines(text, 'ss')).toEqual([]);
+  expect(lines(text, '毅').map(({ words }) => words)).toEqual([['毅']]);
 });
 
 test('no more lines are given than asked for', () => {

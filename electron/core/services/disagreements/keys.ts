@@ -1,6 +1,6 @@
 import { disagreementKinds, type Disagreement } from '#common/derive/disagree/found';
 import type { SameName } from '#common/derive/disagree/names-apart';
-import { fold } from '#common/derive/fold';
+import { foldName } from '#common/derive/fold';
 
 /** What a ruling on a disagreement is on: the event and what the disagreement hangs on. */
 export function disagreementKey(event: string, { kind, part }: Pick<Disagreement, 'kind' | 'part'>): string {
@@ -25,7 +25,7 @@ const between = ' | ';
 
 /** What a ruling is on that says of two names that they are of one place or person, in every event. */
 export function sameNameKey(one: string, other: string): string {
-  return `${sameName}${[fold(one), fold(other)].toSorted().join(between)}`;
+  return `${sameName}${[foldName(one), foldName(other)].toSorted().join(between)}`;
 }
 
 /** The two names that a ruling is on; null for a ruling on something else. */

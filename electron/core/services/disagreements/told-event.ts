@@ -2,7 +2,7 @@ import { disagreementsIn } from '#common/derive/disagree/disagreements';
 import type { Claim, Disagreement } from '#common/derive/disagree/found';
 import type { SameName, ToldIn } from '#common/derive/disagree/names-apart';
 import { partApart, type DatedEvent } from '#common/derive/disagree/part-apart';
-import { fold } from '#common/derive/fold';
+import { foldName } from '#common/derive/fold';
 import { voiceOf } from '#common/derive/voices';
 import { quoteOf } from '#common/model/annotation';
 import { currentRevision } from '#common/model/article';
@@ -96,7 +96,7 @@ function sameNames({ library }: Told): SameName[] {
   const listed = [...tags.values()].flatMap(({ name, names, kind, parent }): SameName[] => {
     const wider = kind === 'place' ? tags.get(parent ?? '') : undefined;
     const others = [...names, ...(wider?.kind === 'place' ? [wider.name] : [])];
-    return others.map((other) => [fold(name), fold(other)] as const);
+    return others.map((other) => [foldName(name), foldName(other)] as const);
   });
   return [...said, ...listed];
 }

@@ -69,9 +69,9 @@ function searchedIn({ library, index }: SearchedLibrary, { kind, id }: SearchedR
   }
   const article = kind === 'article' ? articles.get(id) : undefined;
   if (!article) return [];
-  const { title, byline } = article;
+  const { title, byline, publisher } = article;
   // A title that was taken from the text is found there.
-  const text = [title.from === 'text' ? '' : title.value, byline.value]
+  const text = [title.from === 'text' ? '' : title.value, byline.value, publisher.value]
     .filter((part) => part !== '')
     .join('\n');
   return [{ kind: 'article', id, article: id, text, label: () => index.labels.of(id) }];

@@ -1,6 +1,6 @@
 import type { SuggestedEvent } from '#common/contract/suggestions';
 import { dismissedShown, suggestionsShown } from '#common/contract/suggestions';
-import { fold } from '#common/derive/fold';
+import { foldName } from '#common/derive/fold';
 import type { FoundEvent } from '#common/derive/suggest/found-event';
 import { suggestLanguageOf } from '#common/derive/suggest/languages';
 import { likelyEvent, type KnownEvent } from '#common/derive/suggest/same-event';
@@ -112,8 +112,10 @@ function rowOf(
   if (told === null) return null;
   const tags = finder.in(clause);
   const known = tags.map(({ id, name }) => ({ choice: { id }, name }));
-  const taken = [...session.library.data.tags.values()].flatMap((tag) => [tag.name, ...tag.names]).map(fold);
-  const unknown = names.filter(({ name }) => !taken.includes(fold(name)));
+  const taken = [...session.library.data.tags.values()]
+    .flatMap((tag) => [tag.name, ...tag.names])
+    .map(foldName);
+  const unknown = names.filter(({ name }) => !taken.includes(foldName(name)));
   const proposed = unknown.map(({ name, kind }) => ({ choice: { name, kind }, name }));
   return {
     ...{ key: suggestionKey(article.id, quote), start, end, quote, title, told },
