@@ -37,21 +37,16 @@ function reasoned(date: DateField, why: string): DateField {
   return withReason(first ? { ...date, from: 'inferred' } : date, why);
 }
 
-function OneDate({
-  article: { id: article },
-  label,
-  name,
-  date,
-  edit,
-  readOnly,
-}: {
-  article: Article;
-  label: string;
-  name: 'published' | 'accessed';
-  date: DateField | null;
-  edit: EditArticle;
-  readOnly: boolean;
-}) {
+interface OneDateProps {
+  readonly article: Article;
+  readonly label: string;
+  readonly name: 'published' | 'accessed';
+  readonly date: DateField | null;
+  readonly edit: EditArticle;
+  readonly readOnly: boolean;
+}
+
+function OneDate({ article: { id: article }, label, name, date, edit, readOnly }: OneDateProps) {
   const save = (next: DateField | null): Promise<boolean> => edit({ [name]: next });
   return (
     <Field label={label} aside={date ? sayOrigin({ from: date.from }, false) : ''}>

@@ -29,12 +29,10 @@ interface Work {
   readonly stop: AbortController;
 }
 
-/** The files kept for an article, untouched, each by its hash: attached by dialog or drop, looked at, saved, taken away. */
-export function ArticleFiles({ article, readOnly }: { article: Article; readOnly: boolean }) {
+/** Reading and attaching the files of an article: one at a time, with its progress and the way to stop it. */
+function useFileWork(article: Article) {
   const act = useAct();
   const [work, setWork] = useState<Work | null>(null);
-  const [over, setOver] = useState(false);
-  const [picture, setPicture] = useState<{ name: string; bytes: Blob } | null>(null);
   const read = async ({ sha256, name, mediaType }: HeldFile): Promise<Blob | undefined> => {
     const stop = new AbortController();
     const label = `Reading ${name}`;
@@ -58,6 +56,14 @@ export function ArticleFiles({ article, readOnly }: { article: Article; readOnly
     );
     setWork(null);
   };
+  return { work, read, attach };
+}
+
+/** The files kept for an article, untouched, each by its hash: attached by dialog or drop, looked at, saved, taken away. */
+export function ArticleFiles({ article, readOnly }: { article: Article; readOnly: boolean }) {
+  const { work, read, attach } = useFileWork(article);
+  const [over, setOver] = useState(false);
+  const [picture, setPicture] = useState<{ name: string; bytes: Blob } | null>(null);
   const drop: DOMAttributes<HTMLDivElement> = readOnly
     ? {}
     : {

@@ -10,35 +10,37 @@ import type { ListHandle } from '../../ui/VirtualList';
 import { Waiting } from './ArticleLine';
 import styles from './rows.module.css';
 
-/** A list of records of one kind: filtered as typed, opened by Enter or click, deleted by its key. */
-export function RecordList<Row extends { readonly id: string }>(props: {
+interface RecordListProps<Row extends { readonly id: string }> {
   /** The kind of record, one and many: "article", "articles". */
-  one: string;
-  many: string;
-  rows: Rows<Row>;
-  words: string;
-  onWords: (words: string) => void;
+  readonly one: string;
+  readonly many: string;
+  readonly rows: Rows<Row>;
+  readonly words: string;
+  readonly onWords: (words: string) => void;
   /** What narrows the list, in words; empty when nothing does. */
-  narrowing: string;
+  readonly narrowing: string;
   /** What narrows it from elsewhere, with the way to take that back. */
-  chip?: ReactNode;
-  onShowAll: () => void;
-  chosen: string | null;
+  readonly chip?: ReactNode;
+  readonly onShowAll: () => void;
+  readonly chosen: string | null;
   /** Rows picked out to do something with together, and how one is. */
-  marked?: ReadonlySet<string>;
-  onMark?: (row: Row) => void;
+  readonly marked?: ReadonlySet<string>;
+  readonly onMark?: (row: Row) => void;
   /** Pixels a row is thought to need before it is measured. */
-  rowHeight: number;
-  onOpen: (row: Row, beside: boolean) => void;
-  onRemove: (row: Row) => void;
-  menu: (row: Row) => readonly MenuEntry[];
-  say?: (row: Row) => string;
-  render: (row: Row) => ReactNode;
-  empty: ReactNode;
-  options?: ReactNode;
+  readonly rowHeight: number;
+  readonly onOpen: (row: Row, beside: boolean) => void;
+  readonly onRemove: (row: Row) => void;
+  readonly menu: (row: Row) => readonly MenuEntry[];
+  readonly say?: (row: Row) => string;
+  readonly render: (row: Row) => ReactNode;
+  readonly empty: ReactNode;
+  readonly options?: ReactNode;
   /** A line below the list: what can be done with the rows picked out. */
-  foot?: ReactNode;
-}) {
+  readonly foot?: ReactNode;
+}
+
+/** A list of records of one kind: filtered as typed, opened by Enter or click, deleted by its key. */
+export function RecordList<Row extends { readonly id: string }>(props: RecordListProps<Row>) {
   const { one, many, rows } = props;
   const { writable } = useLibrary();
   const list = useRef<ListHandle>(null);

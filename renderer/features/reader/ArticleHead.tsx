@@ -16,6 +16,16 @@ import styles from './ArticleHead.module.css';
 /** Characters beyond which a title is set smaller: it is there to be known by, and the text is what is read. */
 const longTitle = 110;
 
+interface ArticleHeadProps {
+  readonly article: Article;
+  readonly label: string;
+  readonly writable: boolean;
+  /** Whether the text begins with the title: then it is not shown twice. */
+  readonly inText: boolean;
+  /** How many headings its text has: without any it has no outline. */
+  readonly headings: number;
+}
+
 /** What the article is: its title or label, whose it is and from when; and how far its reader has come. */
 export const ArticleHead = memo(function ArticleHead({
   article,
@@ -23,15 +33,7 @@ export const ArticleHead = memo(function ArticleHead({
   writable,
   inText,
   headings,
-}: {
-  article: Article;
-  label: string;
-  writable: boolean;
-  /** Whether the text begins with the title: then it is not shown twice. */
-  inText: boolean;
-  /** How many headings its text has: without any it has no outline. */
-  headings: number;
-}) {
+}: ArticleHeadProps) {
   const act = useAct();
   const showDetail = useWorkspace((state) => state.showDetail);
   const { id, title, byline, publisher, published, kind, reading } = article;

@@ -37,17 +37,14 @@ export function RunTogetherList({ article, writable }: { article: Article; writa
   return <Found article={article.id} revision={revision} found={found} writable={writable} />;
 }
 
-function Found({
-  article,
-  revision,
-  found,
-  writable,
-}: {
-  article: string;
-  revision: string;
-  found: readonly RunTogether[];
-  writable: boolean;
-}) {
+interface FoundProps {
+  readonly article: string;
+  readonly revision: string;
+  readonly found: readonly RunTogether[];
+  readonly writable: boolean;
+}
+
+function Found({ article, revision, found, writable }: FoundProps) {
   const revise = useRevise(article);
   const openArticle = useWorkspace((state) => state.openArticle);
   const [all, setAll] = useState(false);

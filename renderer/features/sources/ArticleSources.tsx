@@ -50,15 +50,13 @@ export function ArticleSources({ article }: { article: ArticleId }) {
   );
 }
 
-function OneRelation({
-  row: { relation, other },
-  article,
-  readOnly,
-}: {
-  row: RelationRow;
-  article: ArticleId;
-  readOnly: boolean;
-}) {
+interface OneRelationProps {
+  readonly row: RelationRow;
+  readonly article: ArticleId;
+  readonly readOnly: boolean;
+}
+
+function OneRelation({ row: { relation, other }, article, readOnly }: OneRelationProps) {
   const act = useAct();
   const openArticle = useWorkspace((state) => state.openArticle);
   const showDetail = useWorkspace((state) => state.showDetail);

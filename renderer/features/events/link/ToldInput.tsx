@@ -5,6 +5,19 @@ import { readTold, type ToldDraft } from './told-entry';
 import { TextButton } from '../../../ui/TextButton';
 import styles from './LinkField.module.css';
 
+interface ToldInputProps {
+  readonly draft: ToldDraft;
+  /** The article's date that "Tuesday" counts from; null when it has none; left out where there is no article. */
+  readonly counted?: CountedFrom | null;
+  /** Why it could not be saved as it is. */
+  readonly problem: string | null;
+  readonly onDraft: (draft: ToldDraft) => void;
+  /** Dates that the words linked tell of, to be taken over. */
+  readonly offered?: readonly string[];
+  readonly label?: string;
+  readonly placeholder?: string;
+}
+
 /** The date as the source tells it: what is understood is shown in words and weekday before anything is saved. */
 export function ToldInput({
   draft,
@@ -14,18 +27,7 @@ export function ToldInput({
   offered = [],
   label = 'Date as told',
   placeholder = 'Date as told: Tuesday, 14 Feb 2023, spring 2023',
-}: {
-  draft: ToldDraft;
-  /** The article's date that "Tuesday" counts from; null when it has none; left out where there is no article. */
-  counted?: CountedFrom | null;
-  /** Why it could not be saved as it is. */
-  problem: string | null;
-  onDraft: (draft: ToldDraft) => void;
-  /** Dates that the words linked tell of, to be taken over. */
-  offered?: readonly string[];
-  label?: string;
-  placeholder?: string;
-}) {
+}: ToldInputProps) {
   const note = useId();
   const input = useRef<HTMLInputElement>(null);
   const readings = useRef<HTMLDivElement>(null);

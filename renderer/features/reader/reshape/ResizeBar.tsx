@@ -5,16 +5,14 @@ import { placeBar, type Spot } from '../bar-place';
 import styles from '../PassageBar.module.css';
 import { gapStays, type ResizingState } from './use-resizing';
 
+interface ResizeBarProps {
+  readonly editor: ArticleEditor;
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly state: ResizingState;
+}
+
 /** Says which edge of an annotation is being moved, and by which keys. */
-export function ResizeBar({
-  editor,
-  scroller,
-  state,
-}: {
-  editor: ArticleEditor;
-  scroller: RefObject<HTMLElement | null>;
-  state: ResizingState;
-}) {
+export function ResizeBar({ editor, scroller, state }: ResizeBarProps) {
   const { resizing, pick, keep, leave } = state;
   const bar = useRef<HTMLDivElement>(null);
   const [spot, setSpot] = useState<Spot | null>(null);

@@ -10,19 +10,16 @@ import { TagTermsField } from '../../../ui/TagTermsField';
 import { counted } from '../../../ui/counted';
 import styles from './ShownBar.module.css';
 
-/** The line above the article while only some of its annotations show: which, how many, and the way to all of them. */
-export const ShownBar = memo(function ShownBar({
-  codebook,
-  shown,
-  total,
-  onLeave,
-}: {
-  codebook: ReadonlyMap<string, Tag>;
-  shown: number;
-  total: number;
+interface ShownBarProps {
+  readonly codebook: ReadonlyMap<string, Tag>;
+  readonly shown: number;
+  readonly total: number;
   /** Gives the focus back to the words. */
-  onLeave: () => void;
-}) {
+  readonly onLeave: () => void;
+}
+
+/** The line above the article while only some of its annotations show: which, how many, and the way to all of them. */
+export const ShownBar = memo(function ShownBar({ codebook, shown, total, onLeave }: ShownBarProps) {
   const { terms: asked, choosing: asking } = useShownTags();
   const isAtHand = useIsAtHand();
   const choosing = asking && isAtHand;
