@@ -2,8 +2,8 @@ import { openLength } from './bar';
 import type { PlacedEvent } from './placed-event';
 import { xOf, type Scale } from './scale';
 
-/** Pixels left between the edge of a view and where an open end runs out. */
-const beyond = 4;
+/** Pixels left between the edge of a view and where an open end runs out: its arrow stands there. */
+const beyond = 12;
 
 /**
  * Pixels to leave free at the left and at the right of a view of all days in a range, so that what began before some

@@ -138,6 +138,14 @@ describe('tags', () => {
     expect(fields(head)).toMatchObject(expected);
   });
 
+  test('a title tag that names a section gives way to a heading that names the article', () => {
+    const titleOf = (tag: string, heading: string): string =>
+      fields(`<title>${tag}</title>`, `<h1>${heading}</h1>${story}`).title.value;
+    expect(titleOf('News', 'Ferry talks resume in Lund')).toBe('Ferry talks resume in Lund');
+    expect(titleOf('Ferry talks resume', 'All of our news')).toBe('Ferry talks resume');
+    expect(titleOf('Harbour', 'News')).toBe('Harbour');
+  });
+
   test('the heading that the title tag repeats is the title, from the text', () => {
     expect(
       fields('<title>Ferry talks resume | Some site</title>', `<h1>Ferry talks resume</h1>${story}`).title,

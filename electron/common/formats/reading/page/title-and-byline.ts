@@ -15,6 +15,11 @@ function withoutSite(title: string, site: string): string {
   return isCut ? own.trim() : title;
 }
 
+/** Words at most that a title tag has which names a part of a site ("News"), and at least that a title beside it has. */
+const ofSection = 2;
+const ofTitle = 4;
+const wordsIn = (line: string): number => line.split(' ').filter((word) => /\p{L}/u.test(word)).length;
+
 function fromTitleTag(facts: PageFacts, publisher: string): Candidate[] {
   const title = oneLine(facts.title);
   const heading = oneLine(facts.heading);
@@ -23,6 +28,13 @@ function fromTitleTag(facts: PageFacts, publisher: string): Candidate[] {
     return fromTag(heading, 'The page’s first heading (h1), which its title tag repeats', 'text');
   }
   const own = withoutSite(title, publisher);
+  if (wordsIn(own) <= ofSection && wordsIn(heading) >= ofTitle) {
+    return fromTag(
+      heading,
+      `The page’s first heading (h1); its title tag, “${own}”, names a section`,
+      'text',
+    );
+  }
   return fromTag(own, own === title ? 'title tag' : 'title tag, without the site’s name');
 }
 
