@@ -3,6 +3,7 @@ import { useApi } from '../../platform/api';
 import { useCitationStyle } from '../../platform/citation-style';
 import { useCommand } from '../../platform/commands';
 import { notify } from '../../platform/notify';
+import { pageToPrint } from './page-to-print';
 import styles from './PrintArticle.module.css';
 
 /**
@@ -26,7 +27,7 @@ export const PrintArticle = memo(function PrintArticle({
     const steps = await api.export.download({ format: 'html', scope, extent: 'articles', style });
     for await (const step of steps) if (typeof step === 'string') pieces.push(step);
     notify.done(`Printing “${label}”. What is private is left out, as in an export.`);
-    setPage(pieces.join(''));
+    setPage(pageToPrint(pieces.join('')));
   });
   if (page === null) return null;
   return (

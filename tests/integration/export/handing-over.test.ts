@@ -7,6 +7,7 @@ import { readCsv } from '#common/formats/csv/read';
 import { dayNumber } from '#common/time/day';
 import { Relation } from '#common/model/relation';
 import { checkExport } from '#core/services/export/check-export';
+import { pageToPrint } from '../../../renderer/features/reader/page-to-print';
 import { rigForEach } from '../../support/rig-for-each';
 import { addArticle, passageOf, troubleOf } from '../../support/router-rig';
 
@@ -111,6 +112,18 @@ test.each(['markdown', 'html', 'chronology.csv'] as const)(
     expect(await exported(format)).not.toContain('programme');
   },
 );
+
+test('an article on paper has neither contents nor a timeline before it', async () => {
+  const { a } = await library();
+  const page = await exported('html', { scope: { kind: 'article', id: a.id }, extent: 'articles' });
+  const { document } = new DOMParser().parseFromString(pageToPrint(page), 'text/html').defaultView;
+  const [sheet] = [...document.head.querySelectorAll('style')].toReversed();
+  const hidden = /^(.*)\{display:none\}$/.exec(sheet?.textContent ?? '')?.[1] ?? 'body';
+  for (const each of document.querySelectorAll(hidden)) each.remove();
+  const first = document.querySelector('main > *');
+  expect(first?.querySelector('h2')?.textContent).toBe('Articles');
+  expect(document.querySelector('svg, nav')).toBeNull();
+});
 
 test.each(['markdown', 'html', 'evidence.csv'] as const)(
   '%s: the sentence around a quote and whole texts are checked like the quotes',
