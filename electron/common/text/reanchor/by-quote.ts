@@ -9,6 +9,7 @@ import { otherTelling } from './other-telling';
 import type { QuoteSelector } from './quote-selector';
 import { decideSameWords, quoteBits, rankedOccurrences, type SameWords } from './same-words';
 import type { SearchedText } from './searched-text';
+import { isTouchedElsewhere } from './touched-elsewhere';
 import { asCodePoints, wholeClusters } from './whole-clusters';
 
 /**
@@ -41,6 +42,9 @@ function decide(asked: Asked): ReanchorAnswer {
   const { text, quote, known } = asked;
   const ranked = rankedOccurrences(text, quote);
   const same = decideSameWords(ranked, asked.bits, known);
+  const inDoubt = isTaken(same) && same.occurrence.fit < beyondDoubt;
+  if (inDoubt && isTouchedElsewhere(text, quote, ranked, same.occurrence))
+    return orphan(ranked.map(({ at }) => asCodePoints(text.index, at, at + quote.exact.length)));
   const other = isTaken(same) ? toldOtherwise(text, quote, same) : null;
   if (other !== null) return other;
   if (same.kind === 'exact' && same.occurrence.fit >= beyondDoubt && same.occurrence.distance <= near)
@@ -87,6 +91,8 @@ function toldOtherwise(
 const beyondDoubt = 0.985;
 /** … this near to where the quote was, in code points: further off, another place may have the better claim. */
 const near = 24;
+/** So much left of many words makes a place, told by the passages near by, a rival of one that has them all. */
+const mostly = 0.75;
 
 /**
  * Whether the same words are only one end of a place with all that was around the quote on both its sides: words
@@ -111,9 +117,10 @@ function rivals({ text, quote, known, bits }: Asked, same: Occurrence, place: Re
   const around = (place.around.left + place.around.right) / 2;
   if (place.mapped.kept < 0.4 || around < 0.5) return false;
   const shift = shiftOf(text, quote, place);
-  // A word or two may be met twice with all their context, and the passages near by tell which was meant.
-  const off = Math.max(1, offFrom(shift, known));
-  if (bits < beyondChance && off * 8 < offFrom(same.shift, known)) return true;
+  // Words may be met twice with all their context, and the passages near by tell which was meant: of a word or two
+  // what resembles them, of many what has most of them.
+  const isTold = Math.max(1, offFrom(shift, known)) * 8 < offFrom(same.shift, known);
+  if (isTold && (bits < beyondChance || place.mapped.kept >= mostly)) return true;
   const isNearer = Math.abs(shift) * (fit >= beyondDoubt ? 8 : 3) < distance;
   return around > fit + 0.1 || (isNearer && (fit < beyondDoubt || around >= 0.85));
 }

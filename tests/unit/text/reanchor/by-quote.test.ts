@@ -268,3 +268,14 @@ test('a place that passages near by tell of is not taken where a few letters of 
   expect([null, next.indexOf('a href', next.indexOf(':423:'))]).toContain(start);
   expect(state).toBe('orphan');
 });
+
+test('of two like addresses the one whose context goes on behind the other is not promised', () => {
+  const link = (kind: string, number: number): string =>
+    `([${kind}](https://talk.example/t/on-the-naming-of-harbours-and-quays/${number}))`;
+  const text = `* Review: ${link('pitch', 65653)}\n\n## Introduction\n\nHarbours have names.`;
+  const next = text.replace('65653))', `65653)) ${link('review', 65965)}`);
+  const several = reanchorer();
+  const ask = (each: ReturnType<typeof selectorOf>) => several.byQuote({ new: next, ...each });
+  expect(ask(selectorOf(text, 'Harbours have')).state).toBe('exact');
+  expect(['exact', 'moved']).not.toContain(ask(selectorOf(text, '-and-quays')).state);
+});
