@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { put } from '#common/change/build';
 import type { RevisionId } from '#common/model/ids';
+import { DateAsTold } from '#common/model/date-as-told';
 import { plainRichText } from '#common/model/rich-text';
 import { Evidence } from '#common/model/evidence';
 import { rigForEach } from '../../support/rig-for-each';
@@ -130,4 +131,16 @@ test('what was imported a moment ago is among what is found first', async () => 
   const after = await client.library.find({ words: 'will envoy' });
   expect(after.unread).toBe(0);
   expect(after.found.map(({ id }) => id).sort()).toEqual([first.id, second.id].sort());
+});
+
+test('an event is found by its date however that is typed', async () => {
+  const { client } = rig;
+  const date = { edtf: '2023-02-14', words: 'last Tuesday', by: 'user' as const, confirmed: true };
+  await client.events.create({ title: 'Visit', date: DateAsTold.parse(date) });
+  const found = (typed: string) => shown(typed).then((lines) => `${typed}: ${lines.length}`);
+  for (const typed of ['14 Feb 2023', '14 february 2023', '"last tuesday"'])
+    expect(await found(typed)).toBe(`${typed}: 1`);
+  expect(await shown('2023-02-14')).toEqual([
+    'event: Visit | last Tuesday · Tuesday 14 February 2023 ([2023-02-14])',
+  ]);
 });

@@ -1,10 +1,11 @@
 import { fold } from '#common/derive/fold';
-import { sayDate } from '#common/derive/say-date';
 import { quoteOf } from '#common/model/annotation';
 import { currentRevision } from '#common/model/article';
+import type { DateAsTold } from '#common/model/date-as-told';
 import type { LibraryData } from '#common/model/library';
 import { richTextWords } from '#common/model/rich-text';
 import { holdsTerms, type SoughtTerm } from '#common/text/found-lines';
+import { formatDate } from '#common/time/format';
 
 /** What can be found by its words, in the order in which equals are shown: what its user named comes first. */
 export const indexedKinds = ['tag', 'event', 'article', 'note', 'annotation', 'evidence'] as const;
@@ -49,7 +50,7 @@ export function wordsOf(data: LibraryData, kind: IndexedKind, id: string): Recor
       const event = data.events.get(id);
       if (!event) return null;
       const { title, date, why, description } = event;
-      return { name: title, words: lined(date?.words, sayDate(date), why, richTextWords(description)) };
+      return { name: title, words: lined(dateSaid(date), why, richTextWords(description)) };
     }
     case 'article': {
       const article = data.articles.get(id);
@@ -75,6 +76,14 @@ export function wordsOf(data: LibraryData, kind: IndexedKind, id: string): Recor
       return comment ? { name: '', words: richTextWords(comment) } : null;
     }
   }
+}
+
+/** The line in which a date is found: its own words, in full, and as 2023-02-14; empty for none. */
+export function dateSaid(date: DateAsTold | null | undefined): string {
+  if (!date) return '';
+  const { edtf, words } = date;
+  const full = edtf === null ? '' : `${formatDate(edtf, 'long')} (${edtf})`;
+  return [words, full].filter((part) => part !== '').join(' · ');
 }
 
 /** The hash of the text an article shows now; null where it has none. */

@@ -6,7 +6,7 @@ import { foundLines, type SoughtTerm } from '#common/text/found-lines';
 import type { Library } from '#core/store/library';
 import type { LibraryIndex } from '../index/library-index';
 import { short, shown } from '../rows/short';
-import { idsOf } from './indexed-record';
+import { dateSaid, idsOf } from './indexed-record';
 import type { Candidate, SearchIndex } from './search-index';
 
 /** What a search needs of an open library. */
@@ -43,7 +43,7 @@ function searchedIn({ library, index }: SearchedLibrary, { kind, id }: SearchedR
   if (kind === 'event') {
     const event = events.get(id);
     if (!event) return [];
-    const told = [event.date?.words ?? '', event.why, richTextWords(event.description)];
+    const told = [dateSaid(event.date), event.why, richTextWords(event.description)];
     const text = [event.title, ...told].filter((part) => part !== '').join('\n');
     return [{ kind, id, article: null, text, label: () => event.title }];
   }
