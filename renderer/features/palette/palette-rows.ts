@@ -54,6 +54,19 @@ interface MarkedWords {
   readonly marks: Found['marks'];
 }
 
+/** UTF-16 units of a line that stand before the words found at most: a row is short, and what comes late in it is cut. */
+const lead = 20;
+
+/** A line from a few words before those that were found. */
+function fromNear({ text, marks }: MarkedWords): MarkedWords {
+  const first = marks[0]?.start ?? 0;
+  if (first <= lead) return { text, marks };
+  const space = text.slice(first - lead, first).search(/\s/);
+  const from = space < 0 ? first : first - lead + space + 1;
+  const moved = marks.map(({ start, end }) => ({ start: start - from + 1, end: end - from + 1 }));
+  return { text: `…${text.slice(from)}`, marks: moved };
+}
+
 /**
  * How something found is shown: by its name, and the line that holds the words where the name does not. Passages and
  * comments have no name: the line stands for them.
@@ -65,7 +78,7 @@ export function foundShown({ kind, label, marks, match }: Found): {
 } {
   const name = { text: label, marks };
   if (match === null) return { name, line: null, comment: false };
-  const line = { text: match.line, marks: match.marks };
+  const line = fromNear({ text: match.line, marks: match.marks });
   if (kind === 'annotation' || kind === 'evidence')
     return { name: line, line: null, comment: match.inComment };
   const inName = marks.length > 0 && match.line.startsWith(label.replace(/…$/, ''));

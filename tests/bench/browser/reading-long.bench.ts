@@ -6,7 +6,7 @@ import { tell, tellLimit } from '../measure/figure';
 import { percentile, timed } from '../measure/percentile';
 import { scratchFolder } from '../measure/settings';
 import { makeReadingLibrary, openShort } from './reading-library';
-import { drawn, openPage, serve, startBrowser } from './window';
+import { drawn, openPage, serve, startBrowser, untilSeen } from './window';
 
 /*
  * An article of a million characters: from the click to its first words, whether scrolling shows blank places, and how
@@ -29,21 +29,12 @@ const browser = await startBrowser();
 const host = await serve(folder);
 const { page } = await openPage(browser, host.url);
 const option = await openShort(page, /The whole archive/);
-/** Waits until the article's first words are drawn: whole, to be marked; or while the rest is on its way. */
-async function firstWords(within: string): Promise<void> {
-  // Looking for a text by a locator reads the whole page over, a second's work in a text so long that is none of ours.
-  await page.waitForFunction(
-    ([place, words]) => document.querySelector(`${place} > p`)?.textContent === words,
-    [within, lines[0]],
-  );
-  await drawn(page);
-}
-const began = performance.now();
-await option.click();
-await firstWords('main .ProseMirror');
-const open = performance.now() - began;
-await firstWords('[role="textbox"][aria-readonly="true"]');
-const whole = performance.now() - began;
+// While the rest is on its way, and whole, to be marked.
+const places = ['main .ProseMirror > p', '[role="textbox"][aria-readonly="true"] > p'];
+const beginning = places.map((place) => ({ place, words: lines[0] ?? '' }));
+const [open = Number.NaN, whole = Number.NaN] = await untilSeen(page, 'pointerdown', beginning, () =>
+  option.click(),
+);
 
 /** In the page: whether some place down the view shows no words though the article has some there. */
 function hasBlank(): boolean {
@@ -76,7 +67,9 @@ const blank = await blanks(page);
 const selecting: number[] = [];
 await page.getByRole('main', { name: 'Article' }).getByRole('textbox').focus();
 for (const key of [...Array.from({ length: 15 }, () => 'Shift+ArrowDown'), 'ControlOrMeta+a']) {
-  selecting.push((await timed(() => page.keyboard.press(key).then(() => drawn(page)))).ms);
+  selecting.push(
+    ...(await untilSeen(page, 'keydown', [{ place: null, words: '' }], () => page.keyboard.press(key))),
+  );
 }
 await page.keyboard.press('ArrowLeft');
 await page.keyboard.press('ControlOrMeta+f');

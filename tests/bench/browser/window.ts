@@ -76,6 +76,49 @@ export async function drawn(page: Page): Promise<void> {
   );
 }
 
+/** What is waited for on a page: an element with these words; or, without a place, whatever the next frame draws. */
+export interface Awaited {
+  readonly place: string | null;
+  readonly words: string;
+}
+
+/**
+ * Milliseconds from an event that `act` causes, by the event's own time, until each of these was drawn. Told by the
+ * page itself: asked from outside, each question would wait for its turn among what is measured.
+ */
+export async function untilSeen(
+  page: Page,
+  kind: 'pointerdown' | 'keydown',
+  awaited: readonly Awaited[],
+  act: () => Promise<unknown>,
+): Promise<readonly number[]> {
+  await page.evaluate(watchForWords, { kind, awaited });
+  await act();
+  return page.evaluate(() => (window as unknown as { seen: Promise<number[]> }).seen);
+}
+
+function watchForWords({ kind, awaited }: { kind: string; awaited: readonly Awaited[] }): void {
+  const modifiers = ['Control', 'Shift', 'Alt', 'Meta'];
+  const drawnSince = (from: number, { place, words }: Awaited): Promise<number> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const isThere = place === null || document.querySelector(place)?.textContent === words;
+        // This frame draws it; the next begins when that is done.
+        requestAnimationFrame(() => (isThere ? resolve(performance.now() - from) : look()));
+      };
+      requestAnimationFrame(look);
+    });
+  const seen = new Promise<number[]>((resolve) => {
+    const onEvent = (event: Event): void => {
+      if (event instanceof KeyboardEvent && modifiers.includes(event.key)) return;
+      removeEventListener(kind, onEvent, true);
+      resolve(Promise.all(awaited.map((each) => drawnSince(event.timeStamp, each))));
+    };
+    addEventListener(kind, onEvent, true);
+  });
+  Object.assign(window, { seen });
+}
+
 async function worked(cdp: CDPSession): Promise<number> {
   const { metrics } = await cdp.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;

@@ -85,3 +85,26 @@ test.each<[string, Partial<Found>, string, string | null, boolean]>([
   const shown = foundShown({ ...found, ...given });
   expect([shown.name.text, shown.line?.text ?? null, shown.comment]).toEqual([name, line, comment]);
 });
+
+test.each([
+  [
+    '…and the foreign minister met him in Moscow on [21] and [22] February',
+    '…him in Moscow on [21] and [22] February',
+  ],
+  ['Not so far before: [here]', 'Not so far before: [here]'],
+  ['Donaudampfschifffahrtsgesellschafts[kapitän]', '…[kapitän]'],
+])('of %j a row shows what stands near the words found', (marked, expected) => {
+  const marks = [...marked.matchAll(/\[(.*?)\]/g)].map(({ index, 1: words = '' }, nth) => ({
+    start: index - 2 * nth,
+    end: index - 2 * nth + words.length,
+  }));
+  const given = {
+    kind: 'annotation' as const,
+    match: { ...match, line: marked.replace(/[[\]]/g, ''), marks },
+  };
+  const { name } = foundShown({ ...found, ...given });
+  let shown = name.text;
+  for (const { start, end } of name.marks.toReversed())
+    shown = `${shown.slice(0, start)}[${shown.slice(start, end)}]${shown.slice(end)}`;
+  expect(shown).toBe(expected);
+});
