@@ -8,6 +8,7 @@ import { ArticlePainter, type MarkExtent } from './painting/article-painter';
 import type { HighlightPage } from './painting/highlight-painter';
 import type { ReadingMark } from './painting/look';
 import { MarkDecorations } from './painting/mark-decorations';
+import { takesNoInput } from './no-input';
 import { keepsOwnSelection } from './own-selection';
 import { passageOf, selectionOf } from './passage';
 import { pictureDrawn } from './picture-view';
@@ -76,6 +77,7 @@ export class ArticleEditor {
       onSelectionUpdate: ({ editor }) => onPassage(passageOf(this.map, editor.state.selection)),
     });
     keepsOwnSelection(this.#editor.view.dom);
+    takesNoInput(this.#editor.view.dom);
     host.append(this.#editor.view.dom);
     this.painter = new ArticlePainter(this.#editor.view, text.map, scroller, page);
     scroller.addEventListener('scroll', () => this.#onMoved(), { signal: this.#stop.signal, passive: true });
