@@ -31,6 +31,15 @@ test('by keys alone: words are marked, tagged, reshaped and taken back, and the 
 }) => {
   const { page } = await start();
   await openAnnouncement(page);
+  await caretBefore(page, words);
+  await test.step('an input method writes nowhere', async () => {
+    const before = await articleText(page).innerText();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
+    expect(await articleText(page).innerText()).toBe(before);
+    await session.send('Input.insertText', { text: '日本' });
+    expect(await articleText(page).innerText()).toBe(before);
+  });
   await selectByKeys(page, words);
   await expect(bar(page)).toBeVisible();
   const tag = await bar(page)
