@@ -64,6 +64,11 @@ export function sourceFields(
   };
 }
 
+/** The fields of a whole article, told for a part of it. */
+export function citedPart(whole: SourceFields, { id, paragraph }: Required<CitedPart>): SourceFields {
+  return { ...whole, paragraph, shortId: shortId(id) };
+}
+
 type DateField = Article['published'];
 
 const wordsOf = (date: DateField): string =>

@@ -113,10 +113,11 @@ export interface ExportEventName {
   readonly outside: string | null;
 }
 
-/** What an event's sources disagreed on, and the reason it was settled with. */
-export interface ExportSettled {
+/** Something that an event's sources do not agree on. */
+export interface ExportDisagreement {
   readonly says: string;
-  readonly why: string;
+  /** The reason it was settled with; null while it is open. */
+  readonly why: string | null;
   /** The passages on either side. */
   readonly passages: readonly string[];
 }
@@ -138,7 +139,7 @@ export interface ExportEvent {
   readonly weight: Weight;
   /** What is told of it cannot all hold, and that is not settled. */
   readonly disputed: boolean;
-  readonly settled: readonly ExportSettled[];
+  readonly disagreements: readonly ExportDisagreement[];
   /** How many articles that support it came out before, during and after it, and of how many that is not known. */
   readonly published: Readonly<Record<'before' | 'during' | 'after' | 'unclear', number>>;
   readonly description: RichNode | null;

@@ -1,7 +1,13 @@
 import type { ExportCounts } from '../contract/export';
 import type { Weight } from '../contract/rows';
 import type { Agreement } from '../derive/agreement';
-import type { ExportClaim, ExportDate, ExportEvent, ExportEventName } from './export-view';
+import type {
+  ExportClaim,
+  ExportDate,
+  ExportDisagreement,
+  ExportEvent,
+  ExportEventName,
+} from './export-view';
 
 /** “1 article”, “3 articles”. */
 export function counted(count: number, one: string, many = `${one}s`): string {
@@ -85,6 +91,18 @@ export function tellingWords(claim: ExportClaim): string {
       : agreementWords[claim.towards];
   return joined([toldWords(claim.told), towards, why, speakerWords(claim)], ' · ');
 }
+
+/** Those nobody has settled yet. */
+export const openOnes = (all: readonly ExportDisagreement[]): ExportDisagreement[] =>
+  all.filter(({ why }) => why === null);
+
+/** Those settled with a reason. */
+export const settledOnes = (all: readonly ExportDisagreement[]): ExportDisagreement[] =>
+  all.filter(({ why }) => why !== null);
+
+/** “One says 13 Feb, another 14 Feb. Settled: the second corrects the first.” */
+export const disagreementWords = ({ says, why }: ExportDisagreement): string =>
+  why === null ? says : `${says} Settled: ${why}`;
 
 /** “Standing: planned (worked out: every article that supports it came out before it)”; '' where nothing is known. */
 function standingLine({ standing, standingWorkedOut, published }: ExportEvent): string {

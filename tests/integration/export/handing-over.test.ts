@@ -56,14 +56,14 @@ async function library() {
     event: { title: '=Journey', date: date('2031-05-06/2031-05-08', 'three days') },
     told: date('2031-05-06', 'Tuesday'),
   });
-  await client.evidence.link({
+  const other = await client.evidence.link({
     passage: passageOf(b, second, 'will leave on Tuesday'),
     event: { id: link.event },
     told: date('2031-05-09', 'Friday'),
   });
   const meeting = await client.events.create({ title: 'Meeting', date: date('2031-05-10', '10 May') });
   await client.events.edit({ id: meeting.event.id, fields: { partOf: link.event } });
-  return { a, b, link, meeting: meeting.event.id };
+  return { a, b, link, other, meeting: meeting.event.id };
 }
 
 test.each(['markdown', 'html'] as const)(
@@ -93,25 +93,47 @@ test.each(['markdown', 'html'] as const)(
 );
 
 test.each(['markdown', 'html', 'chronology.csv'] as const)(
-  '%s: what was settled of what its sources disagree on goes out with its reason, unless a side is private',
+  '%s: what its sources disagree on goes out, settled with the reason, unless a side is private',
   async (format) => {
     const { client } = rig;
     const { link } = await library();
     const reason = 'The post had the later *programme*.';
     const all = (await client.disagreements.ofEvent({ event: link.event })).rows;
     const row = all.find(({ kind }) => kind === 'date');
-    expect(await exported(format)).not.toContain('programme');
+    const says = row?.says ?? 'nothing';
+    const open = await exported(format);
+    expect(open.replaceAll('\\', '')).toContain(says);
+    expect(open).not.toContain('ettled:');
+    expect(await checkExport(rig.library, 'x', open)).toEqual([]);
     await client.disagreements.settle({ event: link.event, key: row?.key ?? '', why: reason });
     const text = await exported(format);
     expect(text.replaceAll('\\', '')).toContain(
-      `${row?.says} ${format === 'chronology.csv' ? '' : 'Settled: '}${reason}`,
+      `${says} ${format === 'chronology.csv' ? '' : 'Settled: '}${reason}`,
     );
+    expect(text.replaceAll('\\', '').split(says)).toHaveLength(2);
     expect(await checkExport(rig.library, 'x', text)).toEqual([]);
     const side = row?.sides[0]?.evidence as typeof link.evidence.id;
     await client.evidence.edit({ id: side, fields: { private: true } });
-    expect(await exported(format)).not.toContain('programme');
+    const silent = (await exported(format)).replaceAll('\\', '');
+    expect(silent).not.toContain('programme');
+    expect(silent).not.toContain(says);
   },
 );
+
+test('a date that a private passage tells first is disputed in an export by the others that tell it', async () => {
+  const { client } = rig;
+  const { b, link, other } = await library();
+  await client.evidence.link({
+    passage: passageOf(b, second, 'it is said'),
+    event: { id: link.event },
+    told: date('2031-05-09', 'Friday'),
+  });
+  const all = (await client.disagreements.ofEvent({ event: link.event })).rows;
+  const row = all.find(({ kind }) => kind === 'date');
+  expect(row?.sides.map(({ evidence }) => evidence)).toContain(other.evidence.id);
+  await client.evidence.edit({ id: other.evidence.id, fields: { private: true } });
+  expect((await exported('markdown')).replaceAll('\\', '')).toContain(`- ${row?.says}`);
+});
 
 test('an article on paper has neither contents nor a timeline before it', async () => {
   const { a } = await library();

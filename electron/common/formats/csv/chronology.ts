@@ -1,6 +1,6 @@
 import { richTextWords } from '../../model/rich-text';
 import type { ExportEvent, ExportView } from '../export-view';
-import { dateWords, outsideWords, tellingWords } from '../phrases';
+import { dateWords, openOnes, outsideWords, settledOnes, tellingWords } from '../phrases';
 import { dateColumns, libraryColumn, writeTable, type Column } from './table';
 
 const tagsOf = (kind: ExportEvent['tags'][number]['kind']): Column<ExportEvent>[1] => {
@@ -31,7 +31,20 @@ export function writeChronology(view: ExportView): Iterable<string> {
       ['published_during', ({ published }) => published.during],
       ['published_after', ({ published }) => published.after],
       ['dates_as_told', ({ claims }) => claims.map(tellingWords).filter(Boolean).join('; ')],
-      ['settled', ({ settled }) => settled.map(({ says, why }) => `${says} ${why}`).join('; ')],
+      [
+        'disagreements',
+        ({ disagreements }) =>
+          openOnes(disagreements)
+            .map(({ says }) => says)
+            .join('; '),
+      ],
+      [
+        'settled',
+        ({ disagreements }) =>
+          settledOnes(disagreements)
+            .map(({ says, why }) => `${says} ${why}`)
+            .join('; '),
+      ],
       ['part_of', ({ partOf }) => partOf?.title ?? ''],
       ['part_outside_whole', ({ partOf }) => outsideWords(partOf?.outside ?? null)],
       ['people', tagsOf('person')],

@@ -1,7 +1,22 @@
 import { citeSourceBriefly } from '../../derive/cite-source';
 import { shortId } from '../../derive/short-id';
-import type { ExportEvent, ExportEventName, ExportEvidence, ExportSettled, ExportView } from '../export-view';
-import { claimWordsUndated, dateWords, eventFacts, outsideWords, tellingWords } from '../phrases';
+import type {
+  ExportEvent,
+  ExportEventName,
+  ExportEvidence,
+  ExportDisagreement,
+  ExportView,
+} from '../export-view';
+import {
+  claimWordsUndated,
+  dateWords,
+  disagreementWords,
+  eventFacts,
+  openOnes,
+  outsideWords,
+  settledOnes,
+  tellingWords,
+} from '../phrases';
 import { commentHtml, remarkHtml } from './articles';
 import { citeHtml } from './cite';
 import { escapeMarkup } from '../../text/escape-markup';
@@ -28,8 +43,12 @@ export function eventSection(event: ExportEvent, view: ExportView, names: PageNa
       tellings.map((claim) => tellingLine(claim, names)),
     ),
     list(
+      'Where its sources disagree',
+      openOnes(event.disagreements).map((each) => disagreementLine(each, names)),
+    ),
+    list(
       'Where its sources disagree, settled',
-      event.settled.map((each) => settledLine(each, names)),
+      settledOnes(event.disagreements).map((each) => disagreementLine(each, names)),
     ),
     ...event.claims.map((claim) => evidenceHtml(claim, view, names)),
     '</article>\n',
@@ -73,8 +92,8 @@ function tellingLine(claim: ExportEvidence, names: PageNames): string {
   return `${escapeMarkup(`${tellingWords(claim)} — ${citeSourceBriefly(claim.source)}`)}, ${idOf(claim.passage, names)}`;
 }
 
-function settledLine({ says, why, passages }: ExportSettled, names: PageNames): string {
-  return [escapeMarkup(`${says} Settled: ${why}`), ...passages.map((id) => idOf(id, names))].join(' · ');
+function disagreementLine(told: ExportDisagreement, names: PageNames): string {
+  return [escapeMarkup(disagreementWords(told)), ...told.passages.map((id) => idOf(id, names))].join(' · ');
 }
 
 /** The id of a passage, which leads to it where the page holds it. */

@@ -1,7 +1,22 @@
 import { citeSourceBriefly } from '../../derive/cite-source';
 import { shortId } from '../../derive/short-id';
-import type { ExportEvent, ExportEventName, ExportEvidence, ExportSettled, ExportView } from '../export-view';
-import { claimWordsUndated, dateWords, eventFacts, outsideWords, tellingWords } from '../phrases';
+import type {
+  ExportEvent,
+  ExportEventName,
+  ExportEvidence,
+  ExportDisagreement,
+  ExportView,
+} from '../export-view';
+import {
+  claimWordsUndated,
+  dateWords,
+  disagreementWords,
+  eventFacts,
+  openOnes,
+  outsideWords,
+  settledOnes,
+  tellingWords,
+} from '../phrases';
 import { citeMarkdown } from './cite';
 import { blockQuote, escapeInline } from './escape';
 import { commentMarkdown, plainCitations, richTextToMarkdown } from './rich-text';
@@ -16,7 +31,8 @@ export function eventSection(event: ExportEvent, view: ExportView): string {
     event.description === null ? '' : richTextToMarkdown(event.description, plainCitations),
     list('Parts:', event.parts.map(partLine)),
     list('Dates as told:', event.claims.filter(({ told }) => told !== null).map(tellingLine)),
-    list('Where its sources disagree, settled:', event.settled.map(settledLine)),
+    list('Where its sources disagree:', openOnes(event.disagreements).map(disagreementLine)),
+    list('Where its sources disagree, settled:', settledOnes(event.disagreements).map(disagreementLine)),
     ...event.claims.map((claim) => evidenceBlock(claim, view)),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -57,8 +73,8 @@ function dateLine({ id, date }: ExportEvent): string {
 const tellingLine = (claim: ExportEvidence): string =>
   `${escapeInline(tellingWords(claim))} — ${escapeInline(citeSourceBriefly(claim.source))}, id \`${shortId(claim.passage)}\``;
 
-const settledLine = ({ says, why, passages }: ExportSettled): string =>
-  [escapeInline(`${says} Settled: ${why}`), ...passages.map((id) => `id \`${shortId(id)}\``)].join(' · ');
+const disagreementLine = (told: ExportDisagreement): string =>
+  [escapeInline(disagreementWords(told)), ...told.passages.map((id) => `id \`${shortId(id)}\``)].join(' · ');
 
 const list = (head: string, items: readonly string[]): string =>
   items.length === 0 ? '' : [head, '', ...items.map((item) => `- ${item}`)].join('\n');

@@ -20,23 +20,34 @@ const mostTexts = 24;
 /** What it takes of an open library. */
 type Told = Pick<OpenSession, 'library' | 'index'>;
 
+/** Which claims are heard, by id, and whether texts are read: without them it is not known what only one names. */
+interface Heard {
+  readonly only?: (claim: string) => boolean;
+  readonly texts?: boolean;
+}
+
 /** All that those who tell of an event do not agree on, decided or not. Await `index.ready()` first. */
-export async function disagreementsOn(session: Told, event: Event): Promise<Disagreement[]> {
-  const claims = claimsOn(session, event.id);
+export async function disagreementsOn(
+  session: Told,
+  event: Event,
+  { only, texts = true }: Heard = {},
+): Promise<Disagreement[]> {
+  const claims = claimsOn(session, event.id, only);
   const told = disagreementsIn({
     title: event.title,
     date: session.index.dates.of(event.date?.edtf),
     claims,
-    texts: await textsOf(session, claims),
+    texts: texts ? await textsOf(session, claims) : [],
     same: sameNames(session),
   });
   return [...partsApart(session, event), ...told];
 }
 
-/** The claims on an event as they are compared, the first published first. */
-export function claimsOn(session: Told, event: string): Claim[] {
+/** The claims on an event as they are compared, the first published first; all, or those that `only` holds for. */
+export function claimsOn(session: Told, event: string, only?: (claim: string) => boolean): Claim[] {
   const { library, index } = session;
-  return claimsToCompare(session, claimsInTime(session, event, undefined)).flatMap((id): Claim[] => {
+  const inTime = claimsInTime(session, event, undefined);
+  return claimsToCompare(session, only ? inTime.filter(only) : inTime).flatMap((id): Claim[] => {
     const claim = library.data.evidence.get(id);
     const annotation = library.data.annotations.get(claim?.annotation ?? '');
     if (!claim || !annotation) return [];

@@ -3,19 +3,19 @@ import type { CitationStyle } from '#common/derive/citation-styles';
 import { citePieces } from '#common/derive/cite-source';
 import { mendedOf, mendedWords } from '#common/derive/mended';
 import { partOutside } from '#common/derive/part-outside';
-import { sourceFields, type SourceFields } from '#common/derive/source-fields';
+import { citedPart, sourceFields, type SourceFields } from '#common/derive/source-fields';
 import { publishedRelativeTo } from '#common/derive/standing';
 import type {
   ExportArticle,
   ExportClaim,
   ExportDate,
+  ExportDisagreement,
   ExportEvent,
   ExportEventName,
   ExportEvidence,
   ExportNoteName,
   ExportPassage,
   ExportQuote,
-  ExportSettled,
 } from '#common/formats/export-view';
 import { quoteOf, stateOf, type Annotation } from '#common/model/annotation';
 import type { Article } from '#common/model/article';
@@ -45,14 +45,17 @@ export interface BuildOptions {
   readonly pictures: PicturesOfExport;
   /** The claims that are listed; counts are of all that may be shown. */
   readonly claims: ReadonlySet<Evidence>;
-  /** What was settled, by the event; none for a picture, which has no room to tell it. */
-  readonly settled?: ReadonlyMap<string, readonly ExportSettled[]>;
+  /** What sources do not agree on, by the event; none for a picture, which has no room to tell it. */
+  readonly disagreements?: ReadonlyMap<string, readonly ExportDisagreement[]>;
   /** The notes that go out and cite a passage. */
   readonly citedIn: ReadonlyMap<string, readonly ExportNoteName[]>;
 }
 
 /** Turns records that may be shown into what the formats write. */
 export class Builder {
+  /** Once an article: its passages may be many thousand, and reading its dates is most of the work. */
+  readonly #sources = new Map<string, SourceFields>();
+
   constructor(readonly options: BuildOptions) {}
 
   get #data(): LibraryData {
@@ -69,10 +72,10 @@ export class Builder {
 
   /** The fields an article is cited by: the whole of it, or a passage in it. */
   fieldsOf(article: Article, passage: string | null = null): SourceFields {
-    const label = this.options.session.index.labels.of(article.id);
-    if (passage === null) return sourceFields(article, label);
+    const whole = this.#sourceOf(article);
+    if (passage === null) return whole;
     const paragraph = this.options.places.get(passage)?.paragraph ?? null;
-    return sourceFields(article, label, { id: passage, paragraph });
+    return citedPart(whole, { id: passage, paragraph });
   }
 
   passageSource(annotation: string): SourceFields {
@@ -133,7 +136,7 @@ export class Builder {
       depth,
       tags: this.#shown.tags(event.tags).map(({ name, kind }) => ({ name, kind })),
       disputed: row.disputed,
-      settled: this.options.settled?.get(id) ?? [],
+      disagreements: this.options.disagreements?.get(id) ?? [],
       weight: row.weight,
       published: this.#published(event, claims),
       description: this.said(event.description),
@@ -172,6 +175,15 @@ export class Builder {
     const article = this.#data.articles.get(id);
     if (!article) throw new Error(`article ${id} has passages but is not in the library`);
     return article;
+  }
+
+  #sourceOf(article: Article): SourceFields {
+    let fields = this.#sources.get(article.id);
+    if (fields === undefined) {
+      fields = sourceFields(article, this.options.session.index.labels.of(article.id));
+      this.#sources.set(article.id, fields);
+    }
+    return fields;
   }
 
   #passage(annotation: Annotation): ExportPassage {

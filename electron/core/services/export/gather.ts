@@ -8,10 +8,10 @@ import type { Pace } from '../pace';
 import type { OpenSession } from '../session';
 import { Builder } from './builder';
 import { citedIn } from './cited';
+import { disagreementsIn } from './disagreements-in-export';
 import { PicturesOfExport, type PicturesWanted } from './pictures-of-export';
 import { readPassages } from './read-passages';
 import type { Selection } from './selection';
-import { settledIn } from './settled';
 import { sourceList } from './source-list';
 
 /** How an export is told. */
@@ -52,7 +52,7 @@ export async function* gatherExport(
     fullTexts,
     pictures: new PicturesOfExport(session.library.blobs, options.pictures),
     claims: new Set(selection.evidence),
-    settled: await settledIn(session, selection, pace),
+    disagreements: await disagreementsIn(session, selection, pace),
     citedIn: citingNotes(session, selection),
   });
   const { data } = session.library;
