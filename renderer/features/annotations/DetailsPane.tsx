@@ -7,6 +7,7 @@ import { paragraphNumber } from '#common/text/segmentation';
 import { useDrawn } from '../../platform/after-drawing';
 import type { Outputs } from '../../platform/api';
 import { useArticleText } from '../../editor/use-article-text';
+import { useLate } from '../../platform/late';
 import { useCall } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
 import { useCodebook } from '../../platform/tags';
@@ -26,15 +27,20 @@ import { PassageState } from './repair/PassageState';
 import { tagsOf } from './words';
 import styles from './AnnotationDetails.module.css';
 
+/** Milliseconds that an annotation may take to come before its place is held by a grey shape. */
+const unsaid = 200;
+
 type Held = Outputs['annotations']['get'];
 
 /** Everything about an annotation: its words, where they are, and what is said of them. */
 export function DetailsPane({ id }: { id: string }) {
   // Whoever marks words after words sees the marks first.
   const held = useCall(['annotations', 'get'], { id }, { enabled: useDrawn() });
+  const isLate = useLate(held.data === undefined, unsaid);
   if (held.error) {
     return <EmptyState title="This annotation cannot be shown">{sentenceOf(held.error)}</EmptyState>;
   }
+  if (!held.data && !isLate) return null;
   if (!held.data) return <Skeleton height={160} m="md" width="auto" aria-label="Loading the annotation" />;
   return <AnnotationDetails held={held.data} />;
 }

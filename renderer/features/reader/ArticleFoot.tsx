@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 import type { Article } from '#common/model/article';
 import { useAct } from '../../platform/act';
 import { useCommand } from '../../platform/commands';
@@ -8,7 +9,13 @@ import { CommandKbd } from '../../ui/Kbd';
 import styles from './ArticleFoot.module.css';
 
 /** Below an article's last words: where its reader says that it has been read. */
-export function ArticleFoot({ article, writable }: { article: Article; writable: boolean }) {
+export const ArticleFoot = memo(function ArticleFoot({
+  article,
+  writable,
+}: {
+  article: Article;
+  writable: boolean;
+}) {
   const act = useAct();
   const read = article.reading === 'read';
   const label = read ? 'Mark as unread' : 'Mark as read';
@@ -32,4 +39,4 @@ export function ArticleFoot({ article, writable }: { article: Article; writable:
       </Button>
     </footer>
   );
-}
+});

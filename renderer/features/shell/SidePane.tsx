@@ -8,7 +8,7 @@ import styles from './SidePane.module.css';
 
 /** Details and Note: two tabs that never close each other. The one behind keeps all it holds. */
 export function SidePane() {
-  const details = useStartAtTop();
+  const details = useRef<HTMLDivElement>(null);
   const tab = useWorkspace((state) => state.tab);
   const showTab = useWorkspace((state) => state.showTab);
   return (
@@ -34,6 +34,7 @@ export function SidePane() {
       >
         <ErrorBoundary what="the details">
           <DetailsOf />
+          <StartAtTop panel={details} />
         </ErrorBoundary>
       </Tabs.Panel>
       <Tabs.Panel value="note" className={styles.panel ?? ''}>
@@ -45,14 +46,16 @@ export function SidePane() {
   );
 }
 
-/** What Details turn to is shown from its top, unless the caret is in it already. */
-function useStartAtTop(): RefObject<HTMLDivElement | null> {
-  const panel = useRef<HTMLDivElement>(null);
+/**
+ * What Details turn to is shown from its top, unless the caret is in it already. A component of its own: both tabs
+ * would be worked out anew with each thing that comes to hand.
+ */
+function StartAtTop({ panel }: { panel: RefObject<HTMLDivElement | null> }) {
   const about = useWorkspace(({ detail }) => detail && `${detail.kind} ${detail.id}`);
   useLayoutEffect(() => {
     const element = panel.current;
     const focused = document.activeElement;
-    if (element && (focused === element || !element.contains(focused))) element.scrollTop = 0;
-  }, [about]);
-  return panel;
+    if (element && (focused === element || !element.contains(focused))) element.scrollTo({ top: 0 });
+  }, [about, panel]);
+  return null;
 }

@@ -1,6 +1,7 @@
 import { usePendingActs } from '../../platform/act';
 import { useLine } from '../../platform/api';
 import { runCommand } from '../../platform/commands';
+import { useLate } from '../../platform/late';
 import { useOpenEnds } from '../../platform/open-ends';
 import { useHoldings, useLibrary } from '../../platform/session';
 import { useTypedState } from '../../platform/typed-state';
@@ -32,10 +33,16 @@ export function StatusLine() {
   );
 }
 
+/** Milliseconds that an act may take to be on disk before that is said: shorter than anyone reads two words. */
+const unsaid = 100;
+
 /** Whether all that was done and typed in this window is on disk. */
 export function Durable() {
-  const pending = usePendingActs((state) => state.pending);
+  const isPending = useLate(
+    usePendingActs((state) => state.pending > 0),
+    unsaid,
+  );
   const typed = useTypedState();
   if (typed === 'failed') return 'not saved';
-  return pending > 0 || typed === 'saving' ? 'saving…' : 'saved';
+  return isPending || typed === 'saving' ? 'saving…' : 'saved';
 }

@@ -10,7 +10,8 @@ import styles from './Sources.module.css';
 
 /** Above an article's text: with which others it is one source, or whose work it retells. Nothing where it stands alone. */
 export function HeadSources({ article }: { article: ArticleId }) {
-  const { openArticle, showDetail } = useWorkspace();
+  const openArticle = useWorkspace((state) => state.openArticle);
+  const showDetail = useWorkspace((state) => state.showDetail);
   const { data } = useCall(['relations', 'ofArticle'], { article, count: longestWindow });
   if (!data) return null;
   const shown = data.rows.filter(

@@ -15,9 +15,8 @@ export function TagHosts() {
   const act = useAct();
   const { writable } = useLibrary();
   const { rows, byId } = useCodebook();
-  const detail = useWorkspace((state) => state.detail);
   const asked = useTagQuestion((state) => state.asked);
-  const shown = detail?.kind === 'tag' ? detail.id : null;
+  const shown = useWorkspace(({ detail }) => (detail?.kind === 'tag' ? detail.id : null));
   const enabled = allOf(writable || readOnlyLibrary, shown !== null || 'Show the details of a tag first');
   const ask = (kind: TagQuestion['kind']) => (): void => {
     if (shown !== null)

@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { createStore, useStore, type StoreApi } from 'zustand';
 import type { ArticleEditor } from '../../../editor/article-editor';
 import type { MarkExtent } from '../../../editor/painting/article-painter';
@@ -24,6 +24,7 @@ export function useNearView(
   marks: readonly ReadingMark[],
 ): NearView {
   const [near] = useState<NearView>(() => createStore(() => ({ extents: [] })));
+  const lookNow = useRef<() => void>(undefined);
   useEffect(() => {
     const element = scroller.current;
     if (!editor || !element) return undefined;
@@ -43,17 +44,20 @@ export function useNearView(
       if (Math.abs(element.scrollTop - lookedAt) > (beyond - enough) * element.clientHeight) look();
       atRestLook();
     };
-    look();
+    lookNow.current = look;
     const sizes = new ResizeObserver(atRestLook);
     sizes.observe(element);
     for (const child of element.children) sizes.observe(child);
     element.addEventListener('scroll', onScroll, { passive: true });
     return () => {
+      lookNow.current = undefined;
       clearTimeout(timer);
       sizes.disconnect();
       element.removeEventListener('scroll', onScroll);
     };
-  }, [editor, scroller, marks, near]);
+  }, [editor, scroller, near]);
+  // What is watched stays watched while annotations come: begun anew with each, it would be looked at once more.
+  useEffect(() => lookNow.current?.(), [editor, marks]);
   return near;
 }
 
