@@ -1,3 +1,4 @@
+import { joint } from '../text/joined-words';
 import type { SoughtWord } from './folded-words';
 import { isNear, lettersApart, lettersOf, slipsForgiven } from './near-words';
 
@@ -11,6 +12,18 @@ export interface Meant {
 const within = 3;
 /** Words typed whose meanings are remembered. */
 const kept = 64;
+/** What a word counts that is written otherwise than it was typed: in one, or in parts. */
+const otherwise = 0.8;
+
+const isJoined = (word: string): boolean => word.endsWith(joint);
+const spelt = (word: string): string => (isJoined(word) ? word.slice(0, -joint.length) : word);
+
+/** How like a typed word is one that holds it: the more of it was typed the more, and most where it begins with it. */
+function likenessOf(typed: string, other: string): number {
+  if (other.length === typed.length) return 1;
+  const share = typed.length / other.length;
+  return other.startsWith(typed) ? 0.4 + 0.4 * share : 0.1 + 0.2 * share;
+}
 
 /** All words of an index, numbered in the order they came, and which of them a typed word may mean. */
 export class Vocabulary {
@@ -31,7 +44,7 @@ export class Vocabulary {
     const number = this.#words.length;
     this.#numbers.set(word, number);
     this.#words.push(word);
-    this.#letters.push(lettersOf(word));
+    this.#letters.push(lettersOf(spelt(word)));
     return number;
   }
 
@@ -39,16 +52,29 @@ export class Vocabulary {
     return this.#words[number] ?? '';
   }
 
-  /** The words that a typed one is, begins or, from three letters on, is part of. */
-  meant({ word, whole }: SoughtWord): Meant[] {
+  /** A word as it is read: one joined of its parts without the sign that says so. */
+  spelling(number: number): string {
+    return spelt(this.word(number));
+  }
+
+  /** The words that a typed one is, begins or, from three letters on, is part of; of one typed in parts, all it makes. */
+  meant({ word, whole, joined }: SoughtWord): Meant[] {
     const same = this.#numbers.get(word);
     if (whole) return same === undefined ? [] : [{ term: same, likeness: 1 }];
-    return this.#holders(word).map((term) => {
+    const found = this.#holders(word).map((term) => ({ term, likeness: likenessOf(word, this.word(term)) }));
+    return joined === undefined ? found : this.#withJoined(found, joined);
+  }
+
+  /** The words a part is found in, and those that all parts together begin; most counts what stands in parts as well. */
+  #withJoined(found: readonly Meant[], joined: string): Meant[] {
+    const best = new Map(found.map(({ term, likeness }) => [term, otherwise * likeness]));
+    for (const term of this.#holders(joined)) {
       const other = this.word(term);
-      if (other.length === word.length) return { term, likeness: 1 };
-      const share = word.length / other.length;
-      return { term, likeness: other.startsWith(word) ? 0.4 + 0.4 * share : 0.1 + 0.2 * share };
-    });
+      if (!other.startsWith(joined)) continue;
+      const likeness = likenessOf(joined, spelt(other)) * (isJoined(other) ? 1 : otherwise);
+      best.set(term, Math.max(likeness, best.get(term) ?? 0));
+    }
+    return Array.from(best, ([term, likeness]) => ({ term, likeness }));
   }
 
   /** The words that one with a slip or two of the keys may have meant; none for a short one. */
@@ -57,7 +83,8 @@ export class Vocabulary {
     if (most === 0) return [];
     const letters = lettersOf(word);
     const found: Meant[] = [];
-    for (const [term, other] of this.#words.entries()) {
+    for (const [term, held] of this.#words.entries()) {
+      const other = spelt(held);
       if (Math.abs(other.length - word.length) > most || other === word) continue;
       if (lettersApart(letters, this.#letters[term] ?? 0) > 2 * most || !isNear(word, other, most)) continue;
       // Who mistypes rarely does so in the first letter.
@@ -80,7 +107,8 @@ export class Vocabulary {
     const holds =
       typed.length < within
         ? (word: string): boolean => word.startsWith(typed)
-        : (word: string): boolean => word.includes(typed);
+        : // The parts of a word that was joined stand in it by themselves: where they meet, nothing begins.
+          (word: string): boolean => word.includes(typed) && (!isJoined(word) || word.startsWith(typed));
     const known = this.#holding.get(typed) ?? this.#shorter(typed, holds);
     for (let number = known.upTo; number < this.#words.length; number++) {
       if (holds(this.word(number))) known.numbers.push(number);

@@ -1,5 +1,5 @@
 import { BestKept } from './best-kept';
-import { foldedWords } from './folded-words';
+import { foldedWords, type SoughtWord } from './folded-words';
 import { KeyOrder } from './key-order';
 import type { AskedTerm } from './question';
 import { LastReached, ReachedLists, Tally, type Reached } from './reached-records';
@@ -47,6 +47,10 @@ const gone = -1;
 /** Records that were replaced before their places are given back. */
 const dead = 2000;
 
+/** A name for a word that is sought, by which its like is known again. No word holds a line feed. */
+const nameOf = ({ word, whole, joined = '' }: SoughtWord): string =>
+  `${word}\n${whole ? '' : '\n'}${joined}\n`;
+
 /**
  * Finds records by words in them: by whole words, beginnings and parts of words and, where these find hardly anything,
  * by words that are near. The best by how rare the words are, how often they stand there and whether in the name
@@ -84,21 +88,27 @@ export class WordIndex {
     const place = this.#keys.length;
     const counts = new Map<number, number>();
     const called = foldedWords(name);
-    for (const word of called) this.#count(counts, word, inName, inName);
+    for (const list of [called.words, called.joined])
+      for (const word of list) this.#count(counts, word, inName, inName);
     const body = foldedWords(words);
-    for (const word of body) this.#count(counts, word, 1, mostInWords);
+    for (const list of [body.words, body.joined])
+      for (const word of list) this.#count(counts, word, 1, mostInWords);
     for (const [term, count] of counts) {
-      this.#postings[term]?.push((place << bits) | count);
+      const packed = (place << bits) | count;
+      const postings = this.#postings[term];
+      // A list of one takes the room of one: nearly half of all words stand in a single record.
+      if (postings === undefined || postings.length === 0) this.#postings[term] = [packed];
+      else postings.push(packed);
       this.#held[term] = (this.#held[term] ?? 0) + 1;
     }
     this.#places.set(key, place);
     this.#order.add(kind, key, place);
     this.#keys.push(key);
     this.#kinds.push(kind);
-    this.#lengths.push(body.length);
-    this.#nameLengths.push(called.length);
+    this.#lengths.push(body.words.length);
+    this.#nameLengths.push(called.words.length);
     this.#words.push(Int32Array.from(counts.keys()));
-    this.#length += body.length;
+    this.#length += body.words.length;
   }
 
   drop(key: string): void {
@@ -118,11 +128,7 @@ export class WordIndex {
   /** The best of each kind for what is asked, at most `most` of a kind, best first. Nothing asked finds nothing. */
   search(asked: readonly AskedTerm[], most: number): IndexAnswer {
     const sought = asked.flatMap(({ words }) =>
-      words.map(({ word, whole }) => ({
-        // No word holds a line feed.
-        named: `${word}${whole ? '\n' : '\n\n'}`,
-        meant: this.#vocabulary.meant({ word, whole }),
-      })),
+      words.map((word) => ({ named: nameOf(word), meant: this.#vocabulary.meant(word) })),
     );
     const hits = this.#best(sought, most);
     const nobody = asked.map(() => []);
@@ -136,7 +142,7 @@ export class WordIndex {
         meant: [...this.#vocabulary.meant(word), ...(near[at] ?? [])],
       })),
     );
-    const words = near.map((each) => each.map(({ term }) => this.#vocabulary.word(term)));
+    const words = near.map((each) => [...new Set(each.map(({ term }) => this.#vocabulary.spelling(term)))]);
     return { hits: this.#best(wider, most), near: words };
   }
 

@@ -6,6 +6,11 @@ export interface UnitRange {
   readonly end: number;
 }
 
+/** Finds one place of words in a folded text: the first from a unit of it on, in its units; null for none. */
+export interface WordFinder {
+  firstIn(folded: string, from: number): UnitRange | null;
+}
+
 /** A character as `fold` has it; empty for a mark that only sits on the one before, and for what nobody sees. */
 function foldCharacter(character: string): string {
   const code = character.charCodeAt(0);
@@ -117,16 +122,33 @@ export class FoldedText {
    */
   find(words: string, most: number): UnitRange[] {
     const wanted = new FoldedText(words).folded;
+    if (wanted === '') return [];
+    return this.#places(most, 0, (from) => {
+      const start = this.folded.indexOf(wanted, from);
+      return start < 0 ? null : { start, end: start + wanted.length };
+    });
+  }
+
+  /** The same of words in any of the ways they may be written, from a unit of the text on. */
+  findWays(ways: WordFinder, most: number, from = 0): UnitRange[] {
+    return this.#places(most, this.#foldedAt(from), (at) => ways.firstIn(this.folded, at));
+  }
+
+  #places(most: number, from: number, next: (from: number) => UnitRange | null): UnitRange[] {
     const found: UnitRange[] = [];
-    if (wanted === '') return found;
-    let at = this.folded.indexOf(wanted);
-    while (at >= 0 && found.length < most) {
+    for (let place = next(from); place !== null && found.length < most; place = next(place.end)) {
       found.push({
-        start: this.#starts?.[at] ?? at,
-        end: this.#ends?.[at + wanted.length - 1] ?? at + wanted.length,
+        start: this.#starts?.[place.start] ?? place.start,
+        end: this.#ends?.[place.end - 1] ?? place.end,
       });
-      at = this.folded.indexOf(wanted, at + wanted.length);
     }
     return found;
+  }
+
+  /** The first unit of the folded text that stands at a unit of the text or after it. */
+  #foldedAt(unit: number): number {
+    if (this.#starts === null) return unit;
+    const at = this.#starts.subarray(0, this.folded.length).findIndex((start) => start >= unit);
+    return at < 0 ? this.folded.length : at;
   }
 }

@@ -3,6 +3,7 @@ import { FoldedParagraphs, oneSigma } from './folded-paragraphs';
 import { FoldedText, type UnitRange } from './folded-text';
 import { lineAround, paragraphAt } from './line-around';
 import { PhrasePlaces } from './phrase-places';
+import { WaysWritten } from './ways-written';
 
 /** A line around words that were found: what it says, and where in it the words are (UTF-16 units of the line). */
 export interface FoundLine {
@@ -16,12 +17,15 @@ export interface FoundLine {
 /** What stands around a word in prose, where it was pasted from: no part of what is looked for. */
 const around = /^[,.;:!?()[\]{}<>'·、。，；：！？（）]+|[,.;:!?()[\]{}<>'·、。，；：！？（）]+$/g;
 
+/** A phrase in quotation marks, a number in groups of three digits, any other word. */
+const typedTerms = /"([^"]+)"|((?<!\S)\d{1,3}(?: \d{3})+(?![\p{L}\p{N}])|[^\s"]+)/gu;
+
 /**
  * What is looked for: words, and phrases that were typed in quotation marks as they stand. Of words the signs around
  * them are left out, and signs alone beside words: who pastes “Wang Yi, Qin Gang (2023)” means the names.
  */
 export function searchTerms(typed: string): string[] {
-  const found = [...fold(typed).matchAll(/"([^"]+)"|([^\s"]+)/g)].map(([, phrase, word = '']) =>
+  const found = [...fold(typed).matchAll(typedTerms)].map(([, phrase, word = '']) =>
     phrase === undefined ? word.replace(around, '') || word : phrase.trim(),
   );
   const terms = [...new Set(found)].filter((term) => term !== '');
@@ -40,23 +44,27 @@ const letterBefore = /[\p{L}\p{N}\p{M}]$/u;
 const beginsWord = (text: string, at: number): boolean =>
   !letterBefore.test(text.slice(Math.max(0, at - 2), at));
 
-/** Whether a word stands in a text, both folded; a short one where it begins a word, as the index has it. */
-function standsIn(folded: string, word: string): boolean {
-  if (!isShort(word)) return folded.includes(word);
-  let at = folded.indexOf(word);
-  while (at >= 0 && !beginsWord(folded, at)) at = folded.indexOf(word, at + 1);
-  return at >= 0;
+/** The ways in which what a term may mean is written. */
+const waysOf = (term: SoughtTerm): readonly WaysWritten[] =>
+  choices(term).map((word) => new WaysWritten(word));
+
+/** Whether words stand in a folded text; short ones where they begin a word, as the index has it. */
+function standsIn(folded: string, ways: WaysWritten): boolean {
+  let place = ways.firstIn(folded, 0);
+  if (!isShort(ways.typed)) return place !== null;
+  while (place !== null && !beginsWord(folded, place.start)) place = ways.firstIn(folded, place.end);
+  return place !== null;
 }
 
-/** Of the places of a word those that count. */
-function counting(text: string, word: string, places: readonly UnitRange[]): readonly UnitRange[] {
-  return isShort(word) ? places.filter(({ start }) => beginsWord(text, start)) : places;
+/** Of the places of words those that count. */
+function counting(text: string, { typed }: WaysWritten, places: readonly UnitRange[]): readonly UnitRange[] {
+  return isShort(typed) ? places.filter(({ start }) => beginsWord(text, start)) : places;
 }
 
 /** Says of a text, folded and with one sigma, which of the terms it holds. Cheap: without the places. */
 function holder(terms: readonly SoughtTerm[]): (folded: string) => readonly boolean[] {
-  const sought = terms.map((term) => choices(term).map(oneSigma));
-  return (folded) => sought.map((words) => words.some((word) => standsIn(folded, word)));
+  const sought = terms.map(waysOf);
+  return (folded) => sought.map((each) => each.some((ways) => standsIn(folded, ways)));
 }
 
 /** Whether a text, folded already, holds each of the terms. Cheap: without the places. */
@@ -110,7 +118,7 @@ function linesWithin(text: FoldedParagraphs, terms: readonly SoughtTerm[], most:
  */
 function linesAcross(text: FoldedParagraphs, terms: readonly SoughtTerm[], most: number): FoundLine[] {
   const finders = terms.map((term) =>
-    choices(term).map((word) => ({ word, places: new PhrasePlaces(text, word) })),
+    waysOf(term).map((ways) => ({ ways, places: new PhrasePlaces(text, ways) })),
   );
   if (!finders.every((each) => each.some(({ places }) => places.isHeld()))) return [];
   const found: UnitRange[][] = terms.map(() => []);
@@ -120,7 +128,7 @@ function linesAcross(text: FoldedParagraphs, terms: readonly SoughtTerm[], most:
     const paragraph = text.at(number);
     if (paragraph === null) break;
     const here = finders.map((each) =>
-      each.flatMap(({ word, places }) => counting(text.text, word, places.inParagraph(number, paragraph))),
+      each.flatMap(({ ways, places }) => counting(text.text, ways, places.inParagraph(number, paragraph))),
     );
     for (const [at, places] of here.entries()) found[at]?.push(...places);
     if (here.every((places) => places.length > 0)) whole.add(paragraph.start);
@@ -146,7 +154,7 @@ const mostPlaces = 10_000;
 function placesOf(text: string, terms: readonly SoughtTerm[]): UnitRange[][] {
   const folded = new FoldedText(text);
   return terms.map((term) =>
-    merged(choices(term).flatMap((word) => counting(text, word, folded.find(word, mostPlaces)))),
+    merged(waysOf(term).flatMap((ways) => counting(text, ways, folded.findWays(ways, mostPlaces)))),
   );
 }
 
@@ -154,7 +162,7 @@ function placesOf(text: string, terms: readonly SoughtTerm[]): UnitRange[][] {
 export function foundRanges(text: string, terms: readonly SoughtTerm[]): UnitRange[] {
   const folded = new FoldedText(text);
   return merged(
-    terms.flatMap((term) => choices(term).flatMap((word) => counting(text, word, folded.find(word, 100)))),
+    terms.flatMap((term) => waysOf(term).flatMap((ways) => counting(text, ways, folded.findWays(ways, 100)))),
   );
 }
 

@@ -1,21 +1,23 @@
 import { FoldedText, type UnitRange } from './folded-text';
-import { oneSigma, type FoldedParagraph, type FoldedParagraphs } from './folded-paragraphs';
+import type { FoldedParagraph, FoldedParagraphs } from './folded-paragraphs';
+import type { WaysWritten } from './ways-written';
+
+/** Units around a place that tell whether words stand there: the letter before, the thousands after. */
+const lookedAt = 6;
 
 /**
  * Finds a word or phrase paragraph by paragraph, also where it begins in one and ends in another: its places are those
- * of `FoldedText.find` over the whole text, of which no more is folded place by place than what holds it.
+ * of `FoldedText.findWays` over the whole text, of which no more is folded place by place than what holds it.
  */
 export class PhrasePlaces {
-  readonly #words: string;
-  readonly #sought: string;
+  readonly #ways: WaysWritten;
   readonly #text: FoldedParagraphs;
   /** Where the last place ended: none begins before. */
   #from = 0;
 
-  constructor(text: FoldedParagraphs, words: string) {
+  constructor(text: FoldedParagraphs, ways: WaysWritten) {
     this.#text = text;
-    this.#words = words;
-    this.#sought = oneSigma(words);
+    this.#ways = ways;
   }
 
   /** Whether it stands anywhere. Cheap: without the places. */
@@ -31,11 +33,12 @@ export class PhrasePlaces {
   inParagraph(number: number, paragraph: FoldedParagraph): UnitRange[] {
     const end = this.#reach(number, paragraph);
     if (end === null || this.#from >= paragraph.end) return [];
-    const start = Math.max(paragraph.start, this.#from);
+    const from = Math.max(0, this.#from - paragraph.start);
     const found: UnitRange[] = [];
-    for (const place of new FoldedText(this.#text.text.slice(start, end)).find(this.#words, Infinity)) {
-      if (start + place.start >= paragraph.end) break;
-      found.push({ start: start + place.start, end: start + place.end });
+    const text = new FoldedText(this.#text.text.slice(paragraph.start, end));
+    for (const place of text.findWays(this.#ways, Infinity, from)) {
+      if (paragraph.start + place.start >= paragraph.end) break;
+      found.push({ start: paragraph.start + place.start, end: paragraph.start + place.end });
     }
     this.#from = found.at(-1)?.end ?? this.#from;
     return found;
@@ -43,23 +46,23 @@ export class PhrasePlaces {
 
   /** Up to where a place that begins in a paragraph may reach; null where none begins there. */
   #reach(number: number, paragraph: FoldedParagraph): number | null {
-    const sought = this.#sought;
     const { folded, end } = paragraph;
-    const within = folded.includes(sought);
-    if (!sought.includes(' ') || folded === '') return within ? end : null;
-    // Only what begins too near the end to be whole can go on in the next paragraph.
-    const tail = folded.slice(-sought.length);
-    const most = tail.length + sought.length - 1;
+    const within = this.#ways.firstIn(folded, 0) !== null;
+    if (!this.#ways.typed.includes(' ') || folded === '') return within ? end : null;
+    // Only what begins too near the end to be whole can go on in the next paragraph; what stands before it is looked at.
+    const longest = this.#ways.longest;
+    const tail = folded.slice(-longest - lookedAt);
     let around = tail;
     let reach = end;
-    for (let next = number + 1; around.length < most; next++) {
+    for (let next = number + 1; around.length < tail.length + longest + lookedAt; next++) {
       const after = this.#text.at(next);
       if (after === null) break;
       if (after.folded === '') continue;
-      around += ` ${after.folded.slice(0, sought.length)}`;
+      around += ` ${after.folded.slice(0, longest + lookedAt)}`;
       reach = after.end;
     }
-    if (around.slice(0, most).includes(sought)) return reach;
+    const first = this.#ways.firstIn(around, 0);
+    if (first !== null && first.start < tail.length) return reach;
     return within ? end : null;
   }
 }

@@ -144,3 +144,25 @@ test('an event is found by its date however that is typed', async () => {
     'event: Visit | last Tuesday · Tuesday 14 February 2023 ([2023-02-14])',
   ]);
 });
+
+test('a word is found joined, hyphened or apart, marked at its place, what is written as it was typed first', async () => {
+  const { client } = rig;
+  const article = await addArticle(rig, 'On Monday.\nThe non‑proliferation talks cost 1\u202f250\u202f000.', {
+    title: 'Monday',
+  });
+  await client.notes.create({
+    title: 'One',
+    body: plainRichText('Of nonproliferation talks it is said that they cost 1250000'),
+  });
+  expect(await shown('nonproliferation')).toEqual([
+    'note: One | Of [nonproliferation] talks it is said that they cost 1250000',
+    'article: Monday | The [non‑proliferation] talks cost 1\u202f250\u202f000.',
+  ]);
+  expect(await shown('non-proliferation')).toEqual((await shown('nonproliferation')).toReversed());
+  expect((await find('1,250,000'))[0]?.match).toMatchObject({
+    place: { revision: article.revisions[0]?.id, start: 44, end: 53 },
+  });
+  expect(await shown('"non proliferation talks"')).toEqual([
+    'article: Monday | The [non‑proliferation talks] cost 1\u202f250\u202f000.',
+  ]);
+});

@@ -16,8 +16,13 @@ test.each([
   ['נִקּוּד اللُّغَة', 'נקוד اللغه'],
   ['🕊️ peace 👨‍👩‍👧', '🕊 peace 👨 👩 👧'],
   ['— … !', ''],
+  ['Non‑Proliferation', 'non proliferation nonproliferation-'],
+  ['an up-to-date talk—which', 'an up to date talk which uptodate- todate-'],
+  ['1,250,000 or 1\u202f250', '1 250 000 or 1 250 1250000- 1250-'],
+  ['1,250.500 12345,678 a-b-c-d-e', '1 250 500 12345 678 a b c d e 1250-'],
 ])('%j is found by the words %j', (text, words) => {
-  expect(foldedWords(text).join(' ')).toBe(words);
+  const folded = foldedWords(text);
+  expect([...folded.words, ...folded.joined].join(' ')).toBe(words);
 });
 
 test.each([
@@ -90,12 +95,42 @@ test.each([
   expect(keys(indexOf(german.map((words, at) => record('abcd'.charAt(at), '', words))), typed)).toBe(found);
 });
 
+const told = (words: string): string =>
+  `In the long run it was ${words} that they had spoken of all the while.`;
+const spelt = [
+  record('a', '', told('nonproliferation')),
+  record('b', '', told('non-proliferation')),
+  record('c', '', told('non proliferation')),
+  record('d', '', told('COVID-19')),
+  record('e', '', told('covid19')),
+  record('f', '', told('1,250,000')),
+  record('g', '', told('1250000')),
+  record('h', '', told('no-regrets')),
+];
+
+test.each([
+  ['nonproliferation', 'a b'],
+  ['nonprolif', 'a b'],
+  ['non-proliferation', 'b a c'],
+  ['covid19', 'e d'],
+  ['covid-19', 'd e'],
+  ['1250000', 'g f'],
+  ['1,250,000', 'f g'],
+  ['1 250 000', 'f g'],
+  ['ore', ''],
+])('%j finds %j: what is written as it was typed first, then what is joined or parted', (typed, found) => {
+  expect(keys(indexOf(spelt), typed)).toBe(found);
+});
+
 test('near words are told, and only taken where hardly anything holds what was typed', () => {
   const near = (typed: string) => indexOf(few).search(askedTerms(typed), 10).near;
   expect(near('harbuor talks')).toEqual([['harbour'], []]);
   expect(near('grain')).toEqual([[]]);
   // Found once only: it may still have been meant otherwise.
   expect(keys(indexOf([...few, record('e', 'Harbor', '')]), 'harbor')).toBe('e a b');
+  const answer = indexOf(spelt).search(askedTerms('nonprolifertion'), 10);
+  expect(answer.near).toEqual([['nonproliferation']]);
+  expect(answer.hits.map(({ key }) => key)).toEqual(['a', 'b']);
 });
 
 test('the best are kept of each kind', () => {
@@ -116,6 +151,17 @@ const alphabet = [
   'é',
   '🕊️',
   'ΣΑΣ',
+  'non-proliferation',
+  'nonproliferation',
+  'non–',
+  'proliferation',
+  'covid-19',
+  'covid19',
+  '1,250,000',
+  '1250000',
+  '1250',
+  '250',
+  '000',
 ];
 const prose = fc.array(fc.constantFrom(...alphabet), { maxLength: 12 }).map((words) => words.join(' '));
 const place = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
