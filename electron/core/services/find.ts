@@ -5,7 +5,7 @@ import { foundLines, foundRanges, type SoughtTerm } from '#common/text/found-lin
 import { foundThing } from './found';
 import { rankOf } from './rank';
 import { indexedKinds, termsBeyondName, wordsOf } from './search/indexed-record';
-import type { Candidate } from './search/search-index';
+import type { Candidate } from './search/candidates';
 import type { TextLine } from './search/search-texts';
 import type { OpenSession } from './session';
 

@@ -133,13 +133,36 @@ test('what was imported a moment ago is among what is found first', async () => 
   expect(after.found.map(({ id }) => id).sort()).toEqual([first.id, second.id].sort());
 });
 
-test('an event is found by its date however that is typed', async () => {
+test('an event and an article are found by their dates however these are typed', async () => {
   const { client } = rig;
   const date = { edtf: '2023-02-14', words: 'last Tuesday', by: 'user' as const, confirmed: true };
   await client.events.create({ title: 'Visit', date: DateAsTold.parse(date) });
   const found = (typed: string) => shown(typed).then((lines) => `${typed}: ${lines.length}`);
-  for (const typed of ['14 Feb 2023', '14 february 2023', '"last tuesday"'])
+  const article = await addArticle(rig, 'Nothing was said.', { title: 'Silence', published: '2023-03-04' });
+  for (const typed of [
+    '14 Feb 2023',
+    '14 february 2023',
+    '"last tuesday"',
+    '14.02.2023',
+    '14/2/2023',
+    '2/14/2023',
+  ])
     expect(await found(typed)).toBe(`${typed}: 1`);
+  for (const typed of [
+    '4 Mar 2023',
+    '4 march 2023',
+    '"march 2023"',
+    '4.3.2023',
+    '2023.3.4',
+    '2023-03',
+    '20230304',
+  ])
+    expect((await find(typed)).map(({ id }) => id)).toEqual([article.id]);
+  expect(await shown('04.03.2023')).toEqual([
+    'article: Silence | [2023-03-04] · Saturday 4 March 2023 ([2023-03-04])',
+  ]);
+  expect(await found('2023')).toBe('2023: 2');
+  expect(await found('5.3.2023')).toBe('5.3.2023: 0');
   expect(await shown('2023-02-14')).toEqual([
     'event: Visit | last Tuesday · Tuesday 14 February 2023 ([2023-02-14])',
   ]);

@@ -55,10 +55,10 @@ export function wordsOf(data: LibraryData, kind: IndexedKind, id: string): Recor
     case 'article': {
       const article = data.articles.get(id);
       if (!article) return null;
-      const { title, byline, publisher, section, address } = article;
+      const { title, byline, publisher, section, address, published } = article;
       return {
         name: lined(title.value, byline.value, publisher.value, section.value),
-        words: address.value,
+        words: lined(dateSaid(published), address.value),
       };
     }
     case 'note': {

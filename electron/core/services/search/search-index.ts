@@ -5,26 +5,12 @@ import type { Indexed } from '#common/search/word-index';
 import type { SoughtTerm } from '#common/text/found-lines';
 import type { Library } from '#core/store/library';
 import { Pace } from '../pace';
+import type { Candidates } from './candidates';
 import type { IndexAsk, IndexedText, IndexTold } from './index-work';
 import { idsOf, indexedKinds, kindIn, textShown, wordsOf, type IndexedKind } from './indexed-record';
 import type { LaunchIndex } from './launch-index';
 import { unpacked } from './packed-answer';
 import type { TextLine } from './search-texts';
-
-/** A record that may hold what is looked for, and how well it fits. */
-export interface Candidate {
-  readonly kind: IndexedKind;
-  readonly id: string;
-  readonly score: number;
-}
-
-/** What the index knows of a question. Each candidate is to be checked against the words it has now. */
-export interface Candidates {
-  /** What is looked for, with the words each may have been mistyped for; empty where nothing is. */
-  readonly terms: readonly SoughtTerm[];
-  /** The best first; null where no word is asked for, but signs, which no index knows. */
-  readonly hits: readonly Candidate[] | null;
-}
 
 type Numbered = Extract<IndexAsk, { number: number }>;
 type Question = Numbered extends infer Each ? (Each extends unknown ? Omit<Each, 'number'> : never) : never;
@@ -98,16 +84,17 @@ export class SearchIndex {
   async find(typed: string, most: number, every = false): Promise<Candidates> {
     const asked = askedTerms(typed);
     if (asked.every(({ words }) => words.length === 0))
-      return { terms: asked.map(({ term }) => term), hits: asked.length === 0 ? [] : null };
+      return { terms: asked.map(({ term }) => term), near: [], hits: asked.length === 0 ? [] : null };
     const question = { ask: 'find', asked, most } as const;
     const found = (await this.#told(question, every)) ?? (await this.#told(question, every));
     if (found?.tell !== 'found') {
-      if (this.#closed) return { terms: [], hits: [] };
+      if (this.#closed) return { terms: [], near: [], hits: [] };
       throw new Error('the search index broke off');
     }
     const { hits, near } = unpacked(found.answer);
     return {
-      terms: asked.map(({ term }, at) => ((near[at]?.length ?? 0) > 0 ? [term, ...(near[at] ?? [])] : term)),
+      terms: asked.map(({ term, date }, at) => [term, ...(date === null ? [] : [date]), ...(near[at] ?? [])]),
+      near: near.flat(),
       hits: hits.map(({ key, score }) => ({ ...placeOf(key), score })),
     };
   }

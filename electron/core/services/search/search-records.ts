@@ -7,7 +7,8 @@ import type { Library } from '#core/store/library';
 import type { LibraryIndex } from '../index/library-index';
 import { short, shown } from '../rows/short';
 import { dateSaid, idsOf } from './indexed-record';
-import type { Candidate, SearchIndex } from './search-index';
+import type { Candidate } from './candidates';
+import type { SearchIndex } from './search-index';
 
 /** What a search needs of an open library. */
 export interface SearchedLibrary {
@@ -69,9 +70,10 @@ function searchedIn({ library, index }: SearchedLibrary, { kind, id }: SearchedR
   }
   const article = kind === 'article' ? articles.get(id) : undefined;
   if (!article) return [];
-  const { title, byline, publisher } = article;
+  const { title, byline, publisher, published } = article;
   // A title that was taken from the text is found there.
-  const text = [title.from === 'text' ? '' : title.value, byline.value, publisher.value]
+  const titled = title.from === 'text' ? '' : title.value;
+  const text = [titled, byline.value, publisher.value, dateSaid(published)]
     .filter((part) => part !== '')
     .join('\n');
   return [{ kind: 'article', id, article: id, text, label: () => index.labels.of(id) }];

@@ -6,7 +6,7 @@ import { short, shown } from '../rows/short';
 import { refused, type Trouble } from '../trouble';
 import { fitting, type WindowAsked } from '../window';
 import type { LaunchSearch } from './launch-search';
-import type { Candidate } from './search-index';
+import type { Candidate } from './candidates';
 import { termsBeyondName, type RecordTest } from './indexed-record';
 import { allRecords, searchRecords, type SearchedLibrary } from './search-records';
 import type { TextLine } from './search-texts';
@@ -80,11 +80,10 @@ export class Searches {
     signal: AbortSignal,
   ): AsyncGenerator<SearchProgress, void, void> {
     await session.index.ready();
-    const { terms, hits } = await session.searchIndex.find(words, mostLines, true);
+    const { terms, near, hits } = await session.searchIndex.find(words, mostLines, true);
     const held = terms.length === 0 ? [] : heldArticles(session, hits);
     const articles = held.filter(({ article }) => passes('article', article));
-    const meant = terms.flatMap((term) => (typeof term === 'string' ? [] : term.slice(1)));
-    const search = new Search(session.parts.ids.next(), articles.length, meant);
+    const search = new Search(session.parts.ids.next(), articles.length, near);
     this.#keep(search);
     yield search.progress(false);
     const records = hits === null ? [...allRecords(session)] : hits.toSorted((a, b) => turnOf(a) - turnOf(b));
