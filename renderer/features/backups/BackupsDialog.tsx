@@ -1,17 +1,14 @@
 import { Button, Group, Loader, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { longestWindow } from '#common/contract/longest-window';
-import { useAct } from '../../platform/act';
 import { useCommand } from '../../platform/commands';
-import { tellHostEvent } from '../../platform/host-events';
 import { useCall } from '../../platform/live';
-import { notify } from '../../platform/notify';
 import { useLibrary } from '../../platform/session';
-import { flushSettings } from '../../platform/settings';
 import { sentenceOf } from '../../platform/trouble';
 import { BackupList } from './BackupList';
 import { BackupPreview } from './BackupPreview';
 import { Incidents } from './Incidents';
+import { useBackupActs } from './use-backup-acts';
 import styles from './Backups.module.css';
 
 /** The backups of the library, always mounted: it opens itself on the command library.backups. */
@@ -22,32 +19,16 @@ export function BackupsDialog() {
 }
 
 function Dialog({ onClose }: { onClose: () => void }) {
-  const act = useAct();
-  const { writable } = useLibrary();
   const backups = useCall(['backups', 'list'], { count: longestWindow }, { anew: true });
   const place = useCall(['backups', 'place'], undefined);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [busy, setBusy] = useState<'making' | 'restoring' | null>(null);
   const rows = backups.data?.rows ?? [];
   const shown = rows.find(({ id }) => id === chosen) ?? rows[0];
-
-  const make = async (): Promise<void> => {
-    setBusy('making');
-    const made = await act((api) => api.backups.make());
-    await backups.refetch();
-    setBusy(null);
-    if (!made) return;
-    setChosen(made.id);
-    notify.done('Backed up.');
-  };
-  const restore = async (id: string): Promise<void> => {
-    setBusy('restoring');
-    // Opening the restored library closes the line to this one, so what is typed is saved first.
-    await Promise.all([tellHostEvent({ type: 'closing' }), flushSettings()]);
-    const done = await act((api) => api.backups.restore({ id }));
-    setBusy(null);
-    if (done?.opened) onClose();
-  };
+  const { busy, make, restore } = useBackupActs({
+    lookAgain: () => backups.refetch(),
+    onMade: setChosen,
+    onLeft: onClose,
+  });
   return (
     <Modal opened onClose={onClose} title="Backups" size={860} yOffset="8vh">
       <div className={styles.dialog}>
@@ -70,33 +51,53 @@ function Dialog({ onClose }: { onClose: () => void }) {
           </div>
         )}
         <Incidents />
-        <Group justify="space-between">
-          <Button
-            size="sm"
-            onClick={() => void make()}
-            loading={busy === 'making'}
-            disabled={!writable || busy !== null}
-          >
-            Back up now
-          </Button>
-          <Group gap="sm">
-            <Button size="sm" onClick={onClose}>
-              Close
-            </Button>
-            {shown && (
-              <Button
-                size="sm"
-                variant="filled"
-                loading={busy === 'restoring'}
-                disabled={busy !== null}
-                onClick={() => void restore(shown.id)}
-              >
-                Restore into a new folder
-              </Button>
-            )}
-          </Group>
-        </Group>
+        <BackupsFoot
+          busy={busy}
+          onMake={make}
+          onClose={onClose}
+          onRestore={shown ? () => restore(shown.id) : null}
+        />
       </div>
     </Modal>
+  );
+}
+
+interface BackupsFootProps {
+  busy: 'making' | 'restoring' | null;
+  onMake: () => Promise<void>;
+  onClose: () => void;
+  /** Null where there is no backup to restore. */
+  onRestore: (() => Promise<void>) | null;
+}
+
+function BackupsFoot({ busy, onMake, onClose, onRestore }: BackupsFootProps) {
+  const { writable } = useLibrary();
+  return (
+    <Group justify="space-between">
+      <Button
+        size="sm"
+        onClick={() => void onMake()}
+        loading={busy === 'making'}
+        disabled={!writable || busy !== null}
+      >
+        Back up now
+      </Button>
+      <Group gap="sm">
+        <Button size="sm" onClick={onClose}>
+          Close
+        </Button>
+        {onRestore && (
+          <Button
+            size="sm"
+            variant="filled"
+            loading={busy === 'restoring'}
+            disabled={busy !== null}
+            onClick={() => void onRestore()}
+          >
+            Restore into a new folder
+          </Button>
+        )}
+      </Group>
+    </Group>
   );
 }

@@ -9,7 +9,7 @@ import { Progress } from '../../ui/Progress';
 import { ExportChoices } from './ExportChoices';
 import { ExportCountsLine } from './ExportCountsLine';
 import { ExportPreview } from './ExportPreview';
-import { useExportChoices } from './use-export-choices';
+import { useExportChoices, type ExportChoicesMade } from './use-export-choices';
 import { useExportFile } from './use-export-file';
 import { useLate } from './use-late';
 import styles from './Export.module.css';
@@ -21,9 +21,8 @@ export function ExportDialog() {
   return opened ? <Dialog onClose={() => setOpened(false)} /> : null;
 }
 
-function Dialog({ onClose }: { onClose: () => void }) {
-  const choices = useExportChoices();
-  const { options } = choices;
+/** What an export with these options begins with. The last one stays in sight, as old, while the next is made. */
+function useExportPreview(options: ExportChoicesMade['options']) {
   const asking = JSON.stringify(options);
   const [wanted] = useDebouncedValue(asking, 120);
   const asked = useMemo(() => JSON.parse(wanted) as typeof options, [wanted]);
@@ -31,9 +30,14 @@ function Dialog({ onClose }: { onClose: () => void }) {
     keep: true,
     collections: ['articles', 'annotations', 'evidence', 'events', 'notes', 'tags', 'relations', 'rulings'],
   });
+  return { preview, asked, isOld: wanted !== asking || preview.isPlaceholderData };
+}
+
+function Dialog({ onClose }: { onClose: () => void }) {
+  const choices = useExportChoices();
+  const { options } = choices;
+  const { preview, asked, isOld } = useExportPreview(options);
   const file = useExportFile();
-  // The last preview stays in sight while the next is made, but it is not what would be saved.
-  const isOld = wanted !== asking || preview.isPlaceholderData;
   const isLate = useLate(preview.isFetching);
   const write = async (): Promise<void> => {
     if (preview.data && (await file.write(options, preview.data.name))) onClose();

@@ -18,6 +18,19 @@ import styles from './Export.module.css';
 /** Pixels of a PNG for each of the picture's own: sharp on paper and on fine screens. */
 const pngScale = 2;
 
+/** The picture of these days, drawn again shortly after its caption changes; ready once it has that caption. */
+function useTimelinePicture(days: DayRange, lanes: LaneGrouping | null, caption: string) {
+  const [style] = useCitationStyle();
+  const [asked] = useDebouncedValue(caption, 200);
+  const picture = useCall(
+    ['export', 'timeline'],
+    { days, caption: asked, style, lanes },
+    { keep: true, collections: ['articles', 'annotations', 'evidence', 'events', 'tags', 'relations'] },
+  );
+  const isReady = (picture.data?.svg ?? '') !== '' && asked === caption && !picture.isPlaceholderData;
+  return { picture, asked, isReady };
+}
+
 /** The timeline of these days as a picture on its own, looked at before it is saved. */
 export function PictureDialog({
   days,
@@ -29,18 +42,11 @@ export function PictureDialog({
   onClose: () => void;
 }) {
   const { name } = useLibrary();
-  const [style] = useCitationStyle();
   const [caption, setCaption] = useState(`${name}: events by date`);
-  const [asked] = useDebouncedValue(caption, 200);
-  const picture = useCall(
-    ['export', 'timeline'],
-    { days, caption: asked, style, lanes },
-    { keep: true, collections: ['articles', 'annotations', 'evidence', 'events', 'tags', 'relations'] },
-  );
+  const { picture, asked, isReady } = useTimelinePicture(days, lanes, caption);
   const file = usePictureFile();
   const isLate = useLate(picture.isFetching);
   const { svg = '', events = 0, sources = 0, privateLeftOut = 0 } = picture.data ?? {};
-  const isReady = svg !== '' && asked === caption && !picture.isPlaceholderData;
   const save = async (extension: 'svg' | 'png'): Promise<void> => {
     const make = (): Blob | Promise<Blob> =>
       extension === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : drawPng(svg, pngScale);

@@ -1,5 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useApi } from '../../platform/api';
 import { useCommand } from '../../platform/commands';
 import { useHostEvents } from '../../platform/host-events';
@@ -9,38 +9,26 @@ import { readOnlyLibrary } from '../../platform/reasons';
 import { useHost, useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
 import { Progress } from '../../ui/Progress';
-import {
-  addToImport,
-  closeImport,
-  storeImport,
-  stopStoring,
-  useImportRun,
-  type ImportInput,
-} from './import-run';
+import { closeImport, storeImport, stopStoring, useImportRun, type ImportInput } from './import-run';
 import { ImportReview } from './ImportReview';
 import { ImportSummary } from './ImportSummary';
 import { OwnLibraryFirst } from './OwnLibraryFirst';
 import { PasteDialog } from './PasteDialog';
 import { useFileDrop } from './use-file-drop';
+import { useIncoming } from './use-incoming';
 
 /** The import, always mounted: it opens itself on its commands, on drops and on files opened with the program. */
 export function ImportDialog() {
   const api = useApi();
   const { capabilities } = useHost();
-  const { id, writable, sample } = useLibrary();
+  const { writable } = useLibrary();
   const chooser = useRef<HTMLInputElement>(null);
   const [pasting, setPasting] = useState(false);
   const phase = useImportRun((run) => run.phase);
-
-  // What waits for the user to say where it goes, and whether the sample has been said to be meant.
-  const [waiting, setWaiting] = useState<ImportInput | null>(null);
-  const [sampleMeant, setSampleMeant] = useState(false);
-
-  const add = (input: ImportInput, isMeant = sampleMeant || !sample): void => {
+  const { take, asking, meanSample, forget } = useIncoming();
+  const add = (input: ImportInput): void => {
     setPasting(false);
-    if (writable && !isMeant) setWaiting(input);
-    else if (writable) void addToImport(api, input);
-    else notify.trouble('This library is open for reading only, so nothing can be imported into it.');
+    take(input);
   };
   const chooseFiles = async (): Promise<void> => {
     if (!capabilities.nativeDialogs) return chooser.current?.click();
@@ -53,31 +41,9 @@ export function ImportDialog() {
   useHostEvents((event) => {
     if (event.type === 'files') add({ kind: 'chosen', handles: event.files.map(({ handle }) => handle) });
   });
-
-  const takeWaiting = (): void => {
-    if (waiting) add(waiting, true);
-    setWaiting(null);
-  };
-  const latest = useRef(takeWaiting);
-  useEffect(() => {
-    latest.current = takeWaiting;
-  });
-  useEffect(() => {
-    // The library of one's own has been made and is open: what waited for it goes there.
-    if (!sample) latest.current();
-  }, [id, sample]);
-
   return (
     <>
-      {waiting && sample && (
-        <OwnLibraryFirst
-          onSample={() => {
-            setSampleMeant(true);
-            takeWaiting();
-          }}
-          onClose={() => setWaiting(null)}
-        />
-      )}
+      {asking && <OwnLibraryFirst onSample={meanSample} onClose={forget} />}
       <input
         ref={chooser}
         type="file"

@@ -38,42 +38,23 @@ export function LibraryPane() {
   const [section, setSection] = useSetting<Section>('library.section', Section, 'articles');
   const [asked, setAsked] = useState(0);
   const panel = useRef<HTMLDivElement>(null);
-  const api = useApi();
-  const { writable } = useLibrary();
-  const article = useWorkspace((state) => state.article);
-  useCommand(
-    'tag.new',
-    () => {
-      setSection('tags');
-      showPart('library');
-      beginNewTag(null);
-    },
-    { enabled: writable || readOnlyLibrary },
-  );
-  useCommand('view.looseEnds', () => {
-    setSection('loose ends');
+  const show = (next: Section): void => {
+    setSection(next);
     showPart('library');
+  };
+  useTagCommand(() => show('tags'));
+  useRemoveCommand();
+  useCommand('view.looseEnds', () => {
+    show('loose ends');
     setAsked(asked + 1);
   });
   useCommand('find.everywhere', () => {
     // Within the press of the key: the one after it must find the field there.
-    flushSync(() => {
-      setSection('find');
-      showPart('library');
-    });
+    flushSync(() => show('find'));
     const field = panel.current?.querySelector('input');
     field?.focus();
     field?.select();
   });
-  useCommand(
-    'article.remove',
-    async () => {
-      if (article === null) return;
-      const { label } = await api.articles.get({ id: article });
-      askArticleRemoval(article, label);
-    },
-    { enabled: allOf(writable || readOnlyLibrary, article !== null || noArticle) },
-  );
   return (
     <Tabs
       value={section}
@@ -111,6 +92,30 @@ export function LibraryPane() {
       <SampleFoot />
     </Tabs>
   );
+}
+
+/** A new tag is begun in the list of tags. */
+function useTagCommand(onShow: () => void): void {
+  const { writable } = useLibrary();
+  const begin = (): void => {
+    onShow();
+    beginNewTag(null);
+  };
+  useCommand('tag.new', begin, { enabled: writable || readOnlyLibrary });
+}
+
+/** The article that is read can be removed from anywhere. */
+function useRemoveCommand(): void {
+  const api = useApi();
+  const { writable } = useLibrary();
+  const article = useWorkspace((state) => state.article);
+  const remove = async (): Promise<void> => {
+    if (article === null) return;
+    const { label } = await api.articles.get({ id: article });
+    askArticleRemoval(article, label);
+  };
+  const enabled = allOf(writable || readOnlyLibrary, article !== null || noArticle);
+  useCommand('article.remove', remove, { enabled });
 }
 
 /** The tab of the loose ends: a mark, since they are no kind of record beside the others; their number is read out. */

@@ -37,36 +37,24 @@ export function SavedSearches({ onAsk }: { onAsk: (row: SavedSearchRow) => void 
 }
 
 function SavedLine({ row, onAsk }: { row: SavedSearchRow; onAsk: () => void }) {
-  const { id, name, words } = row;
+  const { id, name } = row;
   const act = useAct();
   const { writable } = useLibrary();
-  const { byId } = useCodebook();
+  const said = useConditions(row);
   const [renaming, setRenaming] = useState(false);
   const ask = useRef<HTMLButtonElement>(null);
   const remove = (): void => void act((api) => api.search.removeSaved({ id }));
   if (renaming) {
     return (
-      <li>
-        <InlineEdit
-          label="Name of the saved search"
-          value={name}
-          autoFocus
-          check={(text) => (text.trim() === '' ? 'A saved search needs a name.' : null)}
-          onSave={async (text) =>
-            (await act((api) => api.search.renameSaved({ id, name: text }))) !== undefined
-          }
-          onDone={() => {
-            flushSync(() => setRenaming(false));
-            if (document.activeElement === document.body) ask.current?.focus();
-          }}
-        />
-      </li>
+      <RenamedLine
+        row={row}
+        onDone={() => {
+          flushSync(() => setRenaming(false));
+          if (document.activeElement === document.body) ask.current?.focus();
+        }}
+      />
     );
   }
-  const said = [
-    name === words ? '' : `“${words}”`,
-    sayFilter(row.filter, (tag) => byId.get(tag)?.name ?? 'a tag'),
-  ].filter((part) => part !== '');
   const rename = (): void => setRenaming(true);
   const menu: MenuEntry[] = [
     { label: 'Search again', keys: 'Enter', run: onAsk },
@@ -82,7 +70,7 @@ function SavedLine({ row, onAsk }: { row: SavedSearchRow; onAsk: () => void }) {
       <ContextMenu items={menu}>
         <button ref={ask} type="button" className={styles.ask} onClick={onAsk} onKeyDown={onKeyDown}>
           {name}
-          {said.length > 0 && <small>{said.join(' · ')}</small>}
+          {said !== '' && <small>{said}</small>}
         </button>
         {writable && (
           <>
@@ -101,6 +89,32 @@ function SavedLine({ row, onAsk }: { row: SavedSearchRow; onAsk: () => void }) {
       </ContextMenu>
     </li>
   );
+}
+
+function RenamedLine({ row: { id, name }, onDone }: { row: SavedSearchRow; onDone: () => void }) {
+  const act = useAct();
+  return (
+    <li>
+      <InlineEdit
+        label="Name of the saved search"
+        value={name}
+        autoFocus
+        check={(text) => (text.trim() === '' ? 'A saved search needs a name.' : null)}
+        onSave={async (text) =>
+          (await act((api) => api.search.renameSaved({ id, name: text }))) !== undefined
+        }
+        onDone={onDone}
+      />
+    </li>
+  );
+}
+
+/** What a saved search asks, beside its name: its words where they are not its name, and its conditions. */
+function useConditions({ name, words, filter }: SavedSearchRow): string {
+  const { byId } = useCodebook();
+  const asked = name === words ? '' : `“${words}”`;
+  const conditions = sayFilter(filter, (tag) => byId.get(tag)?.name ?? 'a tag');
+  return [asked, conditions].filter((part) => part !== '').join(' · ');
 }
 
 /** Keeps the search at hand with the library, unless it is kept already. */

@@ -5,12 +5,17 @@ import { usualLook, useReadingLook, type ReadingLook } from '../../ui/reading-lo
 import { useThemeChoice, type ThemeChoice } from '../../ui/theme-choice';
 import styles from './ReadingDialog.module.css';
 
-const faceOffers = [
+interface Offer<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+}
+
+const faceOffers: Offer<ReadingLook['face']>[] = [
   { value: 'serif', label: 'Serif' },
   { value: 'sans', label: 'Sans' },
   { value: 'wide', label: 'Wide' },
 ];
-const paperOffers = [
+const paperOffers: Offer<ThemeChoice>[] = [
   { value: 'system', label: 'System' },
   { value: 'light', label: 'Light' },
   { value: 'sepia', label: 'Sepia' },
@@ -36,33 +41,14 @@ export function ReadingDialog() {
       classNames={{ inner: styles.aside ?? '' }}
     >
       <Stack gap={16}>
-        <div>
-          <div className={styles.label}>Paper</div>
-          <SegmentedControl
-            fullWidth
-            size="xs"
-            aria-label="Paper"
-            data={paperOffers}
-            value={choice}
-            onChange={(next) => choose(next as ThemeChoice)}
-          />
-        </div>
-        <div>
-          <div className={styles.label}>Letters</div>
-          <SegmentedControl
-            fullWidth
-            size="xs"
-            aria-label="Letters"
-            data={faceOffers}
-            value={look.face}
-            onChange={(next) => set({ face: next as ReadingLook['face'] })}
-          />
-          {look.face === 'wide' && (
-            <Text size="xs" mt={4} c="var(--tl-ink-quiet)">
-              Open letters set wider apart, from the fonts of this computer.
-            </Text>
-          )}
-        </div>
+        <Choice label="Paper" offers={paperOffers} value={choice} onChange={choose} />
+        <Choice
+          label="Letters"
+          offers={faceOffers}
+          value={look.face}
+          says={look.face === 'wide' ? 'Open letters set wider apart, from the fonts of this computer.' : ''}
+          onChange={(face) => set({ face })}
+        />
         <Measure
           label="Size"
           says={`${look.size} px`}
@@ -89,6 +75,37 @@ export function ReadingDialog() {
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  label: string;
+  offers: Offer<Value>[];
+  value: Value;
+  /** What is to be known of the one chosen; nothing for most. */
+  says?: string;
+  onChange: (value: Value) => void;
+}
+
+/** One of a few, all in sight. */
+function Choice<Value extends string>({ label, offers, value, says = '', onChange }: ChoiceProps<Value>) {
+  return (
+    <div>
+      <div className={styles.label}>{label}</div>
+      <SegmentedControl
+        fullWidth
+        size="xs"
+        aria-label={label}
+        data={offers}
+        value={value}
+        onChange={onChange}
+      />
+      {says !== '' && (
+        <Text size="xs" mt={4} c="var(--tl-ink-quiet)">
+          {says}
+        </Text>
+      )}
+    </div>
   );
 }
 

@@ -1,19 +1,16 @@
-import { Checkbox, Group, Modal, Radio, Text, TextInput } from '@mantine/core';
+import { Group, Modal, Radio, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { TagBearer } from '#common/contract/tags';
-import { fold } from '#common/derive/fold';
 import type { Tag } from '#common/model/tag';
 import { useAct } from '../../platform/act';
 import { useApi } from '../../platform/api';
 import { callKey, collectionsOf } from '../../platform/call-keys';
 import { notify } from '../../platform/notify';
-import { sentenceOf } from '../../platform/trouble';
 import { wholeWindow } from '../../platform/whole-window';
 import { useWorkspace } from '../../platform/workspace';
 import { counted } from '../../ui/counted';
 import { DialogFoot } from '../../ui/DialogFoot';
-import { BearerList } from './BearerList';
+import { BearerChoice } from './BearerChoice';
 import { shortName } from './short-name';
 
 /** Annotations of a tag that are chosen among at a time: what one act takes at most. */
@@ -28,12 +25,6 @@ function useBearers(id: string) {
       wholeWindow((from, count) => api.tags.bearers({ id, from, count }, { signal }), 0, most),
     meta: { collections: collectionsOf('tags') },
   });
-}
-
-function fitting(rows: readonly TagBearer[], words: string): readonly TagBearer[] {
-  const wanted = fold(words.trim());
-  if (wanted === '') return rows;
-  return rows.filter(({ quote, article }) => fold(`${quote}\n${article}`).includes(wanted));
 }
 
 /** What is chosen for the new tag, and the act itself. */
@@ -72,9 +63,6 @@ export function SplitDialog({ tag, onClose }: { tag: Tag; onClose: () => void })
     tag,
     onClose,
   );
-  const [words, setWords] = useState('');
-  const shown = fitting(rows, words);
-  const allShown = shown.length > 0 && shown.every(({ id }) => chosen.has(id));
   return (
     <Modal opened onClose={onClose} title={`Split “${shortName(tag)}”`} size={560}>
       <TextInput
@@ -95,37 +83,12 @@ export function SplitDialog({ tag, onClose }: { tag: Tag; onClose: () => void })
           <Radio value="below" label="Below it in the tree" />
         </Group>
       </Radio.Group>
-      <TextInput
-        type="search"
-        label="Annotations that go to it"
-        placeholder="Show those with the words…"
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
-      {bearers.error && (
-        <Text size="sm" c="var(--tl-bad)" role="alert">
-          {sentenceOf(bearers.error)}
-        </Text>
-      )}
-      <Checkbox
-        my={8}
-        size="xs"
-        label={words.trim() === '' ? 'All of them' : `All ${shown.length} that show`}
-        checked={allShown}
-        indeterminate={!allShown && shown.some(({ id }) => chosen.has(id))}
-        disabled={shown.length === 0}
-        onChange={(event) =>
-          choose(
-            shown.map(({ id }) => id),
-            event.currentTarget.checked,
-          )
-        }
-      />
-      <BearerList
-        rows={shown}
+      <BearerChoice
+        rows={rows}
         loading={bearers.isPending}
+        trouble={bearers.error}
         chosen={chosen}
-        onToggle={(id) => choose([id], !chosen.has(id))}
+        choose={choose}
       />
       <Text size="sm" my="sm" role="status">
         {going.length} of {counted(rows.length, 'annotation')} will bear the new tag in place of this one.

@@ -122,20 +122,6 @@ function Tree({ rows, shown, filtered, tree, list }: TreeProps) {
   const drag = useTagDrag(rows, acts.move, acts.askDropped);
   const hasBelow = (id: string): boolean => rows.some((row) => row.tag.parent === id);
   const isOpen = (id: string): boolean | null => (hasBelow(id) ? filtered || !tree.closed.has(id) : null);
-  const onKey = (event: KeyboardEvent, index: number): void => {
-    const tag = shown[index]?.tag;
-    if (!tag) return;
-    const step = event.altKey && event.shiftKey ? stepKeys[event.key] : undefined;
-    const plain = !event.altKey;
-    if (step && writable) acts.step(tag.id, step);
-    else if (event.key === 'F2' && writable) tree.setRenaming(tag.id);
-    else if (event.key === 'Delete' && writable) acts.remove(tag);
-    else if (event.key === 'ArrowLeft' && plain && isOpen(tag.id) === true) tree.setOpen(tag.id, false);
-    else if (event.key === 'ArrowRight' && plain && isOpen(tag.id) === false) tree.setOpen(tag.id, true);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   const within = (index: number, does: (tag: Tag) => void): void => {
     const tag = shown[index]?.tag;
     if (tag) does(tag);
@@ -154,7 +140,14 @@ function Tree({ rows, shown, filtered, tree, list }: TreeProps) {
       textOf={(index) => shown[index]?.tag.name ?? ''}
       isChosen={(index) => detail?.kind === 'tag' && detail.id === shown[index]?.tag.id}
       onChoose={(index) => within(index, (tag) => showDetail({ kind: 'tag', id: tag.id }))}
-      onKey={onKey}
+      onKey={(event, index) => {
+        const tag = shown[index]?.tag;
+        const act = tag && treeKey(event, { tag, open: isOpen(tag.id), writable, acts, tree });
+        if (!act) return;
+        act();
+        event.preventDefault();
+        event.stopPropagation();
+      }}
       onMenu={(event, index) => within(index, (tag) => acts.openMenu(event, tag))}
       rowProps={(index) => (writable ? drag(shown[index]?.tag.id ?? '') : {})}
       render={(index) => {
@@ -176,6 +169,30 @@ function Tree({ rows, shown, filtered, tree, list }: TreeProps) {
       }}
     />
   );
+}
+
+interface AtKey {
+  readonly tag: Tag;
+  /** Null for a tag with none below it. */
+  readonly open: boolean | null;
+  readonly writable: boolean;
+  readonly acts: ReturnType<typeof useTagActs>;
+  readonly tree: TreeProps['tree'];
+}
+
+/** What a key does to a tag of the tree; undefined where it does nothing. */
+function treeKey(
+  { key, altKey, shiftKey }: KeyboardEvent,
+  { tag, open, writable, acts, tree }: AtKey,
+): (() => void) | undefined {
+  const step = altKey && shiftKey ? stepKeys[key] : undefined;
+  if (writable && step) return () => acts.step(tag.id, step);
+  if (writable && key === 'F2') return () => tree.setRenaming(tag.id);
+  if (writable && key === 'Delete') return () => acts.remove(tag);
+  if (altKey) return undefined;
+  if (key === 'ArrowLeft' && open === true) return () => tree.setOpen(tag.id, false);
+  if (key === 'ArrowRight' && open === false) return () => tree.setOpen(tag.id, true);
+  return undefined;
 }
 
 function sayTag(row: TagRow | undefined): string {

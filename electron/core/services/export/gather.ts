@@ -70,13 +70,6 @@ export async function* gatherExport(
     shown.claims([id]).map((claim) => builder.evidence(claim)),
   );
   const notes = selection.notes.flatMap((id) => data.notes.get(id) ?? []);
-  const cited = [
-    ...selection.articles,
-    ...[...selection.evidence, ...citedClaims(session, selection)].map(({ annotation }) =>
-      builder.articleOf(annotation),
-    ),
-    ...quoted.map(({ article }) => article),
-  ];
   return {
     title: options.title,
     libraryId: session.library.id,
@@ -88,7 +81,11 @@ export async function* gatherExport(
     articles: articles.flat().filter(({ passages, body }) => passages.length > 0 || body !== null),
     events: told.flat(),
     otherEvidence: otherEvidence.flat(),
-    sources: await sourceList(builder, cited, pace),
+    sources: await sourceList(
+      builder,
+      [...selection.articles, ...quotedFrom(builder, selection, quoted)],
+      pace,
+    ),
     counts,
     cite: (source) => builder.cite(source),
     cited: (kind, id, quote) => citedIn(builder, { kind, id, quote }),
@@ -120,6 +117,13 @@ function citedClaims({ library }: OpenSession, { notes, shown }: Selection) {
     ),
   );
   return shown.claims(new Set(ids));
+}
+
+/** The articles of what is quoted, those that claims rest on first. */
+function quotedFrom(builder: Builder, selection: Selection, quoted: readonly Annotation[]): string[] {
+  const claims = [...selection.evidence, ...citedClaims(builder.options.session, selection)];
+  const rested = claims.map(({ annotation }) => builder.articleOf(annotation));
+  return [...rested, ...quoted.map(({ article }) => article)];
 }
 
 /** The annotations an export quotes: those it lists, those its claims rest on, those its notes cite. */

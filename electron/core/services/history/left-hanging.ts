@@ -2,7 +2,7 @@ import { applyOps } from '#common/change/apply';
 import type { Change } from '#common/change/change';
 import { reverseOps } from '#common/change/reverse';
 import { emptyLibrary, type AnyRecord, type Collection, type LibraryData } from '#common/model/library';
-import { firmReferences } from '#core/store/check-references';
+import { firmReferences } from '#core/store/references';
 
 /** What taking changes back out of turn would leave pointing at nothing. */
 export interface LeftHanging {

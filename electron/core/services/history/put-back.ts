@@ -5,7 +5,7 @@ import type { RulingId } from '#common/model/ids';
 import type { AnyRecord, Collection, LibraryData } from '#common/model/library';
 import { emptyLibrary } from '#common/model/library';
 import { ok, type Result } from '#common/result';
-import { firmReferences } from '#core/store/check-references';
+import { firmReferences } from '#core/store/references';
 import { commit, moment } from '../commit';
 import type { OpenSession } from '../session';
 import { conflicting, readOnly, refused, undoTrouble, type Trouble } from '../trouble';

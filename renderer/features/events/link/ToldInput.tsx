@@ -1,5 +1,5 @@
 import { Radio, Stack, TextInput } from '@mantine/core';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, type RefObject } from 'react';
 import type { CountedFrom } from '../../../ui/date-entry';
 import { readTold, type ToldDraft } from './told-entry';
 import { TextButton } from '../../../ui/TextButton';
@@ -72,21 +72,34 @@ export function ToldInput({
         )}
       </div>
       {several && !draft.asWords && (
-        <Radio.Group
-          ref={readings}
-          aria-label="Readings of the date"
-          value={draft.chosen}
-          onChange={(chosen) => onDraft({ ...draft, chosen })}
-          py={4}
-        >
-          <Stack gap={4}>
-            {entry?.readings.map(({ edtf, words, why }) => (
-              <Radio key={edtf} size="xs" value={edtf} label={words} description={why} />
-            ))}
-          </Stack>
-        </Radio.Group>
+        <Readings
+          readings={entry?.readings ?? []}
+          chosen={draft.chosen}
+          group={readings}
+          onChoose={(chosen) => onDraft({ ...draft, chosen })}
+        />
       )}
     </div>
+  );
+}
+
+interface ReadingsProps {
+  readonly readings: readonly { readonly edtf: string; readonly words: string; readonly why: string }[];
+  readonly chosen: string | null;
+  readonly group: RefObject<HTMLDivElement | null>;
+  readonly onChoose: (edtf: string) => void;
+}
+
+/** The days that the same words may mean, to choose one. */
+function Readings({ readings, chosen, group, onChoose }: ReadingsProps) {
+  return (
+    <Radio.Group ref={group} aria-label="Readings of the date" value={chosen} onChange={onChoose} py={4}>
+      <Stack gap={4}>
+        {readings.map(({ edtf, words, why }) => (
+          <Radio key={edtf} size="xs" value={edtf} label={words} description={why} />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }
 
