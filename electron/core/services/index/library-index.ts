@@ -1,5 +1,6 @@
 import type { Change } from '#common/change/change';
 import { subjectOf } from '#common/change/op';
+import { recordsBefore, type RecordsBefore } from '#common/change/records-before';
 import type { Annotation } from '#common/model/annotation';
 import type { Evidence } from '#common/model/evidence';
 import type { Collection, LibraryData, RecordOf } from '#common/model/library';
@@ -19,11 +20,18 @@ import { compareText } from './kept-order';
 import { Labels } from './labels';
 import { ListCache } from './list-cache';
 import { NoteOrders } from './note-orders';
-import { Recency } from './recency';
+import { Recency, type Use } from './recency';
 import { Stamps } from './stamps';
+import { annotationUse, evidenceUse, tagUses } from './tag-use';
 import { tagsInTreeOrder, type PlacedTag } from './tag-tree';
 
 type Indexed = Pick<Library, 'data' | 'blobs' | 'onChange'>;
+
+/** When a change was made, and what it touched as that was before. */
+interface Heard {
+  readonly at: string;
+  readonly before: RecordsBefore;
+}
 
 /**
  * What is worked out of a library's records to answer questions about them. It hears every acknowledged change and
@@ -38,17 +46,16 @@ export class LibraryIndex {
   readonly events: EventOrders;
   readonly notes: NoteOrders;
   /** Tags by when they were last put on something. */
-  readonly recency = new Recency();
+  readonly recency: Recency;
 
   /** Dates by the article whose date they were counted from. */
   readonly countedDates: CountedDates;
 
   readonly annotationsByArticle: Groups;
-  /** Filed from the start, as is what tags say it: which tags were used last depends on what was there before. */
-  readonly annotationsByTag = byId();
+  readonly annotationsByTag: Groups;
   readonly evidenceByAnnotation: Groups;
   readonly evidenceByEvent: Groups;
-  readonly evidenceByTag = byId();
+  readonly evidenceByTag: Groups;
   readonly eventsByWhole: Groups;
   readonly eventsByTag: Groups;
   readonly articlesByTag: Groups;
@@ -79,6 +86,9 @@ export class LibraryIndex {
       (a, b) => this.#compareAnnotations(a, b),
       () => filed(annotations, ({ article }) => [article]),
     );
+    this.annotationsByTag = byId(() => filed(annotations, ({ tags }) => tags));
+    this.evidenceByTag = byId(() => filed(evidence, ({ saidBy }) => saidBy));
+    this.recency = new Recency(() => tagUses(data));
     this.evidenceByAnnotation = byId(() => filed(evidence, ({ annotation }) => [annotation]));
     this.evidenceByEvent = byId(() => filed(evidence, ({ target }) => [target.id]));
     this.eventsByWhole = new Groups(
@@ -102,14 +112,6 @@ export class LibraryIndex {
       dates: this.dates,
     });
     this.notes = new NoteOrders(data.notes);
-    for (const { id, tags, createdAt } of annotations.values()) {
-      this.#noteUse([], tags, createdAt);
-      this.annotationsByTag.update(id, tags);
-    }
-    for (const { id, saidBy, createdAt } of evidence.values()) {
-      this.#noteUse([], saidBy, createdAt);
-      this.evidenceByTag.update(id, saidBy);
-    }
     this.#stop = library.onChange((change) => this.#hear(change));
   }
 
@@ -183,27 +185,32 @@ export class LibraryIndex {
   }
 
   #hear(change: Change): void {
+    const { data } = this.#library;
+    const before = recordsBefore(
+      { get: (collection, id) => data[collection].get(id) },
+      change.ops.filter((op) => op.in === 'annotations' || op.in === 'evidence'),
+    );
     const seen = new Set<string>();
     for (const op of change.ops) {
       const id = subjectOf(op);
       const key = `${op.in} ${id}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      this.#refile(op.in, id, change.at);
+      this.#refile(op.in, id, { at: change.at, before });
     }
     for (const name of new Set(change.ops.map((op) => op.in))) this.stamps.bump(name);
   }
 
-  /** Files a record anew under what it now says. `at` is when it changed. */
-  #refile(collection: Collection, id: string, at: string): void {
+  /** Files a record anew under what it now says. */
+  #refile(collection: Collection, id: string, heard: Heard): void {
     const data = this.#library.data;
     switch (collection) {
       case 'articles':
         return this.#refileArticle(id, data.articles.get(id));
       case 'annotations':
-        return this.#refileAnnotation(id, data.annotations.get(id), at);
+        return this.#refileAnnotation(id, data.annotations.get(id), heard);
       case 'evidence':
-        return this.#refileEvidence(id, data.evidence.get(id), at);
+        return this.#refileEvidence(id, data.evidence.get(id), heard);
       case 'events':
         return this.#refileEvent(id, data.events.get(id));
       case 'relations':
@@ -225,29 +232,28 @@ export class LibraryIndex {
     this.articles.update(id, article);
   }
 
-  #refileAnnotation(id: string, annotation: Annotation | undefined, at: string): void {
+  #refileAnnotation(id: string, annotation: Annotation | undefined, { at, before }: Heard): void {
     const articles = this.#library.data.articles;
-    const before = this.annotationsByArticle.keysOf(id);
-    this.#noteUse(this.annotationsByTag.keysOf(id), annotation?.tags ?? [], at);
+    this.#noteUse(annotationUse(before.get('annotations', id)), annotationUse(annotation), at);
+    const left = this.annotationsByArticle.keysOf(id);
     this.annotationsByArticle.update(id, annotation ? [annotation.article] : []);
     this.annotationsByTag.update(id, annotation?.tags ?? []);
     this.commentsByCited.update(id, citedKeys(annotation?.comment));
     const after = this.annotationsByArticle.keysOf(id);
-    for (const article of new Set([...before, ...after]))
-      this.articles.recount(article, articles.get(article));
+    for (const article of new Set([...left, ...after])) this.articles.recount(article, articles.get(article));
   }
 
-  #refileEvidence(id: string, evidence: Evidence | undefined, at: string): void {
+  #refileEvidence(id: string, evidence: Evidence | undefined, { at, before }: Heard): void {
     const events = this.#library.data.events;
-    const before = this.evidenceByEvent.keysOf(id);
-    this.#noteUse(this.evidenceByTag.keysOf(id), evidence?.saidBy ?? [], at);
+    this.#noteUse(evidenceUse(before.get('evidence', id)), evidenceUse(evidence), at);
+    const left = this.evidenceByEvent.keysOf(id);
     this.evidenceByAnnotation.update(id, evidence ? [evidence.annotation] : []);
     this.evidenceByEvent.update(id, evidence ? [evidence.target.id] : []);
     this.evidenceByTag.update(id, evidence?.saidBy ?? []);
     this.commentsByCited.update(id, citedKeys(evidence?.comment));
     this.countedDates.refileEvidence(id, evidence);
     const after = this.evidenceByEvent.keysOf(id);
-    for (const event of new Set([...before, ...after])) this.events.relink(event, events.get(event));
+    for (const event of new Set([...left, ...after])) this.events.relink(event, events.get(event));
   }
 
   #refileEvent(id: string, event: RecordOf['events'] | undefined): void {
@@ -264,8 +270,10 @@ export class LibraryIndex {
     this.notes.update(id, note);
   }
 
-  #noteUse(before: readonly string[], after: readonly string[], at: string): void {
-    for (const tag of after) if (!before.includes(tag)) this.recency.used(tag, at);
+  /** Tags that a change put on a record were used then, and those it took off when the record was made. */
+  #noteUse(was: Use, is: Use, at: string): void {
+    this.recency.used(was);
+    this.recency.used({ tags: is.tags.filter((tag) => !was.tags.includes(tag)), at });
   }
 
   #compareAnnotations(a: string, b: string): number {
