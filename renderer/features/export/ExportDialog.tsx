@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { runCommand, useCommand } from '../../platform/commands';
+import { useLate } from '../../platform/late';
 import { useCall } from '../../platform/live';
 import { sentenceOf } from '../../platform/trouble';
 import { DialogFoot } from '../../ui/DialogFoot';
@@ -11,7 +12,6 @@ import { ExportCountsLine } from './ExportCountsLine';
 import { ExportPreview } from './ExportPreview';
 import { useExportChoices, type ExportChoicesMade } from './use-export-choices';
 import { useExportFile } from './use-export-file';
-import { useLate } from './use-late';
 import styles from './Export.module.css';
 
 /** The export, always mounted: it opens itself on the command export.open. */
@@ -20,6 +20,9 @@ export function ExportDialog() {
   useCommand('export.open', () => setOpened(true));
   return opened ? <Dialog onClose={() => setOpened(false)} /> : null;
 }
+
+/** Milliseconds that a preview may take before a word is said of it. */
+const unsaid = 500;
 
 /** What an export with these options begins with. The last one stays in sight, as old, while the next is made. */
 function useExportPreview(options: ExportChoicesMade['options']) {
@@ -38,7 +41,7 @@ function Dialog({ onClose }: { onClose: () => void }) {
   const { options } = choices;
   const { preview, asked, isOld } = useExportPreview(options);
   const file = useExportFile();
-  const isLate = useLate(preview.isFetching);
+  const isLate = useLate(preview.isFetching, unsaid);
   const write = async (): Promise<void> => {
     if (preview.data && (await file.write(options, preview.data.name))) onClose();
   };

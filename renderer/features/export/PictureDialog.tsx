@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { DayRange } from '#common/time/edtf-value';
 import type { LaneGrouping } from '#common/timeline/lanes';
 import { useCitationStyle } from '../../platform/citation-style';
+import { useLate } from '../../platform/late';
 import { useCall } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
 import { sentenceOf } from '../../platform/trouble';
@@ -11,12 +12,14 @@ import { Progress } from '../../ui/Progress';
 import { counted } from '../../ui/counted';
 import { DialogFoot, FootButton } from '../../ui/DialogFoot';
 import { drawPng } from './draw-png';
-import { useLate } from './use-late';
 import { usePictureFile } from './use-picture-file';
 import styles from './Export.module.css';
 
 /** Pixels of a PNG for each of the picture's own: sharp on paper and on fine screens. */
 const pngScale = 2;
+
+/** Milliseconds that a drawing may take before a word is said of it. */
+const unsaid = 500;
 
 /** The picture of these days, drawn again shortly after its caption changes; ready once it has that caption. */
 function useTimelinePicture(days: DayRange, lanes: LaneGrouping | null, caption: string) {
@@ -45,7 +48,7 @@ export function PictureDialog({
   const [caption, setCaption] = useState(`${name}: events by date`);
   const { picture, asked, isReady } = useTimelinePicture(days, lanes, caption);
   const file = usePictureFile();
-  const isLate = useLate(picture.isFetching);
+  const isLate = useLate(picture.isFetching, unsaid);
   const { svg = '', events = 0, sources = 0, privateLeftOut = 0 } = picture.data ?? {};
   const save = async (extension: 'svg' | 'png'): Promise<void> => {
     const make = (): Blob | Promise<Blob> =>

@@ -1,7 +1,6 @@
 import { usePendingActs } from '../../platform/act';
 import { useLine } from '../../platform/api';
 import { runCommand } from '../../platform/commands';
-import { useLate } from '../../platform/late';
 import { useOpenEnds } from '../../platform/open-ends';
 import { useHoldings, useLibrary } from '../../platform/session';
 import { useTypedState } from '../../platform/typed-state';
@@ -33,15 +32,9 @@ export function StatusLine() {
   );
 }
 
-/** Milliseconds that an act may take to be on disk before that is said: shorter than anyone reads two words. */
-const unsaid = 100;
-
-/** Whether all that was done and typed in this window is on disk. */
+/** Whether all that was done and typed in this window is on disk: “saved” never stands while an act is under way. */
 export function Durable() {
-  const isPending = useLate(
-    usePendingActs((state) => state.pending > 0),
-    unsaid,
-  );
+  const isPending = usePendingActs((state) => state.pending > 0);
   const typed = useTypedState();
   if (typed === 'failed') return 'not saved';
   return isPending || typed === 'saving' ? 'saving…' : 'saved';
