@@ -29,6 +29,10 @@ const ById = z.object({ id: AnnotationId });
 export const annotationsContract = {
   /** In text order. */
   forArticle: call.input(z.object({ article: ArticleId, ...windowOf })).output(rowsOf(AnnotationRow)),
+  /** The same rows as `unpackAnnotations` reads them: an article that is shown is asked for all it has. */
+  packedForArticle: call
+    .input(z.object({ article: ArticleId, ...windowOf }))
+    .output(z.object({ total: z.int().nonnegative(), packed: z.string() })),
   get: call.input(ById).output(z.object({ row: AnnotationRow, article: ArticleRow })),
   create: call
     .input(

@@ -5,6 +5,7 @@ import {
   createAnnotation,
   editAnnotation,
   getAnnotation,
+  packedAnnotationsOfArticle,
   removeAnnotation,
 } from '#core/services/annotations';
 import { editEvidence, evidenceOfEvent, linkEvidence, removeEvidence } from '#core/services/evidence';
@@ -16,6 +17,9 @@ import { answer, os } from './base';
 export const annotationsRouter = {
   forArticle: os.annotations.forArticle.handler(({ context, input }) =>
     answer(annotationsOfArticle(context.session, input)),
+  ),
+  packedForArticle: os.annotations.packedForArticle.handler(({ context, input }) =>
+    answer(packedAnnotationsOfArticle(context.session, input)),
   ),
   get: os.annotations.get.handler(({ context, input }) => answer(getAnnotation(context.session, input.id))),
   create: os.annotations.create.handler(({ context, input }) =>

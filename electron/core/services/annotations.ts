@@ -1,4 +1,5 @@
 import { put, setFields } from '#common/change/build';
+import { annotationPacker } from '#common/contract/packed-annotations';
 import type { ArticleRow, AnnotationRow } from '#common/contract/rows';
 import type { Passage, TagChoice } from '#common/contract/annotations';
 import { quoteOf, type Annotation } from '#common/model/annotation';
@@ -15,7 +16,7 @@ import { articleRow } from './rows/article-row';
 import type { OpenSession } from './session';
 import { chooseTags } from './tag-choices';
 import { notFound, type Trouble } from './trouble';
-import { windowOf, type WindowAsked } from './window';
+import { packedRowsOf, windowOf, type WindowAsked } from './window';
 
 type Done = Promise<Result<{ seq: number }, Trouble>>;
 
@@ -32,6 +33,24 @@ export function annotationsOfArticle(
       return annotation && annotationRow(session, annotation);
     }),
   );
+}
+
+/** The same as one text, as a window is sent them that shows the article. */
+export function packedAnnotationsOfArticle(
+  session: OpenSession,
+  { article, from, count }: WindowAsked & { article: ArticleId },
+): Result<{ total: number; packed: string }, Trouble> {
+  const { library, index } = session;
+  if (!library.data.articles.has(article)) return notFound('article');
+  const ids = index.annotationsByArticle.of(article);
+  const rowOf = (id: string): AnnotationRow | undefined => {
+    const annotation = library.data.annotations.get(id);
+    return annotation && annotationRow(session, annotation);
+  };
+  return ok({
+    total: ids.length,
+    packed: packedRowsOf(ids.slice(from, from + count), rowOf, annotationPacker()),
+  });
 }
 
 /** A window of an article's annotations whose words changed or whose place is lost, and nobody has decided yet. */

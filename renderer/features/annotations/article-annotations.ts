@@ -2,6 +2,7 @@ import { applyOps } from '#common/change/apply';
 import { changedSpan } from '#common/change/changed-span';
 import { sameJson } from '#common/change/equal';
 import { subjectOf, type Op } from '#common/change/op';
+import { longestWindow } from '#common/contract/longest-window';
 import type { FeedItem } from '#common/contract/feed';
 import type { AnnotationRow } from '#common/contract/rows';
 import { quoteOf, stateOf, type Annotation } from '#common/model/annotation';
@@ -27,13 +28,13 @@ export interface ArticleAnnotations {
 
 const none: ArticleAnnotations = { rows: [], total: 0, state: 'loading', error: null };
 
-/** Rows asked for first: the most that the contract allows, and more than most articles have. */
-const firstWindow = 500;
-/** Rows asked for at a time after those, and how long the window is left alone in between (milliseconds). */
-const nextWindow = 250;
+/** How long the window is left alone between one lot of rows and the next (milliseconds). */
 const breath = 20;
-/** Rows shown at a time after the first: each showing costs something, and each row does; neither may be felt. */
-const lot = 1000;
+/**
+ * Rows are shown again once there are more than so many times those shown: each showing costs something, however few
+ * come with it, and whoever reads on from those that are there already has far to go.
+ */
+const growth = 2;
 /** More rows than this touched by one change are not asked for one by one. */
 const severally = 40;
 
@@ -103,13 +104,13 @@ export class AnnotationStore {
         const answer = await this.#calls.forArticle({
           article: this.#article,
           from: rows.length,
-          count: rows.length === 0 ? firstWindow : nextWindow,
+          count: longestWindow,
         });
         if (load !== this.#load) return;
         rows.push(...answer.rows);
         const done = rows.length >= answer.total || answer.rows.length === 0;
         const shown = this.#now.rows.length;
-        if (done || (this.#now.state !== 'ready' && (shown === 0 || rows.length - shown >= lot))) {
+        if (done || (this.#now.state !== 'ready' && rows.length > shown * growth)) {
           this.#become({
             rows: [...rows],
             total: answer.total,

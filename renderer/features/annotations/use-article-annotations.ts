@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { unpackAnnotations } from '#common/contract/packed-annotations';
 import type { Annotation } from '#common/model/annotation';
 import { answerDue } from '../../platform/act';
 import { useApi } from '../../platform/api';
@@ -18,7 +19,10 @@ export function useArticleAnnotations(article: string): ArticleAnnotations & {
   const api = useApi();
   const store = useMemo(() => {
     const calls: AnnotationCalls = {
-      forArticle: (input) => api.annotations.forArticle(input),
+      forArticle: async (input) => {
+        const { total, packed } = await api.annotations.packedForArticle(input);
+        return { total, rows: unpackAnnotations(packed) };
+      },
       get: (input) => api.annotations.get(input),
     };
     return new AnnotationStore(calls, article);

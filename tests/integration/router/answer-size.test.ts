@@ -53,6 +53,7 @@ test('no answer is over 256 KiB, whatever the largest window asks for', async ()
     'events.tagCounts': client.events.tagCounts(whole),
     'articles.get': client.articles.get({ id: article }),
     'annotations.forArticle': client.annotations.forArticle({ article, ...whole }),
+    'annotations.packedForArticle': client.annotations.packedForArticle({ article, ...whole }),
     'annotations.get': client.annotations.get({ id: first.annotation }),
     'events.list': client.events.list(whole),
     'events.list filtered': client.events.list({ ...whole, words: 'e' }),
