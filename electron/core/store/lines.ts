@@ -2,17 +2,25 @@ import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { OpenFile } from './files';
 
-const pieceSize = 1024 * 1024;
+/** The largest piece, and the first: most files are small, and thousands of them are read one after another. */
+const largest = 1024 * 1024;
+const first = 32 * 1024;
 const LF = 10;
 
 /**
  * The bytes of an open file from 0 to `end` (default: to its end), in pieces of at most 1 MiB. The next piece is on its
- * way while one is used.
+ * way while one is used. Pieces grow with the file: a mebibyte for each small one would be more work to clear away
+ * than the file is to read.
  */
 export async function* piecesOf(file: OpenFile, end = Infinity): AsyncGenerator<Buffer> {
+  let size = first;
+  let ended = false;
   const pieceAt = async (at: number): Promise<Buffer> => {
-    const piece = Buffer.allocUnsafe(Math.max(0, Math.min(pieceSize, end - at)));
-    return piece.subarray(0, piece.length === 0 ? 0 : await file.read(piece, at));
+    const into = Buffer.allocUnsafe(ended ? 0 : Math.max(0, Math.min(size, end - at)));
+    const read = into.length === 0 ? 0 : await file.read(into, at);
+    ended = read < into.length;
+    size = Math.min(largest, size * 4);
+    return into.subarray(0, read);
   };
   let at = 0;
   let coming = pieceAt(at);

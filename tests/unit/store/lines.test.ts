@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { createGunzip, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { parseLine, readJsonLines } from '#core/store/json-lines';
-import { readLines, through } from '#core/store/lines';
+import type { OpenFile } from '#core/store/files';
+import { piecesOf, readLines, through } from '#core/store/lines';
 
 async function* inPieces(bytes: Buffer, sizes: readonly number[]): AsyncGenerator<Buffer> {
   for (let at = 0, n = 0; at < bytes.length; n++) {
@@ -11,6 +12,48 @@ async function* inPieces(bytes: Buffer, sizes: readonly number[]): AsyncGenerato
     at += size;
   }
 }
+
+/** A file in memory, of which nothing but reading is asked. `asked` tells how much was made room for each time. */
+function fileOf(bytes: Buffer): { file: OpenFile; asked: number[] } {
+  const asked: number[] = [];
+  const notAsked = (): never => {
+    throw new Error('only reading is expected');
+  };
+  const file: OpenFile = {
+    async read(into, position) {
+      asked.push(into.length);
+      return bytes.copy(into, 0, Math.min(position, bytes.length));
+    },
+    write: notAsked,
+    stat: notAsked,
+    truncate: notAsked,
+    syncData: notAsked,
+    sync: notAsked,
+    close: notAsked,
+  };
+  return { file, asked };
+}
+
+test('a file is read to its end, or to the one given, in pieces of at most a mebibyte', async () => {
+  const mebibyte = 1024 * 1024;
+  const whole = Buffer.from(Array.from({ length: 3 * mebibyte + 5 }, (_, n) => n % 251));
+  for (const size of [0, 1, 32 * 1024 - 1, 32 * 1024, 32 * 1024 + 1, mebibyte, whole.length]) {
+    const bytes = whole.subarray(0, size);
+    for (const end of [undefined, 0, 1, 32 * 1024, 100_000, size, size + 1]) {
+      const { file, asked } = fileOf(bytes);
+      const pieces: Buffer[] = [];
+      for await (const piece of piecesOf(file, end)) pieces.push(piece);
+      expect(Buffer.concat(pieces).equals(bytes.subarray(0, end))).toBe(true);
+      expect(Math.max(0, ...asked)).toBeLessThanOrEqual(mebibyte);
+    }
+  }
+});
+
+test('for a small file no more room is made than for one small piece', async () => {
+  const { file, asked } = fileOf(Buffer.alloc(4000));
+  for await (const piece of piecesOf(file)) expect(piece).toHaveLength(4000);
+  expect(asked).toEqual([32 * 1024]);
+});
 
 const anyText = fc
   .array(fc.constantFrom('\n', 'a', 'é', '😀', '\r', ' '), { maxLength: 40 })
