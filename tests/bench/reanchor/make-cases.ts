@@ -29,7 +29,7 @@ const { values } = parseArgs({
 const repositories = parts[values.part];
 if (values.repos === undefined || values.out === undefined || repositories === undefined) {
   console.error(
-    'make-cases.ts --repos FOLDER --out FILE [--part tuning|counted|held-out|earlier|recent|fresh|unseen] [--pairs N] [--seed N]',
+    'make-cases.ts --repos FOLDER --out FILE [--part tuning|counted|held-out|earlier|recent|fresh|unseen|sealed] [--pairs N] [--seed N]',
   );
   process.exit(2);
 }
@@ -79,15 +79,16 @@ for (let made = 0; made < Number(values.pairs);) {
   if (pair === null) continue;
   const old = { text: pair.old, tokens: tokensOf(pair.old) };
   const next = { text: pair.next, tokens: tokensOf(pair.next) };
-  const map = tokenMap(old, next, '--histogram');
-  const secondMap = tokenMap(old, next, '--minimal');
+  const map = tokenMap(old, next, '--histogram', 'start');
+  const otherMaps = [tokenMap(old, next, '--minimal', 'start'), tokenMap(old, next, '--histogram', 'end')];
   made += 1;
   out.write(`${JSON.stringify({ old: pair.old, new: pair.next, source: pair.source })}\n`);
   for (const passage of pickPassages(old.tokens, map, random)) {
     const truth = whatBecame(old, next, map, passage);
-    const second = whatBecame(old, next, secondMap, passage);
-    // What two ways of comparing tell differently is a matter of taste, and no test.
-    if (truth === null || JSON.stringify(truth) !== JSON.stringify(second)) continue;
+    const others = otherMaps.map((other) => whatBecame(old, next, other, passage));
+    // What several ways of comparing tell differently is a matter of taste, and no test.
+    const isToldAlike = others.every((other) => JSON.stringify(truth) === JSON.stringify(other));
+    if (truth === null || !isToldAlike) continue;
     const from = old.tokens[passage[0]]?.from ?? 0;
     const to = old.tokens[passage[1]]?.to ?? 0;
     const repeated = truth.kind === 'exact' && countOf(next.text, old.text.slice(from, to)) > 1;

@@ -51,6 +51,19 @@ function hunks(before: readonly string[], after: readonly string[], ...options: 
   });
 }
 
+/** The same, told from the end: of several ways to tell an edit that are as short, `git diff` then takes another. */
+function hunksFromEnd(before: readonly string[], after: readonly string[], ...options: string[]): Hunk[] {
+  const [oldLength, newLength] = [before.length, after.length];
+  return hunks(before.toReversed(), after.toReversed(), ...options)
+    .map(([from, to, newFrom, newTo]): Hunk => [
+      oldLength - to,
+      oldLength - from,
+      newLength - newTo,
+      newLength - newFrom,
+    ])
+    .toReversed();
+}
+
 /** Pairs what lies between the hunks; throws where git's answer does not add up. */
 function pairs(found: readonly Hunk[], oldLength: number, newLength: number): [number, number][] {
   const all: [number, number][] = [];
@@ -65,13 +78,20 @@ function pairs(found: readonly Hunk[], oldLength: number, newLength: number): [n
 
 /**
  * For each token of an old text the one of the new text it is, or -1, told by `git diff` and by nothing of ours:
- * lines by the named algorithm, then the words of each changed hunk by a minimal diff.
+ * lines by the named algorithm, then the words of each changed hunk by a minimal diff; both from the start or both from
+ * the end.
  */
-export function tokenMap(old: Tokenised, next: Tokenised, algorithm: string): Int32Array {
+export function tokenMap(
+  old: Tokenised,
+  next: Tokenised,
+  algorithm: '--histogram' | '--minimal',
+  from: 'start' | 'end',
+): Int32Array {
+  const told = from === 'start' ? hunks : hunksFromEnd;
   const oldLines = old.text.split('\n');
   const newLines = next.text.split('\n');
   const map = new Int32Array(old.tokens.length).fill(-1);
-  const found = hunks(oldLines, newLines, algorithm);
+  const found = told(oldLines, newLines, algorithm);
   const lineOf = new Map(pairs(found, oldLines.length, newLines.length));
   const firstOf = new Map<number, number>();
   for (const [at, { line }] of next.tokens.entries()) if (!firstOf.has(line)) firstOf.set(line, at);
@@ -81,12 +101,12 @@ export function tokenMap(old: Tokenised, next: Tokenised, algorithm: string): In
     const first = firstOf.get(lineOf.get(line) ?? -1);
     if (first !== undefined) map[at] = first + inLine;
   }
-  for (const [from, to, newFrom, newTo] of found) {
-    const ours = within(old.tokens, from, to);
+  for (const [oldFrom, oldTo, newFrom, newTo] of found) {
+    const ours = within(old.tokens, oldFrom, oldTo);
     const theirs = within(next.tokens, newFrom, newTo);
     if (ours.length === 0 || theirs.length === 0) continue;
     const words = (list: readonly Placed[]): string[] => list.map(({ token }) => token.word);
-    const changed = hunks(words(ours), words(theirs), '--minimal');
+    const changed = told(words(ours), words(theirs), '--minimal');
     for (const [a, b] of pairs(changed, ours.length, theirs.length)) {
       const [mine, other] = [ours[a], theirs[b]];
       if (mine && other) map[mine.at] = other.at;
