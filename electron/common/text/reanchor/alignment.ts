@@ -47,7 +47,7 @@ export function alignTexts(oldText: string, newText: string): Alignment {
   vocabulary.count(old.ids);
   vocabulary.count(next.ids);
   const match = alignTokens(old.ids, next.ids);
-  const retold = retell(old.ids, next.ids, match);
+  const retold = retell(old, next, match);
   let places: Postings | null = null;
   return {
     ...paired(old, next, vocabulary, match),

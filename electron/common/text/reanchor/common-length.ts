@@ -1,7 +1,7 @@
 import type { Gap } from './gap';
 
 /**
- * The most tokens that a gap's sides can keep in common, as `commonTokens` tells it, without the table: thirty-two cells
+ * The most tokens that a gap's sides can keep in common (longest common subsequence), without a table: thirty-two cells
  * at a time (Hyyrö, Bit-parallel LCS-length computation revisited, 2004). Each token of the new side carries a sum
  * through a row of bits, one for each token of the old side; the bits that end up unset are the pairs.
  */

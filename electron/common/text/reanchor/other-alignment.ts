@@ -1,5 +1,5 @@
 import type { Alignment, TokenAlignment } from './alignment';
-import { commonTokens, type CommonTokens } from './common-tokens';
+import { editScores, perToken, type EditScores } from './edit-scores';
 import type { Gap } from './gap';
 import type { Passage } from './passage';
 
@@ -15,38 +15,41 @@ export interface OtherAlignment {
 const reach = 80;
 /** Past this many cells two stretches were rewritten, and are not compared so closely. */
 const mostCells = 250_000;
-/** In a part told anew, so many tokens fewer are as good: it is made of rows so alike that a figure or two parts them. */
+/** A way that is worth less than another by no more than this, a cut within a line or two, is as good. */
 const margin = 4;
+/** In a part told anew, so are those of some tokens fewer: it is made of rows so alike that a figure or two parts them. */
+const retoldMargin = 4 * perToken;
 
-/** What became of the tokens around a passage, and what can be kept of them. */
+/** What became of the tokens around a passage, and what the ways to tell it are worth. */
 interface Nearby {
   readonly gap: Gap;
-  readonly common: CommonTokens;
+  readonly scores: EditScores;
 }
 
 /**
  * Looks for another way to tell the edit around a passage that stands whole in the new text. A line taken out of a run
  * of like lines, or two that changed places, can be told in several ways that keep equally many words; a passage is
- * promised only where all of them, not just the one that was chosen, have it at the same place. An edit is shortest where
- * it keeps the most tokens (Myers, An O(ND) Difference Algorithm, 1986, section 2), so of every place where its words
- * stand it is counted what an edit can keep that leads there. Where a shorter edit exists than the one that was found, the
- * place may also merely begin or end elsewhere. Null when there is no other way.
+ * promised only where all of them, not just the one that was chosen, have it at the same place. Of every place where its
+ * words stand it is worked out what the best way to tell the edit that leads there is worth: how much it keeps, and, among
+ * those that keep as much, how naturally it cuts, for a row put in behind its like is no row put into it. Where a better
+ * way exists than the one that was found, the place may also merely begin or end elsewhere. Null when there is no other way.
  */
 export function otherAlignment(alignment: Alignment, passage: Passage): OtherAlignment | null {
   const { match, retold } = alignment;
   const told = retold.find(({ gap }) => gap.aFrom <= passage.first && passage.last < gap.aTo);
   if (told !== undefined) {
-    const around = { gap: told.gap, common: told.common() };
-    return wholeElsewhere(alignment, passage, around, margin) ?? partElsewhere(alignment, passage, around);
+    const around = { gap: told.gap, scores: told.scores() };
+    return (
+      wholeElsewhere(alignment, passage, around, retoldMargin) ?? partElsewhere(alignment, passage, around)
+    );
   }
   const gap = stretchAround(alignment, passage);
   if (gap === null) return null;
-  const around = { gap, common: commonTokens(alignment.old.ids, alignment.new.ids, gap) };
-  const whole = wholeElsewhere(alignment, passage, around, 0);
+  const around = { gap, scores: editScores(alignment.old, alignment.new, gap) };
+  const whole = wholeElsewhere(alignment, passage, around, margin);
   if (whole !== null) return whole;
-  let kept = 0;
-  for (let at = gap.aFrom; at < gap.aTo; at++) if ((match[at] ?? -1) >= 0) kept++;
-  return kept + 1 < mostKept(around) ? partElsewhere(alignment, passage, around) : null;
+  const isBest = around.scores.of(match) >= around.scores.best - perToken;
+  return isBest ? null : partElsewhere(alignment, passage, around);
 }
 
 /**
@@ -56,10 +59,10 @@ export function otherAlignment(alignment: Alignment, passage: Passage): OtherAli
 export function isOnlyPlace(alignment: Alignment, passage: Passage): boolean {
   const gap = stretchAround(alignment, passage);
   if (gap === null) return false;
-  const around = { gap, common: commonTokens(alignment.old.ids, alignment.new.ids, gap) };
+  const around = { gap, scores: editScores(alignment.old, alignment.new, gap) };
   const { first, last } = passage;
-  const own = keptBy(alignment, around)(first, last - first + 1, alignment.match[first] ?? 0);
-  return own === mostKept(around) && wholeElsewhere(alignment, passage, around, 0) === null;
+  const own = worthAt(alignment, around)(first, last - first + 1, alignment.match[first] ?? 0);
+  return own >= around.scores.best && wholeElsewhere(alignment, passage, around, margin) === null;
 }
 
 /** Whether a new token stands among those that are compared with what was around a passage. */
@@ -82,21 +85,15 @@ function stretchAround({ match, old, new: next }: TokenAlignment, passage: Passa
   return at === aTo && bTo - bFrom === aTo - aFrom ? null : { aFrom, aTo, bFrom, bTo };
 }
 
-function mostKept({ gap, common }: Nearby): number {
-  return common.before(gap.aTo - gap.aFrom, gap.bTo - gap.bFrom);
-}
-
-/** Tells what an edit keeps when `count` old tokens from `from` on stand from `to` on; 0 when others stand there. */
-function keptBy({ old, new: next }: TokenAlignment, { gap: { aFrom, bFrom }, common }: Nearby) {
+/** Tells what the best edit is worth by which `count` old tokens from `from` on stand from `to` on; 0 when others stand there. */
+function worthAt({ old, new: next }: TokenAlignment, { scores }: Nearby) {
   return (from: number, count: number, to: number): number => {
     for (let at = 0; at < count; at++) if (old.ids[from + at] !== next.ids[to + at]) return 0;
-    return (
-      common.before(from - aFrom, to - bFrom) + count + common.after(from + count - aFrom, to + count - bFrom)
-    );
+    return scores.through(from, count, to);
   };
 }
 
-/** Another place where all words of a passage stand, by an edit that keeps no more than `less` tokens less. */
+/** Another place where all words of a passage stand, by an edit that is worth as much, or no more than `less` less. */
 function wholeElsewhere(
   alignment: TokenAlignment,
   { first, last }: Passage,
@@ -106,16 +103,16 @@ function wholeElsewhere(
   const { bFrom, bTo } = around.gap;
   const length = last - first + 1;
   const here = alignment.match[first] ?? 0;
-  const keptAt = keptBy(alignment, around);
-  const own = keptAt(first, length, here);
+  const worth = worthAt(alignment, around);
+  const own = worth(first, length, here);
   for (let to = bFrom; to + length <= bTo; to++) {
-    if (to !== here && keptAt(first, length, to) >= Math.max(1, own - less))
+    if (to !== here && worth(first, length, to) >= Math.max(1, own - less))
       return { isWhole: true, first: to, last: to + length - 1 };
   }
   return null;
 }
 
-/** A place that begins or ends elsewhere, by an edit that keeps no fewer tokens. */
+/** A place that begins or ends elsewhere, by an edit that is worth as much, or hardly less. */
 function partElsewhere(
   alignment: TokenAlignment,
   { first, last }: Passage,
@@ -124,13 +121,14 @@ function partElsewhere(
   const { bFrom, bTo } = around.gap;
   const length = last - first + 1;
   const here = alignment.match[first] ?? 0;
-  const keptAt = keptBy(alignment, around);
-  const own = keptAt(first, length, here);
+  const worth = worthAt(alignment, around);
+  const own = worth(first, length, here);
   for (let step = 1; step < length; step++) {
     const [before, after] = [here - step, here + length - 1 + step];
-    if (before >= bFrom && keptAt(first, 1, before) >= own)
+    if (before >= bFrom && worth(first, 1, before) >= own - margin)
       return { isWhole: false, first: before, last: here + length - 1 };
-    if (after < bTo && keptAt(last, 1, after) >= own) return { isWhole: false, first: here, last: after };
+    if (after < bTo && worth(last, 1, after) >= own - margin)
+      return { isWhole: false, first: here, last: after };
   }
   return null;
 }

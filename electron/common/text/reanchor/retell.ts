@@ -1,13 +1,14 @@
 import { commonLength } from './common-length';
-import { commonTokens, type CommonTokens } from './common-tokens';
+import { editScores, type EditScores } from './edit-scores';
 import { fullestEdit } from './fullest-edit';
 import type { Gap } from './gap';
+import type { Tokens } from './tokens';
 
 /** A part of an edit that was told anew. */
 export interface Retold {
   readonly gap: Gap;
-  /** What its sides have in common; worked out when first asked for. */
-  readonly common: () => CommonTokens;
+  /** What the ways to tell it are worth; worked out when first asked for. */
+  readonly scores: () => EditScores;
 }
 
 /** A run of so many pairs says where two stretches are the same ones. */
@@ -29,7 +30,8 @@ const more = 40;
  * chance, and pairs of rows made by it lose most of what the rows have in common. Where pairing as many tokens as can be
  * keeps half as many again, that is the edit. `match` is mended; gives the parts told anew, in order.
  */
-export function retell(a: Int32Array, b: Int32Array, match: Int32Array): Retold[] {
+export function retell(old: Tokens, next: Tokens, match: Int32Array): Retold[] {
+  const [a, b] = [old.ids, next.ids];
   const told: Retold[] = [];
   let left = mostCellsInAll;
   for (const gap of stretches(match, b.length)) {
@@ -45,8 +47,8 @@ export function retell(a: Int32Array, b: Int32Array, match: Int32Array): Retold[
       const then = keptIn(other, part.aFrom - gap.aFrom, part.aTo - gap.aFrom);
       if (then < times * now || then < now + more) continue;
       match.set(other.subarray(part.aFrom - gap.aFrom, part.aTo - gap.aFrom), part.aFrom);
-      let common: CommonTokens | null = null;
-      told.push({ gap: part, common: () => (common ??= commonTokens(a, b, part)) });
+      let scores: EditScores | null = null;
+      told.push({ gap: part, scores: () => (scores ??= editScores(old, next, part)) });
     }
   }
   return told;

@@ -55,11 +55,11 @@ export const Cut = { InWord: 0, Word: 1, Sentence: 2, Line: 3, Paragraph: 4 } as
 
 /** How natural it is to put in, or to take out, the tokens [first, end) of a text. */
 export function cutBetween(tokens: Tokens, first: number, end: number): number {
-  return Math.min(cutScore(tokens, first), cutScore(tokens, end));
+  return Math.min(cutBefore(tokens, first), cutBefore(tokens, end));
 }
 
 /** How natural a cut before a token is. */
-function cutScore(tokens: Tokens, at: number): number {
+export function cutBefore(tokens: Tokens, at: number): number {
   const space = spaceBefore(tokens, at);
   if (at === 0 || at >= tokens.ids.length || /\n\s*\n/.test(space)) return Cut.Paragraph;
   if (space.includes('\n')) return Cut.Line;

@@ -220,6 +220,27 @@ test.each<[was: string, is: string, passage: string, state: string, words: strin
   expect(after(() => is, passage, was)).toMatchObject({ state, words });
 });
 
+test.each<[where: string, was: string, is: string]>([
+  ['behind it', '- [2022-02](updates/2022-02-update.md)\n', '- [2022-03](updates/2022-03-update.md)\n'],
+  ['before it', '', '- [2022-01](updates/2022-01-update.md)\n'],
+])(
+  'a row put in %s among its like is told by its lines, though other words of it may be the new ones',
+  (_, was, is) => {
+    const row = '- [2022-02](updates/2022-02-update.md)\n';
+    const from = `Updates of each month, newest last, are kept here:\n${row}## Process\nThey are written by the clerk.`;
+    const more = (text: string) => text.replace(row, was === '' ? `${is}${row}` : `${was}${is}`);
+    for (const quote of ['-update.md', '(updates/', ')\n', 'update.md)\n## Process'])
+      expect([quote, after(more, quote, from).state]).toEqual([
+        quote,
+        expect.stringMatching(/exact|changed/),
+      ]);
+    expect(after(more, '-update.md', from)).toMatchObject({
+      state: 'exact',
+      start: more(from).indexOf('-update.md', more(from).indexOf('2022-02](')),
+    });
+  },
+);
+
 test('a line put into a passage parts it, though its last words stand behind that line again', () => {
   const from =
     '- Anna Keel (first, Harbour)\n- Tomas Rust (second, Harbour)\nThe list is kept by the clerk of the town.';
