@@ -1,6 +1,7 @@
 import { orphan, type ReanchorAnswer } from './answer';
 import { resemblances, type Resemblance } from './changed-words';
 import { decideChanged, shiftOf } from './decide-changed';
+import { isHeldElsewhere } from './held-elsewhere';
 import { beyondChance } from './judge';
 import { Neighbours, offFrom, type Known } from './neighbours';
 import type { Occurrence } from './occurrences';
@@ -42,8 +43,7 @@ function decide(asked: Asked): ReanchorAnswer {
   const { text, quote, known } = asked;
   const ranked = rankedOccurrences(text, quote);
   const same = decideSameWords(ranked, asked.bits, known);
-  const inDoubt = isTaken(same) && same.occurrence.fit < beyondDoubt;
-  if (inDoubt && isTouchedElsewhere(text, quote, ranked, same.occurrence))
+  if (isTaken(same) && isAnothers(asked, ranked, same.occurrence))
     return orphan(ranked.map(({ at }) => asCodePoints(text.index, at, at + quote.exact.length)));
   const other = isTaken(same) ? toldOtherwise(text, quote, same) : null;
   if (other !== null) return other;
@@ -62,6 +62,12 @@ function decide(asked: Asked): ReanchorAnswer {
     ...ranked.map(({ at }) => asCodePoints(text.index, at, at + quote.exact.length)),
     ...similar.map(({ from, to }) => wholeClusters(text.index, from, to)),
   ]);
+}
+
+/** Whether the context or the position of the same words elsewhere tells against the place they are taken to be at. */
+function isAnothers({ text, quote, known }: Asked, ranked: readonly Occurrence[], best: Occurrence): boolean {
+  if (isHeldElsewhere(text, quote, ranked, best, known)) return true;
+  return best.fit < beyondDoubt && isTouchedElsewhere(text, quote, ranked, best);
 }
 
 type Taken = Extract<SameWords, { readonly kind: 'exact' | 'moved' }>;

@@ -25,18 +25,29 @@ export function contextFit(
   };
 }
 
-/** How many units next to [from, to) are the stored ones, counted outwards until the first that differs. */
+/** How many units next to [from, to) are the stored ones on each side, counted outwards until the first that differs. */
+export function touchingSides(
+  text: string,
+  from: number,
+  to: number,
+  context: { readonly prefix: string; readonly suffix: string },
+): { readonly before: number; readonly after: number } {
+  const { prefix, suffix } = context;
+  let before = 0;
+  while (before < prefix.length && text[from - 1 - before] === prefix[prefix.length - 1 - before]) before++;
+  let after = 0;
+  while (after < suffix.length && text[to + after] === suffix[after]) after++;
+  return { before, after };
+}
+
+/** How many units next to [from, to) are the stored ones, both sides together. */
 export function touchingContext(
   text: string,
   from: number,
   to: number,
   context: { readonly prefix: string; readonly suffix: string },
 ): number {
-  const { prefix, suffix } = context;
-  let before = 0;
-  while (before < prefix.length && text[from - 1 - before] === prefix[prefix.length - 1 - before]) before++;
-  let after = 0;
-  while (after < suffix.length && text[to + after] === suffix[after]) after++;
+  const { before, after } = touchingSides(text, from, to, context);
   return before + after;
 }
 

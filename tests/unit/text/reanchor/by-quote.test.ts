@@ -279,3 +279,29 @@ test('of two like addresses the one whose context goes on behind the other is no
   expect(ask(selectorOf(text, 'Harbours have')).state).toBe('exact');
   expect(['exact', 'moved']).not.toContain(ask(selectorOf(text, '-and-quays')).state);
 });
+
+test('the last row of its like is not promised where rows put in behind it end in one that differs by a figure', () => {
+  const rows = (...months: string[]): string =>
+    `# Updates of the office\n${months.map((month) => `- [${month}](updates/${month}-harbour-office-update.md)\n`).join('')}## How they are written\nBy the clerk.`;
+  const text = rows('2022-01', '2022-02');
+  const next = rows('2022-01', '2022-02', '2022-03', '2022-04', '2022-05', '2022-06', '2022-07', '2022-08');
+  const several = reanchorer();
+  const ask = (each: ReturnType<typeof selectorOf>) => several.byQuote({ new: next, ...each });
+  expect(ask(selectorOf(text, 'How they are written')).state).toBe('exact');
+  const update = selectorOf(text, 'update', text.lastIndexOf('update'));
+  expect(['exact', 'moved']).not.toContain(ask(update).state);
+});
+
+test('words with all of their context far off are not promised where passages near by tell of others that keep half', () => {
+  const person = '- [Mila Brandt](https://people.example/brandt) of the harbour office (@brandt)\n';
+  const meets = 'The panel meets on the first Monday of each month, and keeps minutes. '.repeat(12);
+  const tasks = '### Tasks of the panel as agreed in March\nNone.\n';
+  const panels = (day: string, more: string, outreach: string): string =>
+    `## Editors\n${meets.replace('first', day)}\n${person}${more}${tasks}${meets}\n## Outreach\n${meets}\n${person}${outreach}`;
+  const text = panels('first', '', '### Chair\nNone yet.');
+  const next = panels('first or the second', '- [Tomas Rust](https://people.example/rust)\n', tasks);
+  const several = reanchorer();
+  const ask = (each: ReturnType<typeof selectorOf>) => several.byQuote({ new: next, ...each });
+  expect(ask(selectorOf(text, '## Editors'))).toMatchObject({ state: 'exact' });
+  expect(['exact', 'moved']).not.toContain(ask(selectorOf(text, 'office (@brandt)')).state);
+});
