@@ -34,14 +34,14 @@ test('keys walk the events in order of time; Enter opens one; its quote jumps an
     '22 Feb 2023',
     '20–22 Mar 2023',
   ]);
-  expect(said[2]).toContain('supports 3, contradicts 1');
+  expect(said[2]).toContain('3 claims support it, 1 contradicts it');
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   const details = page.getByRole('tabpanel', { name: 'Details' });
   await expect(details.getByRole('textbox', { name: 'Title of the event' })).toHaveValue(/Wang Yi's tour/);
-  await expect(details.getByText('supports 3 · contradicts 1', { exact: false })).toBeVisible();
+  await expect(details.getByText('3 claims support it · 1 contradicts it', { exact: false })).toBeVisible();
   await expect(details.getByText('after the whole ends', { exact: true })).toBeVisible();
   await details.getByRole('region', { name: 'Supports' }).getByRole('button').first().click();
   await expect(articleText(page)).toBeVisible();

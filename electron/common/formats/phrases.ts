@@ -1,6 +1,7 @@
 import type { ExportCounts } from '../contract/export';
 import type { Weight } from '../contract/rows';
 import type { Agreement } from '../derive/agreement';
+import { stanceWords } from '../derive/stance-words';
 import type {
   ExportClaim,
   ExportDate,
@@ -17,15 +18,16 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 const joined = (parts: readonly string[], between: string): string =>
   parts.filter((part) => part !== '').join(between);
 
-/** “supports 3 · contradicts 1 · 3 articles, 2 sources”; stances nobody takes are left out. */
+/**
+ * “3 claims support it · 1 contradicts it · told in 3 articles, 2 sources”. Articles that do nothing but contradict are
+ * not counted among those that tell of it.
+ */
 export function weightWords(weight: Weight): string {
-  const stances = (['supports', 'contradicts', 'mentions'] as const)
-    .filter((stance) => weight[stance] > 0)
-    .map((stance) => `${stance} ${weight[stance]}`);
+  const stances = stanceWords(weight);
   const spread =
     weight.articles === 0
       ? 'no article supports it'
-      : `${counted(weight.articles, 'article')}, ${sourceWords(weight)}`;
+      : `told in ${counted(weight.articles, 'article')}, ${sourceWords(weight)}`;
   return stances.length === 0 ? 'no evidence yet' : [...stances, spread].join(' · ');
 }
 

@@ -1,6 +1,7 @@
 import type { EventRow } from '../contract/rows';
 import { outsideWords } from '../derive/part-outside';
 import { sayDate } from '../derive/say-date';
+import { stanceWords } from '../derive/stance-words';
 
 /** How many parts of a whole lie outside its dates, in words. */
 export function partsOutsideWords(count: number): string {
@@ -8,8 +9,8 @@ export function partsOutsideWords(count: number): string {
 }
 
 /**
- * An event in one line, for those who listen and for lists: "14–21 Feb 2023, Wang Yi's tour, supports 3, contradicts
- * 1". What is nothing is left out.
+ * An event in one line, for those who listen and for lists: "14–21 Feb 2023, Wang Yi's tour, 3 claims support it, 1
+ * contradicts it". What is nothing is left out.
  */
 export function sayEvent(
   row: Pick<
@@ -20,9 +21,7 @@ export function sayEvent(
   const { date, weight } = row;
   const when = date === null ? 'no date' : `${sayDate(date)}${date.confirmed ? '' : ' (not confirmed)'}`;
   const standing = row.standing === 'unset' ? (row.workedOut ?? 'unclear') : row.standing;
-  const stances = (['supports', 'contradicts', 'mentions'] as const)
-    .filter((stance) => weight[stance] > 0)
-    .map((stance) => `${stance} ${weight[stance]}`);
+  const stances = stanceWords(weight);
   return [
     when,
     row.title.trim() === '' ? 'event without a title' : row.title,

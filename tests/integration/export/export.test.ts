@@ -65,7 +65,7 @@ test.each(['markdown', 'html'] as const)(
       expect({ words, found: text.toLowerCase().includes(words) }).toEqual({ words, found: false });
     }
     expect(text).toContain('left out as private');
-    expect(text).toContain('supports 1 · 1 article, 1 source');
+    expect(text).toContain('1 claim supports it · told in 1 article, 1 source');
     expect(text.replace(/<[^>]*>/g, '')).toMatch(/Cited in “?Findings/);
     const { counts } = await rig.client.export.preview({ format, scope: { kind: 'all' } });
     expect(counts).toMatchObject({

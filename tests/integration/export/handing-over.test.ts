@@ -76,7 +76,7 @@ test.each(['markdown', 'html'] as const)(
     expect(said).toContain('is inferred: reworded on 6 May');
     expect(said).toContain('Rewords “The envoy leaves”: same briefing');
     expect(said).toContain('Counted as one source with 1 other article');
-    expect(said).toContain('supports 2 · 2 articles, 1 source');
+    expect(said).toContain('2 claims support it · told in 2 articles, 1 source');
     expect(said).toContain('cannot hold together with the event’s date');
     expect(said).toContain('falls after the whole ends');
     expect(said.indexOf('=Journey')).toBeLessThan(said.indexOf('Part of'));

@@ -202,11 +202,11 @@ test('an event is said in one line', () => {
   const date = { edtf: '2023-02-14/2023-02-21', words: '', confirmed: true };
   const calm = { disputed: false, outside: null, partsOutside: 0 };
   const row = { title: 'Wang Yi’s tour', date, weight, standing: 'unset' as const, ...calm };
-  expect(sayEvent(row)).toBe('14–21 Feb 2023, Wang Yi’s tour, supports 3, contradicts 1');
+  expect(sayEvent(row)).toBe('14–21 Feb 2023, Wang Yi’s tour, 3 claims support it, 1 contradicts it');
   expect(sayEvent({ ...row, standing: 'planned' })).toBe(
-    '14–21 Feb 2023, Wang Yi’s tour, planned, supports 3, contradicts 1',
+    '14–21 Feb 2023, Wang Yi’s tour, planned, 3 claims support it, 1 contradicts it',
   );
   expect(sayEvent({ ...row, disputed: true, outside: 'after', partsOutside: 2 })).toBe(
-    '14–21 Feb 2023, Wang Yi’s tour, disputed, after the whole ends, 2 parts outside its dates, supports 3, contradicts 1',
+    '14–21 Feb 2023, Wang Yi’s tour, disputed, after the whole ends, 2 parts outside its dates, 3 claims support it, 1 contradicts it',
   );
 });
