@@ -44,9 +44,11 @@ function Dialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} title="Bin" size={600} yOffset="8vh">
       <div className={styles.dialog}>
-        <p className={styles.intro}>
-          What was deleted and not brought back, the newest first. It stays here until you empty the bin.
-        </p>
+        {rows.total > 0 && (
+          <p className={styles.intro}>
+            What was deleted and not brought back, the newest first. It stays here until you empty the bin.
+          </p>
+        )}
         {rows.error && <p role="alert">{sentenceOf(rows.error)}</p>}
         {rows.loading && <Loader size="sm" aria-label="Looking for what was deleted" />}
         {rows.total === 0 && !rows.loading && !rows.error && (

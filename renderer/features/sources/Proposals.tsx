@@ -10,6 +10,7 @@ import { DateText } from '../../ui/DateText';
 import { Proposed, ProposedList } from '../../ui/Proposed';
 import { askGroup, askSideBySide } from './asking';
 import styles from './Proposals.module.css';
+import { percentFound } from './percent-found';
 
 /** Articles that one looks like a copy or a rewording of. The program only says so; its user decides. */
 export function Proposals({ article }: { article: ArticleId }) {
@@ -42,8 +43,8 @@ function Proposal({ row: { other, kind, score }, article }: { row: ProposedRow; 
       about={
         <>
           {other.publisher !== '' && `${other.publisher} · `}
-          <DateText date={other.published} none="not dated" /> · {Math.round(score * 100)}% of one is found in
-          the other
+          <DateText date={other.published} none="not dated" /> · {percentFound(score)}% of one is found in the
+          other
         </>
       }
     >

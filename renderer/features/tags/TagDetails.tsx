@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Slider } from '@mantine/core';
 import { useState } from 'react';
+import type { TagRow } from '#common/contract/rows';
 import { lineStyles, tagKinds, type LineStyle, type Tag, type TagKind } from '#common/model/tag';
 import type { Inputs } from '../../platform/api';
 import { capital } from '../../ui/capital';
@@ -71,7 +72,7 @@ export function TagDetails({ id }: { id: string }) {
       <FieldGroup title="This tag">
         <PrivateCheck {...keep} />
         <PrivateCommand tab="details" what="tag" {...keep} />
-        <Ending tag={tag} annotations={row.annotations} />
+        <Ending tag={tag} rows={rows} annotations={row.annotations} />
       </FieldGroup>
     </div>
   );
@@ -135,7 +136,7 @@ function Meaning({ tag, edit, readOnly }: { tag: Tag; edit: EditTag; readOnly: b
 }
 
 /** Merging, splitting and deleting. */
-function Ending({ tag, annotations }: { tag: Tag; annotations: number }) {
+function Ending({ tag, rows, annotations }: { tag: Tag; rows: readonly TagRow[]; annotations: number }) {
   const { writable } = useLibrary();
   return (
     <Group gap={8} my="md">
@@ -148,7 +149,7 @@ function Ending({ tag, annotations }: { tag: Tag; annotations: number }) {
       >
         Split…
       </Button>
-      <Button color="red" variant="outline" disabled={!writable} onClick={() => askTagRemoval(tag)}>
+      <Button color="red" variant="outline" disabled={!writable} onClick={() => askTagRemoval(tag, rows)}>
         Delete tag…
       </Button>
     </Group>

@@ -7,7 +7,7 @@ import { useLibrary } from '../../platform/session';
 import { showTags, useShownTags } from '../../platform/shown-tags';
 import { useWorkspace } from '../../platform/workspace';
 import { menuPoint, useOpenMenu, type MenuAction } from '../../ui/ContextMenu';
-import { askRemoval } from '../../ui/Removal';
+import { askRemoval, type Removal } from '../../ui/Removal';
 import { beginNewTag } from './new-tag-request';
 import { askAboutTag } from './tag-dialogs';
 import { stepTarget, type TagStep } from './tree';
@@ -19,15 +19,15 @@ const steps: readonly [TagStep, string, string][] = [
   ['out', 'Move out', 'Alt+Shift+ArrowLeft'],
 ];
 
-/** Asks before a tag is deleted. */
-export function askTagRemoval(tag: Tag): void {
-  askRemoval({
-    group: 'tags',
-    id: tag.id,
-    what: 'tag',
-    name: tag.name,
-    extra: 'Tags below it move up.',
-  });
+/** What is asked before a tag is deleted; `rows` are all tags. */
+export function tagRemoval({ id, name }: Pick<Tag, 'id' | 'name'>, rows: readonly TagRow[]): Removal {
+  const below = rows.some(({ tag }) => tag.parent === id);
+  return { group: 'tags', id, what: 'tag', name, ...(below && { extra: 'Tags below it move up.' }) };
+}
+
+/** Asks before a tag is deleted; `rows` are all tags. */
+export function askTagRemoval(tag: Tag, rows: readonly TagRow[]): void {
+  askRemoval(tagRemoval(tag, rows));
 }
 
 /** What can be done with a tag of the tree. */
@@ -54,7 +54,7 @@ export function useTagActs(rows: readonly TagRow[], begin: { setRenaming: (id: s
       if (target) void move(id, target.parent, target.before);
     },
     rename: (id: string, name: string) => act((api) => api.tags.edit({ id, fields: { name } })),
-    remove: askTagRemoval,
+    remove: (tag: Tag): void => askTagRemoval(tag, rows),
     /** A tag was dropped on another: below it, or both made one? */
     askDropped: (where: { x: number; y: number }, moved: string, onto: Tag): void =>
       openMenu(where, [
@@ -95,7 +95,7 @@ export function useTagActs(rows: readonly TagRow[], begin: { setRenaming: (id: s
           run: () => askAboutTag({ kind: 'move', tag: tag.id }),
         },
         'divider',
-        { label: 'Delete tag…', danger: true, disabled: !writable, run: () => askTagRemoval(tag) },
+        { label: 'Delete tag…', danger: true, disabled: !writable, run: () => askTagRemoval(tag, rows) },
       ]);
     },
   };

@@ -1,9 +1,8 @@
 import type { ArticleDraft } from '#common/formats/reading/draft';
 import { draftBeginning } from '#common/formats/reading/pieces';
-import { excerpt } from '#common/text/excerpt';
+import { labelOf } from '#common/derive/label';
 
-/** What stands for the article in lists before it is one: its title, or its first words. */
+/** What the article is called in lists, before it is one as after: its title, or the first words of its text. */
 export function draftLabel(draft: ArticleDraft): string {
-  const title = draft.fields.title.value.trim();
-  return title === '' ? excerpt(draftBeginning(draft, 400).replace(/\s+/g, ' '), 70) : title;
+  return labelOf({ title: draft.fields.title.value, start: draftBeginning(draft, 400) }, []);
 }

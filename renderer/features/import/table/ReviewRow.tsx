@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import type { DOMAttributes, KeyboardEvent, MouseEvent } from 'react';
 import type { ImportEdit, ImportRow } from '#common/contract/import';
 import { CellEditor } from './CellEditor';
-import { cellText, columns, isEditable, sayFound, template, type Column } from './columns';
+import { cellHint, cellText, columns, isEditable, sayFound, template, type Column } from './columns';
 import type { Cell } from './grid-keys';
 import type { Grid } from './use-grid';
 import styles from './ReviewTable.module.css';
@@ -99,6 +99,14 @@ function CellValue({ column, row }: { column: Column; row: ImportRow }) {
     return <span className={styles.problem}>{row.problem}</span>;
   }
   const text = cellText(column, row);
+  const hint = cellHint(column, row);
+  if (hint !== '') {
+    return (
+      <span className={styles.hint} title="Without a title it is called by its first words">
+        {hint}
+      </span>
+    );
+  }
   if (column.kind === 'found') {
     return (
       <span className={styles.found} data-attention={row.joined > 0 || row.duplicate !== null || undefined}>

@@ -49,6 +49,13 @@ export function cellText(column: Column, row: ImportRow): string {
   return fieldText(column, row.fields);
 }
 
+/** What stands in an empty cell, quietly: for a title what the library will call the article. '' for nothing. */
+export function cellHint(column: Column, row: ImportRow): string {
+  return column.key === 'title' && row.state === 'ready' && row.fields?.title.value.trim() === ''
+    ? row.label
+    : '';
+}
+
 /** The value of a field, as text. */
 export function fieldText(column: Column, fields: ImportFields): string {
   if (column.kind === 'text') return fields[column.key].value;

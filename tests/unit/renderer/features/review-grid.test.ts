@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ImportEdit, ImportRow } from '#common/contract/import';
-import { columns } from '../../../../renderer/features/import/table/columns';
+import { cellHint, columns } from '../../../../renderer/features/import/table/columns';
 import { pasteInto } from '../../../../renderer/features/import/table/grid-acts';
 import { moveCell, rowsBetween, stretchesOf } from '../../../../renderer/features/import/table/grid-keys';
 
@@ -40,6 +40,19 @@ test('selected rows come down to stretches', () => {
     { from: 9, to: 10 },
   ]);
   expect(stretchesOf(rowsBetween(5, 3))).toEqual([{ from: 3, to: 6 }]);
+});
+
+test('a file without a title shows what the library will call it', () => {
+  const rowOf = (title: string, state: string): ImportRow =>
+    ({
+      state,
+      label: 'Ships came in again on Monday…',
+      fields: { title: { value: title } },
+    }) as unknown as ImportRow;
+  const hints = (row: ImportRow): string => columns.map((column) => cellHint(column, row)).join('');
+  expect(hints(rowOf(' ', 'ready'))).toBe('Ships came in again on Monday…');
+  expect(hints(rowOf('Ships', 'ready'))).toBe('');
+  expect(hints(rowOf('', 'failed'))).toBe('');
 });
 
 test('cells copied from a spreadsheet fill texts, and dates that have one reading', () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { TagRow } from '#common/contract/rows';
+import type { TagId } from '#common/model/ids';
 import { parseRecord } from '#common/model/library';
 import { splitNames } from '../../../../renderer/features/tags/names';
+import { tagRemoval } from '../../../../renderer/features/tags/tag-acts';
 import { isWithin, matchingRows, openRows, stepTarget } from '../../../../renderer/features/tags/tree';
 
 const id = (n: number): string => `018f0000-0000-7000-8000-00000000000${n}`;
@@ -29,6 +31,17 @@ const rows = [
   row(5, 'Places', 0, null),
 ];
 const names = (list: readonly TagRow[]): string[] => list.map(({ tag }) => tag.name);
+
+test('before a tag is deleted it is said that tags below it move up, where there are any', () => {
+  const extra = (n: number): string | undefined => tagRemoval({ id: id(n) as TagId, name: '' }, rows).extra;
+  expect([1, 2, 3, 4, 5].map(extra)).toEqual([
+    'Tags below it move up.',
+    undefined,
+    'Tags below it move up.',
+    undefined,
+    undefined,
+  ]);
+});
 
 test('what is below a closed tag does not show', () => {
   expect(names(openRows(rows, new Set([id(1)])))).toEqual(['Diplomacy', 'Places']);
