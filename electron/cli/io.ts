@@ -9,7 +9,7 @@ export interface CommandIo {
   /** What is piped into the program, as it comes. */
   readonly input: AsyncIterable<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Fires when the user wants the command to end (Ctrl+C, or the system asks). */
+  /** Fires when the user wants the command to end (Ctrl+C, or the system asks). One that never asks for it just ends. */
   readonly stop: AbortSignal;
 }
 
@@ -21,8 +21,7 @@ export class UsageError extends Error {}
 
 /** Connects a command to the real process. A reader that went away (closed pipe) ends the program quietly. */
 export function processIo(): CommandIo {
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  let stop: AbortSignal | undefined;
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       process.exit(error.code === 'EPIPE' ? exits.fine : exits.failed);
@@ -46,8 +45,17 @@ export function processIo(): CommandIo {
       return process.stdin;
     },
     env: process.env,
-    stop: stop.signal,
+    // Asked for late as well: who listens for a signal and does nothing about it cannot be ended by it.
+    get stop() {
+      return (stop ??= stopSignal());
+    },
   };
+}
+
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
 }
 
 /** Lines said in one turn of the event loop go out as one piece: whoever reads them is woken once, not for each. */

@@ -68,14 +68,17 @@ export const exportCommand: Command = async (argv, io) => {
     name: basename(resolve(folder)),
   });
   try {
-    const ready = await readyExport(session, options, generator, new Pace());
+    const ready = await readyExport(session, options, generator, new Pace(io.stop));
     if (!ready.ok) {
       io.err(ready.error.message);
       return exits.failed;
     }
     const gathering = ready.value.gather();
     let step = await gathering.next();
-    while (step.done !== true) step = await gathering.next();
+    while (step.done !== true) {
+      io.stop.throwIfAborted();
+      step = await gathering.next();
+    }
     const bytes = await writePieces(nodeFiles, resolve(out), step.value).catch((error: unknown) => {
       io.err(`“${out}” was not written because ${reasonOf(error)}. Name another place with --out.`);
       return null;
@@ -83,6 +86,10 @@ export const exportCommand: Command = async (argv, io) => {
     if (bytes === null) return exits.failed;
     if (args.flag('json')) await io.out(JSON.stringify({ file: out, bytes, counts: ready.value.counts }));
     return exits.fine;
+  } catch (error) {
+    if (!io.stop.aborted) throw error;
+    io.err(`Stopped. “${out}” was not written.`);
+    return exits.failed;
   } finally {
     await session.close();
   }

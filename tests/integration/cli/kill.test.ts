@@ -47,3 +47,25 @@ test('killed right after it named an article, the program lost none it named, an
   const last = await rig.run('import', library, files[0] ?? '', '--json');
   expect(last).toMatchObject({ code: 0, stderr: '' });
 });
+
+test('Ctrl+C ends a command at once whose lines nobody reads on', async () => {
+  const rig = await cliRig();
+  const files = await Promise.all(
+    Array.from({ length: 120 }, async (_, n) => {
+      const path = rig.at(`article ${n}.txt`);
+      await writeFile(path, `Article number ${n} has a first line of its own.`);
+      return path;
+    }),
+  );
+  const library = rig.at('library');
+  await rig.run('import', library, ...files);
+  const child = spawn(process.execPath, [program, 'list', library, 'articles', '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  // It has begun to write, and waits for room in the pipe: what it has to say is longer than that.
+  await once(child.stdout, 'readable');
+  child.stdout.pause();
+  child.kill('SIGINT');
+  await once(child, 'exit');
+  expect(child.signalCode).toBe('SIGINT');
+});
