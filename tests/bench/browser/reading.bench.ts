@@ -19,6 +19,8 @@ const paragraphs = 300;
 const perParagraph = 80;
 const annotations = 10_000;
 const steps = 60;
+/** Milliseconds after which every annotation is there. */
+const untilAllThere = 3000;
 const random = seededRandom(11);
 const vocabulary = 'harbour treaty envoy minister talks border river grain pipeline summit vote'.split(' ');
 const lines = Array.from({ length: paragraphs }, () =>
@@ -60,6 +62,8 @@ async function makeLibrary(): Promise<void> {
 interface Seen {
   readonly open: number;
   readonly scroll: number[];
+  /** Ours alone: the same at once, while annotations are still on their way. Peers are drawn when they hold all. */
+  readonly scrollAtOnce?: number[];
   readonly add: Work[];
 }
 
@@ -85,6 +89,8 @@ async function measureOurs(): Promise<Seen> {
     );
     await drawn(page);
   });
+  const scrollAtOnce = await scrolled(watched);
+  await page.waitForTimeout(untilAllThere);
   const scroll = await scrolled(watched);
   await page.getByRole('main', { name: 'Article' }).getByRole('textbox').focus();
   const add: Work[] = [];
@@ -101,7 +107,7 @@ async function measureOurs(): Promise<Seen> {
   }
   await page.close();
   host.stop();
-  return { open, scroll, add };
+  return { open, scroll, scrollAtOnce, add };
 }
 
 /** In the page: makes a promise of the next annotation that the article shows. */
@@ -234,7 +240,14 @@ const restBy = ({ add }: Seen): number =>
 await makeLibrary();
 const ours = await measureOurs();
 tellLimit('24,000 words, 10,000 annotations: open until drawn', 'ms', ours.open, 500);
-tellLimit('scrolling, main-thread work a step, p95', 'ms', percentile(ours.scroll, 0.95), 16.7);
+const atOnce = percentile(ours.scrollAtOnce ?? [], 0.95);
+tellLimit(
+  'scrolling at once, while annotations still come, main-thread work a step, p95',
+  'ms',
+  atOnce,
+  16.7,
+);
+tellLimit('scrolling once all are there, p95', 'ms', percentile(ours.scroll, 0.95), 16.7);
 tellLimit('one more highlight by key, main-thread work until it is drawn, p95', 'ms', drawnBy(ours), 16.7);
 tell({ work: 'with all that follows from it, Details and counts, p95', unit: 'ms', ours: restBy(ours) });
 for (const [way, what] of [
@@ -246,7 +259,7 @@ for (const [way, what] of [
   if (!peer) continue;
   tellRatio('open', 'ms', ours.open, { what, value: peer.open }, null);
   tellRatio(
-    'scrolling, p95',
+    'scrolling once all are there, p95',
     'ms',
     percentile(ours.scroll, 0.95),
     { what, value: percentile(peer.scroll, 0.95) },
