@@ -12,6 +12,7 @@ import { setupQuit } from './setup-quit';
 import { serveScheme } from './setup-scheme';
 import type { DesktopHome } from './setup-home';
 import type { Opened } from './setup-opening';
+import { startUtilityProcess } from './utility-process';
 import { Windows } from './windows';
 
 const built = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -30,6 +31,7 @@ export async function start(place: DesktopHome, given: Given, opened: Opened): P
   const application = await makeApp({
     ...place,
     workers,
+    startProcess: startUtilityProcess,
     onSummon: (summoned) => opened.hand({ files: summoned }),
   });
   const { library } = given;

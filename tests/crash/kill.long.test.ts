@@ -9,6 +9,8 @@ test('killed at any moment, hundreds of times, it loses nothing', async () => {
   const tell = progressOf('kill -9: kills');
   const { script, remove } = await bundleChild('tests/support/store-child.ts');
   onTestFinished(remove);
+  const fold = await bundleChild('electron/core/workers/fold.worker.ts');
+  onTestFinished(fold.remove);
   let done = 0;
   for (let library = 0; done < kills && !timeIsUp(); library++) {
     const temporary = await temporaryFolder();
@@ -17,7 +19,9 @@ test('killed at any moment, hundreds of times, it loses nothing', async () => {
     const said = { ids: new Set<string>(), texts: new Set<string>() };
     for (let round = 0; round < 20 && done < kills && !timeIsUp(); round++) {
       // Few lines and odd pauses reach what happens at opening, in a batch, and in a compaction alike.
-      await writeAndKill(script, folder, said, 1 + ((done * 37) % 260), (done * 7) % 23);
+      // Every other library is folded by a process that outlives the killed one for a moment.
+      const program = library % 2 === 0 ? { script } : { script, fold: fold.script };
+      await writeAndKill(program, folder, said, 1 + ((done * 37) % 260), (done * 7) % 23);
       tell((done += 1), kills, `${said.ids.size} acknowledged in library ${library + 1}`);
     }
   }

@@ -35,7 +35,19 @@ async function kill(child: Child): Promise<void> {
 test('a process killed while it writes loses nothing it had acknowledged, again and again', async () => {
   const folder = await newFolder();
   const said = { ids: new Set<string>(), texts: new Set<string>() };
-  for (const lines of [3, 30, 200, 700]) await writeAndKill(bundle.script, folder, said, lines);
+  for (const lines of [3, 30, 200, 700]) await writeAndKill(bundle, folder, said, lines);
+  expect(said.ids.size).toBeGreaterThan(100);
+}, 60_000);
+
+test('nor does one killed while a process of its own folds, which outlives it for a moment', async () => {
+  const fold = await bundleChild('electron/core/workers/fold.worker.ts');
+  onTestFinished(fold.remove);
+  const folder = await newFolder();
+  const said = { ids: new Set<string>(), texts: new Set<string>() };
+  const program = { script: bundle.script, fold: fold.script };
+  for (const [lines, pause] of [[230], [240, 60], [250, 120], [260, 180]] as const) {
+    await writeAndKill(program, folder, said, lines, pause);
+  }
   expect(said.ids.size).toBeGreaterThan(100);
 }, 60_000);
 

@@ -2,13 +2,24 @@
 // once: what a killed process had said is exactly what it knew to be durable.
 import { openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { put } from '#common/change/build';
+import { foldByJobs } from '#core/store/fold-job';
+import { startNodeProcess } from '#core/store/jobs/node-process';
+import { runInProcess } from '#core/store/jobs/process-job';
+import { runInThread } from '#core/store/jobs/thread-job';
 import { openLibrary, type Library } from '#core/store/open-library';
 import { systemParts } from '#core/store/parts';
 import { tagNamed } from './tag-named';
 
-const [mode, folder = ''] = process.argv.slice(2);
-const parts = systemParts({ person: 'child', device: 'there' });
+const [mode, folder = '', foldFile] = process.argv.slice(2);
+const parts = {
+  ...systemParts({ person: 'child', device: 'there' }),
+  fold:
+    foldFile === undefined
+      ? undefined
+      : foldByJobs(runInProcess(startNodeProcess, runInThread), pathToFileURL(foldFile)),
+};
 const say = (value: unknown): void => void writeSync(1, `${JSON.stringify(value)}\n`);
 
 async function opened(): Promise<Library | null> {

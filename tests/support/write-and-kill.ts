@@ -9,15 +9,18 @@ interface Said {
   readonly texts: Set<string>;
 }
 
-/** Writes to a library until so many lines were said, kills the process, and looks whether all of it is there. */
+/**
+ * Writes to a library until so many lines were said, kills the process, and looks whether all of it is there. With the
+ * worker file `fold` a process of its own folds meanwhile, which is not killed with it.
+ */
 export async function writeAndKill(
-  script: string,
+  { script, fold }: { script: string; fold?: string },
   folder: string,
   said: Said,
   lines: number,
   pause = 0,
 ): Promise<void> {
-  const child = startChild(script, 'write', folder);
+  const child = startChild(script, 'write', folder, ...(fold === undefined ? [] : [fold]));
   await child.lines(lines);
   if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
   child.process.kill('SIGKILL');

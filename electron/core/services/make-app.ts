@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { threadBackups } from '../store/backup/backup-thread';
-import { threadFold } from '../store/fold-thread';
+import { backupsByJobs } from '../store/backup/backup-jobs';
+import { foldByJobs } from '../store/fold-job';
+import { startNodeProcess } from '../store/jobs/node-process';
+import { runInProcess, type StartProcess } from '../store/jobs/process-job';
+import { runInThread } from '../store/jobs/thread-job';
 import { nodeFiles } from '../store/node-files';
 import { systemParts } from '../store/parts';
 import { App } from './app';
@@ -19,20 +22,23 @@ export interface AppPlace {
   readonly documents: string;
   /** The folder of the built worker files, as an address that ends in a slash. */
   readonly workers: URL;
+  /** How a worker file is started as a process of its own; as one of Node's unless it is said. */
+  readonly startProcess?: StartProcess;
   /** Files that another program handed over because it found the library in use here. */
   onSummon?(files: string[]): void;
 }
 
 /** The application on the real disk, clock and threads, with this person's settings: what every host runs. */
 export async function makeApp(place: AppPlace): Promise<App> {
-  const { home, documents, workers } = place;
+  const { home, documents, workers, startProcess = startNodeProcess } = place;
+  const run = runInProcess(startProcess, runInThread);
   const settings = await openSettings({ files: nodeFiles, home, newId: randomUUID });
   const { person, device } = settings.current();
   return new App({
     store: {
       ...systemParts({ person, device }),
-      fold: threadFold(new URL('fold.js', workers)),
-      backups: threadBackups(new URL('backup.js', workers)),
+      fold: foldByJobs(run, new URL('fold.js', workers)),
+      backups: backupsByJobs(run, new URL('backup.js', workers)),
     },
     settings,
     reading: threadedReading(workers),

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#common/result';
 import type { LibraryId } from '#common/model/ids';
 import type { IdSource } from '#common/model/uuid';
 import { emptyLibrary, type LibraryData, type RecordReader } from '#common/model/library';
-import type { BackupWork } from './backup/backup-thread';
+import type { BackupWork } from './backup/backup-jobs';
 import { createBackups, type Backups } from './backup/backups';
 import { makeBackup } from './backup/make-backup';
 import type { BackupReason, Manifest } from './backup/manifest';

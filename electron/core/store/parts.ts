@@ -1,7 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import { hostname } from 'node:os';
 import { createIdSource, type IdSource } from '#common/model/uuid';
-import type { BackupWork } from './backup/backup-thread';
+import type { BackupWork } from './backup/backup-jobs';
 import type { Files } from './files';
 import { nodeFiles } from './node-files';
 import { systemRuntimeFolder } from './runtime-folder';
@@ -22,9 +22,9 @@ export interface StoreParts extends Identity {
   readonly files: Files;
   /** A folder only this user can enter, for the owner's socket; made when first needed. */
   readonly runtimeFolder: string;
-  /** Folds the journal of the library in `folder` off this thread, as `threadFold` does; without it, on this one. */
+  /** Folds the journal of the library in `folder` off this thread, as `foldByJobs` does; without it, on this one. */
   readonly fold?: ((folder: string) => Promise<void>) | undefined;
-  /** Does the work on backups off this thread, as `threadBackups` does; without it, on this one. */
+  /** Does the work on backups off this thread, as `backupsByJobs` does; without it, on this one. */
   readonly backups?: BackupWork | undefined;
   /** Calls `act` each `ms` without keeping the process alive; returns how to stop. */
   every(ms: number, act: () => void): () => void;

@@ -1,25 +1,16 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import type { BackupAnswer, BackupJob } from '#core/store/backup/backup-thread';
+import type { BackupJob } from '#core/store/backup/backup-jobs';
 import { createBackups } from '#core/store/backup/backups';
 import { makeBackup } from '#core/store/backup/make-backup';
 import { readNow } from '#core/store/backup/restore';
+import type { Files } from '#core/store/files';
+import { answerJob } from '#core/store/jobs/answer-job';
 import { layoutOf } from '#core/store/layout';
-import { nodeFiles } from '#core/store/node-files';
-import { reasonOf } from '#core/store/reason';
 
-/** Does the one job the thread was started for. */
-function work(job: BackupJob): Promise<unknown> {
+function work(job: BackupJob, files: Files): Promise<unknown> {
   const layout = layoutOf(job.folder);
-  if (job.job === 'make') return makeBackup(nodeFiles, layout, job);
-  const backups = createBackups(nodeFiles, layout, () => readNow(nodeFiles, layout));
+  if (job.job === 'make') return makeBackup(files, layout, job);
+  const backups = createBackups(files, layout, () => readNow(files, layout));
   return job.job === 'compare' ? backups.compare(job.id) : backups.restore(job.id, job.to);
 }
 
-const port = parentPort;
-if (port === null) throw new Error('backup.worker runs as a worker thread only');
-const answer: BackupAnswer = await work(workerData as BackupJob).then(
-  (done) => ({ done }),
-  (error: unknown) => ({ why: reasonOf(error) }),
-);
-port.postMessage(answer);
-port.close();
+await answerJob((job, files) => work(job as BackupJob, files));

@@ -4,8 +4,11 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { put } from '../../../electron/common/change/build';
 import { Annotation } from '../../../electron/common/model/annotation';
-import { threadBackups } from '../../../electron/core/store/backup/backup-thread';
-import { threadFold } from '../../../electron/core/store/fold-thread';
+import { backupsByJobs } from '../../../electron/core/store/backup/backup-jobs';
+import { foldByJobs } from '../../../electron/core/store/fold-job';
+import { startNodeProcess } from '../../../electron/core/store/jobs/node-process';
+import { runInProcess } from '../../../electron/core/store/jobs/process-job';
+import { runInThread } from '../../../electron/core/store/jobs/thread-job';
 import { opened, testParts } from '../../support/store';
 import { tell, tellLimit } from '../measure/figure';
 import { timed } from '../measure/percentile';
@@ -18,7 +21,11 @@ import { bigLibraryFolder, projectFolder, scratchFolder } from '../measure/setti
 const folder = join(scratchFolder(), 'pauses');
 await cp(bigLibraryFolder(), folder, { recursive: true });
 const worker = (name: string): URL => pathToFileURL(join(projectFolder(), 'out', 'workers', `${name}.js`));
-const parts = testParts({ fold: threadFold(worker('fold')), backups: threadBackups(worker('backup')) });
+const run = runInProcess(startNodeProcess, runInThread);
+const parts = testParts({
+  fold: foldByJobs(run, worker('fold')),
+  backups: backupsByJobs(run, worker('backup')),
+});
 const library = await opened(folder, parts, { compactAfter: Infinity });
 const models = [...library.data.annotations.values()].slice(0, 2000);
 await Promise.all(
@@ -41,8 +48,14 @@ async function delayDuring(act: () => Promise<unknown>): Promise<{ p99: number; 
 }
 
 const rest = await delayDuring(() => new Promise((resolve) => setTimeout(resolve, 5000)));
-const folding = await delayDuring(() => library.compact());
-const backup = await delayDuring(() => library.backups.make('asked'));
+const folding = await delayDuring(async () => {
+  const folded = await library.compact();
+  if (!folded.ok) throw new Error(folded.error.message);
+});
+const backup = await delayDuring(async () => {
+  const made = await library.backups.make('asked');
+  if (!made.ok) throw new Error(made.error);
+});
 for (const [work, seen] of [
   ['folding the journal into a new snapshot', folding],
   ['making and verifying a backup', backup],

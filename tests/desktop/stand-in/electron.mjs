@@ -7,9 +7,10 @@ import { handlers } from './driver-line.mjs';
 import { ipcMain } from './ipc-main.mjs';
 import { Menu } from './menu.mjs';
 import { protocol, session } from './session.mjs';
+import { utilityProcess } from './utility-process.mjs';
 import { BrowserWindow } from './windows.mjs';
 
-export { app, BrowserWindow, ipcMain, Menu, protocol, session };
+export { app, BrowserWindow, ipcMain, Menu, protocol, session, utilityProcess };
 
 // As Electron gives it: the program, the app's folder, what the user added.
 process.argv[1] = app.getAppPath();
@@ -40,7 +41,19 @@ export const nativeTheme = Object.assign(new EventEmitter(), {
   themeSource: 'system',
 });
 
-const electron = { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell };
+const electron = {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  screen,
+  session,
+  shell,
+  utilityProcess,
+};
 
 /** Runs a function's text with the module, as Playwright does on the true Electron. */
 handlers.evaluate = (/** @type {string} */ source, /** @type {unknown} */ argument) => {

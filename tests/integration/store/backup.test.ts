@@ -1,8 +1,12 @@
 import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkLibrary } from '#core/store/check';
-import { threadBackups } from '#core/store/backup/backup-thread';
+import { backupsByJobs } from '#core/store/backup/backup-jobs';
+import { startNodeProcess } from '#core/store/jobs/node-process';
+import { runInProcess } from '#core/store/jobs/process-job';
+import { runInThread } from '#core/store/jobs/thread-job';
 import type { Library } from '#core/store/open-library';
 import type { StoreParts } from '#core/store/parts';
 import { backUpIfDue, backUpSoon, keepBackups } from '#core/services/backup/keep-backups';
@@ -96,27 +100,36 @@ test('backups share what did not change, and share nothing with the library that
   expect((await stat(join(pool, original))).ino).not.toBe(own.ino);
 });
 
-test('a backup made while changes are written, in a thread of its own, is whole', async () => {
-  const worker = await bundleChild('electron/core/workers/backup.worker.ts');
-  onTestFinished(worker.remove);
-  const { library, parts, elsewhere } = await rig({ backups: threadBackups(worker.script) });
-  const before = Array.from({ length: 20 }, (_, index) => addTag(library, `${index};`, parts));
-  await before[10];
-  const [backup] = await Promise.all([
-    made(library),
-    library.compact(),
-    ...before,
-    ...Array.from({ length: 20 }, (_, index) => addTag(library, `late ${index};`, parts)),
-  ]);
-  expect(backup.counts['tags']).toBe(backup.seq);
-  const late = library.seq - backup.seq;
-  const compared = await library.backups.compare(backup.id);
-  expect(
-    compared.ok && compared.value.differences.map(({ kind, onlyNow }) => [kind, onlyNow.length]),
-  ).toEqual(late > 0 ? [['tags', late]] : []);
-  expect(await library.backups.restore(backup.id, elsewhere)).toMatchObject({ ok: true });
-  expect((await checkLibrary(elsewhere)).damage).toEqual([]);
-}, 60_000);
+test.each([
+  ['thread', runInThread],
+  ['process', runInProcess(startNodeProcess, runInThread)],
+])(
+  'a backup made while changes are written, in a %s of its own, is whole',
+  async (_name, run) => {
+    const worker = await bundleChild('electron/core/workers/backup.worker.ts');
+    onTestFinished(worker.remove);
+    const { library, parts, elsewhere } = await rig({
+      backups: backupsByJobs(run, pathToFileURL(worker.script)),
+    });
+    const before = Array.from({ length: 20 }, (_, index) => addTag(library, `${index};`, parts));
+    await before[10];
+    const [backup] = await Promise.all([
+      made(library),
+      library.compact(),
+      ...before,
+      ...Array.from({ length: 20 }, (_, index) => addTag(library, `late ${index};`, parts)),
+    ]);
+    expect(backup.counts['tags']).toBe(backup.seq);
+    const late = library.seq - backup.seq;
+    const compared = await library.backups.compare(backup.id);
+    expect(
+      compared.ok && compared.value.differences.map(({ kind, onlyNow }) => [kind, onlyNow.length]),
+    ).toEqual(late > 0 ? [['tags', late]] : []);
+    expect(await library.backups.restore(backup.id, elsewhere)).toMatchObject({ ok: true });
+    expect((await checkLibrary(elsewhere)).damage).toEqual([]);
+  },
+  60_000,
+);
 
 test('a copy that cannot be opened is no backup', async () => {
   const { library, parts, folder } = await rig();

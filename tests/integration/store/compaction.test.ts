@@ -1,12 +1,16 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { schemaVersion } from '#common/migrate/migrations';
 import { put, set } from '#common/change/build';
 import { checkLibrary } from '#core/store/check';
-import { threadFold } from '#core/store/fold-thread';
+import { foldByJobs } from '#core/store/fold-job';
+import { startNodeProcess } from '#core/store/jobs/node-process';
+import { runInProcess } from '#core/store/jobs/process-job';
+import { runInThread } from '#core/store/jobs/thread-job';
 import type { Library, OpenOptions } from '#core/store/open-library';
 import type { StoreParts } from '#core/store/parts';
 import { bundleChild } from '../../support/bundled-child';
@@ -180,23 +184,30 @@ test('a journal that grew long is folded by itself, in time and not too often', 
   expect((await checkLibrary(library.folder)).damage).toEqual([]);
 });
 
-test('a thread of its own folds from the files alone', async () => {
-  const worker = await bundleChild('electron/core/workers/fold.worker.ts');
-  onTestFinished(worker.remove);
-  const library = await newLibrary({}, { fold: threadFold(worker.script) });
-  for (const name of ['a', 'b', 'c']) await add(library, name);
-  expect(await library.compact()).toEqual({ ok: true, value: undefined });
-  const [header] = (await readFile(join(library.folder, 'library.jsonl'), 'utf8')).split('\n');
-  expect(JSON.parse(header ?? '')).toMatchObject({ seq: 3 });
-  const segment = join(library.folder, 'journal', '4.jsonl');
-  await add(library, 'd');
-  await add(library, 'e');
-  await writeFile(segment, (await readFile(segment, 'utf8')).replace('"name":"d"', '"name":"x"'));
-  const damaged = await library.compact();
-  expect(damaged).toMatchObject({ ok: false, error: { kind: 'not-written' } });
-  expect(!damaged.ok && damaged.error.message).toContain('4.jsonl, line 1');
-  expect(names(library)).toEqual(['a', 'b', 'c', 'd', 'e']);
-}, 60_000);
+test.each([
+  ['thread', runInThread],
+  ['process', runInProcess(startNodeProcess, runInThread)],
+])(
+  'a %s of its own folds from the files alone',
+  async (_name, run) => {
+    const worker = await bundleChild('electron/core/workers/fold.worker.ts');
+    onTestFinished(worker.remove);
+    const library = await newLibrary({}, { fold: foldByJobs(run, pathToFileURL(worker.script)) });
+    for (const name of ['a', 'b', 'c']) await add(library, name);
+    expect(await library.compact()).toEqual({ ok: true, value: undefined });
+    const [header] = (await readFile(join(library.folder, 'library.jsonl'), 'utf8')).split('\n');
+    expect(JSON.parse(header ?? '')).toMatchObject({ seq: 3 });
+    const segment = join(library.folder, 'journal', '4.jsonl');
+    await add(library, 'd');
+    await add(library, 'e');
+    await writeFile(segment, (await readFile(segment, 'utf8')).replace('"name":"d"', '"name":"x"'));
+    const damaged = await library.compact();
+    expect(damaged).toMatchObject({ ok: false, error: { kind: 'not-written' } });
+    expect(!damaged.ok && damaged.error.message).toContain('4.jsonl, line 1');
+    expect(names(library)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  },
+  60_000,
+);
 
 test('what a killed process had begun to write is swept away by the next to write, and by no reader', async () => {
   const library = await newLibrary();
