@@ -12,6 +12,7 @@ import { runInThread } from '../../../electron/core/store/jobs/thread-job';
 import { opened, testParts } from '../../support/store';
 import { tell, tellLimit } from '../measure/figure';
 import { timed } from '../measure/percentile';
+import { longestSlice } from '../measure/slices';
 import { bigLibraryFolder, projectFolder, scratchFolder } from '../measure/settings';
 
 /*
@@ -28,15 +29,6 @@ const parts = testParts({
 });
 const library = await opened(folder, parts, { compactAfter: Infinity });
 const models = [...library.data.annotations.values()].slice(0, 2000);
-await Promise.all(
-  models.map((model) =>
-    library.commit({
-      label: 'highlight',
-      ops: [put('annotations', Annotation.parse({ ...model, id: parts.ids.next() }))],
-    }),
-  ),
-);
-
 /** The p99 and the greatest delay of the loop while `act` runs, in milliseconds. */
 async function delayDuring(act: () => Promise<unknown>): Promise<{ p99: number; most: number; ms: number }> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
@@ -48,18 +40,35 @@ async function delayDuring(act: () => Promise<unknown>): Promise<{ p99: number; 
 }
 
 const rest = await delayDuring(() => new Promise((resolve) => setTimeout(resolve, 5000)));
-const folding = await delayDuring(async () => {
+
+/** Writes two thousand annotations, so that there is something to fold. */
+async function write(): Promise<void> {
+  await Promise.all(
+    models.map((model) =>
+      library.commit({
+        label: 'highlight',
+        ops: [put('annotations', Annotation.parse({ ...model, id: parts.ids.next() }))],
+      }),
+    ),
+  );
+}
+
+async function fold(): Promise<void> {
   const folded = await library.compact();
   if (!folded.ok) throw new Error(folded.error.message);
-});
-const backup = await delayDuring(async () => {
+}
+
+async function backUp(): Promise<void> {
   const made = await library.backups.make('asked');
   if (!made.ok) throw new Error(made.error);
-});
-for (const [work, seen] of [
-  ['folding the journal into a new snapshot', folding],
-  ['making and verifying a backup', backup],
+}
+
+for (const [work, act] of [
+  ['folding the journal into a new snapshot', fold],
+  ['making and verifying a backup', backUp],
 ] as const) {
+  await write();
+  const seen = await delayDuring(act);
   tellLimit(`event-loop delay p99 above rest, while ${work}`, 'ms', seen.p99 - rest.p99, 5);
   tell({
     work: `the longest delay meanwhile (at rest ${rest.most.toFixed(1)} ms)`,
@@ -67,5 +76,12 @@ for (const [work, seen] of [
     unit: 'ms',
   });
   tell({ work: `${work}, off the main thread`, ours: seen.ms, unit: 'ms' });
+  await write();
+  tellLimit(
+    'the longest slice of ours on the main thread, when done again',
+    'ms',
+    await longestSlice(act),
+    16,
+  );
 }
 await library.close();
