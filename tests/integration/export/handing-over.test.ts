@@ -120,6 +120,22 @@ test.each(['markdown', 'html', 'chronology.csv'] as const)(
   },
 );
 
+test('a part outside its whole goes out as what is settled, on the part and on the whole', async () => {
+  const { client } = rig;
+  const { link, meeting } = await library();
+  const { rows } = await client.disagreements.ofEvent({ event: link.event });
+  const row = rows.find(({ kind }) => kind === 'part');
+  const says = row?.says ?? 'nothing';
+  const told = async () => (await exported('chronology.csv')).split(says).length - 1;
+  expect(await told()).toBe(0);
+  await client.disagreements.settle({
+    event: meeting,
+    key: row?.key ?? '',
+    why: 'They met once he was back.',
+  });
+  expect(await told()).toBe(2);
+});
+
 test('a date that a private passage tells first is disputed in an export by the others that tell it', async () => {
   const { client } = rig;
   const { b, link, other } = await library();

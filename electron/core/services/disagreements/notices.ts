@@ -12,7 +12,8 @@ export async function disagreementNotices(library: Library): Promise<Finding[]> 
   try {
     await index.ready();
     for (const event of library.data.events.values()) {
-      for (const each of await disagreementsOn({ library, index }, event)) {
+      // No text is read: what only one names is no notice.
+      for (const each of await disagreementsOn({ library, index }, event, { texts: false })) {
         const key = disagreementKey(event.id, each);
         if (each.grade === 'only in one' || rulingsOn({ library }, key).length > 0) continue;
         const what = `What is told of “${event.title}” cannot all hold. ${each.says}`;

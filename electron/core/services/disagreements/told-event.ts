@@ -20,27 +20,32 @@ const mostTexts = 24;
 /** What it takes of an open library. */
 type Told = Pick<OpenSession, 'library' | 'index'>;
 
-/** Which claims are heard, by id, and whether texts are read: without them it is not known what only one names. */
+/** Which claims are heard, by id, and what is looked at beside their own words: all of it unless told otherwise. */
 interface Heard {
   readonly only?: (claim: string) => boolean;
+  /** Whole texts: without them it is not known what only one names. */
   readonly texts?: boolean;
+  /** The parts of the event and its whole. */
+  readonly parts?: boolean;
 }
 
 /** All that those who tell of an event do not agree on, decided or not. Await `index.ready()` first. */
 export async function disagreementsOn(
   session: Told,
   event: Event,
-  { only, texts = true }: Heard = {},
+  { only, texts = true, parts = true }: Heard = {},
 ): Promise<Disagreement[]> {
   const claims = claimsOn(session, event.id, only);
+  const read = texts ? await textsOf(session, claims) : [];
   const told = disagreementsIn({
     title: event.title,
     date: session.index.dates.of(event.date?.edtf),
     claims,
-    texts: texts ? await textsOf(session, claims) : [],
-    same: sameNames(session),
+    texts: read,
+    // All rulings and tags are gone through for these: where no names are compared, for nothing.
+    same: read.length > 0 ? sameNames(session) : [],
   });
-  return [...partsApart(session, event), ...told];
+  return [...(parts ? partsApart(session, event) : []), ...told];
 }
 
 /** The claims on an event as they are compared, the first published first; all, or those that `only` holds for. */

@@ -11,8 +11,8 @@ type Exported = Pick<Selection, 'events' | 'evidence' | 'shown'>;
 
 /**
  * What the sources of each event do not agree on, by the event: all that cannot hold together, and what only one tells
- * where somebody settled it with a reason. Found among the claims that go out alone, as if no others were held. Reads
- * texts, of events alone that a ruling is on.
+ * where somebody settled it with a reason. Found among the claims that go out alone, as if no others were held. Texts
+ * and parts are looked at only for events that a ruling is on.
  */
 export async function disagreementsIn(
   session: OpenSession,
@@ -30,7 +30,9 @@ export async function disagreementsIn(
   for (const id of exported.events) {
     const event = data.events.get(id);
     if (!event) continue;
-    const found = await disagreementsOn(session, event, { only, texts: ruled.has(id) });
+    // Of what is open neither goes out: names that only one tells, and parts outside their whole.
+    const settled = ruled.has(id);
+    const found = await disagreementsOn(session, event, { only, texts: settled, parts: settled });
     const lines = found.flatMap((each) => {
       const why = reasons.get(disagreementKey(id, each)) ?? null;
       return goesOut(exported, event, each, why)
