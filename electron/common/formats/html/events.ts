@@ -1,25 +1,10 @@
-import { citeSourceBriefly } from '../../derive/cite-source';
 import { shortId } from '../../derive/short-id';
-import type {
-  ExportEvent,
-  ExportEventName,
-  ExportEvidence,
-  ExportDisagreement,
-  ExportView,
-} from '../export-view';
-import {
-  claimWordsUndated,
-  dateWords,
-  disagreementWords,
-  eventFacts,
-  openOnes,
-  outsideWords,
-  settledOnes,
-  tellingWords,
-} from '../phrases';
+import { escapeMarkup } from '../../text/escape-markup';
+import { eventLists, factLines, wholeLine, type EventList, type LineMarks } from '../event-lines';
+import type { ExportEvent, ExportEvidence, ExportView } from '../export-view';
+import { claimWordsUndated, dateWords } from '../phrases';
 import { commentHtml, remarkHtml } from './articles';
 import { citeHtml } from './cite';
-import { escapeMarkup } from '../../text/escape-markup';
 import { quoteHtml } from './escape';
 import { passageHref, type PageNames } from './page-names';
 import { namedCitations, richTextToHtml } from './rich-text';
@@ -28,28 +13,13 @@ import { namedCitations, richTextToHtml } from './rich-text';
 export function eventSection(event: ExportEvent, view: ExportView, names: PageNames): string {
   const level = Math.min(6, 3 + event.depth);
   const depth = event.depth === 0 ? '' : ` class="part"`;
-  const tellings = event.claims.filter(({ told }) => told !== null);
+  const marks = marksOn(names);
   return [
     `<article id="e-${event.id}"${depth}><h${level}>${escapeMarkup(`${dateWords(event.date)}: ${event.title}`)}</h${level}>\n`,
-    meta(wholeLine(event, names)),
-    `<p class="meta">${[...eventFacts(event).map(escapeMarkup), dateLine(event)].join('<br>')}</p>\n`,
+    meta(wholeLine(event, marks)),
+    meta(factLines(event, marks).join('<br>')),
     event.description ? richTextToHtml(event.description, namedCitations) : '',
-    list(
-      'Parts',
-      event.parts.map((part) => partLine(part, names)),
-    ),
-    list(
-      'Dates as told',
-      tellings.map((claim) => tellingLine(claim, names)),
-    ),
-    list(
-      'Where its sources disagree',
-      openOnes(event.disagreements).map((each) => disagreementLine(each, names)),
-    ),
-    list(
-      'Where its sources disagree, settled',
-      settledOnes(event.disagreements).map((each) => disagreementLine(each, names)),
-    ),
+    ...eventLists(event, marks).map(list),
     ...event.claims.map((claim) => evidenceHtml(claim, view, names)),
     '</article>\n',
   ].join('');
@@ -63,47 +33,26 @@ function evidenceHtml(claim: ExportEvidence, view: ExportView, names: PageNames)
 <p class="cite">${cite}${remarkHtml(claim.remark)}</p></blockquote>\n${comment}`;
 }
 
+/** Events and passages are links where the page holds them. */
+function marksOn(names: PageNames): LineMarks {
+  const id = (own: string): string => `<span class="id">id ${shortId(own)}</span>`;
+  return {
+    words: escapeMarkup,
+    outside: (words) => `<strong>${escapeMarkup(words)}</strong>`,
+    event: (event) => {
+      const words = escapeMarkup(`${dateWords(event.date)}: ${event.title}`);
+      return names.events.has(event.id) ? `<a href="#e-${event.id}">${words}</a>` : words;
+    },
+    edtf: (code) => `<code>${escapeMarkup(code)}</code>`,
+    id,
+    passage: (passage) => {
+      const href = passageHref(names, passage);
+      return href === null ? id(passage) : `<a href="${href}">${id(passage)}</a>`;
+    },
+  };
+}
+
 const meta = (line: string): string => (line === '' ? '' : `<p class="meta">${line}</p>\n`);
 
-function named({ id, title, date }: ExportEventName, names: PageNames): string {
-  const words = escapeMarkup(`${dateWords(date)}: ${title}`);
-  return names.events.has(id) ? `<a href="#e-${id}">${words}</a>` : words;
-}
-
-function wholeLine({ partOf }: ExportEvent, names: PageNames): string {
-  if (partOf === null) return '';
-  const outside = outsideWords(partOf.outside);
-  return `Part of ${named(partOf, names)}${outside === '' ? '' : `; it <strong>${escapeMarkup(outside)}</strong>`}`;
-}
-
-function partLine(part: ExportEventName, names: PageNames): string {
-  const outside = outsideWords(part.outside);
-  return `${named(part, names)}${outside === '' ? '' : `, which <strong>${escapeMarkup(outside)}</strong>`}`;
-}
-
-function dateLine({ id, date }: ExportEvent): string {
-  const code = date?.edtf ? `Date: <code>${escapeMarkup(date.edtf)}</code>` : '';
-  const why = date?.why ? `${code === '' ? 'Date' : ''}: ${escapeMarkup(date.why)}` : '';
-  const own = `<span class="id">id ${shortId(id)}</span>`;
-  return code === '' && why === '' ? own : `${code}${why} · ${own}`;
-}
-
-function tellingLine(claim: ExportEvidence, names: PageNames): string {
-  return `${escapeMarkup(`${tellingWords(claim)} — ${citeSourceBriefly(claim.source)}`)}, ${idOf(claim.passage, names)}`;
-}
-
-function disagreementLine(told: ExportDisagreement, names: PageNames): string {
-  return [escapeMarkup(disagreementWords(told)), ...told.passages.map((id) => idOf(id, names))].join(' · ');
-}
-
-/** The id of a passage, which leads to it where the page holds it. */
-function idOf(passage: string, names: PageNames): string {
-  const id = `<span class="id">id ${shortId(passage)}</span>`;
-  const href = passageHref(names, passage);
-  return href === null ? id : `<a href="${href}">${id}</a>`;
-}
-
-const list = (head: string, items: readonly string[]): string =>
-  items.length === 0
-    ? ''
-    : `<p class="lead">${head}</p>\n<ul class="claims">${items.map((item) => `<li>${item}</li>`).join('')}</ul>\n`;
+const list = ({ head, items }: EventList): string =>
+  `<p class="lead">${head}</p>\n<ul class="claims">${items.map((item) => `<li>${item}</li>`).join('')}</ul>\n`;

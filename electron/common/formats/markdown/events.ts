@@ -1,22 +1,7 @@
-import { citeSourceBriefly } from '../../derive/cite-source';
 import { shortId } from '../../derive/short-id';
-import type {
-  ExportEvent,
-  ExportEventName,
-  ExportEvidence,
-  ExportDisagreement,
-  ExportView,
-} from '../export-view';
-import {
-  claimWordsUndated,
-  dateWords,
-  disagreementWords,
-  eventFacts,
-  openOnes,
-  outsideWords,
-  settledOnes,
-  tellingWords,
-} from '../phrases';
+import { eventLists, factLines, wholeLine, type EventList, type LineMarks } from '../event-lines';
+import type { ExportEvent, ExportEvidence, ExportView } from '../export-view';
+import { claimWordsUndated, dateWords } from '../phrases';
 import { citeMarkdown } from './cite';
 import { blockQuote, escapeInline } from './escape';
 import { commentMarkdown, plainCitations, richTextToMarkdown } from './rich-text';
@@ -26,13 +11,10 @@ export function eventSection(event: ExportEvent, view: ExportView): string {
   const level = '#'.repeat(Math.min(6, 3 + event.depth));
   const parts = [
     `${level} ${escapeInline(`${dateWords(event.date)}: ${event.title}`)}`,
-    wholeLine(event),
-    [...eventFacts(event).map(escapeInline), dateLine(event)].filter((line) => line !== '').join('\\\n'),
+    wholeLine(event, marks),
+    factLines(event, marks).join('\\\n'),
     event.description === null ? '' : richTextToMarkdown(event.description, plainCitations),
-    list('Parts:', event.parts.map(partLine)),
-    list('Dates as told:', event.claims.filter(({ told }) => told !== null).map(tellingLine)),
-    list('Where its sources disagree:', openOnes(event.disagreements).map(disagreementLine)),
-    list('Where its sources disagree, settled:', settledOnes(event.disagreements).map(disagreementLine)),
+    ...eventLists(event, marks).map(list),
     ...event.claims.map((claim) => evidenceBlock(claim, view)),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -49,32 +31,16 @@ function evidenceBlock(claim: ExportEvidence, view: ExportView): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-const named = ({ id, title, date }: ExportEventName): string =>
-  `${escapeInline(`${dateWords(date)}: ${title}`)}, id \`${shortId(id)}\``;
+const id = (own: string): string => `id \`${shortId(own)}\``;
 
-function wholeLine({ partOf }: ExportEvent): string {
-  if (partOf === null) return '';
-  const outside = outsideWords(partOf.outside);
-  return `Part of ${named(partOf)}${outside === '' ? '' : `; it ${escapeInline(outside)}`}`;
-}
+const marks: LineMarks = {
+  words: escapeInline,
+  outside: escapeInline,
+  event: (event) => `${escapeInline(`${dateWords(event.date)}: ${event.title}`)}, ${id(event.id)}`,
+  edtf: (code) => `\`${code}\``,
+  id,
+  passage: id,
+};
 
-function partLine(part: ExportEventName): string {
-  const outside = outsideWords(part.outside);
-  return `${named(part)}${outside === '' ? '' : `, which ${escapeInline(outside)}`}`;
-}
-
-function dateLine({ id, date }: ExportEvent): string {
-  const code = date?.edtf ? `Date: \`${date.edtf}\`` : '';
-  const why = date?.why ? `${code === '' ? 'Date' : ''}: ${escapeInline(date.why)}` : '';
-  const own = `id \`${shortId(id)}\``;
-  return code === '' && why === '' ? own : `${code}${why} · ${own}`;
-}
-
-const tellingLine = (claim: ExportEvidence): string =>
-  `${escapeInline(tellingWords(claim))} — ${escapeInline(citeSourceBriefly(claim.source))}, id \`${shortId(claim.passage)}\``;
-
-const disagreementLine = (told: ExportDisagreement): string =>
-  [escapeInline(disagreementWords(told)), ...told.passages.map((id) => `id \`${shortId(id)}\``)].join(' · ');
-
-const list = (head: string, items: readonly string[]): string =>
-  items.length === 0 ? '' : [head, '', ...items.map((item) => `- ${item}`)].join('\n');
+const list = ({ head, items }: EventList): string =>
+  [`${head}:`, '', ...items.map((item) => `- ${item}`)].join('\n');
