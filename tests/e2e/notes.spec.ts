@@ -34,6 +34,16 @@ async function caretSettled(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((settled) => setTimeout(settled, 40)));
 }
 
+/** A new note of that title, with the caret in its text. */
+async function startNote(page: Page, title: string): Promise<void> {
+  await page.getByRole('tab', { name: 'Note', exact: true }).click();
+  await page.getByRole('button', { name: 'New note' }).click();
+  await expect(page.getByRole('textbox', { name: 'Title of the note' })).toBeFocused();
+  await page.keyboard.type(title);
+  await page.keyboard.press('Enter');
+  await expect(text(page)).toBeFocused();
+}
+
 async function openArticle(page: Page, name: string): Promise<void> {
   await page.getByRole('tab', { name: 'Articles' }).click();
   await page.getByRole('option', { name: new RegExp(name) }).click();
@@ -97,12 +107,7 @@ test('a note keeps its words, caret and scrolling while reader, tab and article 
   start,
 }) => {
   const { page } = await start({ library: await twoArticles(folder, cli) });
-  await page.getByRole('tab', { name: 'Note', exact: true }).click();
-  await page.getByRole('button', { name: 'New note' }).click();
-  await expect(page.getByRole('textbox', { name: 'Title of the note' })).toBeFocused();
-  await page.keyboard.type('Tour');
-  await page.keyboard.press('Enter');
-  await expect(text(page)).toBeFocused();
+  await startNote(page, 'Tour');
   for (let line = 0; line < 40; line++) {
     await page.keyboard.insertText(`Line ${line}`);
     await page.keyboard.press('Enter');
@@ -208,12 +213,7 @@ test('hostile and huge text pasted from elsewhere runs nothing, and all of its w
   start,
 }) => {
   const { page } = await start({ library: await twoArticles(folder, cli) });
-  await page.getByRole('tab', { name: 'Note', exact: true }).click();
-  await page.getByRole('button', { name: 'New note' }).click();
-  await expect(page.getByRole('textbox', { name: 'Title of the note' })).toBeFocused();
-  await page.keyboard.type('Paste');
-  await page.keyboard.press('Enter');
-  await expect(text(page)).toBeFocused();
+  await startNote(page, 'Paste');
   const paste = (html: string) =>
     text(page).evaluate((dom, pasted) => {
       const clipboardData = new DataTransfer();

@@ -1,19 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { ensureBuilt } from '../../build/bundle/ensure-built.mjs';
-
-const program = fileURLToPath(new URL('../../out/cli/throughline.js', import.meta.url));
-
-export interface Ran {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+import { runBuilt, type Ran } from './run-program';
 
 /** The built command line over a temporary folder that goes with the test, with a home of its own. */
 export interface CliRig {
@@ -31,14 +21,7 @@ let built: Promise<unknown> | undefined;
 /** Runs the built command line once, with that folder for its own data; builds it if the sources are newer. */
 export async function runProgram(args: readonly string[], home: string): Promise<Ran> {
   await (built ??= ensureBuilt());
-  const env = { ...process.env, THROUGHLINE_HOME: home };
-  const child = spawn(process.execPath, [program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  await once(child, 'close');
-  return { code: child.exitCode ?? -1, stdout, stderr };
+  return runBuilt(args, home);
 }
 
 /** Makes a rig. */

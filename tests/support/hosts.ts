@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Browser } from '@playwright/test';
 import { cliPath, firstLine } from './built-program';
+import { runBuilt, type Ran } from './run-program';
 import type { RunningApp, StartOptions } from './running-app';
 import { copyStartedHome } from './started-home';
 import { watchViolations } from './violations';
@@ -15,7 +16,7 @@ export interface Fixtures {
   /** Starts the application on the project's host. Whatever a test started is closed after it. */
   start(options?: StartOptions): Promise<RunningApp>;
   /** Runs the command line; resolves with what it printed. */
-  cli(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }>;
+  cli(...args: string[]): Promise<Ran>;
 }
 
 /** Playwright's `test` with the application: the same journeys run on both hosts. */
@@ -26,7 +27,7 @@ export const test = base.extend<Fixtures>({
     await rm(folder, { recursive: true, force: true });
   },
   cli: async ({ folder }, use) => {
-    await use((...args) => runCli(args, join(folder, 'home')));
+    await use((...args) => runBuilt(args, join(folder, 'home')));
   },
   start: async ({ folder, browser }, use, testInfo) => {
     const running: RunningApp[] = [];
@@ -47,22 +48,6 @@ export const test = base.extend<Fixtures>({
 });
 export { expect } from '@playwright/test';
 export { root } from './running-app';
-
-/** Runs the built command line once, with its own home. */
-export async function runCli(
-  args: readonly string[],
-  home: string,
-): Promise<{ code: number; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [cliPath, ...args], {
-    env: { ...process.env, THROUGHLINE_HOME: home },
-  });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  await once(child, 'close');
-  return { code: child.exitCode ?? -1, stdout, stderr };
-}
 
 /** Serves on the loopback and opens the window in a context of its own, so that tests share no storage. */
 async function startInBrowser(

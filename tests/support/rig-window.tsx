@@ -1,13 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, type ReactNode } from 'react';
-import type { Contract } from '#common/contract/contract';
 import { ApiProvider } from '../../renderer/platform/api';
-import type { Connection } from '../../renderer/platform/connect';
 import { createQueries } from '../../renderer/platform/queries';
 import { LibraryProvider, SessionProvider } from '../../renderer/platform/session';
 import { useStartup } from '../../renderer/platform/startup';
 import { mount } from '../unit/renderer/mount';
+import { openConnection } from './open-connection';
 import type { RouterRig } from './router-rig';
 
 function Started({ children }: { children: ReactNode }) {
@@ -22,13 +21,7 @@ function Started({ children }: { children: ReactNode }) {
 
 /** The window over a rig with nothing in it but what is given; resolves when that is there. */
 export async function showOver(rig: Pick<RouterRig, 'client'>, children: ReactNode): Promise<void> {
-  const connection: Connection<Contract> = {
-    client: rig.client,
-    state: () => 'open',
-    onState: () => () => undefined,
-    retry: () => undefined,
-    close: () => undefined,
-  };
+  const connection = openConnection(rig.client);
   await mount(
     <MantineProvider env="test">
       <QueryClientProvider client={createQueries()}>

@@ -3,7 +3,8 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cliRig, runProgram, type CliRig, type Ran } from '../../support/cli';
+import { cliRig, runProgram, type CliRig } from '../../support/cli';
+import type { Ran } from '../../support/run-program';
 import { opened } from '../../support/store';
 
 /** Two samples, made once for all tests here: each takes a copy of what it needs, which is a whole library again. */

@@ -11,6 +11,7 @@ import { ApiProvider } from '../../../renderer/platform/api';
 import { createQueries } from '../../../renderer/platform/queries';
 import { LibraryProvider, SessionProvider } from '../../../renderer/platform/session';
 import { useStartup } from '../../../renderer/platform/startup';
+import { openConnection } from '../../support/open-connection';
 import { addArticle, openRig, type RouterRig } from '../../support/router-rig';
 import { byRole, frame, mount, press, type } from '../../unit/renderer/mount';
 
@@ -63,13 +64,7 @@ beforeEach(async () => {
   queries = createQueries();
   await stock();
   forgetSearch();
-  const connection = {
-    client: rig.client,
-    state: () => 'open' as const,
-    onState: () => () => undefined,
-    retry: () => undefined,
-    close: () => undefined,
-  };
+  const connection = openConnection(rig.client);
   ({ host } = await mount(
     <MantineProvider env="test">
       <QueryClientProvider client={queries}>

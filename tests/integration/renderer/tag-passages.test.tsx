@@ -8,6 +8,7 @@ import { TagPassages } from '../../../renderer/features/tags/TagPassages';
 import { ApiProvider } from '../../../renderer/platform/api';
 import { createQueries } from '../../../renderer/platform/queries';
 import { useWorkspace } from '../../../renderer/platform/workspace';
+import { openConnection } from '../../support/open-connection';
 import { rigForEach } from '../../support/rig-for-each';
 import { addArticle, passageOf } from '../../support/router-rig';
 import { frame, mount } from '../../unit/renderer/mount';
@@ -27,15 +28,7 @@ test('a tag shows its passages, more on asking, and each leads to where it stand
   const { host } = await mount(
     <MantineProvider env="test">
       <QueryClientProvider client={queries}>
-        <ApiProvider
-          connection={{
-            client: rig.client,
-            state: () => 'open',
-            onState: () => () => undefined,
-            retry: () => undefined,
-            close: () => undefined,
-          }}
-        >
+        <ApiProvider connection={openConnection(rig.client)}>
           <TagPassages id={tag.id} total={14} />
         </ApiProvider>
       </QueryClientProvider>

@@ -1,23 +1,11 @@
 import { expect, test } from 'vitest';
 import { isDisconnected } from '#common/contract/channel-error';
 import { greeting } from '#common/contract/channel-message';
-import { type ChannelProblem, maxCallsInFlight, serveChannel } from '#core/router/serve-channel';
+import { maxCallsInFlight } from '#core/router/serve-channel';
 import { channelLink, createClient } from '../../../renderer/platform/channel-link';
 import { channelPair } from '../../support/channel-pair';
-import { type SmallContract, smallRouter } from '../../support/small-contract';
-
-function served() {
-  const pair = channelPair();
-  const problems: ChannelProblem[] = [];
-  const { router, seen } = smallRouter();
-  serveChannel({
-    router,
-    channel: pair.core,
-    context: { who: 'me' },
-    report: (problem) => problems.push(problem),
-  });
-  return { ...pair, problems, seen, client: createClient<SmallContract>(pair.window) };
-}
+import { servedChannel } from '../../support/served-channel';
+import type { SmallContract } from '../../support/small-contract';
 
 const reasonOf = (call: Promise<unknown>): Promise<unknown> =>
   call.then(
@@ -26,7 +14,7 @@ const reasonOf = (call: Promise<unknown>): Promise<unknown> =>
   );
 
 test.each(['window', 'core'] as const)('calls in flight reject when the %s closes', async (side) => {
-  const { client, seen, ...pair } = served();
+  const { client, seen, ...pair } = servedChannel();
   const calls = [client.wait(), client.wait()].map(reasonOf);
   await client.echo({ text: 'both are there' });
   pair[side].close();
@@ -35,7 +23,7 @@ test.each(['window', 'core'] as const)('calls in flight reject when the %s close
 });
 
 test('calls after the close reject at once', async () => {
-  const { client, window, sent } = served();
+  const { client, window, sent } = servedChannel();
   await client.echo({ text: 'open' });
   window.close();
   const before = sent.length;
@@ -44,7 +32,7 @@ test('calls after the close reject at once', async () => {
 });
 
 test('a call made in the same turn as the close does not hang', async () => {
-  const { client, window, core } = served();
+  const { client, window, core } = servedChannel();
   const before = reasonOf(client.echo({ text: 'before' }));
   window.close();
   core.close();
@@ -62,7 +50,7 @@ test('a channel that had ended before its client was made rejects too', async ()
 });
 
 test('a stream being waited on throws, and one not waited on throws at its next turn', async () => {
-  const { client, core, seen } = served();
+  const { client, core, seen } = servedChannel();
   const waiting = await client.count({ to: 1, thenWait: true });
   await waiting.next();
   const pending = reasonOf(waiting.next());
@@ -75,7 +63,7 @@ test('a stream being waited on throws, and one not waited on throws at its next 
 });
 
 test('a stream being sent is no longer pulled', async () => {
-  const { client, core } = served();
+  const { client, core } = servedChannel();
   let finished = false;
   async function* values() {
     try {
@@ -94,7 +82,7 @@ test('a stream being sent is no longer pulled', async () => {
 });
 
 test('calls without end are cut off', async () => {
-  const { client, problems } = served();
+  const { client, problems } = servedChannel();
   const calls = Array.from({ length: maxCallsInFlight + 1 }, () => reasonOf(client.wait()));
   expect((await Promise.all(calls)).every(isDisconnected)).toBe(true);
   expect(problems).toMatchObject([{ kind: 'protocol' }]);

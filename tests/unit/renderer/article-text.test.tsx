@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { useArticleText } from '../../../renderer/editor/use-article-text';
 import { ApiProvider, type Api } from '../../../renderer/platform/api';
 import { createQueries } from '../../../renderer/platform/queries';
+import { openConnection } from '../../support/open-connection';
 import { frame, mount } from './mount';
 
 const lines = Array.from({ length: 400 }, (_, n) => `${n} ${'harbour '.repeat(12)}`);
@@ -34,13 +35,9 @@ test('what a long text begins with is known while the rest is on its way, and no
     await rest;
     yield file.slice(40_000);
   }
-  const connection = {
-    client: { articles: { text: () => Promise.resolve(pieces()) } } as unknown as Api,
-    state: () => 'open' as const,
-    onState: () => () => undefined,
-    retry: () => undefined,
-    close: () => undefined,
-  };
+  const connection = openConnection({
+    articles: { text: () => Promise.resolve(pieces()) },
+  } as unknown as Api);
   const { host } = await mount(
     <QueryClientProvider client={createQueries()}>
       <ApiProvider connection={connection}>

@@ -1,22 +1,11 @@
 import { expect, test } from 'vitest';
 import { eventFinder, firstFrom, stepAmong } from '#common/timeline/find-events';
 import { placeEvents } from '#common/timeline/placed-event';
+import { timelineEvent } from '../../support/timeline-event';
 
 const titles = ['The tour', 'A détour by boat', 'Talks on “the boat”', '北京会谈', '(Boat) race, 1998'];
 const find = eventFinder(
-  placeEvents(
-    titles.map((title, at) => ({
-      id: String(at),
-      title,
-      edtf: `2023-0${at + 1}`,
-      partOf: null,
-      standing: 'happened' as const,
-      rejected: false,
-      disputed: false,
-      outside: false,
-      claims: 0,
-    })),
-  ),
+  placeEvents(titles.map((title, at) => timelineEvent(String(at), `2023-0${at + 1}`, { title }))),
 );
 
 test.each<[string, number[]]>([

@@ -2,27 +2,14 @@ import { expect, test } from 'vitest';
 import { ByZoom } from '#common/timeline/by-zoom';
 import { layOut } from '#common/timeline/layout';
 import { crowdInView, eventsInView } from '#common/timeline/picture';
-import { placeEvents, rangeOf, type TimelineEvent } from '#common/timeline/placed-event';
+import { placeEvents, rangeOf } from '#common/timeline/placed-event';
 import { fitted, originOf, panned, xOf, zoomed } from '#common/timeline/scale';
 import { treeOf } from '#common/timeline/tree';
-import { isoDay } from '#common/time/day';
-
-const many = (count: number): TimelineEvent[] =>
-  Array.from({ length: count }, (_, at) => ({
-    id: `e${at}`,
-    title: `Something that happened, number ${at}`,
-    edtf: isoDay(19_000 + ((at * 7919) % 700)),
-    partOf: null,
-    standing: 'happened',
-    rejected: false,
-    disputed: false,
-    outside: false,
-    claims: at % 5,
-  }));
+import { manyTimelineEvents } from '../../support/timeline-event';
 
 /** A view of many events, and how often a layout was made for it. */
 function viewed(count: number) {
-  const placed = placeEvents(many(count));
+  const placed = placeEvents(manyTimelineEvents(count));
   const range = rangeOf(placed.map(({ days }) => days));
   if (!range) throw new Error('no range');
   const scale = fitted(range, 1366, 32);

@@ -4,18 +4,10 @@ import { layOut } from '#common/timeline/layout';
 import { treeOf } from '#common/timeline/tree';
 import { lanesOf, type LaneGroups } from '#common/timeline/lanes';
 import { placeEvents, type TimelineEvent } from '#common/timeline/placed-event';
+import { timelineEvent } from '../../support/timeline-event';
 
-const event = (id: string, edtf: string, partOf: string | null = null): TimelineEvent => ({
-  id,
-  title: `Event ${id}`,
-  edtf,
-  partOf,
-  standing: 'happened',
-  rejected: false,
-  disputed: false,
-  outside: false,
-  claims: 0,
-});
+const event = (id: string, edtf: string, partOf: string | null = null): TimelineEvent =>
+  timelineEvent(id, edtf, { partOf });
 
 const groups = (
   lanes: readonly string[],

@@ -3,26 +3,14 @@ import { barOf, narrowest, openLength } from '#common/timeline/bar';
 import { heightNeeded, layOut } from '#common/timeline/layout';
 import { treeOf } from '#common/timeline/tree';
 import { crowdInView, eventsInView } from '#common/timeline/picture';
-import { placeEvents, rangeOf, type TimelineEvent } from '#common/timeline/placed-event';
+import { placeEvents, rangeOf } from '#common/timeline/placed-event';
 import { compact, roomiest } from '#common/timeline/row-look';
 import { fitted } from '#common/timeline/scale';
 import { sayEvent } from '#common/timeline/say-event';
 import { barShapes, breakMarks, outsideMark } from '#common/timeline/shapes';
 import { extentOf } from '#common/time/extent';
 import { isoDay } from '#common/time/day';
-
-const event = (id: string, edtf: string | null, more: Partial<TimelineEvent> = {}): TimelineEvent => ({
-  id,
-  title: `Event ${id}`,
-  edtf,
-  partOf: null,
-  standing: 'happened',
-  rejected: false,
-  disputed: false,
-  outside: false,
-  claims: 0,
-  ...more,
-});
+import { timelineEvent as event } from '../../support/timeline-event';
 
 const compactBar = { y: 0, height: compact.barHeight };
 

@@ -4,24 +4,14 @@ import type { TimelineEvent } from '#common/timeline/placed-event';
 import { timelineSvg, type SvgView } from '#common/timeline/svg';
 import { textWidth } from '#common/timeline/text-width';
 import { dayNumber } from '#common/time/day';
+import { timelineEvent } from '../../support/timeline-event';
 
 const event = (
   id: string,
   title: string,
   edtf: string | null,
   more: Partial<TimelineEvent> = {},
-): TimelineEvent => ({
-  id,
-  title,
-  edtf,
-  partOf: null,
-  standing: 'happened',
-  rejected: false,
-  disputed: false,
-  outside: false,
-  claims: 1,
-  ...more,
-});
+): TimelineEvent => timelineEvent(id, edtf, { title, claims: 1, ...more });
 const view = (events: TimelineEvent[], more: Partial<SvgView> = {}): SvgView => ({
   events,
   articles: [],

@@ -9,6 +9,7 @@ import { ArticleDates } from '../../../../renderer/features/library/ArticleDates
 import { ArticleTextFields } from '../../../../renderer/features/library/ArticleTextFields';
 import { ApiProvider, type Api } from '../../../../renderer/platform/api';
 import { createQueries } from '../../../../renderer/platform/queries';
+import { openConnection } from '../../../support/open-connection';
 import { byRole, frame, mount, press, type } from '../mount';
 
 const at = '2024-01-01T00:00:00.000Z';
@@ -32,13 +33,7 @@ async function details(given: object, proposed: readonly object[] = []) {
       propose: () => Promise.resolve({ proposals: proposed }),
     },
   } as unknown as Api;
-  const connection = {
-    client,
-    state: () => 'open' as const,
-    onState: () => () => undefined,
-    retry: () => undefined,
-    close: () => undefined,
-  };
+  const connection = openConnection(client);
   const queries = createQueries();
   const node = () => {
     const each = {

@@ -2,23 +2,16 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, useState } from 'react';
 import { expect, test } from 'vitest';
-import type { Contract } from '#common/contract/contract';
 import { richTextWords, type RichText } from '#common/model/rich-text';
 import { CommentEditor } from '../../../../renderer/editor/CommentEditor';
 import { ApiProvider, type Api } from '../../../../renderer/platform/api';
-import type { Connection } from '../../../../renderer/platform/connect';
 import { holdTyping } from '../../../../renderer/platform/held-typing';
 import { createQueries } from '../../../../renderer/platform/queries';
+import { openConnection } from '../../../support/open-connection';
 import { frame, mount, press } from '../mount';
 
 /** What is typed here cites nothing, so nothing is asked. */
-const asksNothing: Connection<Contract> = {
-  client: {} as Api,
-  state: () => 'open',
-  onState: () => () => undefined,
-  retry: () => undefined,
-  close: () => undefined,
-};
+const asksNothing = openConnection({} as Api);
 
 /** A comment that is shown until its user is done. */
 function Once({ onSave }: { onSave: (comment: RichText | null) => void }) {

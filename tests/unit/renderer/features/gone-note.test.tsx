@@ -1,22 +1,15 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
 import { expect, test } from 'vitest';
-import type { Contract } from '#common/contract/contract';
 import { plainRichText } from '#common/model/rich-text';
 import { GoneNote, Saved } from '../../../../renderer/features/notes/NoteParts';
 import { Durable } from '../../../../renderer/features/shell/StatusLine';
 import { ApiProvider, type Api } from '../../../../renderer/platform/api';
-import type { Connection } from '../../../../renderer/platform/connect';
 import { useWorkspace } from '../../../../renderer/platform/workspace';
+import { openConnection } from '../../../support/open-connection';
 import { mount } from '../mount';
 
-const asksNothing: Connection<Contract> = {
-  client: {} as Api,
-  state: () => 'open',
-  onState: () => () => undefined,
-  retry: () => undefined,
-  close: () => undefined,
-};
+const asksNothing = openConnection({} as Api);
 
 test.each([
   ['words of its own', '', 'What I thought', 'a note'],

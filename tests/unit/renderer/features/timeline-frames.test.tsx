@@ -5,25 +5,13 @@ import { placeEvents, rangeOf } from '#common/timeline/placed-event';
 import type { LaneGroups } from '#common/timeline/lanes';
 import type { ArticleMark } from '#common/timeline/picture';
 import { fitted, panned, xOf, zoomed, type Scale } from '#common/timeline/scale';
-import { isoDay } from '#common/time/day';
 import { TimelineDrawing } from '../../../../renderer/timeline/TimelineDrawing';
 import { useSettingValues } from '../../../../renderer/platform/settings';
 import { useTimelineView, type TimelineView } from '../../../../renderer/timeline/use-timeline-view';
+import { manyTimelineEvents } from '../../../support/timeline-event';
 import { mount } from '../mount';
 
-const placed = placeEvents(
-  Array.from({ length: 2000 }, (_, at) => ({
-    id: `e${at}`,
-    title: `Something that happened, number ${at}`,
-    edtf: isoDay(19_000 + ((at * 7919) % 700)),
-    partOf: null,
-    standing: 'happened' as const,
-    rejected: false,
-    disputed: false,
-    outside: false,
-    claims: at % 5,
-  })),
-);
+const placed = placeEvents(manyTimelineEvents(2000));
 const range = rangeOf(placed.map(({ days }) => days)) ?? { from: 0, to: 0 };
 const fit = fitted(range, 1366, 32);
 const nothing = (): void => undefined;

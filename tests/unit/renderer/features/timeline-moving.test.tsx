@@ -7,19 +7,10 @@ import { SessionProvider, type Session } from '../../../../renderer/platform/ses
 import { SignsKey } from '../../../../renderer/timeline/SignsKey';
 import { TimelineDrawing } from '../../../../renderer/timeline/TimelineDrawing';
 import { act } from 'react';
+import { timelineEvent } from '../../../support/timeline-event';
 import { byRole, mount, press, type } from '../mount';
 
-const event = (id: string, edtf: string): TimelineEvent => ({
-  id,
-  title: id,
-  edtf,
-  partOf: null,
-  standing: 'happened',
-  rejected: false,
-  disputed: false,
-  outside: false,
-  claims: 0,
-});
+const event = (id: string, edtf: string): TimelineEvent => timelineEvent(id, edtf, { title: id });
 const placed = placeEvents([
   event('day', '2023-02-14'),
   event('month', '2023-03~'),

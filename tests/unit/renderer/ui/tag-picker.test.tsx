@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { TagPicker, type TagChosen } from '../../../../renderer/ui/TagPicker';
 import { ApiProvider, type Api } from '../../../../renderer/platform/api';
 import { createQueries } from '../../../../renderer/platform/queries';
+import { openConnection } from '../../../support/open-connection';
 import { tagNamed } from '../../../support/tag-named';
 import { byRole, mount, press, type } from '../mount';
 
@@ -17,13 +18,7 @@ const client = {
     list: () => Promise.resolve({ total: 2, rows: known.map((tag) => ({ tag, depth: 0, uses: 0 })) }),
   },
 } as unknown as Api;
-const connection = {
-  client,
-  state: () => 'open' as const,
-  onState: () => () => undefined,
-  retry: () => undefined,
-  close: () => undefined,
-};
+const connection = openConnection(client);
 
 async function picker(): Promise<{ host: HTMLElement; picked: TagChosen[] }> {
   const picked: TagChosen[] = [];
