@@ -25,7 +25,7 @@ const noDialogs = (instead: string): ReturnType<typeof refused> =>
 export function browserWindow({ app, version, folder, line, show }: BrowserWindowParts): HostPort {
   const handles = new LibraryHandles(app);
   const { settings, store, zone } = app.parts;
-  const shown = (opened: Result<Lease, OpenError>): Result<boolean, Trouble> => {
+  const shown = (opened: Result<Lease, Pick<OpenError, 'message'>>): Result<boolean, Trouble> => {
     if (!opened.ok) return refused(opened.error.message);
     show(opened.value);
     return ok(true);
@@ -41,11 +41,7 @@ export function browserWindow({ app, version, folder, line, show }: BrowserWindo
     events: (signal) => line.events.until(signal),
     parted: () => line.leave(),
     libraries: () => Promise.resolve(handles.list(folder)),
-    async openLibrary(handle) {
-      const chosen = handles.folderOf(handle);
-      if (chosen === undefined) return refused('This library is no longer in the list. Open the list again.');
-      return shown(chosen === app.sampleFolder ? await app.openSample() : await app.open(chosen));
-    },
+    openLibrary: async (handle) => shown(await handles.open(handle)),
     newLibrary: async (name) => shown(await app.create(name)),
     openRestored: async (name, restore) => shown(await app.openRestored(name, restore)),
     chooseLibrary: () =>

@@ -40,7 +40,7 @@ export function desktopHost({ window: own, app, version, line }: DesktopHostPart
   const libraries = new LibraryHandles(app);
   const { settings, store, zone, documents } = app.parts;
   const { window, handles } = own;
-  const shown = (opened: Result<Lease, OpenError>): Result<boolean, Trouble> => {
+  const shown = (opened: Result<Lease, Pick<OpenError, 'message'>>): Result<boolean, Trouble> => {
     if (!opened.ok) return refused(opened.error.message);
     void own.show(opened.value);
     return ok(true);
@@ -56,11 +56,7 @@ export function desktopHost({ window: own, app, version, line }: DesktopHostPart
     events: (signal) => line.events.until(signal),
     parted: () => line.leave(),
     libraries: () => Promise.resolve(libraries.list(own.lease.session.library.folder)),
-    async openLibrary(handle) {
-      const folder = libraries.folderOf(handle);
-      if (folder === undefined) return refused('This library is no longer in the list. Open the list again.');
-      return shown(folder === app.sampleFolder ? await app.openSample() : await app.open(folder));
-    },
+    openLibrary: async (handle) => shown(await libraries.open(handle)),
     newLibrary: async (name) => shown(await app.create(name)),
     openRestored: async (name, restore) => shown(await app.openRestored(name, restore)),
     async chooseLibrary() {

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import type { LibraryRef } from '#common/contract/host';
-import type { App } from '../app';
+import { err, type Result } from '#common/result';
+import type { OpenError } from '#core/store/open-library';
+import type { App, Lease } from '../app';
 
 /**
  * The libraries a window may open, by handles that mean nothing outside this object: a path goes to a window for
@@ -31,9 +33,12 @@ export class LibraryHandles {
     }));
   }
 
-  /** The folder behind a handle this object gave out. */
-  folderOf(handle: string): string | undefined {
-    return this.#folders.get(handle);
+  /** Opens the library behind a handle this object gave out; it may have left the list since. */
+  async open(handle: string): Promise<Result<Lease, Pick<OpenError, 'message'>>> {
+    const folder = this.#folders.get(handle);
+    if (folder === undefined)
+      return err({ message: 'This library is no longer in the list. Open the list again.' });
+    return folder === this.app.sampleFolder ? this.app.openSample() : this.app.open(folder);
   }
 
   #handleOf(folder: string): string {
