@@ -1,9 +1,10 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { Article, ArticleKind, DateField, ReadingState, TextField } from '../model/article';
+import { Article, ArticleKind, ReadingState } from '../model/article';
 import { ArticleId, RevisionId, TagId } from '../model/ids';
 import { Sha256 } from '../model/record';
 import { BytesAsked, BytesPiece, call, Days, Done, HangsOn, rowsOf, windowOf } from './base';
+import { describedBy } from './described-by';
 import { PassagesCarried, TextChange } from './revise';
 import { ArticleRow, TagCount } from './rows';
 import { TaggedWith } from './tag-terms';
@@ -22,16 +23,8 @@ export const articleOrders = ['added', 'published', 'title', 'annotations'] as c
 /** The fields of an article that can be edited; only those given change. */
 export const ArticleFields = z
   .object({
-    title: TextField,
-    byline: TextField,
-    publisher: TextField,
-    section: TextField,
-    address: TextField,
-    archived: TextField,
-    language: TextField,
+    ...describedBy,
     kind: Article.shape.kind.unwrap(),
-    published: DateField.nullable(),
-    accessed: DateField.nullable(),
     reading: ReadingState,
     tags: z.array(TagId),
     private: z.boolean(),

@@ -1,10 +1,11 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { articleTextFields, ArticleKind, DateField, TextField } from '../model/article';
+import { articleTextFields, ArticleKind, TextField } from '../model/article';
 import { DateAsTold } from '../model/date-as-told';
 import { ArticleId } from '../model/ids';
 import { Sha256 } from '../model/record';
 import { BytesAsked, BytesPiece, call, Done, rowsOf, windowOf } from './base';
+import { describedBy } from './described-by';
 
 /** Nothing is stored before `store`: a session holds what was read, for one connection. */
 const Session = z.object({ session: z.string() });
@@ -18,16 +19,8 @@ export const Duplicate = z
 
 /** What was found out about an article, each with where it came from. */
 export const ImportFields = z.object({
-  title: TextField,
-  byline: TextField,
-  publisher: TextField,
-  section: TextField,
-  address: TextField,
-  archived: TextField,
-  language: TextField,
+  ...describedBy,
   kind: z.object({ value: ArticleKind, from: TextField.shape.from, why: z.string().optional() }),
-  published: DateField.nullable(),
-  accessed: DateField.nullable(),
 });
 export type ImportFields = z.infer<typeof ImportFields>;
 
