@@ -61,12 +61,29 @@ export interface Work {
 /** Milliseconds after which nothing more comes of a key. */
 const atRest = 600;
 
-/** What the page's main thread took for what `act` did, by when it is drawn and in all. */
-export async function workOf(watched: Watched, act: () => Promise<unknown>): Promise<Work> {
-  const before = await worked(watched.cdp);
-  const untilDrawn = await workDuring(watched, act);
-  await watched.page.waitForTimeout(atRest);
-  return { untilDrawn, untilRest: (await worked(watched.cdp)) - before };
+/**
+ * What the page's main thread took for what `act` did. `act` resolves as soon as what it did is on the screen (see
+ * `painted`); what was done before it is drawn first, so that it is not counted.
+ */
+export async function workOf({ page, cdp }: Watched, act: () => Promise<unknown>): Promise<Work> {
+  await drawn(page);
+  await drawn(page);
+  const before = await worked(cdp);
+  await act();
+  const untilDrawn = (await worked(cdp)) - before;
+  await page.waitForTimeout(atRest);
+  return { untilDrawn, untilRest: (await worked(cdp)) - before };
+}
+
+/** In the page: resolves when the next frame is painted. A message is heard after the frame it was sent in, at once. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => resolve();
+      channel.port2.postMessage(null);
+    });
+  });
 }
 
 /** Resolves when what was done is on the screen. */
