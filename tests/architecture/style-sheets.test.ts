@@ -56,3 +56,20 @@ test('every class of a sheet is used by code', () => {
   });
   expect(unused).toEqual([]);
 });
+
+// Where two things share a name by accident, each takes on the looks of the other.
+test('no sheet gives the same selector two rules', () => {
+  const twice = [...new Set(uses.map(({ sheet }) => sheet))].flatMap((sheet) => {
+    const selectors = selectorsOf(sheet);
+    return selectors.filter((each, at) => selectors.indexOf(each) < at).map((each) => `${sheet}: ${each}`);
+  });
+  expect(twice).toEqual([]);
+});
+
+/** The selectors of a sheet's rules, but for those within a condition such as the width of the window. */
+function selectorsOf(sheet: string): string[] {
+  const plain = readSource(sheet)
+    .replaceAll(/\/\*.*?\*\//gs, '')
+    .replaceAll(/@[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
+  return [...plain.matchAll(/([^{}]+)\{/g)].map(([, selector = '']) => selector.trim());
+}

@@ -77,7 +77,7 @@ function HeadRow() {
 
 function Hint({ rows }: { rows: number }) {
   return (
-    <p className={styles.hint}>
+    <p className={styles.keys}>
       Click a file, or press Space on it, to see its text and what cleaning did. Type to fill a cell; Enter
       goes down, Tab goes right. Shift with ↓ selects rows to set together, Ctrl+A all {counted(rows, 'row')}.
       Esc leaves the table.
