@@ -77,6 +77,8 @@ function BackupsFoot({ busy, onMake, onClose, onRestore }: BackupsFootProps) {
       <Button
         size="sm"
         onClick={() => void onMake()}
+        // The first thing to do while there is no backup; the one that is chosen takes the keyboard once they are listed.
+        data-autofocus={writable || undefined}
         loading={busy === 'making'}
         disabled={!writable || busy !== null}
       >

@@ -96,3 +96,10 @@ test('a backup is compared with the library as it is now each time, and a new on
   expect(dialogSays('It holds the same')).toBe(false);
   expect(dialogSays('1 change since')).toBe(true);
 });
+
+test('while there is no backup, the keyboard begins at making one', async () => {
+  await showDialogs();
+  await open('library.backups');
+  await until(() => dialogSays('There is no backup yet'));
+  expect(document.activeElement).toBe(byRole(document, 'button', 'Back up now'));
+});

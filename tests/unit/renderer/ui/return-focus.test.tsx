@@ -70,6 +70,71 @@ test('a message that goes by itself does not put the caret back into a field tha
   expect(document.activeElement).toBe(document.body);
 });
 
+/** A row of the window whose button opens something or answers it, a field, and a row after it. */
+async function rows() {
+  const { host } = await mount(
+    <>
+      <ReturnFocus />
+      <ul>
+        <li data-row="answered">
+          <button type="button">Same source</button>
+        </li>
+        <li data-row="field">
+          <input aria-label="Why" />
+        </li>
+        <li data-row="next">
+          <button type="button">Open the next</button>
+        </li>
+      </ul>
+    </>,
+  );
+  const row = (name: string) => host.querySelector<HTMLElement>(`[data-row="${name}"]`);
+  return { row, button: (name: string) => row(name)?.querySelector('button') };
+}
+
+test('a button that goes with what it did gives the focus to what stands in its place, and to no text', async () => {
+  const { row, button } = await rows();
+  button('answered')?.focus();
+  const gone = row('answered');
+  if (gone) await remove(gone);
+  later();
+  expect(document.activeElement).toBe(button('next'));
+});
+
+test('a button that goes last gives the focus to what stood before it', async () => {
+  const { row, button } = await rows();
+  button('next')?.focus();
+  const gone = row('next');
+  if (gone) await remove(gone);
+  later();
+  expect(document.activeElement).toBe(button('answered'));
+});
+
+test('a dialog whose opener went gives the focus to what stands where that stood', async () => {
+  const { row, button } = await rows();
+  const above = document.createElement('div');
+  above.dataset['portal'] = 'true';
+  const [first, second] = [document.createElement('button'), document.createElement('button')];
+  above.append(first, second);
+  document.body.append(above);
+  button('answered')?.focus();
+  first.focus();
+  row('answered')?.remove();
+  second.focus();
+  await remove(above);
+  later();
+  expect(document.activeElement).toBe(button('next'));
+});
+
+test('a field that goes is followed by nothing: what it stood for sees to it', async () => {
+  const { row } = await rows();
+  row('field')?.querySelector('input')?.focus();
+  const gone = row('field');
+  if (gone) await remove(gone);
+  later();
+  expect(document.activeElement).toBe(document.body);
+});
+
 test('nothing looks for the focus any more once the window’s root is gone', async () => {
   const { host, show } = await mount(<ReturnFocus />);
   const outside = host.parentElement?.appendChild(document.createElement('input'));
