@@ -41,7 +41,9 @@ test('keys walk the events in order of time; Enter opens one; its quote jumps an
   await page.keyboard.press('Enter');
   const details = page.getByRole('tabpanel', { name: 'Details' });
   await expect(details.getByRole('textbox', { name: 'Title of the event' })).toHaveValue(/Wang Yi's tour/);
-  await expect(details.getByText('3 claims support it · 1 contradicts it', { exact: false })).toBeVisible();
+  await expect(
+    details.getByText('told in 3 articles, 2 sources · 1 contradicts it', { exact: false }),
+  ).toBeVisible();
   await expect(details.getByText('after the whole ends', { exact: true })).toBeVisible();
   await details.getByRole('region', { name: 'Supports' }).getByRole('button').first().click();
   await expect(articleText(page)).toBeVisible();

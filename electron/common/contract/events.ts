@@ -72,6 +72,8 @@ export const ToldRow = z.object({
   published: BriefDate,
   saidBy: z.array(z.string()),
   date: BriefDate.unwrap(),
+  /** The words for the date are the source’s own. */
+  quoted: z.boolean(),
   /** The event's date was taken from this claim. */
   isDate: z.boolean(),
   /** How it lies to the event's date; null where one of the two names no day. */

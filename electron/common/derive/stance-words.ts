@@ -8,7 +8,7 @@ const verbs = {
 
 /** “3 claims support it”, “1 contradicts it”: how many claims take which stance on an event; none that nobody takes. */
 export function stanceWords(weight: Pick<Weight, keyof typeof verbs>): string[] {
-  const taken = (['supports', 'contradicts', 'mentions'] as const).filter((stance) => weight[stance] > 0);
+  const taken = (['supports', 'mentions', 'contradicts'] as const).filter((stance) => weight[stance] > 0);
   return taken.map((stance, at) => {
     const count = weight[stance];
     const claims = at > 0 ? '' : count === 1 ? ' claim' : ' claims';

@@ -16,6 +16,8 @@ export interface ExportDate {
   readonly words: string;
   /** The words it was told in. */
   readonly said: string;
+  /** They are the source’s own words, not those of the user who read a date there. */
+  readonly quoted: boolean;
   readonly edtf: string | null;
   /** Not in the source itself: worked out by the user or the program. */
   readonly inferred: boolean;

@@ -19,16 +19,18 @@ const joined = (parts: readonly string[], between: string): string =>
   parts.filter((part) => part !== '').join(between);
 
 /**
- * “3 claims support it · 1 contradicts it · told in 3 articles, 2 sources”. Articles that do nothing but contradict are
- * not counted among those that tell of it.
+ * “3 claims support it · told in 3 articles, 2 sources · 1 contradicts it”. Articles that do nothing but contradict are
+ * not counted among those that tell of it, so the counts stand before what contradicts.
  */
 export function weightWords(weight: Weight): string {
   const stances = stanceWords(weight);
+  const against = weight.contradicts > 0 ? stances.splice(-1) : [];
   const spread =
     weight.articles === 0
       ? 'no article supports it'
       : `told in ${counted(weight.articles, 'article')}, ${sourceWords(weight)}`;
-  return stances.length === 0 ? 'no evidence yet' : [...stances, spread].join(' · ');
+  if (stances.length + against.length === 0) return 'no evidence yet';
+  return [...stances, spread, ...against].join(' · ');
 }
 
 /** “2 sources”; “at least 2 sources” where what was said of its articles contradicts itself. */
@@ -68,8 +70,9 @@ const aspectWords = {
   other: 'on another point',
 } as const;
 
-/** A source's own words for a date, and what they were worked out to. */
-export function toldWords({ said, words, edtf }: ExportDate): string {
+/** A source's own words for a date, and what they were worked out to. A user's words for it are never quoted. */
+export function toldWords({ said, words, edtf, quoted }: ExportDate): string {
+  if (!quoted) return words;
   if (edtf === null) return `“${said}”`;
   return said === '' || said === words ? words : `“${said}”, ${words}`;
 }
@@ -137,7 +140,7 @@ export function publishedWords({ before, during, after, unclear }: ExportEvent['
   if (before + during + after === 0) return '';
   const told: [number, string][] = [
     [before, 'before it'],
-    [during, 'during it'],
+    [during, 'within its date'],
     [after, 'after it'],
   ];
   const [first, ...others] = told.filter(([count]) => count > 0);
@@ -146,7 +149,7 @@ export function publishedWords({ before, during, after, unclear }: ExportEvent['
   if (others.length === 0 && unclear === 0)
     return count === 1
       ? `The article that supports it was published ${when}.`
-      : `All ${count} articles that support it were published ${when}.`;
+      : `${count === 2 ? 'Both' : `All ${count}`} articles that support it were published ${when}.`;
   const rest = others.map(([more, then]) => `, ${more} ${then}`).join('');
   const unknown = unclear === 0 ? '' : `; of ${unclear} that is not known`;
   return `Of the articles that support it ${count} ${count === 1 ? 'was' : 'were'} published ${when}${rest}${unknown}.`;

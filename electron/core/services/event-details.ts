@@ -5,6 +5,7 @@ import { quoteOf } from '#common/model/annotation';
 import type { DateAsTold } from '#common/model/date-as-told';
 import type { Event } from '#common/model/event';
 import type { Evidence } from '#common/model/evidence';
+import { isQuoted } from '#common/time/told-words';
 import { ok, type Result } from '#common/result';
 import { aroundWords } from '#common/text/around-words';
 import { aroundEvent, articleOfClaim, claimsOf, publishedOf } from './claims-of-event';
@@ -117,15 +118,17 @@ function toldRow(
   const annotation = library.data.annotations.get(claim.annotation);
   const date = briefDate(told);
   if (!annotation || !date) return null;
+  const quote = quoteOf(annotation);
   return {
     evidence: claim.id,
     annotation: annotation.id,
-    quote: aroundWords(quoteOf(annotation), told.words, 100),
+    quote: aroundWords(quote, told.words, 100),
     article: annotation.article,
     articleLabel: short(index.labels.of(annotation.article), shown.label),
     published: briefDate(library.data.articles.get(annotation.article)?.published ?? null),
     saidBy: claim.saidBy.flatMap((id) => library.data.tags.get(id)?.name ?? []),
     date,
+    quoted: isQuoted(told, quote),
     isDate: event.dateFrom === claim.id,
     towards,
     against: against.slice(0, most.against),

@@ -141,7 +141,7 @@ function Claims({ row, acts, writable }: { row: AnnotationRow; acts: AnnotationA
       {row.evidence.length > 0 && (
         <ul className={styles.claims}>
           {row.evidence.map((claim) => (
-            <EvidenceFields key={claim.evidence.id} claim={claim} readOnly={!writable} />
+            <EvidenceFields key={claim.evidence.id} claim={claim} quote={row.quote} readOnly={!writable} />
           ))}
         </ul>
       )}

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { IconLock, IconLockOpen, IconTrash } from '@tabler/icons-react';
 import type { AnnotationRow } from '#common/contract/rows';
 import { aspects, stances, type Evidence } from '#common/model/evidence';
-import { formatDate } from '#common/time/format';
+import { tellDate, toldOf } from '#common/time/told-words';
 import { useAct } from '../../platform/act';
 import { IconButton } from '../../ui/IconButton';
 import { PrivateMark } from '../../ui/Private';
@@ -14,8 +14,16 @@ const icon = { size: 16, stroke: 1.75 };
 
 type Claim = AnnotationRow['evidence'][number];
 
-/** One claim in Details: which event, how it bears on it and on what of it; and taking it away. */
-export function EvidenceFields({ claim, readOnly }: { claim: Claim; readOnly: boolean }) {
+/** One claim of a passage, `quote`, in Details: which event, how it bears on it and on what of it; and taking it away. */
+export function EvidenceFields({
+  claim,
+  quote,
+  readOnly,
+}: {
+  claim: Claim;
+  quote: string;
+  readOnly: boolean;
+}) {
   const act = useAct();
   const { id, stance, about, told, private: isPrivate } = claim.evidence;
   const edit = (fields: Partial<Pick<Evidence, 'stance' | 'about' | 'private'>>): void => {
@@ -47,8 +55,7 @@ export function EvidenceFields({ claim, readOnly }: { claim: Claim; readOnly: bo
       )}
       {told && (
         <div className={styles.told}>
-          Date as told: {told.words !== '' && `“${told.words}”`}
-          {told.edtf !== null && ` ${formatDate(told.edtf)}`}
+          Date as told: {tellDate(toldOf(told, quote))}
           {!told.confirmed && ', not confirmed'}
         </div>
       )}

@@ -80,7 +80,7 @@ test.each(['markdown', 'html'] as const)(
     expect(said).toContain('cannot hold together with the event’s date');
     expect(said).toContain('falls after the whole ends');
     expect(said.indexOf('=Journey')).toBeLessThan(said.indexOf('Part of'));
-    expect(said).toContain('Of the articles that support it 1 was published before it, 1 during it.');
+    expect(said).toContain('Of the articles that support it 1 was published before it, 1 within its date.');
     const told = said.slice(said.indexOf('Dates as told'));
     expect(told.indexOf('“Tuesday”')).toBeLessThan(told.indexOf('“Friday”'));
     if (format === 'html') {

@@ -25,6 +25,7 @@ import type { Evidence } from '#common/model/evidence';
 import type { LibraryData } from '#common/model/library';
 import { isEmptyRichText, type RichNode } from '#common/model/rich-text';
 import { formatDate } from '#common/time/format';
+import { isQuoted } from '#common/time/told-words';
 import { eventRow } from '../rows/event-row';
 import type { OpenSession } from '../session';
 import { inOrderTold } from './claim-order';
@@ -203,6 +204,7 @@ export class Builder {
     const event = this.#data.events.get(evidence.target.id);
     const told = dates.of(evidence.told?.edtf);
     const own = dates.of(event?.date?.edtf);
+    const passage = this.#data.annotations.get(evidence.annotation);
     return {
       id: evidence.id,
       event: evidence.target.id,
@@ -210,7 +212,7 @@ export class Builder {
       passage: evidence.annotation,
       stance: evidence.stance,
       about: evidence.about,
-      told: dateOf(evidence.told, false),
+      told: dateOf(evidence.told, false, passage ? quoteOf(passage) : ''),
       towards: told && own && agreementOf(told, own),
       isDate: event?.dateFrom === evidence.id,
       saidBy: this.#shown.tagNames(evidence.saidBy),
@@ -260,13 +262,14 @@ function publishedOf({ published }: Article): ExportDate | null {
   return dateOf(published, published?.from === 'inferred');
 }
 
-/** A stored date ready to read: formatted from its code, else in the source's own words. */
-export function dateOf(date: DateAsTold | null, inferred: boolean): ExportDate | null {
+/** A stored date ready to read: formatted from its code, else in words. `quote` is the passage of a claim that tells it. */
+export function dateOf(date: DateAsTold | null, inferred: boolean, quote = ''): ExportDate | null {
   if (date === null) return null;
   const words = date.edtf === null ? date.words : formatDate(date.edtf);
   return {
     words,
     said: date.words,
+    quoted: isQuoted(date, quote),
     edtf: date.edtf,
     inferred: inferred || !date.confirmed,
     why: date.why ?? '',

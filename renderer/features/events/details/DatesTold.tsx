@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ToldRow } from '#common/contract/events';
 import { formatDate } from '#common/time/format';
+import { saidWords } from '#common/time/told-words';
 import { useWorkspace } from '../../../platform/workspace';
 import { DateText } from '../../../ui/DateText';
 import { FieldGroup } from '../../../ui/Field';
@@ -70,7 +71,8 @@ function ReadingItem({ reading }: { reading: Reading }) {
 
 /** One telling: its quote around the words for the date, which leads to its place; who tells it, and when. */
 function Telling({ telling }: { telling: ToldRow }) {
-  const { date, saidBy, quote } = telling;
+  const { date, saidBy, quote, quoted } = telling;
+  const said = quote.words === '' ? saidWords({ words: date.words, quoted }) : '';
   return (
     <li>
       <QuoteButton
@@ -79,7 +81,7 @@ function Telling({ telling }: { telling: ToldRow }) {
           useWorkspace.getState().openArticle(telling.article, { annotation: telling.annotation })
         }
       >
-        {quote.words === '' && date.words !== '' && <b>“{date.words}”: </b>}
+        {said !== '' && <b>{said}: </b>}
         {quote.before}
         <b>{quote.words}</b>
         {quote.after}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { excerpt } from '#common/text/excerpt';
 import type { DateAsTold } from '#common/model/date-as-told';
 import { isStale } from '#common/time/date-as-told';
+import { isQuoted } from '#common/time/told-words';
 import { useCall } from '../../../platform/live';
 import { useWorkspace } from '../../../platform/workspace';
 import { DateEdit } from '../../../ui/DateEdit';
@@ -60,13 +61,16 @@ export function EventDate({ held, edit, readOnly }: { held: HeldEvent; edit: Edi
 function FromEvidence({ row }: { row: HeldEvent['datedBy'] }) {
   const openArticle = useWorkspace((state) => state.openArticle);
   if (!row) return <p className={styles.quiet}>Taken from evidence below.</p>;
+  const { told } = row.evidence;
   return (
     <TextButton
       tone="around"
       className={styles.from}
       onClick={() => openArticle(row.article, { annotation: row.evidence.annotation })}
     >
-      Told as “{row.evidence.told?.words ?? excerpt(row.quote, 60)}” in {row.articleLabel}
+      {told && !isQuoted(told, row.quote)
+        ? `Taken from ${row.articleLabel}`
+        : `Told as “${told?.words ?? excerpt(row.quote, 60)}” in ${row.articleLabel}`}
     </TextButton>
   );
 }

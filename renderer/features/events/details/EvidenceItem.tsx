@@ -4,8 +4,8 @@ import type { EvidenceRow } from '#common/contract/rows';
 import type { DateAsTold } from '#common/model/date-as-told';
 import type { Event } from '#common/model/event';
 import { confirmTold } from '#common/time/date-as-told';
-import { formatDate } from '#common/time/format';
 import { needsReread } from '#common/time/reread';
+import { tellDate, toldOf } from '#common/time/told-words';
 import { RichTextView } from '../../../editor/RichTextView';
 import { useAct } from '../../../platform/act';
 import { useWorkspace } from '../../../platform/workspace';
@@ -99,8 +99,7 @@ function Said({ row, event }: { row: EvidenceRow; event: Event }) {
         <div className={styles.facts} data-wrap>
           {told !== null && (
             <span>
-              Date as told: {told.words === '' ? '' : `“${told.words}”`}
-              {told.edtf !== null && ` ${formatDate(told.edtf)}`}
+              Date as told: {tellDate(toldOf(told, row.quote))}
               {!told.confirmed && <span className={styles.warning}> not confirmed</span>}
               {event.dateFrom === id && ', the date of the event'}
             </span>

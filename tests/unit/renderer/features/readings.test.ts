@@ -16,6 +16,7 @@ const told = (edtf: string | null, more: Partial<ToldRow> = {}): ToldRow => ({
   published: null,
   saidBy: [],
   date: { edtf, words: edtf ?? 'soon', confirmed: true },
+  quoted: true,
   isDate: false,
   towards: null,
   against: [],
@@ -71,7 +72,10 @@ test('when articles came out is said with its numbers, and that none tells of it
   const ahead = { before: 3, during: 0, after: 0, unclear: 0 };
   expect(publishedWords(ahead)).toBe('All 3 articles that support it were published before it.');
   expect(publishedWords({ ...ahead, during: 1, unclear: 1 })).toBe(
-    'Of the articles that support it 3 were published before it, 1 during it; of 1 that is not known.',
+    'Of the articles that support it 3 were published before it, 1 within its date; of 1 that is not known.',
+  );
+  expect(publishedWords({ ...ahead, before: 2 })).toBe(
+    'Both articles that support it were published before it.',
   );
   expect(publishedWords({ ...ahead, before: 0 })).toBe('');
   expect(aheadWords(ahead, 'unset')).toBe('No source you hold says it took place.');
