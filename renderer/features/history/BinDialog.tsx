@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Modal } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { BinRow } from '#common/contract/history';
 import { useAct } from '../../platform/act';
@@ -6,13 +6,10 @@ import { useCommand } from '../../platform/commands';
 import { useRows } from '../../platform/live';
 import { notify } from '../../platform/notify';
 import { useLibrary } from '../../platform/session';
-import { sentenceOf } from '../../platform/trouble';
-import { EmptyState } from '../../ui/EmptyState';
-import { ListRow, RowDetail, RowTitle } from '../../ui/ListRow';
 import type { ListHandle } from '../../ui/VirtualList';
+import { BinList } from './BinList';
 import { EmptyBin } from './EmptyBin';
-import { ActList } from './ActList';
-import { binDetail, binTitle } from './words';
+import { binTitle } from './words';
 import styles from './History.module.css';
 
 /** What was deleted, always mounted: it opens itself on the command library.bin. */
@@ -44,35 +41,7 @@ function Dialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} title="Bin" size={600} yOffset="8vh">
       <div className={styles.dialog}>
-        {rows.total > 0 && (
-          <p className={styles.intro}>
-            What was deleted and not brought back, the newest first. It stays here until you empty the bin.
-          </p>
-        )}
-        {rows.error && <p role="alert">{sentenceOf(rows.error)}</p>}
-        {rows.loading && <Loader size="sm" aria-label="Looking for what was deleted" />}
-        {rows.total === 0 && !rows.loading && !rows.error && (
-          <EmptyState title="The bin is empty">
-            An article, event, note, tag or annotation that you delete is kept here with all that went with
-            it, and can be put back.
-          </EmptyState>
-        )}
-        {rows.total > 0 && (
-          <ActList
-            label="Deleted"
-            list={list}
-            rows={rows}
-            chosen={chosen?.group ?? null}
-            onChoose={setPicked}
-            say={(row) => `${binTitle(row)}, ${binDetail(row)}`}
-            render={(row) => (
-              <ListRow>
-                <RowTitle>{binTitle(row)}</RowTitle>
-                <RowDetail>{binDetail(row)}</RowDetail>
-              </ListRow>
-            )}
-          />
-        )}
+        <BinList rows={rows} chosen={chosen?.group ?? null} onChoose={setPicked} list={list} />
         <Group justify="space-between">
           <Button size="sm" disabled={!writable || rows.total === 0} onClick={() => setEmptying(true)}>
             Empty the bin…

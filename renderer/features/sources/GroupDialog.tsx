@@ -1,19 +1,16 @@
-import { Button, Checkbox, Modal, Skeleton, Text } from '@mantine/core';
+import { Modal, Skeleton, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ArticleId } from '#common/model/ids';
 import { useAct } from '../../platform/act';
-import type { Outputs } from '../../platform/api';
 import { useCall } from '../../platform/live';
 import { notify } from '../../platform/notify';
 import { useLibrary } from '../../platform/session';
 import { sentenceOf } from '../../platform/trouble';
 import { counted } from '../../ui/counted';
-import { DateText } from '../../ui/DateText';
 import { DialogFoot, FootButton } from '../../ui/DialogFoot';
-import { askSideBySide, useAsking } from './asking';
+import { useAsking } from './asking';
+import { MemberRow, type Member } from './MemberRow';
 import styles from './GroupDialog.module.css';
-
-type Member = Outputs['relations']['likelyGroup']['rows'][number];
 
 /** Where it is decided of many likely copies at once whether they are one source. Mounted once, at the root. */
 export function GroupDialog() {
@@ -76,24 +73,13 @@ function Members({ rows, total, onClose }: { rows: readonly Member[]; total: num
       </Text>
       <ul className={styles.members} aria-label="Likely copies">
         {rows.map((row) => (
-          <li key={row.id} className={styles.member}>
-            <Checkbox
-              size="xs"
-              checked={!left.has(row.id)}
-              label={row.label === '' ? 'An article without a title' : row.label}
-              description={<About row={row} isFirst={row === rows[0]} />}
-              onChange={(event) => choose(row.id, event.currentTarget.checked)}
-            />
-            {row !== rows[0] && (
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                onClick={() => rows[0] && askSideBySide(rows[0].id, row.id)}
-              >
-                Side by side
-              </Button>
-            )}
-          </li>
+          <MemberRow
+            key={row.id}
+            row={row}
+            first={rows[0] ?? row}
+            isChosen={!left.has(row.id)}
+            onChoose={(on) => choose(row.id, on)}
+          />
         ))}
       </ul>
       <DialogFoot
@@ -113,20 +99,6 @@ function Members({ rows, total, onClose }: { rows: readonly Member[]; total: num
           Separate sources
         </FootButton>
       </DialogFoot>
-    </>
-  );
-}
-
-function About({ row, isFirst }: { row: Member; isFirst: boolean }) {
-  const said = isFirst
-    ? 'added first'
-    : row.like === null
-      ? 'like another of them'
-      : `${row.like} of the first`;
-  return (
-    <>
-      {row.publisher !== '' && `${row.publisher} · `}
-      <DateText date={row.published} none="not dated" /> · {said}
     </>
   );
 }

@@ -18,7 +18,7 @@ import { namedBy } from '../../ui/named-by';
 import { PrivateCheck, PrivateCommand, PrivateMark } from '../../ui/Private';
 import { splitNames } from './names';
 import { TagPassages } from './TagPassages';
-import { askTagRemoval } from './tag-acts';
+import { askTagRemoval } from './tag-removal';
 import { askAboutTag } from './tag-dialogs';
 import styles from './TagDetails.module.css';
 

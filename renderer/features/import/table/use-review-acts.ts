@@ -1,9 +1,10 @@
-import { useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { ImportEdit, ImportRow } from '#common/contract/import';
 import { cellText, columns, isEditable } from './columns';
-import { emptied, gridKey, pasteInto, type WaitingDate } from './grid-acts';
+import { emptied, gridKey, pasteInto } from './grid-acts';
 import { stretchesOf, type Cell } from './grid-keys';
 import type { ReviewView } from './use-review-view';
+import { useWaitingDates } from './use-waiting-dates';
 
 export interface ReviewTableProps {
   readonly rows: readonly ImportRow[];
@@ -28,15 +29,7 @@ export function useReviewActs({ rows, onOpen, onSet }: ReviewTableProps, view: R
     else if (isEditable(column, row)) grid.edit(null);
     else onOpen(at.row);
   };
-  // Pasted dates with two readings or none are asked about one after another, each in its cell.
-  const [waiting, setWaiting] = useState<readonly WaitingDate[]>([]);
-  const askOf = (dates: readonly WaitingDate[]): void => {
-    const [next, ...rest] = dates;
-    setWaiting(rest);
-    if (!next) return;
-    grid.go(next.cell);
-    grid.edit(next.words);
-  };
+  const dates = useWaitingDates(grid);
   const choose = (cell: Cell): void => {
     grid.go(cell);
     grid.selectNone();
@@ -64,7 +57,7 @@ export function useReviewActs({ rows, onOpen, onSet }: ReviewTableProps, view: R
     onPaste: (event: ClipboardEvent): void => {
       if (event.target !== event.currentTarget) return;
       event.preventDefault();
-      askOf(pasteInto(event.clipboardData.getData('text/plain'), at, rows, onSet));
+      dates.ask(pasteInto(event.clipboardData.getData('text/plain'), at, rows, onSet));
     },
     onCopy: (event: ClipboardEvent): void => {
       if (event.target !== event.currentTarget || !column || !row) return;
@@ -80,7 +73,7 @@ export function useReviewActs({ rows, onOpen, onSet }: ReviewTableProps, view: R
     },
     /** A cell's editing has ended, with the key that ended it. */
     onDone: (key: KeyboardEvent | null): void => {
-      if (waiting.length > 0) return askOf(waiting);
+      if (dates.askNext()) return;
       // Where a button of the cell ended it, the focus would go with the button; elsewhere it has gone by itself.
       const holdsFocus = view.body.current?.contains(document.activeElement) === true;
       grid.done(key);

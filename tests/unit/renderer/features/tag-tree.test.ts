@@ -3,7 +3,7 @@ import type { TagRow } from '#common/contract/rows';
 import type { TagId } from '#common/model/ids';
 import { parseRecord } from '#common/model/library';
 import { splitNames } from '../../../../renderer/features/tags/names';
-import { tagRemoval } from '../../../../renderer/features/tags/tag-acts';
+import { tagRemoval } from '../../../../renderer/features/tags/tag-removal';
 import { isWithin, matchingRows, openRows, stepTarget } from '../../../../renderer/features/tags/tree';
 
 const id = (n: number): string => `018f0000-0000-7000-8000-00000000000${n}`;
