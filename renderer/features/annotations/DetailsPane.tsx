@@ -10,7 +10,6 @@ import { useArticleText } from '../../editor/use-article-text';
 import { useLate } from '../../platform/late';
 import { useCall } from '../../platform/live';
 import { useLibrary } from '../../platform/session';
-import { useCodebook } from '../../platform/tags';
 import { sentenceOf } from '../../platform/trouble';
 import { CitedIn } from '../../ui/CitedIn';
 import { DateText } from '../../ui/DateText';
@@ -18,13 +17,10 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Field, FieldGroup } from '../../ui/Field';
 import { PrivateCheck, PrivateCommand } from '../../ui/Private';
 import { TextButton } from '../../ui/TextButton';
-import { AnnotationComment } from './AnnotationComment';
-import { AnnotationTags } from './AnnotationTags';
-import { stopEditing, useEditing } from './editing';
 import { EvidenceFields } from './EvidenceFields';
 import { useAnnotationActs, type AnnotationActs } from './use-annotation-acts';
 import { PassageState } from './repair/PassageState';
-import { tagsOf } from './words';
+import { SaidOfPassage } from './SaidOfPassage';
 import styles from './AnnotationDetails.module.css';
 
 /** Milliseconds that an annotation may take to come before its place is held by a grey shape. */
@@ -48,11 +44,8 @@ export function DetailsPane({ id }: { id: string }) {
 function AnnotationDetails({ held }: { held: Held }) {
   const { row } = held;
   const acts = useAnnotationActs();
-  const codebook = useCodebook();
   const { writable } = useLibrary();
   const { id } = row.annotation;
-  const part = useEditing((state) => (!state.cards && state.id === id ? state.part : null));
-  const wish = useEditing((state) => state.nonce);
   const keep = {
     value: row.annotation.private,
     readOnly: !writable,
@@ -69,29 +62,7 @@ function AnnotationDetails({ held }: { held: Held }) {
         <Where held={held} acts={acts} />
         <CitedIn kind="annotation" id={id} />
       </FieldGroup>
-      <FieldGroup title="Tags and comment">
-        <Field label="Tags">
-          <AnnotationTags
-            key={part === 'tags' ? wish : 'quiet'}
-            row={row}
-            tags={tagsOf(row, codebook.byId)}
-            acts={acts}
-            editing={writable}
-            autoFocus={part === 'tags'}
-            onDone={stopEditing}
-          />
-        </Field>
-        <Field label="Comment">
-          <AnnotationComment
-            key={part === 'comment' ? wish : 'quiet'}
-            row={row}
-            acts={acts}
-            editing={writable}
-            autoFocus={part === 'comment'}
-            onDone={stopEditing}
-          />
-        </Field>
-      </FieldGroup>
+      <SaidOfPassage row={row} acts={acts} writable={writable} />
       <Claims row={row} acts={acts} writable={writable} />
       <div className={styles.actions}>
         <PrivateCheck {...keep} />

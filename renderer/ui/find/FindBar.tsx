@@ -1,8 +1,8 @@
-import { IconChevronDown, IconChevronUp, IconRegex, IconX } from '@tabler/icons-react';
+import { IconRegex, IconX } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
-import { useCommand, useLiveCommand } from '../../platform/commands';
 import { IconButton } from '../IconButton';
 import { mostPlaces } from './finder';
+import { FindSteps } from './FindSteps';
 import type { FindState } from './use-find-bar';
 import styles from './FindBar.module.css';
 
@@ -16,12 +16,6 @@ export function FindBar({ label, state }: { label: string; state: FindState }) {
     field.current?.focus({ preventScroll: true });
     field.current?.select();
   }, [opened]);
-  const enabled = state.count > 0;
-  const next = useLiveCommand('find.next');
-  const previous = useLiveCommand('find.previous');
-  const possible = enabled || (words === '' ? 'Type what to find first' : 'These words stand nowhere here');
-  useCommand('find.next', () => step(1), { enabled: possible });
-  useCommand('find.previous', () => step(-1), { enabled: possible });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') close();
@@ -59,20 +53,7 @@ export function FindBar({ label, state }: { label: string; state: FindState }) {
       <span role="status" className={styles.count} data-trouble={state.trouble !== '' || undefined}>
         {sayPlaces(state)}
       </span>
-      <IconButton
-        label="Place before"
-        keys={previous.keys}
-        icon={<IconChevronUp {...icon} />}
-        disabled={!enabled}
-        onClick={() => step(-1)}
-      />
-      <IconButton
-        label="Next place"
-        keys={next.keys}
-        icon={<IconChevronDown {...icon} />}
-        disabled={!enabled}
-        onClick={() => step(1)}
-      />
+      <FindSteps state={state} />
       <IconButton label="Close" keys="Escape" icon={<IconX {...icon} />} onClick={close} />
     </search>
   );
