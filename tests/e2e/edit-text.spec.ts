@@ -26,8 +26,12 @@ test('a text is edited: its passage says that its words changed, is accepted, an
   const bar = page.getByRole('toolbar', { name: 'Editing the text' });
   await expect(bar).toBeVisible();
   expect(await asSet(), 'a text is edited as it is read').toEqual(read);
+  const height = async (): Promise<number | undefined> => (await bar.boundingBox())?.height;
+  const before = await height();
   await selectByKeys(page, 'three');
   await page.keyboard.type('four');
+  await expect(bar.getByRole('button', { name: 'Discard…' })).toBeVisible();
+  expect(await height(), 'the text stays where it is at the first key').toBe(before);
   await expect(articleText(page)).toContainText('Diplomats in four European capitals');
   await page.keyboard.press('ControlOrMeta+s');
   await expect(bar).toBeHidden();

@@ -22,7 +22,7 @@ export function EditTextBar({ changed, overtaken, saving, onSave, onLeave }: Edi
         <div className={styles.words}>
           <strong>Editing the text</strong>
           <span className={styles.hint}>
-            Passages follow what you change. The words first marked are kept, and so is the text as it was.
+            Passages follow your changes; the words first marked and the old text are kept.
           </span>
         </div>
         <Button
