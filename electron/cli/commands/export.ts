@@ -3,6 +3,7 @@ import { readyExport } from '#core/services/export/export';
 import { Pace } from '#core/services/pace';
 import { writePieces } from '#core/services/home/text-file';
 import { createSession } from '#core/services/session';
+import { libraryAround } from '#core/store/library-around';
 import { nodeFiles } from '#core/store/node-files';
 import { systemParts } from '#core/store/parts';
 import { reasonOf } from '#core/store/reason';
@@ -18,6 +19,10 @@ import { generator } from '../version';
  */
 export const exportCommand: Command = async (argv, io) => {
   const { folder, out, isJson, options } = exportAsked(argv);
+  if ((await libraryAround(nodeFiles, resolve(out))) !== null) {
+    io.err(`“${out}” was not written because it is part of a library. Name another place with --out.`);
+    return exits.failed;
+  }
   const opened = await openForReading(folder, io);
   if (!opened.ok) return exits.failed;
   const { scope } = options;

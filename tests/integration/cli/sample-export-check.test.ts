@@ -96,6 +96,36 @@ test('an export appears whole or not at all, and says why it could not', async (
   expect(existsSync(nowhere)).toBe(false);
 });
 
+test.each(['library.jsonl', 'LIBRARY.JSONL', 'journal/1.jsonl', 'texts/one.json', 'backups/a/page.html'])(
+  'an export is never written over what a library is made of: %s',
+  async (part) => {
+    const rig = await cliRig();
+    await sampleAt(rig, 'library');
+    const records = await readFile(rig.at('library', 'library.jsonl'), 'utf8');
+    const ran = await rig.run(
+      'export',
+      rig.at('library'),
+      '--format',
+      'html',
+      '--out',
+      rig.at('library', part),
+    );
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain('was not written because it is part of a library. Name another place');
+    expect(await readFile(rig.at('library', 'library.jsonl'), 'utf8')).toBe(records);
+  },
+);
+
+test('an export may lie beside what a library is made of, and in a folder named like a part of one', async () => {
+  const rig = await cliRig();
+  await sampleAt(rig, 'library');
+  await mkdir(rig.at('texts'));
+  for (const out of [rig.at('library', 'page.html'), rig.at('texts', 'page.html')]) {
+    const ran = await rig.run('export', rig.at('library'), '--format', 'html', '--out', out);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+  }
+});
+
 test('style, extent and comments can be chosen, and a value that is none is bad usage', async () => {
   const rig = await cliRig();
   const library = await sampleAt(rig, 'library');
