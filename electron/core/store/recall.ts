@@ -6,6 +6,9 @@ import { listSegments, type Layout, type Segment } from './layout';
 import { piecesOf, readLines, through } from './lines';
 import { withFile } from './whole-file';
 
+/** Bytes decoded before others get a turn: a few milliseconds' work, be they one long line or hundreds of short ones. */
+const atOnce = 256 * 1024;
+
 /**
  * The changes just before change `before`, oldest first, at most `most` of them, from the segments that hold them,
  * closed ones among them. Stops where the history is damaged or missing. Rejects when the disk refuses; nothing may
@@ -41,9 +44,13 @@ async function lastOf(files: Files, segment: Segment, before: number, most: numb
   });
   if (!whole) return [];
   const changes: Change[] = [];
-  for (const [index, line] of lines.slice(-most).reverse().entries()) {
-    // Decoding thousands of lines at once would hold up whoever types.
-    if (index % 250 === 249) await new Promise((resolve) => setImmediate(resolve));
+  let decoded = 0;
+  for (const line of lines.slice(-most).reverse()) {
+    if (decoded >= atOnce) {
+      await new Promise((resolve) => setImmediate(resolve));
+      decoded = 0;
+    }
+    decoded += line.length;
     const change = decodeLine(line);
     if (!change.ok || change.value.seq !== before - changes.length - 1) break;
     changes.push(change.value);

@@ -184,3 +184,39 @@ test('where older history is damaged or gone, undo reaches back to it and no fur
   expect(await undo.undo()).toMatchObject({ ok: false, error: { kind: 'nothing' } });
   await again.close();
 });
+
+test('reading back long changes leaves others their turns', async () => {
+  const store = await library();
+  const long = Array.from({ length: 100 }, (_, n) => `${n} ${'x'.repeat(5000)}`);
+  const count = 20;
+  for (let change = 0; change < count; change++) {
+    const ops = long.map((name) => put('tags', tagNamed(`${change} ${name}`, parts)));
+    expect((await store.commit({ label: 'Add many', ops })).ok).toBe(true);
+  }
+  await store.compact();
+  await store.close();
+  const again = await opened(store.folder, parts);
+  onTestFinished(() => again.close());
+  const undo = createUndo(again);
+  // Heard of as the decoded lines are let go of, one by one: half a megabyte each.
+  let turns = 0;
+  let isOver = false;
+  const turn = (): void => {
+    turns += 1;
+    if (!isOver) setImmediate(turn);
+  };
+  const { parse } = JSON;
+  const seen = new Set<number>();
+  JSON.parse = (text: string) => {
+    if (text.includes('"label":"Add many"')) seen.add(turns);
+    return parse(text) as unknown;
+  };
+  onTestFinished(() => {
+    JSON.parse = parse;
+  });
+  turn();
+  await undo.ready;
+  isOver = true;
+  expect(again.recentChanges()).toHaveLength(count);
+  expect(seen.size).toBe(count);
+});
