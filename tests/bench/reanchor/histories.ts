@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** Repositories of public prose. Answers of `sealed` are only counted; those of the others may be looked into. */
+/** Repositories of public prose. Answers of `closed` are only counted; those of the others may be looked into. */
 export const parts: Readonly<Record<string, readonly string[]>> = {
   tuning: [
     'thoughtbot/guides',
@@ -65,6 +65,18 @@ export const parts: Readonly<Record<string, readonly string[]>> = {
     'javascript-tutorial/es.javascript.info',
     'ossu/computer-science',
     'unicode-org/message-format-wg',
+  ],
+  closed: [
+    'mozilla/pkipolicy',
+    'cabforum/servercert',
+    'okfn/opendatahandbook',
+    'usnistgov/800-63-3',
+    'reactjs/ja.reactjs.org',
+    'elixir-lang/elixir-lang.github.com',
+    'whatwg/url',
+    'tc39/agendas',
+    'javascript-tutorial/ru.javascript.info',
+    'fsharp/fslang-design',
   ],
 };
 

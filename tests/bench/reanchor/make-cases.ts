@@ -29,7 +29,7 @@ const { values } = parseArgs({
 const repositories = parts[values.part];
 if (values.repos === undefined || values.out === undefined || repositories === undefined) {
   console.error(
-    'make-cases.ts --repos FOLDER --out FILE [--part tuning|counted|held-out|earlier|recent|fresh|unseen|sealed] [--pairs N] [--seed N]',
+    'make-cases.ts --repos FOLDER --out FILE [--part tuning|counted|held-out|earlier|recent|fresh|unseen|sealed|closed] [--pairs N] [--seed N]',
   );
   process.exit(2);
 }

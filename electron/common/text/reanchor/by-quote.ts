@@ -1,16 +1,16 @@
 import { orphan, type ReanchorAnswer } from './answer';
 import { resemblances, type Resemblance } from './changed-words';
 import { decideChanged, shiftOf } from './decide-changed';
-import { isHeldElsewhere } from './held-elsewhere';
 import { beyondChance } from './judge';
 import { Neighbours, offFrom, type Known } from './neighbours';
-import type { Occurrence } from './occurrences';
+import { beyondDoubt, isHeld, type Occurrence } from './occurrences';
 import { otherEnding } from './other-ending';
 import { otherTelling } from './other-telling';
+import { isPlacedBefore } from './placed-before';
 import type { QuoteSelector } from './quote-selector';
 import { decideSameWords, quoteBits, rankedOccurrences, type SameWords } from './same-words';
 import type { SearchedText } from './searched-text';
-import { isTouchedElsewhere } from './touched-elsewhere';
+import { isToldElsewhere } from './told-elsewhere';
 import { asCodePoints, wholeClusters } from './whole-clusters';
 
 /**
@@ -43,7 +43,7 @@ function decide(asked: Asked): ReanchorAnswer {
   const { text, quote, known } = asked;
   const ranked = rankedOccurrences(text, quote);
   const same = decideSameWords(ranked, asked.bits, known);
-  if (isTaken(same) && isAnothers(asked, ranked, same.occurrence))
+  if (isTaken(same) && isToldElsewhere(ranked, same.occurrence, known))
     return orphan(ranked.map(({ at }) => asCodePoints(text.index, at, at + quote.exact.length)));
   const other = isTaken(same) ? toldOtherwise(text, quote, same) : null;
   if (other !== null) return other;
@@ -62,12 +62,6 @@ function decide(asked: Asked): ReanchorAnswer {
     ...ranked.map(({ at }) => asCodePoints(text.index, at, at + quote.exact.length)),
     ...similar.map(({ from, to }) => wholeClusters(text.index, from, to)),
   ]);
-}
-
-/** Whether the context or the position of the same words elsewhere tells against the place they are taken to be at. */
-function isAnothers({ text, quote, known }: Asked, ranked: readonly Occurrence[], best: Occurrence): boolean {
-  if (isHeldElsewhere(text, quote, ranked, best, known)) return true;
-  return best.fit < beyondDoubt && isTouchedElsewhere(text, quote, ranked, best);
 }
 
 type Taken = Extract<SameWords, { readonly kind: 'exact' | 'moved' }>;
@@ -93,9 +87,7 @@ function toldOtherwise(
   return { state: 'changed', ...wholeClusters(text.index, from, to), confidence: Math.min(0.9, confidence) };
 }
 
-/** With this much of the context in place, nothing else is looked for… */
-const beyondDoubt = 0.985;
-/** … this near to where the quote was, in code points: further off, another place may have the better claim. */
+/** With all of the context in place nothing else is looked for this near to where the quote was, in code points. */
 const near = 24;
 /** So much left of many words makes a place, told by the passages near by, a rival of one that has them all. */
 const mostly = 0.75;
@@ -123,6 +115,8 @@ function rivals({ text, quote, known, bits }: Asked, same: Occurrence, place: Re
   const around = (place.around.left + place.around.right) / 2;
   if (place.mapped.kept < 0.4 || around < 0.5) return false;
   const shift = shiftOf(text, quote, place);
+  const placed = { shift, distance: Math.abs(shift) };
+  if (isHeld(same) && isPlacedBefore(same, placed, known)) return false;
   // Words may be met twice with all their context, and the passages near by tell which was meant: of a word or two
   // what resembles them, of many what has most of them.
   const isTold = Math.max(1, offFrom(shift, known)) * 8 < offFrom(same.shift, known);

@@ -20,10 +20,16 @@ const margin = 4;
 /** In a part told anew, so are those of some tokens fewer: it is made of rows so alike that a figure or two parts them. */
 const retoldMargin = 4 * perToken;
 
-/** What became of the tokens around a passage, and what the ways to tell it are worth. */
+/** What became of the tokens around a passage that stands whole at `here`, and what the ways to tell it are worth. */
 interface Nearby {
   readonly gap: Gap;
   readonly scores: EditScores;
+  readonly length: number;
+  readonly here: number;
+  /** What the best edit is worth by which `count` old tokens from `from` on stand from `to` on; 0 when others stand there. */
+  readonly worth: (from: number, count: number, to: number) => number;
+  /** What the best edit is worth that leaves the passage where it was found. */
+  readonly own: number;
 }
 
 /**
@@ -38,18 +44,16 @@ export function otherAlignment(alignment: Alignment, passage: Passage): OtherAli
   const { match, retold } = alignment;
   const told = retold.find(({ gap }) => gap.aFrom <= passage.first && passage.last < gap.aTo);
   if (told !== undefined) {
-    const around = { gap: told.gap, scores: told.scores() };
-    return (
-      wholeElsewhere(alignment, passage, around, retoldMargin) ?? partElsewhere(alignment, passage, around)
-    );
+    const around = nearby(alignment, passage, told.gap, told.scores());
+    return wholeElsewhere(passage, around, retoldMargin) ?? partElsewhere(passage, around);
   }
   const gap = stretchAround(alignment, passage);
   if (gap === null) return null;
-  const around = { gap, scores: editScores(alignment.old, alignment.new, gap) };
-  const whole = wholeElsewhere(alignment, passage, around, margin);
+  const around = nearby(alignment, passage, gap, editScores(alignment.old, alignment.new, gap));
+  const whole = wholeElsewhere(passage, around, margin);
   if (whole !== null) return whole;
   const isBest = around.scores.of(match) >= around.scores.best - perToken;
-  return isBest ? null : partElsewhere(alignment, passage, around);
+  return isBest ? null : partElsewhere(passage, around);
 }
 
 /**
@@ -59,10 +63,8 @@ export function otherAlignment(alignment: Alignment, passage: Passage): OtherAli
 export function isOnlyPlace(alignment: Alignment, passage: Passage): boolean {
   const gap = stretchAround(alignment, passage);
   if (gap === null) return false;
-  const around = { gap, scores: editScores(alignment.old, alignment.new, gap) };
-  const { first, last } = passage;
-  const own = worthAt(alignment, around)(first, last - first + 1, alignment.match[first] ?? 0);
-  return own >= around.scores.best && wholeElsewhere(alignment, passage, around, margin) === null;
+  const around = nearby(alignment, passage, gap, editScores(alignment.old, alignment.new, gap));
+  return around.own >= around.scores.best && wholeElsewhere(passage, around, margin) === null;
 }
 
 /** Whether a new token stands among those that are compared with what was around a passage. */
@@ -85,27 +87,29 @@ function stretchAround({ match, old, new: next }: TokenAlignment, passage: Passa
   return at === aTo && bTo - bFrom === aTo - aFrom ? null : { aFrom, aTo, bFrom, bTo };
 }
 
-/** Tells what the best edit is worth by which `count` old tokens from `from` on stand from `to` on; 0 when others stand there. */
-function worthAt({ old, new: next }: TokenAlignment, { scores }: Nearby) {
-  return (from: number, count: number, to: number): number => {
+/** Makes the ways to tell the edit around a passage ready to be compared. */
+function nearby(
+  { old, new: next, match }: TokenAlignment,
+  { first, last }: Passage,
+  gap: Gap,
+  scores: EditScores,
+): Nearby {
+  const worth = (from: number, count: number, to: number): number => {
     for (let at = 0; at < count; at++) if (old.ids[from + at] !== next.ids[to + at]) return 0;
     return scores.through(from, count, to);
   };
+  const length = last - first + 1;
+  const here = match[first] ?? 0;
+  return { gap, scores, length, here, worth, own: worth(first, length, here) };
 }
 
 /** Another place where all words of a passage stand, by an edit that is worth as much, or no more than `less` less. */
 function wholeElsewhere(
-  alignment: TokenAlignment,
-  { first, last }: Passage,
-  around: Nearby,
+  { first }: Passage,
+  { gap, length, here, worth, own }: Nearby,
   less: number,
 ): OtherAlignment | null {
-  const { bFrom, bTo } = around.gap;
-  const length = last - first + 1;
-  const here = alignment.match[first] ?? 0;
-  const worth = worthAt(alignment, around);
-  const own = worth(first, length, here);
-  for (let to = bFrom; to + length <= bTo; to++) {
+  for (let to = gap.bFrom; to + length <= gap.bTo; to++) {
     if (to !== here && worth(first, length, to) >= Math.max(1, own - less))
       return { isWhole: true, first: to, last: to + length - 1 };
   }
@@ -114,20 +118,14 @@ function wholeElsewhere(
 
 /** A place that begins or ends elsewhere, by an edit that is worth as much, or hardly less. */
 function partElsewhere(
-  alignment: TokenAlignment,
   { first, last }: Passage,
-  around: Nearby,
+  { gap, length, here, worth, own }: Nearby,
 ): OtherAlignment | null {
-  const { bFrom, bTo } = around.gap;
-  const length = last - first + 1;
-  const here = alignment.match[first] ?? 0;
-  const worth = worthAt(alignment, around);
-  const own = worth(first, length, here);
   for (let step = 1; step < length; step++) {
     const [before, after] = [here - step, here + length - 1 + step];
-    if (before >= bFrom && worth(first, 1, before) >= own - margin)
+    if (before >= gap.bFrom && worth(first, 1, before) >= own - margin)
       return { isWhole: false, first: before, last: here + length - 1 };
-    if (after < bTo && worth(last, 1, after) >= own - margin)
+    if (after < gap.bTo && worth(last, 1, after) >= own - margin)
       return { isWhole: false, first: here, last: after };
   }
   return null;

@@ -2,7 +2,7 @@ import type { QuoteSelector } from './quote-selector';
 import { passageOf } from './passage';
 import type { SearchedText } from './searched-text';
 import { Cut, cutBetween } from './slide';
-import { tokenAfter, tokenise, type Tokens } from './tokens';
+import { tokenAfter, tokenise, tokenText, type Tokens } from './tokens';
 
 /** Where a quote would begin, UTF-16, if the edit beside it were told in the other way; null when nothing is left of it. */
 export interface OtherTelling {
@@ -29,21 +29,19 @@ export function otherTelling(text: SearchedText, quote: QuoteSelector, at: numbe
   if (passage === null) return null;
   const { first, last } = passage;
   const here = tokenAfter(next, at);
-  // The first token of the context is cut where the context was.
-  const whole = first - 1;
   const touches = touching(old, first, next, here);
-  if (touches >= whole || old.ids[first] !== next.ids[here]) return null;
+  if (touches >= first || old.ids[first] !== next.ids[here]) return null;
   for (let put = 1; put <= Math.min(furthest, here); put++) {
     if (next.ids[here - put] !== old.ids[first]) continue;
     const there = touching(old, first, next, here - put);
-    if (there <= touches || there < Math.min(fewest, whole)) continue;
+    if (there <= touches || there < Math.min(fewest, first)) continue;
     if (cutBetween(next, here - put, here) >= Cut.Sentence) continue;
     return { from: next.from[here - put] ?? 0 };
   }
   for (let cut = 1; cut <= first; cut++) {
     if (old.ids[first - cut] !== old.ids[first]) continue;
     const there = touching(old, first - cut, next, here);
-    if (there <= touches || there < Math.min(fewest, whole)) continue;
+    if (there <= touches || there < Math.min(fewest, first)) continue;
     if (cutBetween(old, first - cut, first) >= Cut.Sentence) continue;
     let lost = 0;
     while (lost < cut && old.ids[first - cut + lost] === old.ids[first + lost]) lost++;
@@ -52,9 +50,13 @@ export function otherTelling(text: SearchedText, quote: QuoteSelector, at: numbe
   return null;
 }
 
-/** How many tokens before `from` of the old text stand before `to` of the new one, next to it and to one another. */
+/**
+ * How many tokens before `from` of the old text stand before `to` of the new one, next to it and to one another. The first
+ * of the context may be cut where the context was.
+ */
 function touching(old: Tokens, from: number, next: Tokens, to: number): number {
   let count = 0;
   while (count < from && count < to && old.ids[from - 1 - count] === next.ids[to - 1 - count]) count++;
-  return count;
+  if (count !== from - 1 || count >= to) return count;
+  return tokenText(next, to - 1 - count).endsWith(tokenText(old, 0)) ? count + 1 : count;
 }

@@ -1,4 +1,4 @@
-import { contextFit, touchingContext } from './context';
+import { contextFit, touchingContext, touchingSides } from './context';
 import { beyondChance } from './judge';
 import type { Known } from './neighbours';
 import { occurrences, type Occurrence } from './occurrences';
@@ -39,12 +39,30 @@ export function rankedOccurrences(text: SearchedText, quote: QuoteSelector): Occ
     .sort((one, other) => other.fit - one.fit || one.distance - other.distance);
 }
 
+/** Less context than this, in UTF-16 units, is no side to be held by. */
+const side = 16;
+
 function compared(text: SearchedText, quote: QuoteSelector, at: number): Occurrence {
-  const fit = contextFit(text.tokens.text, at, at + quote.exact.length, quote);
+  const whole = text.tokens.text;
+  const end = at + quote.exact.length;
+  const fit = contextFit(whole, at, end, quote);
   const before = fit.before ?? 0.5;
   const after = fit.after ?? 0.5;
+  const touching = touchingSides(whole, at, end, quote);
+  const isWhole = (units: number, stored: string): boolean =>
+    stored.length >= side && units === stored.length;
   const shift = text.index.toCodePoint(at) - quote.start;
-  return { at, before, after, fit: (before + after) / 2, shift, distance: Math.abs(shift) };
+  return {
+    at,
+    before,
+    after,
+    fit: (before + after) / 2,
+    touching: touching.before + touching.after,
+    isHeldBefore: isWhole(touching.before, quote.prefix),
+    isHeldAfter: isWhole(touching.after, quote.suffix),
+    shift,
+    distance: Math.abs(shift),
+  };
 }
 
 /** What the words of a quote say by themselves, in bits. */

@@ -62,6 +62,11 @@ export function tokenAfter(tokens: Tokens, index: number): number {
   return low;
 }
 
+/** The letters of a token. */
+export function tokenText({ text, from, to }: Tokens, at: number): string {
+  return text.slice(from[at] ?? 0, to[at] ?? 0);
+}
+
 /** The white space before a token, or before the end of the text. */
 export function spaceBefore(tokens: Tokens, at: number): string {
   const from = at === 0 ? 0 : (tokens.to[at - 1] ?? 0);

@@ -21,6 +21,8 @@ const untouched = 0.985;
 /** How many times nearer than the next a place must be to be told by that alone, and a neighbour than either. */
 const nearer = 16;
 const besides = 8;
+/** Between a passage and the quote no more than a letter in so many came or went, where hardly anything did. */
+const fewLetters = 32;
 
 /**
  * Which of several places, best context first, is the one; null when that is in doubt. Context speaks first, then how
@@ -67,8 +69,8 @@ function placedByNeighbours(
   );
   if (along.length > 0) {
     const [one] = along;
-    const isWorse = one !== undefined && best.fit >= good && best.fit > one.fit;
-    return along.length === 1 && !isWorse ? one : null;
+    if (one === undefined || along.length > 1 || (best.fit >= good && best.fit > one.fit)) return null;
+    return isToldNearer(one, ranked, known) ? null : one;
   }
   const [near, ...others] = rivals
     .map((place) => ({ place, off: offFrom(place.shift, known) }))
@@ -83,6 +85,18 @@ function placedByNeighbours(
       ? off >= Math.max(nearer * Math.max(1, near.off), drift)
       : off >= 4 * Math.max(1, near.off);
   return others.every(isFar) ? near.place : null;
+}
+
+/** Whether a nearer passage than the one that tells of a place tells, but for a few letters since, of another. */
+function isToldNearer(one: Occurrence, ranked: readonly Occurrence[], known: readonly Known[]): boolean {
+  const tellers = known.filter(({ shift }) => Math.abs(shift - one.shift) <= 1);
+  const away = Math.min(...tellers.map((each) => each.away));
+  return ranked.some(
+    (other) =>
+      other !== one &&
+      one.fit - other.fit < margin &&
+      known.some((each) => each.away < away && Math.abs(each.shift - other.shift) <= each.away / fewLetters),
+  );
 }
 
 function placedByDistance(best: Occurrence, rivals: readonly Occurrence[]): Occurrence | null {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { reanchorByQuote } from '#common/text/reanchor/by-quote';
+import { Neighbours } from '#common/text/reanchor/neighbours';
 import { reanchorer } from '#common/text/reanchor/reanchorer';
 import { searchedText } from '#common/text/reanchor/searched-text';
 
@@ -304,4 +305,60 @@ test('words with all of their context far off are not promised where passages ne
   const ask = (each: ReturnType<typeof selectorOf>) => several.byQuote({ new: next, ...each });
   expect(ask(selectorOf(text, '## Editors'))).toMatchObject({ state: 'exact' });
   expect(['exact', 'moved']).not.toContain(ask(selectorOf(text, 'office (@brandt)')).state);
+});
+
+test('words that a section put in behind them ends with as well are not promised to be its last ones', () => {
+  const list = 'The harbours listed include Amrum, Husum and Tönning, but this list is subject to change.';
+  const section = `### Pilots\nThe pilots are told of each harbour once a year, and of each quay in the spring. ${list}`;
+  const text = `Of the rules for ships.\n${list}\n## Questions that are asked\nNone yet.`;
+  const next = text.replace('\n## Questions', `\n${section}\n## Questions`);
+  const several = reanchorer();
+  const ask = (each: ReturnType<typeof selectorOf>) => several.byQuote({ new: next, ...each });
+  expect(ask(selectorOf(text, 'None yet'))).toMatchObject({ state: 'exact' });
+  expect(['exact', 'moved']).not.toContain(ask(selectorOf(text, 'subject to change.')).state);
+});
+
+test('a place told by the further of two passages is not promised where the nearer tells of another but for a letter', () => {
+  const report = (days: number, reviewers: string, sum: string): string =>
+    `## ${days} days\nWritten by the clerk of the harbour.\n- **Boats:** reviewers per boat **${reviewers}** | diversity (eff.#) **${sum}** | of the crews (eff.#) all\n`;
+  const text = `${report(30, '1', '3.09')}Told on ${'the quay, '.repeat(40)}and nowhere else.`;
+  const next = `${report(90, '1.0', '3.17')}${report(30, '1', '3.14')}Told on ${'the quay, '.repeat(40)}and nowhere else.`;
+  const several = reanchorer();
+  const quote = selectorOf(text, '(eff');
+  const first = next.indexOf('(eff');
+  const second = next.indexOf('(eff', next.indexOf('30 days'));
+  // What was asked for before: passages a little before the words, and further behind them.
+  const neighbours = new Neighbours();
+  neighbours.learn(quote.start - 100, first - 102);
+  neighbours.learn(quote.start + 300, second + 300);
+  const answer = reanchorByQuote(searchedText(next), quote, neighbours);
+  expect(['exact', 'moved']).not.toContain(answer.state);
+  expect(several.byQuote({ new: next, ...selectorOf(text, 'and nowhere else') })).toMatchObject({
+    state: 'exact',
+  });
+});
+
+test('a row put into a quote that begins in the row before it is seen by a context that was cut within a word', () => {
+  const row = (title: string, key: string): string =>
+    `* [${title}](https://films.example/list?at=PLCbSCJEIR6C${key}) - Mauro Brandt\n`;
+  const text = `${row('Harbours', 'qgCLyVzqp49xOm8A5YDTKA')}${row('Patterns in quays', 'q-ac90TGvJ8Wo8TtyZ4nhu')}`;
+  const next = `${row('Harbours', 'qgCLyVzqp49xOm8A5YDTKA')}${row('Keeping of boats', 'o1aPvFfPuIsRGouF9D0Jk3')}${row('Patterns in quays', 'q-ac90TGvJ8Wo8TtyZ4nhu')}`;
+  expect(found(next, selectorOf(text, 'Brandt\n* [Patterns in quays]'))).toMatchObject({
+    state: 'changed',
+    start: next.indexOf('Brandt'),
+  });
+});
+
+test('words where passages near by tell them to be are not doubted for what resembles them nearer to the old offset', () => {
+  const row = (title: string, note: string): string =>
+    `<li><a href="https://quay.example/community/${title}.html">Community › Tools › ${title}</a>${note}</li>\n`;
+  const rows = (note: string): string =>
+    `Pages that are told anew:\n${row('gardens', ' (under way)')}${row('bridges', ' (under way)')}${row('harbours', note)}`;
+  const text = rows(' (under way)');
+  const next = `${row('museums', ' (under way)')}${rows('')}`;
+  const several = reanchorer();
+  const ask = (each: ReturnType<typeof selectorOf>) => several.byQuote({ new: next, ...each });
+  expect(ask(selectorOf(text, 'told anew:'))).toMatchObject({ state: 'exact' });
+  const quote = 'harbours.html">Community › Tools › harbours</a>';
+  expect(ask(selectorOf(text, quote))).toMatchObject({ state: 'exact', start: next.indexOf(quote) });
 });
