@@ -2,25 +2,20 @@ import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { commands, type CommandSpec } from '#common/contract/commands';
-import { fold, searchWords } from '#common/derive/fold';
 import { useCommand } from '../../platform/commands';
 import { keysOfPress } from '../../platform/keys';
 import { keysTrouble, resetOwnKeys, setOwnKeys, useOwnKeys, withOwnKeys } from '../../platform/own-keys';
 import { useHost } from '../../platform/session';
 import { IconButton } from '../../ui/IconButton';
 import { Kbd } from '../../ui/Kbd';
+import { answeringCommands } from './matching-commands';
 import styles from './KeysDialog.module.css';
 
 /** Commands whose keys can be changed: those of the tags 1 to 9 stay what they are called. */
 const changeable = commands.filter(({ id }) => !id.startsWith('article.tag'));
 
-function fitting(words: string): readonly CommandSpec[] {
-  const wanted = searchWords(words);
-  return changeable.filter(({ label, menu }) => {
-    const name = fold(`${label} ${menu ?? ''}`);
-    return wanted.every((word) => name.includes(word));
-  });
-}
+const fitting = (words: string): readonly CommandSpec[] =>
+  answeringCommands(changeable, words).map(({ command }) => command);
 
 /** Gives commands other keys: press them where they stand. Kept on this computer, in no library. */
 export function KeysDialog() {

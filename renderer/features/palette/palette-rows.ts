@@ -1,7 +1,8 @@
 import type { Found } from '#common/contract/library';
 import type { LiveCommand } from '../../platform/commands';
-import { fold, searchWords } from '#common/derive/fold';
+import { fold } from '#common/derive/fold';
 import { idsIn } from '#common/derive/short-id';
+import { matchingCommands } from './matching-commands';
 
 /** A row of the palette: something to do, or something to go to. */
 export type PaletteRow =
@@ -10,22 +11,6 @@ export type PaletteRow =
 
 /** Commands shown when nothing is typed, and beside things when something is. */
 const most = 6;
-
-/** Commands whose name holds every word typed; those that begin with the first word come first. */
-export function matchingCommands(commands: readonly LiveCommand[], typed: string): LiveCommand[] {
-  const words = searchWords(typed);
-  const offered = commands.filter(
-    (command) => command.id !== 'view.palette' && !/^article\.tag\d$/.test(command.id),
-  );
-  const hits = offered.filter((command) => {
-    const label = fold(`${command.label} ${command.menu ?? ''}`);
-    return words.every((word) => label.includes(word));
-  });
-  const first = words[0] ?? '';
-  const rank = (command: LiveCommand): number =>
-    (command.enabled ? 0 : 2) + (first !== '' && fold(command.label).startsWith(first) ? 0 : 1);
-  return hits.toSorted((a, b) => rank(a) - rank(b));
-}
 
 /**
  * Whether a row is a command that can run and begins with what is typed. Such rows come before all that is found, so

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { commands, type CommandId } from '#common/contract/commands';
 import type { Found } from '#common/contract/library';
+import { matchingCommands } from '../../../../renderer/features/palette/matching-commands';
 import {
   foundShown,
   idsAsked,
   isBegun,
-  matchingCommands,
   paletteRows,
 } from '../../../../renderer/features/palette/palette-rows';
 
@@ -32,6 +32,30 @@ test('every word must be in the name; those that begin with it come first, those
   expect(labels.slice(0, 4).every((label) => label.startsWith('New'))).toBe(true);
   expect(matchingCommands(live, 'note').at(-1)?.id).toBe('article.cite');
   expect(matchingCommands(live, 'link event').map(({ id }) => id)).toContain('article.link');
+});
+
+test.each([
+  ['theme', 'view.theme'],
+  ['history', 'history.open'],
+  ['clipboard', 'import.paste'],
+  ['trash', 'library.bin'],
+  ['font', 'view.reading'],
+  ['exprot', 'export.open'],
+  ['Higlight', 'article.highlight'],
+  ['keybord shortcuts', 'help.shortcuts'],
+])('“%s”, a word of other programs or a slip, leads to %s', (typed, id) => {
+  expect(matchingCommands(live, typed)[0]?.id).toBe(id);
+});
+
+test('a name comes before other words, and slips are forgiven only where nothing answers as it is typed', () => {
+  expect(
+    matchingCommands(live, 'tag')
+      .map(({ id }) => id)
+      .indexOf('tag.new'),
+  ).toBeLessThan(3);
+  expect(matchingCommands(live, 'print').map(({ id }) => id)).toEqual(['article.print']);
+  expect(matchingCommands(live, 'prnit').map(({ id }) => id)).toEqual(['article.print']);
+  expect(matchingCommands(live, 'cta')).toEqual([]);
 });
 
 test('without words everything that can be done is listed; the palette itself is not', () => {
