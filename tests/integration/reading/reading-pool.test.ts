@@ -169,6 +169,40 @@ test('a worker has its next file while an answer is looked at; it is cancelled a
   expect(await fourth).toMatchObject({ ok: true, value: { name: '4' } });
 });
 
+test('while this thread is busy its workers go on: each has small files in store, of large ones only the next', async () => {
+  const posted: { worker: number; name: string }[] = [];
+  const workers: WorkerEvents[] = [];
+  const launch: LaunchWorker = (events) => {
+    const worker = workers.push(events) - 1;
+    return { post: (job) => void posted.push({ worker, name: jobName(job) }), end: () => undefined };
+  };
+  const pool = poolOf(launch, 20_000, 2);
+  const names = Array.from({ length: 60 }, (_, n) => `page ${n}`);
+  const reads = names.map((name) => pool.read({ ...page, name }));
+  const givenTo = (worker: number) => posted.filter((each) => each.worker === worker).map(({ name }) => name);
+  expect([givenTo(0).length, givenTo(1).length]).toEqual([9, 9]);
+  // Those a worker had in store when it ended come before all others, in their order.
+  const before = posted.length;
+  const lost = givenTo(1);
+  workers[1]?.onFailure('its reader stopped');
+  for (let n = 0; n < names.length; n++)
+    for (const worker of [0, 2]) workers[worker]?.onAnswer(readArticleNow(page));
+  const after = posted.slice(before).map(({ name }) => name);
+  expect(after.slice(0, lost.length)).toEqual(lost);
+  expect(new Set(posted.map(({ name }) => name))).toEqual(new Set(names));
+  expect((await Promise.all(reads)).every(({ ok }) => ok)).toBe(true);
+
+  const large = { ...page, bytes: new Uint8Array(600 * 1024) };
+  for (const name of ['large 1', 'large 2', 'large 3', 'large 4', 'large 5', 'large 6'])
+    void pool.read({ ...large, name });
+  expect(posted.map(({ name }) => name).filter((name) => name.startsWith('large'))).toEqual([
+    'large 1',
+    'large 2',
+    'large 3',
+    'large 4',
+  ]);
+});
+
 test('small plain texts are read at once, and nothing else: not what is large, nor a page that is called a text', async () => {
   const asked: string[] = [];
   const launch: LaunchWorker = (events) => {

@@ -44,12 +44,16 @@ interface Task {
   readonly simpler: ((why: string) => ReadJob) | null;
 }
 
+/** How much a worker is given beforehand: files, and their bytes together. They wait behind one that reads long. */
+const aheadFiles = 8;
+const aheadBytes = 512 * 1024;
+
 interface Slot {
   worker: ReadingWorker | null;
   isReady: boolean;
   task: Task | null;
-  /** What it was given beforehand: while an answer is looked at here, it has its next job there. */
-  following: Task | null;
+  /** What it was given beforehand, in order: while this thread is busy with answers or the disk, it has work there. */
+  following: Task[];
   timer: NodeJS.Timeout | null;
 }
 
@@ -93,7 +97,7 @@ class Pool {
       worker: null,
       isReady: false,
       task: null,
-      following: null,
+      following: [],
       timer: null,
     }));
   }
@@ -140,12 +144,20 @@ class Pool {
       if (task === undefined) return;
       this.start(slot, task);
     }
-    for (const slot of this.slots) {
-      // The last ones go to whoever is free first: none waits behind a slow file beside an idle worker.
-      if (slot.following !== null || this.waiting.length < this.slots.length) continue;
-      slot.following = this.waiting.shift() ?? null;
-      if (slot.following) this.workerOf(slot).post(slot.following.job);
+    for (let ahead = 1; ahead <= aheadFiles; ahead++) {
+      for (const slot of this.slots) {
+        // The last ones go to whoever is free first: none waits behind a slow file beside an idle worker.
+        if (this.waiting.length < (2 * ahead - 1) * this.slots.length) return;
+        if (slot.following.length < ahead && hasRoom(slot)) this.give(slot);
+      }
     }
+  }
+
+  private give(slot: Slot): void {
+    const task = this.waiting.shift();
+    if (task === undefined) return;
+    slot.following.push(task);
+    this.workerOf(slot).post(task.job);
   }
 
   private start(slot: Slot, task: Task): void {
@@ -182,24 +194,23 @@ class Pool {
     const { task } = slot;
     if (slot.timer !== null) clearTimeout(slot.timer);
     slot.timer = null;
-    slot.task = slot.following;
-    slot.following = null;
+    slot.task = slot.following.shift() ?? null;
     if (slot.task !== null) this.count(slot);
     task?.settle(answer);
     this.next();
   }
 
-  /** Ends a slot's worker and hands back the task it had; the one it had not begun waits again, before all others. */
+  /** Ends a slot's worker and hands back the task it had; those it had not begun wait again, before all others. */
   private drop(slot: Slot): Task | null {
     const { task, following, worker, timer } = slot;
     if (timer !== null) clearTimeout(timer);
     slot.worker = null;
     slot.isReady = false;
     slot.task = null;
-    slot.following = null;
+    slot.following = [];
     slot.timer = null;
     worker?.end();
-    if (following !== null) this.waiting.unshift(following);
+    this.waiting.unshift(...following);
     return task;
   }
 
@@ -216,18 +227,27 @@ class Pool {
   private cancel(signal: AbortSignal | undefined): void {
     const stopped: Task[] = [];
     for (const slot of this.slots) {
-      const { task, following } = slot;
-      if (task !== null && task.signal === signal) {
-        stopped.push(task);
+      if (slot.task !== null && slot.task.signal === signal) {
+        stopped.push(slot.task);
         this.drop(slot);
-      } else if (following !== null && following.signal === signal) {
-        stopped.push(following);
+      }
+      for (const [n, task] of slot.following.entries()) {
+        if (task.signal !== signal) continue;
+        stopped.push(task);
         // It is on its way to the worker: what is answered to it nobody hears.
-        slot.following = { ...following, simpler: null, settle: () => undefined };
+        slot.following[n] = { ...task, simpler: null, settle: () => undefined };
       }
     }
     for (const task of this.waiting.splice(0)) (task.signal === signal ? stopped : this.waiting).push(task);
     for (const task of stopped) task.settle(err(cancelledError(jobName(task.job))));
     this.next();
   }
+}
+
+function hasRoom({ following }: Slot): boolean {
+  return following.reduce((sum, { job }) => sum + sizeOf(job), 0) < aheadBytes;
+}
+
+function sizeOf({ kind, input }: ReadJob): number {
+  return kind === 'file' ? input.bytes.length : input.text.length + (input.html?.length ?? 0);
 }
