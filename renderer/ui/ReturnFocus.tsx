@@ -33,8 +33,8 @@ export function ReturnFocus() {
         }
       }, 20);
     };
-    const gone = new MutationObserver((changes) => {
-      if (isLost() && changes.some((change) => change.removedNodes.length > 0)) giveBack();
+    const gone = new MutationObserver(() => {
+      if (last?.isConnected === false && isLost()) giveBack();
     });
     gone.observe(document.body, { childList: true, subtree: true });
     document.addEventListener('focusin', onFocusIn);

@@ -52,27 +52,38 @@ export class BlockRanges {
    * many ranges at once.
    */
   extent(range: TextRange, texts: Map<number, BlockText>): { top: number; bottom: number } | null {
-    const first = this.#character(range.start, texts);
-    const last = this.#character(range.end - 1, texts);
+    const block = blockAtOffset(this.#map, range.start);
+    // Within a block one question tells it. Over several only the ends are asked for: what lies between may not be laid out.
+    if (block === blockAtOffset(this.#map, range.end - 1)) return this.#reach(block, range, texts);
+    const first = this.#reachOfCharacter(range.start, texts);
+    const last = this.#reachOfCharacter(range.end - 1, texts);
     return first && last ? { top: first.top, bottom: Math.max(first.bottom, last.bottom) } : null;
   }
 
-  #character(offset: number, texts: Map<number, BlockText>): DOMRect | null {
-    const block = blockAtOffset(this.#map, offset);
+  #reachOfCharacter(offset: number, texts: Map<number, BlockText>): DOMRect | null {
+    return this.#reach(blockAtOffset(this.#map, offset), { start: offset, end: offset + 1 }, texts);
+  }
+
+  #reach(block: number, range: TextRange, texts: Map<number, BlockText>): DOMRect | null {
     const text = texts.get(block) ?? this.textOf(block);
     texts.set(block, text);
-    const piece = this.inBlock(block, text, { start: offset, end: offset + 1 });
-    return (piece && this.#boxes(piece)[0]) ?? null;
+    const piece = this.inBlock(block, text, range);
+    return piece && this.#measured(piece, (measure) => measure.getBoundingClientRect());
   }
 
   #boxes(piece: StaticRangeInit): DOMRect[] {
+    return this.#measured(piece, (measure) => [...measure.getClientRects()]) ?? [];
+  }
+
+  #measured<T>(piece: StaticRangeInit, ask: (measure: Range) => T): T | null {
+    // A test page without layout has ranges that cannot be measured.
+    if (!('getClientRects' in this.#measure)) return null;
     this.#measure.setStart(piece.startContainer, piece.startOffset);
     this.#measure.setEnd(piece.endContainer, piece.endOffset);
-    // A test page without layout has ranges that cannot be measured.
-    const boxes = 'getClientRects' in this.#measure ? [...this.#measure.getClientRects()] : [];
+    const answer = ask(this.#measure);
     this.#measure.setStart(document, 0);
     this.#measure.collapse(true);
-    return boxes;
+    return answer;
   }
 
   #unit(mapped: MappedBlock, offset: number): number {

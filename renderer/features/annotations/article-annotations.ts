@@ -34,7 +34,7 @@ const breath = 20;
  * Rows are shown again once there are more than so many times those shown: each showing costs something, however few
  * come with it, and whoever reads on from those that are there already has far to go.
  */
-const growth = 2;
+const growth = 4;
 /** More rows than this touched by one change are not asked for one by one. */
 const severally = 40;
 
