@@ -1,13 +1,10 @@
 import { memo, useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
-import { widenToGraphemes } from '#common/text/graphemes';
-import { keepGap } from '#common/text/keep-gap';
 import type { TextRange } from '#common/text/text-range';
 import type { ArticleEditor } from '../../../editor/article-editor';
 import { useExtents, type NearView } from '../lane/use-near-view';
 import { afterDrawing } from '../../../platform/after-drawing';
+import { dragEdge, type Edge } from './drag-edge';
 import styles from './EdgeHandles.module.css';
-
-type Edge = 'start' | 'end';
 
 interface Handle {
   readonly key: string;
@@ -59,36 +56,16 @@ export const EdgeHandles = memo(function EdgeHandles({
     if (event.button !== 0) return;
     // Neither the caret nor a selection comes of it.
     event.preventDefault();
-    const others = ranges.filter((each) => each !== range);
-    let next = range;
-    const end = new AbortController();
-    stop.current = end;
     setDragging(true);
-    end.signal.addEventListener('abort', () => {
-      setDragging(false);
-      editor.painter.flash([]);
+    stop.current = dragEdge({
+      editor,
+      edge,
+      range,
+      others: ranges.filter((each) => each !== range),
+      language,
+      onDropped: onReshape,
+      onEnd: () => setDragging(false),
     });
-    const { signal } = end;
-    window.addEventListener(
-      'pointermove',
-      (move) => {
-        const at = editor.offsetAtPoint(move.clientX, move.clientY);
-        if (at === null) return;
-        next = keepGap(editor.map.index, range, dragged(editor, range, edge, at), others, language);
-        editor.painter.flash([next, ...others]);
-      },
-      { signal },
-    );
-    window.addEventListener(
-      'pointerup',
-      () => {
-        end.abort();
-        if (next.start !== range.start || next.end !== range.end) onReshape([next, ...others]);
-      },
-      { signal },
-    );
-    window.addEventListener('pointercancel', () => end.abort(), { signal });
-    window.addEventListener('keydown', (key) => key.key === 'Escape' && end.abort(), { signal });
   };
 
   return handles.map((handle) => (
@@ -104,13 +81,6 @@ export const EdgeHandles = memo(function EdgeHandles({
     />
   ));
 });
-
-/** The range with an edge at the character under the pointer; at least one character is left. */
-function dragged(editor: ArticleEditor, range: TextRange, edge: Edge, at: number): TextRange {
-  const { start, end } = widenToGraphemes(editor.map.index, at, at + 1);
-  if (edge === 'start') return start < range.end ? { start, end: range.end } : range;
-  return end > range.start ? { start: range.start, end } : range;
-}
 
 function handlesOf(editor: ArticleEditor, scroller: HTMLElement, range: TextRange): Handle[] {
   const view = scroller.getBoundingClientRect();

@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { AnnotationRow } from '#common/contract/rows';
+import type { CodePointIndex } from '#common/text/code-points';
 import { keepGap } from '#common/text/keep-gap';
-import { moveEdge, type EdgeUnit } from '#common/text/move-edge';
+import { moveEdge } from '#common/text/move-edge';
 import { rangesIn } from '#common/text/reshape';
 import type { TextRange } from '#common/text/text-range';
 import type { ArticleEditor } from '../../../editor/article-editor';
+import { useEdgeKeys, type EdgeStep } from './use-edge-keys';
 import { edgeWords } from './words';
 
 type Edge = 'start' | 'end';
@@ -95,66 +97,33 @@ export function useResizing(around: Around): ResizingState {
     then.say(`Moving the ${edge}: “${edgeWords(then.editor.map.index, now.range, edge)}”`);
   }, []);
 
-  const active = resizing !== null;
-  useEffect(() => {
-    const element = host.current;
-    if (!active || !element) return undefined;
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const { resizing: now, around: then } = latest.current;
-      if (!now || !then.editor || event.metaKey) return;
-      const act = meantBy(event);
-      if (act === null) return;
-      // Before the text sees it: the caret stays where it is.
-      event.preventDefault();
-      event.stopPropagation();
-      if (act === 'keep') return void keep();
-      if (act === 'leave') return leave();
-      if (act === 'other') return pick(now.edge === 'end' ? 'start' : 'end');
-      if (act === 'nothing') return;
-      const { index } = then.editor.map;
-      const moved = moveEdge(index, now.range, now.edge, act.unit, act.step, then.language);
-      const range = keepGap(index, now.from, moved, now.others, then.language);
-      const stopped = range.start !== moved.start || range.end !== moved.end;
-      const next = { ...now, range, stopped };
-      // The next key may come before anything is drawn.
-      latest.current = { around: then, resizing: next };
-      setResizing(next);
-      then.editor.reveal(
-        now.edge === 'end'
-          ? { start: range.end - 1, end: range.end }
-          : { start: range.start, end: range.start + 1 },
-        false,
-      );
-      const at = `${now.edge === 'end' ? 'Ends' : 'Begins'} “${edgeWords(index, range, now.edge)}”`;
-      then.say(stopped ? `${at}. ${gapStays}` : at);
-    };
-    element.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => element.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [active, host, keep, leave, pick]);
+  const move = useCallback((by: EdgeStep) => {
+    const { resizing: now, around: then } = latest.current;
+    if (!now || !then.editor) return;
+    const { index } = then.editor.map;
+    const next = movedBy(now, by, index, then.language);
+    // The next key may come before anything is drawn.
+    latest.current = { around: then, resizing: next };
+    setResizing(next);
+    then.editor.reveal(characterAt(next.range, next.edge), false);
+    const at = `${next.edge === 'end' ? 'Ends' : 'Begins'} “${edgeWords(index, next.range, next.edge)}”`;
+    then.say(next.stopped ? `${at}. ${gapStays}` : at);
+  }, []);
+  const acts = useMemo(() => {
+    const other = (): void => pick(latest.current.resizing?.edge === 'end' ? 'start' : 'end');
+    return { keep: () => void keep(), leave, other, move };
+  }, [keep, leave, pick, move]);
+  useEdgeKeys(host, resizing !== null && editor !== null, acts);
   return { resizing, begin, pick, keep, leave };
 }
 
-type Meant = 'keep' | 'leave' | 'other' | 'nothing' | { readonly unit: EdgeUnit; readonly step: 1 | -1 };
+function movedBy(now: Resizing, { unit, step }: EdgeStep, index: CodePointIndex, language: string): Resizing {
+  const moved = moveEdge(index, now.range, now.edge, unit, step, language);
+  const range = keepGap(index, now.from, moved, now.others, language);
+  return { ...now, range, stopped: range.start !== moved.start || range.end !== moved.end };
+}
 
-/** What a key means while an edge is moved; null for keys of the window. */
-function meantBy(event: KeyboardEvent): Meant | null {
-  const far = event.ctrlKey || event.altKey;
-  switch (event.key) {
-    case 'Enter':
-      return 'keep';
-    case 'Escape':
-      return 'leave';
-    case 'Tab':
-      return 'other';
-    case 'ArrowLeft':
-      return { unit: far ? 'word' : 'character', step: -1 };
-    case 'ArrowRight':
-      return { unit: far ? 'word' : 'character', step: 1 };
-    case 'ArrowUp':
-      return { unit: 'sentence', step: -1 };
-    case 'ArrowDown':
-      return { unit: 'sentence', step: 1 };
-    default:
-      return event.key.length === 1 && !far ? 'nothing' : null;
-  }
+/** The first character of a range, or its last. */
+function characterAt({ start, end }: TextRange, edge: Edge): TextRange {
+  return edge === 'end' ? { start: end - 1, end } : { start, end: start + 1 };
 }
