@@ -54,6 +54,9 @@ export class WaysWritten implements WordFinder {
   /** Whether there are other ways even in a text without a hyphen. */
   readonly #always: boolean;
   #pattern: RegExp | null = null;
+  /** The text looked into last, and whether hyphens stand in it: a long one is asked once, not for each place. */
+  #text = '';
+  #hyphened = false;
 
   /** Takes words as a folded text has them. */
   constructor(words: string) {
@@ -69,7 +72,7 @@ export class WaysWritten implements WordFinder {
   /** Where they stand first from a place on, in units of the folded text; null where they do not. */
   firstIn(folded: string, from: number): UnitRange | null {
     if (this.typed === '') return null;
-    if (this.#always || folded.includes('-')) {
+    if (this.#always || this.#hasHyphens(folded)) {
       const pattern = this.#waysPattern();
       pattern.lastIndex = from;
       const found = pattern.exec(folded);
@@ -77,6 +80,14 @@ export class WaysWritten implements WordFinder {
     }
     const start = folded.indexOf(this.typed, from);
     return start < 0 ? null : { start, end: start + this.typed.length };
+  }
+
+  #hasHyphens(folded: string): boolean {
+    if (folded !== this.#text) {
+      this.#text = folded;
+      this.#hyphened = folded.includes('-');
+    }
+    return this.#hyphened;
   }
 
   #waysPattern(): RegExp {

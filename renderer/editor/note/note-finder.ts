@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/react';
+import { findWords } from '#common/text/find-words';
 import { FoldedText } from '#common/text/folded-text';
 import { mostPlaces, type Finder } from '../../ui/find/finder';
 import { domRange, type BlockText } from '../painting/block-text';
@@ -46,9 +47,9 @@ export class NoteFinder implements Finder {
 
   find(words: string): { count: number; first: number } {
     const { text, places } = shownText(this.#editor.view.dom);
-    this.#places = new FoldedText(text)
-      .find(words, mostPlaces)
-      .flatMap(({ start, end }) => domRange(places, start, end) ?? []);
+    this.#places = findWords(new FoldedText(text), words, mostPlaces).flatMap(
+      ({ start, end }) => domRange(places, start, end) ?? [],
+    );
     if (this.#page && this.#hits && this.#atHand) {
       this.#page.highlights.set('tl-note-hit', this.#hits);
       this.#page.highlights.set('tl-note-hit-at-hand', this.#atHand);

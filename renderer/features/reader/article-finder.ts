@@ -1,3 +1,4 @@
+import { findWords } from '#common/text/find-words';
 import { FoldedText } from '#common/text/folded-text';
 import type { TextRange } from '#common/text/text-range';
 import type { ArticleEditor } from '../../editor/article-editor';
@@ -22,9 +23,10 @@ export class ArticleFinder implements Finder {
     this.#folded ??= new FoldedText(index.text);
     this.#from ??= this.#editor.placeInView();
     return this.#take(
-      this.#folded
-        .find(words, mostPlaces)
-        .map(({ start, end }) => ({ start: index.toCodePoint(start), end: index.toCodePoint(end) })),
+      findWords(this.#folded, words, mostPlaces).map(({ start, end }) => ({
+        start: index.toCodePoint(start),
+        end: index.toCodePoint(end),
+      })),
     );
   }
 
