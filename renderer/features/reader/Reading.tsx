@@ -8,6 +8,7 @@ import type { TextRange } from '#common/text/text-range';
 import { useCitationStyle } from '../../platform/citation-style';
 import { useLibrary } from '../../platform/session';
 import { useWorkspace } from '../../platform/workspace';
+import type { ArticleEditor } from '../../editor/article-editor';
 import type { MenuEntry } from '../../ui/ContextMenu';
 import { FindBar } from '../../ui/find/FindBar';
 import { markLabel, tagsOf } from '../annotations';
@@ -38,10 +39,9 @@ import styles from './Reading.module.css';
 /** An article being read and marked: its words, what is painted on them, and the cards beside them. */
 export const Reading = memo(function Reading(readable: Readable) {
   const reading = useReading(readable);
-  const { frame, scroller, host, room, editor, passage, focused, acts, recent, said } = reading;
+  const { frame, scroller, room, editor, said } = reading;
   const { writable } = useLibrary();
   const near = useNearView(editor, scroller, reading.marks);
-  const steady = useSteady(passage, host);
   const goTo = useGoTo(reading, readable.revision);
   const entryOf = useEntries(reading);
   const outline = useMemo(() => outlineOf(readable.text.doc, readable.text.map), [readable.text]);
@@ -49,7 +49,6 @@ export const Reading = memo(function Reading(readable: Readable) {
   const toWords = useCallback(() => editor?.focus(), [editor]);
   const finding = useFindInArticle(editor);
   const shapes = useShapes(reading, readable);
-  const { resizing } = shapes.state;
   return (
     <div ref={frame} className={styles.frame}>
       <OutlineDialog outline={outline} editor={editor} />
@@ -87,28 +86,7 @@ export const Reading = memo(function Reading(readable: Readable) {
           </div>
           <Beside reading={reading} near={near} goTo={goTo} onLeave={toWords} entryOf={entryOf} />
         </div>
-        {editor && writable && !passage && !resizing && shapes.ranges.length > 0 && (
-          <EdgeHandles
-            editor={editor}
-            scroller={scroller}
-            ranges={shapes.ranges}
-            near={near}
-            language={readable.article.language.value}
-            onReshape={shapes.onReshape}
-          />
-        )}
-        {editor && resizing && <ResizeBar editor={editor} scroller={scroller} state={shapes.state} />}
-        {editor && steady && focused && writable && !resizing && (
-          <PassageBar
-            editor={editor}
-            scroller={scroller}
-            passage={steady}
-            acts={acts}
-            recent={recent}
-            joins={reading.atHand.row !== null}
-            onLeave={toWords}
-          />
-        )}
+        {editor && <OverWords {...{ reading, readable, editor, near, shapes }} onLeave={toWords} />}
       </div>
       {finding && <FindBar label="Find in the article" state={finding} />}
       <div role="status" className="tl-unseen">
@@ -118,17 +96,65 @@ export const Reading = memo(function Reading(readable: Readable) {
   );
 });
 
-/** What gives the annotation at hand another shape. */
-function useShapes(
-  { editor, host, atHand, say }: ReadingState,
-  { article, revision }: Readable,
-): {
+/** What stands over the words: grips and bar of the annotation at hand, or what can be done with the words selected. */
+function OverWords({
+  reading,
+  readable,
+  editor,
+  near,
+  shapes,
+  onLeave,
+}: {
+  reading: ReadingState;
+  readable: Readable;
+  editor: ArticleEditor;
+  near: NearView;
+  shapes: Shapes;
+  onLeave: () => void;
+}) {
+  const { scroller, host, passage, focused, acts, recent, atHand } = reading;
+  const { writable } = useLibrary();
+  const steady = useSteady(passage, host);
+  const { resizing } = shapes.state;
+  if (resizing) return <ResizeBar editor={editor} scroller={scroller} state={shapes.state} />;
+  if (!writable) return null;
+  return (
+    <>
+      {!passage && shapes.ranges.length > 0 && (
+        <EdgeHandles
+          editor={editor}
+          scroller={scroller}
+          ranges={shapes.ranges}
+          near={near}
+          language={readable.article.language.value}
+          onReshape={shapes.onReshape}
+        />
+      )}
+      {steady && focused && (
+        <PassageBar
+          editor={editor}
+          scroller={scroller}
+          passage={steady}
+          acts={acts}
+          recent={recent}
+          joins={atHand.row !== null}
+          onLeave={onLeave}
+        />
+      )}
+    </>
+  );
+}
+
+interface Shapes {
   readonly acts: ReshapeActs;
   readonly state: ResizingState;
   /** Where the annotation at hand lies. */
   readonly ranges: readonly TextRange[];
   readonly onReshape: (ranges: readonly TextRange[]) => void;
-} {
+}
+
+/** What gives the annotation at hand another shape. */
+function useShapes({ editor, host, atHand, say }: ReadingState, { article, revision }: Readable): Shapes {
   const { row } = atHand;
   const acts = useReshapeActs(editor, revision, say);
   const language = article.language.value;

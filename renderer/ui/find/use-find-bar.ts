@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react';
 import { flushSync } from 'react-dom';
 import { create } from 'zustand';
 import type { Finder } from './finder';
@@ -44,36 +44,8 @@ export function useFindBar(finder: Finder | null): {
   readonly open: (words: string | null) => void;
 } {
   const [found, setFound] = useState<Found | null>(null);
-  const again = useRef<() => void>(() => undefined);
-  const take = (asked: Asked, { count, first }: { count: number; first: number }): void => {
-    setFound({ ...asked, trouble: '', count, at: count === 0 ? -1 : first });
-    if (count > 0) finder?.show(first);
-  };
-  const find = (asked: Asked): void => {
-    if (!asked.pattern || !finder?.findPattern) {
-      take({ ...asked, pattern: false }, finder?.find(asked.words) ?? { count: 0, first: -1 });
-      return;
-    }
-    setFound({ ...asked, trouble: '', count: 0, at: -1 });
-    void finder.findPattern(asked.words).then((answer) => {
-      if (answer === null) return;
-      // Closed meanwhile, or other words: an answer that nobody waits for paints nothing.
-      setFound((now) => {
-        if (now?.words !== asked.words || !now.pattern) return now;
-        if (typeof answer === 'string') return { ...now, trouble: answer };
-        return { ...now, trouble: '', count: answer.count, at: answer.count === 0 ? -1 : answer.first };
-      });
-      if (typeof answer !== 'string' && answer.count > 0) finder.show(answer.first);
-    });
-  };
-  useEffect(() => {
-    again.current = () => {
-      if (!found || found.pattern || !finder) return;
-      const { count } = finder.find(found.words);
-      setFound({ ...found, count, at: Math.min(Math.max(found.at, 0), count - 1) });
-    };
-  });
-  useEffect(() => finder?.watch(() => again.current()), [finder]);
+  const find = (asked: Asked): void => look(finder, asked, setFound);
+  useFoundAnew(finder, found, setFound);
   const open = (given: string | null): void => {
     const last = useLastWords.getState();
     const words = given ?? last.words;
@@ -83,19 +55,62 @@ export function useFindBar(finder: Finder | null): {
     flushSync(() => setFound({ words, pattern, trouble: '', count: 0, at: -1, opened }));
     find({ words, pattern, opened });
   };
-  if (!found) return { state: null, open };
-  const state: FindState = {
+  return { state: found && stateOf(finder, found, find, setFound), open };
+}
+
+type SetFound = Dispatch<SetStateAction<Found | null>>;
+
+/** Looks for what is asked for, and shows the first place of it. */
+function look(finder: Finder | null, asked: Asked, setFound: SetFound): void {
+  if (!asked.pattern || !finder?.findPattern) {
+    const { count, first } = finder?.find(asked.words) ?? { count: 0, first: -1 };
+    setFound({ ...asked, pattern: false, trouble: '', count, at: count === 0 ? -1 : first });
+    if (count > 0) finder?.show(first);
+    return;
+  }
+  setFound({ ...asked, trouble: '', count: 0, at: -1 });
+  void finder.findPattern(asked.words).then((answer) => {
+    if (answer === null) return;
+    // Closed meanwhile, or other words: an answer that nobody waits for paints nothing.
+    setFound((now) => {
+      if (now?.words !== asked.words || !now.pattern) return now;
+      if (typeof answer === 'string') return { ...now, trouble: answer };
+      return { ...now, trouble: '', count: answer.count, at: answer.count === 0 ? -1 : answer.first };
+    });
+    if (typeof answer !== 'string' && answer.count > 0) finder.show(answer.first);
+  });
+}
+
+/** Looks for words again when the text changes under an open bar; the place at hand stays as near as may be. */
+function useFoundAnew(finder: Finder | null, found: Found | null, setFound: SetFound): void {
+  const again = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    again.current = () => {
+      if (!found || found.pattern || !finder) return;
+      const { count } = finder.find(found.words);
+      setFound({ ...found, count, at: Math.min(Math.max(found.at, 0), count - 1) });
+    };
+  });
+  useEffect(() => finder?.watch(() => again.current()), [finder]);
+}
+
+function stateOf(
+  finder: Finder | null,
+  found: Found,
+  find: (asked: Asked) => void,
+  setFound: SetFound,
+): FindState {
+  const setPattern = (pattern: boolean): void => {
+    useLastWords.setState({ words: found.words, pattern });
+    find({ ...found, pattern });
+  };
+  return {
     ...found,
     setWords: (words) => {
       useLastWords.setState({ words, pattern: found.pattern });
       find({ ...found, words });
     },
-    setPattern: finder?.findPattern
-      ? (pattern) => {
-          useLastWords.setState({ words: found.words, pattern });
-          find({ ...found, pattern });
-        }
-      : null,
+    setPattern: finder?.findPattern ? setPattern : null,
     step: (by) => {
       if (found.count === 0) return;
       const at = (found.at + by + found.count) % found.count;
@@ -107,5 +122,4 @@ export function useFindBar(finder: Finder | null): {
       finder?.leave(found.at < 0 ? null : found.at);
     },
   };
-  return { state, open };
 }
