@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -115,6 +115,39 @@ test.each(['library.jsonl', 'LIBRARY.JSONL', 'journal/1.jsonl', 'texts/one.json'
     expect(await readFile(rig.at('library', 'library.jsonl'), 'utf8')).toBe(records);
   },
 );
+
+test.each(['journal', 'texts', 'originals', 'backups', '.'])(
+  'an export is not written through a link into a library: %s',
+  async (part) => {
+    const rig = await cliRig();
+    await sampleAt(rig, 'library');
+    const led = rig.at('library', part);
+    await mkdir(led, { recursive: true });
+    const before = await readdir(led);
+    await symlink(led, rig.at('elsewhere'), 'junction');
+    const name = part === '.' ? 'library.jsonl' : 'page.html';
+    for (const out of [
+      rig.at('elsewhere', name),
+      ...(part === '.' ? [] : [rig.at('elsewhere', 'new', name)]),
+    ]) {
+      const ran = await rig.run('export', rig.at('library'), '--format', 'html', '--out', out);
+      expect(ran.code).toBe(1);
+      expect(ran.stderr).toContain('was not written because it is part of a library. Name another place');
+    }
+    expect(await readdir(led)).toEqual(before);
+  },
+);
+
+test('an export is written where a link leads out of a library', async () => {
+  const rig = await cliRig();
+  await sampleAt(rig, 'library');
+  await mkdir(rig.at('pages'));
+  await symlink(rig.at('pages'), rig.at('library', 'shared'), 'junction');
+  const out = rig.at('library', 'shared', 'page.html');
+  const ran = await rig.run('export', rig.at('library'), '--format', 'html', '--out', out);
+  expect(ran).toMatchObject({ code: 0, stderr: '' });
+  expect(existsSync(rig.at('pages', 'page.html'))).toBe(true);
+});
 
 test('an export may lie beside what a library is made of, and in a folder named like a part of one', async () => {
   const rig = await cliRig();
