@@ -181,3 +181,24 @@ test.each(['markdown', 'html'] as const)(
     expect(text).not.toContain('meta author');
   },
 );
+
+test('a space typed before a citation does not part its mark from the word', async () => {
+  const { client } = rig;
+  const article = await addArticle(rig, open, { title: 'An open article' });
+  const quote = 'met the minister';
+  const cited = await client.evidence.link({
+    passage: passageOf(article, open, quote),
+    event: { title: 'Talks' },
+  });
+  const content: RichNode[] = [
+    { type: 'text', text: 'They met ' },
+    { type: 'citation', attrs: { kind: 'annotation', id: cited.annotation, quote } },
+    { type: 'text', text: ' and parted.' },
+  ];
+  await client.notes.create({
+    title: 'Findings',
+    body: { type: 'doc', content: [{ type: 'paragraph', content }] },
+  });
+  expect(await exported('markdown')).toContain('They met[^1] and parted.');
+  expect(await exported('html')).toContain('They met<sup id="c-1">');
+});

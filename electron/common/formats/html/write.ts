@@ -5,6 +5,7 @@ import { PageCitations } from './citations';
 import { escapeMarkup } from '../../text/escape-markup';
 import { eventSection } from './events';
 import { pageNames } from './page-names';
+import { marksAtWords } from '../marks-at-words';
 import { richTextToHtml } from './rich-text';
 import { sourcesSection } from './sources';
 import { exportStrip } from './strip';
@@ -91,5 +92,5 @@ function contents(view: ExportView): string {
 
 function noteSection(note: ExportNote, cite: PageCitations): string {
   const title = escapeMarkup(note.title === '' ? 'Untitled note' : note.title);
-  return `<article id="n-${note.id}"><h3>${title}</h3>\n${richTextToHtml(note.body, cite)}</article>\n`;
+  return `<article id="n-${note.id}"><h3>${title}</h3>\n${richTextToHtml(marksAtWords(note.body), cite)}</article>\n`;
 }

@@ -1,4 +1,5 @@
 import type { ExportNote, ExportView } from '../export-view';
+import { marksAtWords } from '../marks-at-words';
 import { articlesHeading, countWords, fullTextWords } from '../phrases';
 import { articlePieces } from './articles';
 import { escapeInline } from './escape';
@@ -55,5 +56,5 @@ function jsonString(value: string): string {
 
 function noteSection(note: ExportNote, footnotes: Footnotes): string {
   const title = `### ${escapeInline(note.title === '' ? 'Untitled note' : note.title)}`;
-  return `${title}\n\n${richTextToMarkdown(note.body, footnotes)}`.trimEnd();
+  return `${title}\n\n${richTextToMarkdown(marksAtWords(note.body), footnotes)}`.trimEnd();
 }
