@@ -75,7 +75,7 @@ export function SetForMany({ count, onSet, onSelectAll, onDone }: SetForManyProp
         Leave out
       </Button>
       <Button size="compact-sm" onClick={() => onSet({ include: true })}>
-        Import
+        Include
       </Button>
       <Button size="compact-sm" variant="subtle" onClick={onDone}>
         Done
