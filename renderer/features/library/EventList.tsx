@@ -62,9 +62,9 @@ const deepest = 4;
 function EventLine({ row }: { row: EventRow }) {
   const links = row.weight.supports + row.weight.contradicts + row.weight.mentions;
   const standing = row.standing === 'unset' ? (row.workedOut ?? 'unclear') : row.standing;
-  const state = [
-    standing === 'planned' || standing === 'called off' ? standing : '',
-    row.disputed ? 'disputed' : '',
+  const states = [
+    ...(standing === 'planned' || standing === 'called off' ? [standing] : []),
+    ...(row.disputed ? ['disputed'] : []),
   ];
   return (
     <div
@@ -73,10 +73,10 @@ function EventLine({ row }: { row: EventRow }) {
       style={{ paddingInlineStart: 16 + Math.min(row.depth, deepest) * step }}
     >
       <RowTitle className={styles.label}>{row.title}</RowTitle>
-      <RowDetail className={styles.meta}>
+      <RowDetail className={styles.told}>
         <DateText date={row.date} />
         <PrivateMark when={row.private} short />
-        <span className={styles.long}>{state.filter((word) => word !== '').join(', ')}</span>
+        {states.length > 0 && <span>{states.join(', ')}</span>}
         <span className={styles.count}>{links === 0 ? 'no evidence' : sourceWords(row.weight)}</span>
       </RowDetail>
       {row.outside !== null && <div className={styles.flag}>{outsideWords[row.outside]}</div>}
