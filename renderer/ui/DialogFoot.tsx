@@ -37,7 +37,9 @@ export function DialogFoot(props: DialogFootProps) {
   return (
     <Group justify="flex-end" {...(props.mt && { mt: props.mt })} className={props.className ?? ''}>
       {note}
-      <FootButton onClick={onLeave}>{leave}</FootButton>
+      <FootButton onClick={onLeave} data-leave>
+        {leave}
+      </FootButton>
       {children}
       <FootButton
         variant="filled"
@@ -56,6 +58,8 @@ interface FootButtonProps extends ButtonProps {
   readonly onClick?: () => void;
   readonly type?: 'submit';
   readonly 'data-autofocus'?: true | undefined;
+  /** The way out that changes nothing: where the keyboard is in a dialog that only asks. */
+  readonly 'data-leave'?: true;
 }
 
 /** A button at the foot of a dialog. */

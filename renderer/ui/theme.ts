@@ -89,7 +89,11 @@ export const theme = createTheme({
         centered: false,
         closeButtonProps: { 'aria-label': 'Close' },
         // A dialog's header is no banner of the page.
-        attributes: { header: { role: 'presentation' } },
+        attributes: {
+          header: { role: 'presentation' },
+          // It has the focus where there is nothing to fill in: keys then scroll what is read.
+          body: { 'data-dialog-body': true, tabIndex: -1 },
+        },
       },
       classNames: { title: styles.modalTitle, body: styles.modalBody },
     },

@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { BinRow } from '#common/contract/history';
 import { useAct } from '../../platform/act';
@@ -6,6 +6,7 @@ import { useCommand } from '../../platform/commands';
 import { useRows } from '../../platform/live';
 import { notify } from '../../platform/notify';
 import { useLibrary } from '../../platform/session';
+import { DialogFoot } from '../../ui/DialogFoot';
 import type { ListHandle } from '../../ui/VirtualList';
 import { BinList } from './BinList';
 import { EmptyBin } from './EmptyBin';
@@ -42,25 +43,24 @@ function Dialog({ onClose }: { onClose: () => void }) {
     <Modal opened onClose={onClose} title="Bin" size={600} yOffset="8vh">
       <div className={styles.dialog}>
         <BinList rows={rows} chosen={chosen?.group ?? null} onChoose={setPicked} list={list} />
-        <Group justify="space-between">
-          <Button size="sm" disabled={!writable || rows.total === 0} onClick={() => setEmptying(true)}>
-            Empty the bin…
-          </Button>
-          <Group gap="sm">
-            <Button size="sm" onClick={onClose}>
-              Close
-            </Button>
+        <DialogFoot
+          leave="Close"
+          onLeave={onClose}
+          go="Put back"
+          busy={busy}
+          disabled={!writable || !chosen}
+          onGo={() => chosen && void putBack(chosen)}
+          note={
             <Button
               size="sm"
-              variant="filled"
-              disabled={!writable || !chosen}
-              loading={busy}
-              onClick={() => chosen && void putBack(chosen)}
+              mr="auto"
+              disabled={!writable || rows.total === 0}
+              onClick={() => setEmptying(true)}
             >
-              Put back
+              Empty the bin…
             </Button>
-          </Group>
-        </Group>
+          }
+        />
       </div>
       {emptying && <EmptyBin count={rows.total} onClose={() => setEmptying(false)} />}
     </Modal>

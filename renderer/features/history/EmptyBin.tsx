@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Modal, Text } from '@mantine/core';
 import { useAct } from '../../platform/act';
 import { notify } from '../../platform/notify';
 import { counted } from '../../ui/counted';
+import { DialogFoot } from '../../ui/DialogFoot';
 
 /** Asks before the bin is emptied, and says what that does and what it does not. */
 export function EmptyBin({ count, onClose }: { count: number; onClose: () => void }) {
@@ -20,14 +21,7 @@ export function EmptyBin({ count, onClose }: { count: number; onClose: () => voi
         Nothing is erased from the disk: the history, the texts and the imported files stay in the library’s
         folder and in its backups. Undo fills the bin again.
       </Text>
-      <Group justify="flex-end" gap="sm">
-        <Button data-autofocus size="sm" onClick={onClose}>
-          Keep it
-        </Button>
-        <Button size="sm" variant="filled" onClick={() => void empty()}>
-          Empty the bin
-        </Button>
-      </Group>
+      <DialogFoot leave="Keep it" onLeave={onClose} go="Empty the bin" onGo={() => void empty()} />
     </Modal>
   );
 }
