@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/hosts';
 import { articleText, expectAccessible } from '../support/journey';
@@ -150,4 +151,26 @@ test('a new event appears by its date, is merged, and comes back', async ({ star
   await drawing(page).focus();
   await page.keyboard.press('Control+z');
   await expect(drawing(page).getByRole('option', { name: /A call/ })).toBeAttached();
+});
+
+test('a long title that runs from right to left is cut at its own end', async ({ start, folder, cli }) => {
+  const library = join(folder, 'library');
+  expect((await cli('sample', library)).code).toBe(0);
+  const { page } = await start({ library });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('new event');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'New event' });
+  await dialog.getByLabel(/What happened/).fill('الوزير يلتقي المبعوث في فيينا '.repeat(6));
+  await dialog.getByLabel('Date').fill('14 Feb 2023');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+l');
+  const title = drawing(page).locator('[data-event] text', { hasText: 'الوزير' });
+  await expect(title).toContainText('…');
+  const [begins, dots] = await title.evaluate((text) => {
+    if (!(text instanceof SVGTextElement)) throw new Error('no text');
+    return [0, text.getNumberOfChars() - 1].map((at) => text.getExtentOfChar(at).x);
+  });
+  expect(dots ?? 0).toBeLessThan(begins ?? 0);
 });

@@ -64,7 +64,7 @@ export async function importFiles(
     }
   };
   try {
-    const importer = new Importer(library, parts, readers, published);
+    const importer = new Importer(library, parts, readers, published, files.length);
     for await (const done of importer.import(untilStopped())) {
       if (done.ok) await tell(done.value, json, io);
       else {
@@ -101,11 +101,13 @@ class Importer {
     parts: StoreParts,
     readonly readers: Readers,
     readonly published: DateField | null,
+    /** How many files are given: what the act is called where it is undone. */
+    many: number,
   ) {
     const known = knownArticles(library.data);
     const { ids } = parts;
     const group = ids.next<GroupId>();
-    const labelOf = (title: string): string => `import of “${title}”`;
+    const labelOf = (title: string): string => `import of ${many === 1 ? `“${title}”` : `${many} files`}`;
     const storing = { library, ids, now: () => parts.now(), known, group, labelOf };
     this.#storing = new ArticlesStoring(readers.texts ? storing : { ...storing, atOnce: fewAtOnce });
   }

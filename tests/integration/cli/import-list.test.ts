@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { cliRig } from '../../support/cli';
 
@@ -32,6 +32,19 @@ test('imports files, a line each, and lists them with the id first', async () =>
     'n.d.  The bridge',
     '',
   ]);
+});
+
+test.each([
+  [['ferry.txt'], 'import of “The ferry'],
+  [['ferry.txt', 'bridge.md'], 'import of 2 files"'],
+])('what undo will take back is called by what was imported: %s', async (names, label) => {
+  const rig = await cliRig();
+  await writeFile(rig.at('ferry.txt'), ferry);
+  await writeFile(rig.at('bridge.md'), '# The bridge\n\nIt opened *late*.\n');
+  await rig.json('import', rig.at('library'), ...names.map((name) => rig.at(name)));
+  const journal = rig.at('library', 'journal');
+  const [segment = ''] = await readdir(journal);
+  expect(await readFile(`${journal}/${segment}`, 'utf8')).toContain(`"label":"${label}`);
 });
 
 test('the text is stored by our rule: code points, one LF between blocks, the stray date taken out', async () => {
