@@ -68,7 +68,9 @@ export class BlockRanges {
     const text = texts.get(block) ?? this.textOf(block);
     texts.set(block, text);
     const piece = this.inBlock(block, text, range);
-    return piece && this.#measured(piece, (measure) => measure.getBoundingClientRect());
+    const box = piece && this.#measured(piece, (measure) => measure.getBoundingClientRect());
+    // What is not drawn has a box too: of no height, and nowhere.
+    return box && box.height > 0 ? box : null;
   }
 
   #boxes(piece: StaticRangeInit): DOMRect[] {
