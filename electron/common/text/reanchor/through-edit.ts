@@ -4,6 +4,7 @@ import { movedAndChanged } from './moved-and-changed';
 import type { Alignment } from './alignment';
 import { orphan, type ReanchorAnswer } from './answer';
 import { judge, type Verdict } from './judge';
+import { lineElsewhere } from './line-elsewhere';
 import { mapPassage, type Mapped } from './map-passage';
 import { isNearby, isOnlyPlace, otherAlignment, type OtherAlignment } from './other-alignment';
 import { passageOf, type Passage } from './passage';
@@ -38,6 +39,8 @@ export function reanchorThroughEdit(alignment: Alignment, start: number, end: nu
       fitsBetter(alignment, passage, { ...verdict, around }, elsewhere)
     )
       return orphan(seen);
+    const there = lineElsewhere(alignment, passage, verdict.from);
+    if (there !== null) return orphan([...seen, asCodePoints(newIndex, there, there + to - from)]);
     const other = otherAlignment(alignment, passage);
     if (other !== null) return toldOtherwise(alignment, verdict, other);
     const range = asCodePoints(newIndex, verdict.from, verdict.to);
