@@ -4,6 +4,7 @@ import { sliceByCodePoints } from '#common/text/code-points';
 import { counted } from '#common/formats/phrases';
 import { excerpt } from '#common/text/excerpt';
 import { currentRevision } from '#common/model/article';
+import { percentFound } from '#common/sources/percent-found';
 import type { Library } from '#core/store/library';
 import { readArguments } from '../arguments';
 import type { Command } from '../command';
@@ -56,7 +57,7 @@ async function asLines(
   const words = (text: string, { start, end }: { start: number; end: number }): string =>
     excerpt(sliceByCodePoints(text, start, end), 100);
   return [
-    `${kind}  ${Math.round(score * 100)}%  ${nameOf(a)}`,
+    `${kind}  ${percentFound(score)}%  ${nameOf(a)}`,
     `  ~ ${nameOf(b)}`,
     ...passages
       .slice(0, shown)

@@ -42,6 +42,9 @@ const fewestRuns = 20;
 /** A text this many times as long as what it holds quotes it; the two are not one. */
 const muchLonger = 10;
 
+/** Terms leave out short sentences, and the order of words: where words in a row differ they do not tell of all. */
+const nearlyAll = 0.999;
+
 /** A sentence is placed by this much of its weight, and by at least so many terms. */
 const placed = ({ cover, shared }: Alignment): boolean => cover >= 0.4 && shared >= 3;
 
@@ -61,7 +64,7 @@ export function likenessOf(a: TextShape, b: TextShape): Likeness | null {
     a: unitsOf(a, pair.a),
     b: unitsOf(b, pair.b),
   }));
-  const score = Math.max(rows, forth.cover, back.cover);
+  const score = Math.min(Math.max(rows, forth.cover, back.cover), rows < 1 ? nearlyAll : 1);
   const likeness = (kind: LikenessKind): Likeness => ({ kind, score, passages });
   const quoted = Math.max(a.words, b.words) > muchLonger * Math.min(a.words, b.words);
   if (!quoted && rows >= lines.copy && fewer >= fewestRuns) return likeness('copy');

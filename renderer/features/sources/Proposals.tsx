@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ProposedRow } from '#common/contract/relations';
 import type { ArticleId } from '#common/model/ids';
+import { percentFound } from '#common/sources/percent-found';
 import { useAct } from '../../platform/act';
 import { useCall } from '../../platform/live';
 import { notify } from '../../platform/notify';
@@ -10,7 +11,6 @@ import { DateText } from '../../ui/DateText';
 import { Proposed, ProposedList } from '../../ui/Proposed';
 import { askGroup, askSideBySide } from './asking';
 import styles from './Proposals.module.css';
-import { percentFound } from './percent-found';
 
 /** Articles that one looks like a copy or a rewording of. The program only says so; its user decides. */
 export function Proposals({ article }: { article: ArticleId }) {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compareTexts, type ReadStretch } from '#common/sources/compare-texts';
 import { ArticleIndex } from '#common/sources/article-index';
 import { likenessOf } from '#common/sources/likeness';
+import { percentFound } from '#common/sources/percent-found';
 import { passagesOf } from '#common/sources/passages';
 import { shapeOf } from '#common/sources/text-shape';
 import { sliceByCodePoints } from '#common/text/code-points';
@@ -41,6 +42,16 @@ describe.each(toldTwice)('$name', ({ original, reworded, independent }) => {
       expect(sliceByCodePoints(reworded, b.start, b.end)).toMatch(/^\S.*\S$/su);
     }
   });
+});
+
+test('what differs in a short sentence is not all found in the other; what holds the other whole is', () => {
+  const text = lines(toldTwice[0]?.original ?? '').join('\n');
+  const score = (a: string, b: string) => likenessOf(shapeOf(a), shapeOf(b))?.score ?? 0;
+  const differs = score(`${text}\nNobody was hurt.`, `${text}\nSeveral died there.`);
+  expect(differs).toBeLessThan(1);
+  expect(percentFound(differs)).toBe(99);
+  expect(score(text, `${text}\nNobody was hurt.`)).toBe(1);
+  expect(score(text, text)).toBe(1);
 });
 
 test('other matters, of the same people and places, are no source with any of them', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { percentFound } from '../../../../renderer/features/sources/percent-found';
+import { percentFound } from '#common/sources/percent-found';
 
 test.each([
   [1, 100],
