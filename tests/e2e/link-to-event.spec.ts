@@ -43,6 +43,8 @@ test('a new event takes the date told, read back before it is saved', async ({ s
     .first()
     .click();
   await expect(page.getByText(/^Told as “this coming weekend” in/)).toBeVisible();
+  const rests = 'Counted from an article’s date of publication, which is itself inferred.';
+  await expect(page.getByText(rests)).toBeVisible();
   await close();
   expect((await cli('check', `${folder}/home/Sample library`)).code).toBeLessThan(2);
 });

@@ -45,10 +45,11 @@ export function dateWords(date: ExportDate | null): string {
   return date.words.endsWith('?') ? `[${date.words}]` : `[${date.words}?]`;
 }
 
-/** “supports · about the date · date as told: “on Tuesday”, 14 Feb 2023 · said by Wang Wenbin”. */
+/** “supports · about the date · date as told: “on Tuesday”, 14 Feb 2023 · the day’s reason · said by Wang Wenbin”. */
 export function claimWords(claim: ExportClaim): string {
   const told = claim.told === null ? '' : `date as told: ${toldWords(claim.told)}`;
-  return joined([claim.stance, aspectWords[claim.about], told, speakerWords(claim)], ' · ');
+  const why = claim.told?.why ?? '';
+  return joined([claim.stance, aspectWords[claim.about], told, why, speakerWords(claim)], ' · ');
 }
 
 /** The same without the date, for where the dates told stand in a list of their own. */
@@ -70,11 +71,14 @@ const aspectWords = {
   other: 'on another point',
 } as const;
 
-/** A source's own words for a date, and what they were worked out to. A user's words for it are never quoted. */
-export function toldWords({ said, words, edtf, quoted }: ExportDate): string {
-  if (!quoted) return words;
-  if (edtf === null) return `“${said}”`;
-  return said === '' || said === words ? words : `“${said}”, ${words}`;
+/**
+ * A source's own words for a date, and what they were worked out to, in brackets where nobody has confirmed it. A user's
+ * words for it are never quoted.
+ */
+export function toldWords(date: ExportDate): string {
+  const { said, words, edtf, quoted } = date;
+  if (edtf === null) return quoted ? `“${said}”` : words;
+  return !quoted || said === '' || said === words ? dateWords(date) : `“${said}”, ${dateWords(date)}`;
 }
 
 const agreementWords: Readonly<Record<Agreement, string>> = {

@@ -202,3 +202,36 @@ test('a space typed before a citation does not part its mark from the word', asy
   expect(await exported('markdown')).toContain('They met[^1] and parted.');
   expect(await exported('html')).toContain('They met<sup id="c-1">');
 });
+
+test('an event dated by counting from an inferred date of publication says so, confirmed or not, and names no article', async () => {
+  const { client } = rig;
+  const article = await addArticle(rig, open, { title: 'A hidden article', published: '2031-05-06' });
+  const against = { edtf: '2031-05-06', article: article.id, field: 'published' as const };
+  const told = {
+    edtf: '2031-05-06',
+    words: 'on Tuesday',
+    at: null,
+    against,
+    by: 'user',
+    confirmed: true,
+  } as const;
+  await client.evidence.link({
+    passage: passageOf(article, open, 'on Tuesday'),
+    event: { title: 'Talks' },
+    told,
+  });
+  expect(await exported('markdown')).not.toContain('counted from');
+  const published = { edtf: '2031-05-06', words: '', by: 'user' as const, confirmed: true };
+  await client.articles.edit({
+    id: article.id,
+    fields: { published: { ...published, from: 'inferred' }, private: true },
+  });
+  const says = 'counted from an article’s date of publication, which is itself inferred';
+  for (const format of ['markdown', 'html'] as const) {
+    const text = await exported(format);
+    expect(text).toContain(says);
+    expect(text).not.toContain('hidden');
+  }
+  await client.articles.edit({ id: article.id, fields: { private: false } });
+  expect((await exported('markdown')).split(says).length - 1).toBe(3);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toldWords, weightWords } from '#common/formats/phrases';
+import { claimWords, tellingWords, toldWords, weightWords } from '#common/formats/phrases';
 
 const date = { words: '14–21 Feb 2023', edtf: '2023-02-14/2023-02-21', inferred: false, why: '' };
 
@@ -10,6 +10,33 @@ test('an export quotes the words of a source, never those of the user who read a
   expect(toldWords({ ...date, said: '14 Feb 2023/21 Feb 2023', quoted: false })).toBe('14–21 Feb 2023');
   const vague = { ...date, words: 'soon after', said: 'soon after', edtf: null };
   expect(toldWords({ ...vague, quoted: true })).toBe('“soon after”');
+});
+
+test('a date told that nobody has confirmed stands in brackets, as the event’s own does; words left vague do not', () => {
+  const guess = { ...date, words: '14 Feb 2023', edtf: '2023-02-14', inferred: true };
+  expect(toldWords({ ...guess, said: 'on Tuesday', quoted: true })).toBe('“on Tuesday”, [14 Feb 2023?]');
+  expect(toldWords({ ...guess, said: '14 Feb 2023', quoted: true })).toBe('[14 Feb 2023?]');
+  expect(toldWords({ ...guess, words: 'soon', said: 'soon', edtf: null, quoted: true })).toBe('“soon”');
+});
+
+test('a claim says of its date what there is to say, at its passage as at its event', () => {
+  const claim = {
+    id: 'c',
+    event: 'e',
+    eventTitle: 'Talks',
+    passage: 'p',
+    stance: 'supports',
+    about: 'event',
+    told: { ...date, said: 'that week', quoted: true, why: 'its dateline' },
+    towards: null,
+    isDate: false,
+    saidBy: ['the mayor'],
+    comment: null,
+  } as const;
+  expect(tellingWords(claim)).toBe('“that week”, 14–21 Feb 2023 · its dateline · said by the mayor');
+  expect(claimWords(claim)).toBe(
+    'supports · date as told: “that week”, 14–21 Feb 2023 · its dateline · said by the mayor',
+  );
 });
 
 test('how many articles tell of an event stands before what contradicts it, which is not counted there', () => {

@@ -1,6 +1,7 @@
 import { agreementOf } from '#common/derive/agreement';
 import type { CitationStyle } from '#common/derive/citation-styles';
 import { citePieces } from '#common/derive/cite-source';
+import { countedFromWords } from '#common/derive/counted-from';
 import { mendedOf, mendedWords } from '#common/derive/mended';
 import { partOutside } from '#common/derive/part-outside';
 import { citedPart, sourceFields, type SourceFields } from '#common/derive/source-fields';
@@ -110,7 +111,7 @@ export class Builder {
       language: article.language.value,
       label: session.index.labels.of(id),
       source: this.fieldsOf(article),
-      date: publishedOf(article),
+      date: this.#published(article),
       passages: annotations.map((annotation) => this.#passage(annotation)),
       body: fullTexts.has(id) ? () => readBody(session, id, annotations, pictures) : null,
     };
@@ -127,7 +128,7 @@ export class Builder {
     return {
       id,
       title: event.title,
-      date: dateOf(event.date, false),
+      date: this.date(event.date),
       standing: workedOut ? (row.workedOut ?? 'unset') : event.standing,
       standingWorkedOut: workedOut,
       confidence: event.confidence,
@@ -139,7 +140,7 @@ export class Builder {
       disputed: row.disputed,
       disagreements: this.options.disagreements?.get(id) ?? [],
       weight: row.weight,
-      published: this.#published(event, claims),
+      published: this.#publishedAround(event, claims),
       description: this.said(event.description),
       claims: inOrderTold(
         session,
@@ -155,7 +156,21 @@ export class Builder {
       ...this.quote(annotation),
       ...this.#claim(claim),
       article: article.id,
-      published: publishedOf(article),
+      published: this.#published(article),
+    };
+  }
+
+  /** A stored date ready to read: formatted from its code, else in words. `quote` is the passage of a claim that tells it. */
+  date(date: DateAsTold | null, { inferred = false, quote = '' } = {}): ExportDate | null {
+    if (date === null) return null;
+    const article = date.against === null ? undefined : this.#data.articles.get(date.against.article);
+    return {
+      words: date.edtf === null ? date.words : formatDate(date.edtf),
+      said: date.words,
+      quoted: isQuoted(date, quote),
+      edtf: date.edtf,
+      inferred: inferred || !date.confirmed,
+      why: withReason(date.why ?? '', countedFromWords(date, article)),
     };
   }
 
@@ -187,6 +202,11 @@ export class Builder {
     return fields;
   }
 
+  /** When an article came out, as an export tells it. */
+  #published({ published }: Article): ExportDate | null {
+    return this.date(published, { inferred: published?.from === 'inferred' });
+  }
+
   #passage(annotation: Annotation): ExportPassage {
     const { session, comments } = this.options;
     const claims = this.#shown.claims(session.index.evidenceByAnnotation.of(annotation.id));
@@ -212,7 +232,7 @@ export class Builder {
       passage: evidence.annotation,
       stance: evidence.stance,
       about: evidence.about,
-      told: dateOf(evidence.told, false, passage ? quoteOf(passage) : ''),
+      told: this.date(evidence.told, { quote: passage ? quoteOf(passage) : '' }),
       towards: told && own && agreementOf(told, own),
       isDate: event?.dateFrom === evidence.id,
       saidBy: this.#shown.tagNames(evidence.saidBy),
@@ -220,7 +240,7 @@ export class Builder {
     };
   }
 
-  #published(event: Event, claims: readonly Evidence[]): ExportEvent['published'] {
+  #publishedAround(event: Event, claims: readonly Evidence[]): ExportEvent['published'] {
     const { dates } = this.options.session.index;
     const around = { before: 0, during: 0, after: 0, unclear: 0 };
     const supporting = new Set(
@@ -253,25 +273,12 @@ export class Builder {
   #named({ id, title, date }: Event, { part, whole }: { part: Event; whole: Event }): ExportEventName {
     const { dates } = this.options.session.index;
     const outside = partOutside(dates.of(part.date?.edtf), dates.of(whole.date?.edtf));
-    return { id, title, date: dateOf(date, false), outside };
+    return { id, title, date: this.date(date), outside };
   }
 }
 
-/** When an article came out, as an export tells it. */
-function publishedOf({ published }: Article): ExportDate | null {
-  return dateOf(published, published?.from === 'inferred');
-}
-
-/** A stored date ready to read: formatted from its code, else in words. `quote` is the passage of a claim that tells it. */
-export function dateOf(date: DateAsTold | null, inferred: boolean, quote = ''): ExportDate | null {
-  if (date === null) return null;
-  const words = date.edtf === null ? date.words : formatDate(date.edtf);
-  return {
-    words,
-    said: date.words,
-    quoted: isQuoted(date, quote),
-    edtf: date.edtf,
-    inferred: inferred || !date.confirmed,
-    why: date.why ?? '',
-  };
+/** A reason with another clause after it. */
+function withReason(why: string, clause: string): string {
+  if (clause === '') return why;
+  return why.trim() === '' ? clause : `${why.trim().replace(/\.$/, '')}; ${clause}`;
 }

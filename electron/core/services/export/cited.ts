@@ -1,6 +1,7 @@
 import { shortId } from '#common/derive/short-id';
 import type { ExportCited } from '#common/formats/export-view';
-import { dateOf, type Builder } from './builder';
+import { dateWords } from '#common/formats/phrases';
+import type { Builder } from './builder';
 
 /**
  * What a citation node in a note or a comment leads to, as an export tells it: never the words of what is private,
@@ -22,7 +23,7 @@ export function citedIn(
   }
   const event = kind === 'event' && shown.event(id) ? data.events.get(id) : undefined;
   if (event) {
-    const date = dateOf(event.date, false)?.words ?? 'undated';
+    const date = event.date === null ? 'undated' : dateWords(builder.date(event.date));
     const cite = [
       { kind: 'words', text: `${date}, ` },
       { kind: 'id', text: shortId(id) },

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
+import { countedFromWords } from '#common/derive/counted-from';
 import { excerpt } from '#common/text/excerpt';
 import type { DateAsTold } from '#common/model/date-as-told';
 import { isStale } from '#common/time/date-as-told';
 import { isQuoted } from '#common/time/told-words';
 import { useCall } from '../../../platform/live';
 import { useWorkspace } from '../../../platform/workspace';
+import { capital } from '../../../ui/capital';
 import { DateEdit } from '../../../ui/DateEdit';
 import { Field } from '../../../ui/Field';
 import { InlineEdit } from '../../../ui/InlineEdit';
@@ -27,7 +29,7 @@ export function EventDate({ held, edit, readOnly }: { held: HeldEvent; edit: Edi
             onSave={(next) => edit({ date: next })}
           />
           {date && dateFrom !== null && <FromEvidence row={held.datedBy} />}
-          {date?.against && <Outdated against={date.against} />}
+          {date?.against && <CountedFrom against={date.against} />}
           {date && dateFrom === null && (
             <InlineEdit
               label="Where the date came from"
@@ -75,12 +77,16 @@ function FromEvidence({ row }: { row: HeldEvent['datedBy'] }) {
   );
 }
 
-/** Says that the article's date which this one was counted from is another now, and leads to where that is settled. */
-function Outdated({ against }: { against: NonNullable<DateAsTold['against']> }) {
+/** What is doubtful of the article's date that this one was counted from; where it has changed, the way to settle it. */
+function CountedFrom({ against }: { against: NonNullable<DateAsTold['against']> }) {
   const showDetail = useWorkspace((state) => state.showDetail);
   const article = useCall(['articles', 'get'], { id: against.article });
-  const now = article.data?.article[against.field]?.edtf ?? null;
-  if (!article.data || !isStale({ against }, now)) return null;
+  if (!article.data) return null;
+  const now = article.data.article[against.field]?.edtf ?? null;
+  if (!isStale({ against }, now)) {
+    const words = countedFromWords({ against }, article.data.article);
+    return words === '' ? null : <p className={styles.quiet}>{capital(words)}.</p>;
+  }
   return (
     <p className={styles.warn}>
       Counted from the article’s date, which has changed since.{' '}
