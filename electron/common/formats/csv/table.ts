@@ -26,11 +26,15 @@ export function dateColumns<Row>(
   ];
 }
 
-/** The day as ISO 8601 has it; empty where there is none, or no end to it. */
+/**
+ * The day as ISO 8601 has it: two full stops where nothing bounds the date on that side, since its end is open or not
+ * known. Empty where no day can be read at all: there is no date, or only words for one.
+ */
 function dayOf(date: ExportDate | null, which: 'earliest' | 'latest'): string {
   const parsed = date?.edtf ? parseEdtf(date.edtf) : null;
-  const day = parsed?.ok === true ? parsed.value[which] : Infinity;
-  return Number.isFinite(day) ? isoDay(day) : '';
+  if (parsed?.ok !== true) return '';
+  const day = parsed.value[which];
+  return Number.isFinite(day) ? isoDay(day) : '..';
 }
 
 /** The library that a row is from: a table has no other place to say it. */
