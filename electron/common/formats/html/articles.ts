@@ -6,7 +6,7 @@ import { bodyHtml } from './article-body';
 import { citeHtml } from './cite';
 import { escapeMarkup } from '../../text/escape-markup';
 import { quoteHtml } from './escape';
-import { namedCitations, richTextToHtml } from './rich-text';
+import { namedHtml } from './rich-text';
 import type { PageNames } from './page-names';
 
 /** An article with its passages, in pieces: its whole text first, where that is wanted. */
@@ -59,7 +59,7 @@ function passageHtml(passage: ExportPassage, names: PageNames, number: number | 
 
 /** What the user says of a passage or a claim, set apart from the words of its source. */
 export function commentHtml(comment: RichNode): string {
-  return `<div class="comment"><p class="lead">Comment</p>${richTextToHtml(comment, namedCitations)}</div>\n`;
+  return `<div class="comment"><p class="lead">Comment</p>${namedHtml(comment)}</div>\n`;
 }
 
 /** A remark on a quote, in brackets after where it is from; nothing for none. */

@@ -7,7 +7,7 @@ import { commentHtml, remarkHtml } from './articles';
 import { citeHtml } from './cite';
 import { quoteHtml } from './escape';
 import { passageHref, type PageNames } from './page-names';
-import { namedCitations, richTextToHtml } from './rich-text';
+import { namedHtml } from './rich-text';
 
 /** An event with what is known of it, every date told of it, its parts and the words it rests on. */
 export function eventSection(event: ExportEvent, view: ExportView, names: PageNames): string {
@@ -18,7 +18,7 @@ export function eventSection(event: ExportEvent, view: ExportView, names: PageNa
     `<article id="e-${event.id}"${depth}><h${level}>${escapeMarkup(`${dateWords(event.date)}: ${event.title}`)}</h${level}>\n`,
     meta(wholeLine(event, marks)),
     meta(factLines(event, marks).join('<br>')),
-    event.description ? richTextToHtml(event.description, namedCitations) : '',
+    event.description ? namedHtml(event.description) : '',
     ...eventLists(event, marks).map(list),
     ...event.claims.map((claim) => evidenceHtml(claim, view, names)),
     '</article>\n',

@@ -1,4 +1,5 @@
 import { textAttr, type RichMark, type RichNode } from '../../model/rich-text';
+import { citationsApart } from '../citations-apart';
 import { safeHref } from '../safe-href';
 import { escapeMarkup } from '../../text/escape-markup';
 
@@ -62,8 +63,12 @@ export function richTextToHtml(doc: RichNode, cite: HtmlCitations): string {
   return (doc.content ?? []).map((node) => nodeHtml(node, cite)).join('');
 }
 
-/** Citations where they are only named, as in comments. */
-export const namedCitations: HtmlCitations = {
+/** A rich text whose citations are only named, as in comments. */
+export function namedHtml(doc: RichNode): string {
+  return richTextToHtml(citationsApart(doc), namedCitations);
+}
+
+const namedCitations: HtmlCitations = {
   inline: (attrs) => `“${escapeMarkup(textAttr(attrs, 'quote'))}”`,
   block: (attrs) => `<blockquote>${escapeMarkup(textAttr(attrs, 'quote'))}</blockquote>`,
 };

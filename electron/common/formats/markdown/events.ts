@@ -4,7 +4,7 @@ import type { ExportEvent, ExportEvidence, ExportView } from '../export-view';
 import { claimWordsUndated, dateWords } from '../phrases';
 import { citeMarkdown } from './cite';
 import { blockQuote, escapeInline } from './escape';
-import { commentMarkdown, plainCitations, richTextToMarkdown } from './rich-text';
+import { commentMarkdown, namedMarkdown } from './rich-text';
 
 /** An event with what is known of it, every date told of it, its parts and the words it rests on. */
 export function eventSection(event: ExportEvent, view: ExportView): string {
@@ -13,7 +13,7 @@ export function eventSection(event: ExportEvent, view: ExportView): string {
     `${level} ${escapeInline(`${dateWords(event.date)}: ${event.title}`)}`,
     wholeLine(event, marks),
     factLines(event, marks).join('\\\n'),
-    event.description === null ? '' : richTextToMarkdown(event.description, plainCitations),
+    event.description === null ? '' : namedMarkdown(event.description),
     ...eventLists(event, marks).map(list),
     ...event.claims.map((claim) => evidenceBlock(claim, view)),
   ];

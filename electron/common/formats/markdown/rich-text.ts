@@ -1,4 +1,5 @@
 import { textAttr, type RichMark, type RichNode } from '../../model/rich-text';
+import { citationsApart } from '../citations-apart';
 import { safeHref } from '../safe-href';
 import { blockQuote, escapeInline, quoteLines } from './escape';
 import { linkMarkdown } from './link';
@@ -105,14 +106,18 @@ export function richTextToMarkdown(doc: RichNode, cite: CitationWriter): string 
   return blocksOf(doc.content ?? [], cite);
 }
 
-/** A citation writer for places where citations are only named, as in comments. */
-export const plainCitations: CitationWriter = {
+/** A rich text whose citations are only named, as in comments. */
+export function namedMarkdown(doc: RichNode): string {
+  return richTextToMarkdown(citationsApart(doc), plainCitations);
+}
+
+const plainCitations: CitationWriter = {
   inline: (attrs) => `“${escapeInline(textAttr(attrs, 'quote'))}”`,
   block: (attrs) => blockQuote(textAttr(attrs, 'quote')),
 };
 
 /** What the user says of a passage or a claim, named so that it is not taken for the words of its source. */
 export function commentMarkdown(comment: RichNode): string {
-  const said = richTextToMarkdown(comment, plainCitations);
+  const said = namedMarkdown(comment);
   return `Comment:${comment.content?.[0]?.type === 'paragraph' ? ' ' : '\n\n'}${said}`;
 }
