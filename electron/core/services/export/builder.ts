@@ -30,6 +30,7 @@ import { isQuoted } from '#common/time/told-words';
 import { eventRow } from '../rows/event-row';
 import type { OpenSession } from '../session';
 import { inOrderTold } from './claim-order';
+import { HiddenNames } from './hidden-names';
 import type { PicturesOfExport } from './pictures-of-export';
 import { readBody, type PassagePlace } from './read-passages';
 import type { Shown } from './shown';
@@ -57,8 +58,11 @@ export interface BuildOptions {
 export class Builder {
   /** Once an article: its passages may be many thousand, and reading its dates is most of the work. */
   readonly #sources = new Map<string, SourceFields>();
+  readonly #hiddenNames: HiddenNames;
 
-  constructor(readonly options: BuildOptions) {}
+  constructor(readonly options: BuildOptions) {
+    this.#hiddenNames = new HiddenNames(options.session, options.shown);
+  }
 
   get #data(): LibraryData {
     return this.options.session.library.data;
@@ -128,7 +132,7 @@ export class Builder {
     return {
       id,
       title: event.title,
-      date: this.date(event.date),
+      date: this.eventDate(event),
       standing: workedOut ? (row.workedOut ?? 'unset') : event.standing,
       standingWorkedOut: workedOut,
       confidence: event.confidence,
@@ -170,8 +174,23 @@ export class Builder {
       quoted: isQuoted(date, quote),
       edtf: date.edtf,
       inferred: inferred || !date.confirmed,
-      why: withReason(date.why ?? '', countedFromWords(date, article)),
+      why: withReason(this.reason(date.why ?? ''), countedFromWords(date, article)),
     };
+  }
+
+  /** An event's date. Taken from a claim that is not shown it is its day alone: words and reason are the claim's. */
+  eventDate({ date, dateFrom }: Event): ExportDate | null {
+    const claim = dateFrom === null ? undefined : this.#data.evidence.get(dateFrom);
+    const isHidden =
+      (claim !== undefined && !this.#shown.claim(claim)) ||
+      (date !== null && date.at !== null && !this.#shown.article(date.at.article));
+    if (date === null || !isHidden) return this.date(date);
+    return date.edtf === null ? null : this.date({ ...date, words: '', why: '' });
+  }
+
+  /** A reason as it may be told: no private article is named in it. */
+  reason(why: string): string {
+    return this.#hiddenNames.without(why);
   }
 
   /** A comment, where comments are wanted and it says anything. */
@@ -270,10 +289,10 @@ export class Builder {
       .map((part) => this.#named(part, { part, whole: event }));
   }
 
-  #named({ id, title, date }: Event, { part, whole }: { part: Event; whole: Event }): ExportEventName {
+  #named(event: Event, { part, whole }: { part: Event; whole: Event }): ExportEventName {
     const { dates } = this.options.session.index;
     const outside = partOutside(dates.of(part.date?.edtf), dates.of(whole.date?.edtf));
-    return { id, title, date: this.date(date), outside };
+    return { id: event.id, title: event.title, date: this.eventDate(event), outside };
   }
 }
 

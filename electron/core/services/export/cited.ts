@@ -23,9 +23,9 @@ export function citedIn(
   }
   const event = kind === 'event' && shown.event(id) ? data.events.get(id) : undefined;
   if (event) {
-    const date = event.date === null ? 'undated' : dateWords(builder.date(event.date));
+    const date = builder.eventDate(event);
     const cite = [
-      { kind: 'words', text: `${date}, ` },
+      { kind: 'words', text: `${date === null ? 'undated' : dateWords(date)}, ` },
       { kind: 'id', text: shortId(id) },
     ] as const;
     return { ...base, quote: event.title, cite, event: event.title };

@@ -4,6 +4,7 @@ import { citationsIn } from '#common/model/note';
 import { err, ok, type Result } from '#common/result';
 import type { OpenSession } from '../session';
 import { notFound, refused, type Trouble } from '../trouble';
+import { Shown } from './shown';
 
 /** The ids of what an export takes, before private things are left out. */
 export interface InScope {
@@ -13,7 +14,7 @@ export interface InScope {
   readonly notes: ReadonlySet<string>;
   /** Articles listed even where nothing in them is marked. */
   readonly articles: ReadonlySet<string>;
-  /** A tag that is private itself, and so takes nothing in. */
+  /** Tags that are private themselves, and so take nothing in. */
   readonly tags?: ReadonlySet<string>;
 }
 
@@ -29,7 +30,8 @@ export function parseScope(text: string): Result<ExportScope, string> {
 
 /**
  * Works out what a scope takes in: the thing itself and what hangs on it. Of a thing that is private not even the name
- * is told, nor what hangs on it.
+ * is told, nor what hangs on it; nor is anything taken in that only something private ties to it, for that it goes out
+ * would tell of the tie. What is private itself is in the scope all the same, to be counted among what is left out.
  */
 export function scopeOf(session: OpenSession, scope: ExportScope): Result<InScope, Trouble> {
   const found = whole(session, scope);
@@ -55,10 +57,11 @@ function isPrivate({ library }: OpenSession, { kind, id }: Exclude<ExportScope, 
 function whole(session: OpenSession, scope: ExportScope): Result<InScope, Trouble> {
   const { library, index } = session;
   const { data } = library;
-  const claimsOf = (annotations: Iterable<string>): string[] =>
-    [...annotations].flatMap((id) => index.evidenceByAnnotation.of(id));
-  const eventsOf = (annotations: Iterable<string>): Set<string> =>
-    new Set(claimsOf(annotations).flatMap((id) => data.evidence.get(id)?.target.id ?? []));
+  const shown = new Shown(data);
+  const eventsOf = (annotations: Iterable<string>): Set<string> => {
+    const claims = [...annotations].flatMap((id) => index.evidenceByAnnotation.of(id));
+    return new Set(claims.flatMap((id) => endsOf(shown, id).events));
+  };
 
   switch (scope.kind) {
     case 'all':
@@ -84,15 +87,24 @@ function whole(session: OpenSession, scope: ExportScope): Result<InScope, Troubl
     case 'tag': {
       const tag = data.tags.get(scope.id);
       if (!tag) return notFound('tag');
-      const annotations = new Set(below(session, scope.id).flatMap((id) => index.annotationsByTag.of(id)));
-      const words = `the tag ${tag.name}`;
-      return ok({ words, annotations, events: eventsOf(annotations), notes: new Set(), articles: new Set() });
+      const tags = below(shown, scope.id);
+      const open = tags.filter((id) => shown.tag(id));
+      const annotations = new Set(open.flatMap((id) => index.annotationsByTag.of(id)));
+      return ok({
+        words: `the tag ${tag.name}`,
+        annotations,
+        events: eventsOf(annotations),
+        notes: new Set(),
+        articles: new Set(),
+        tags: new Set(tags.filter((id) => !shown.tag(id))),
+      });
     }
     case 'event': {
       const event = data.events.get(scope.id);
       if (!event) return notFound('event');
-      const events = partsWithin(scope.id, (id) => index.eventsByWhole.of(id));
-      const annotations = annotationsOn(session, events);
+      const events = partsWithin(scope.id, (id) => (shown.event(id) ? index.eventsByWhole.of(id) : []));
+      const claims = [...events].flatMap((id) => index.evidenceByEvent.of(id));
+      const annotations = new Set(claims.flatMap((id) => endsOf(shown, id).annotations));
       return ok({
         words: `the event ${event.title}`,
         annotations,
@@ -104,41 +116,47 @@ function whole(session: OpenSession, scope: ExportScope): Result<InScope, Troubl
     case 'note': {
       const note = data.notes.get(scope.id);
       if (!note) return notFound('note');
-      return ok(noteScope(session, scope.id, note.title));
+      return ok(noteScope(shown, scope.id, note.title));
     }
     default:
       return refused('This scope is not known.', 'scope');
   }
 }
 
-function noteScope(session: OpenSession, id: string, title: string): InScope {
-  const { data } = session.library;
+function noteScope(shown: Shown, id: string, title: string): InScope {
   const annotations = new Set<string>();
   const events = new Set<string>();
   const articles = new Set<string>();
-  for (const citation of citationsIn(data.notes.get(id)?.body ?? null)) {
+  for (const citation of citationsIn(shown.data.notes.get(id)?.body ?? null)) {
     if (citation.kind === 'annotation') annotations.add(citation.id);
     if (citation.kind === 'event') events.add(citation.id);
     if (citation.kind === 'article') articles.add(citation.id);
-    const claim = citation.kind === 'evidence' ? data.evidence.get(citation.id) : undefined;
-    if (claim) {
-      annotations.add(claim.annotation);
-      events.add(claim.target.id);
-    }
+    if (citation.kind !== 'evidence') continue;
+    const ends = endsOf(shown, citation.id);
+    for (const annotation of ends.annotations) annotations.add(annotation);
+    for (const event of ends.events) events.add(event);
   }
   const words = title === '' ? 'an untitled note' : `the note ${title}`;
   return { words, annotations, events, articles, notes: new Set([id]) };
 }
 
-function annotationsOn({ library, index }: OpenSession, events: Iterable<string>): Set<string> {
-  const claims = [...events].flatMap((id) => index.evidenceByEvent.of(id));
-  return new Set(claims.flatMap((id) => library.data.evidence.get(id)?.annotation ?? []));
+/** The passage and the event that a claim ties; where it is not shown, only what is not shown either, to be counted. */
+function endsOf(shown: Shown, id: string): { annotations: string[]; events: string[] } {
+  const claim = shown.data.evidence.get(id);
+  if (!claim) return { annotations: [], events: [] };
+  const tied = shown.claim(claim);
+  const { annotation, target } = claim;
+  return {
+    annotations: tied || !shown.annotation(annotation) ? [annotation] : [],
+    events: tied || !shown.event(target.id) ? [target.id] : [],
+  };
 }
 
-/** A tag and all below it: the codebook's tree says that they are meant too. */
-function below({ library }: OpenSession, id: string): string[] {
-  const byParent = groupBy(library.data.tags.values(), ({ parent }): string | null => parent);
-  return [...partsWithin(id, (parent) => (byParent.get(parent) ?? []).map((tag) => tag.id))];
+/** A tag and all below it: the codebook's tree says that they are meant too. A private one is where a branch ends. */
+function below(shown: Shown, id: string): string[] {
+  const byParent = groupBy(shown.data.tags.values(), ({ parent }): string | null => parent);
+  const children = (parent: string) => (byParent.get(parent) ?? []).map((tag) => tag.id);
+  return [...partsWithin(id, (parent) => (shown.tag(parent) ? children(parent) : []))];
 }
 
 /** A thing and all parts of it at any depth, each once, whatever rings there are. */

@@ -5,7 +5,7 @@ import { textAttr, type RichNode } from '#common/model/rich-text';
 import type { Tag } from '#common/model/tag';
 
 /** What stands for the words of something private that something else cites. */
-const leftOut = '[left out as private]';
+export const leftOut = '[left out as private]';
 
 /**
  * What an export may show. Private is handed down: from an article to its passages, from either end to a claim, so
@@ -42,11 +42,12 @@ export class Shown {
     return !isPrivate && this.article(a) && this.article(b);
   }
 
+  tag(id: string): boolean {
+    return this.data.tags.get(id)?.private === false;
+  }
+
   tags(ids: readonly string[]): Tag[] {
-    return ids.flatMap((id) => {
-      const tag = this.data.tags.get(id);
-      return tag && !tag.private ? [tag] : [];
-    });
+    return ids.flatMap((id) => (this.tag(id) ? (this.data.tags.get(id) ?? []) : []));
   }
 
   tagNames(ids: readonly string[]): string[] {

@@ -52,7 +52,7 @@ function sourced(builder: Builder, id: string): ExportSourced {
     relations: relationsOf(builder, id)
       .filter(({ first, a }) => (first === null ? a === id : first !== id))
       .map((relation) => relationLine(builder, relation, id)),
-    reasons: fieldReasons(article),
+    reasons: fieldReasons(article).map((each) => ({ ...each, why: builder.reason(each.why) })),
     files: article.files,
     held: currentRevision(article) !== null,
   };
