@@ -1,5 +1,6 @@
 import type { ExportScope } from '#common/contract/export';
 import { groupBy } from '#common/group-by';
+import type { Event } from '#common/model/event';
 import { citationsIn } from '#common/model/note';
 import { err, ok, type Result } from '#common/result';
 import type { OpenSession } from '../session';
@@ -88,8 +89,7 @@ function whole(session: OpenSession, scope: ExportScope): Result<InScope, Troubl
       const tag = data.tags.get(scope.id);
       if (!tag) return notFound('tag');
       const tags = below(shown, scope.id);
-      const open = tags.filter((id) => shown.tag(id));
-      const annotations = new Set(open.flatMap((id) => index.annotationsByTag.of(id)));
+      const annotations = new Set(tags.flatMap((id) => (shown.tag(id) ? index.annotationsByTag.of(id) : [])));
       return ok({
         words: `the tag ${tag.name}`,
         annotations,
@@ -101,17 +101,7 @@ function whole(session: OpenSession, scope: ExportScope): Result<InScope, Troubl
     }
     case 'event': {
       const event = data.events.get(scope.id);
-      if (!event) return notFound('event');
-      const events = partsWithin(scope.id, (id) => (shown.event(id) ? index.eventsByWhole.of(id) : []));
-      const claims = [...events].flatMap((id) => index.evidenceByEvent.of(id));
-      const annotations = new Set(claims.flatMap((id) => endsOf(shown, id).annotations));
-      return ok({
-        words: `the event ${event.title}`,
-        annotations,
-        events,
-        notes: new Set(),
-        articles: new Set(),
-      });
+      return event ? ok(eventScope(session, shown, event)) : notFound('event');
     }
     case 'note': {
       const note = data.notes.get(scope.id);
@@ -121,6 +111,13 @@ function whole(session: OpenSession, scope: ExportScope): Result<InScope, Troubl
     default:
       return refused('This scope is not known.', 'scope');
   }
+}
+
+function eventScope({ index }: OpenSession, shown: Shown, { id, title }: Event): InScope {
+  const events = partsWithin(id, (each) => (shown.event(each) ? index.eventsByWhole.of(each) : []));
+  const claims = [...events].flatMap((each) => index.evidenceByEvent.of(each));
+  const annotations = new Set(claims.flatMap((claim) => endsOf(shown, claim).annotations));
+  return { words: `the event ${title}`, annotations, events, notes: new Set(), articles: new Set() };
 }
 
 function noteScope(shown: Shown, id: string, title: string): InScope {
