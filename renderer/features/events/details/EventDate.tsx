@@ -11,6 +11,7 @@ import { DateEdit } from '../../../ui/DateEdit';
 import { Field } from '../../../ui/Field';
 import { InlineEdit } from '../../../ui/InlineEdit';
 import { TextButton } from '../../../ui/TextButton';
+import { DatesToUse } from './DatesToUse';
 import type { EditEvent, HeldEvent } from './held-event';
 import styles from './EventDetails.module.css';
 
@@ -28,6 +29,7 @@ export function EventDate({ held, edit, readOnly }: { held: HeldEvent; edit: Edi
             readOnly={readOnly}
             onSave={(next) => edit({ date: next })}
           />
+          {date === null && !readOnly && <DatesToUse event={held.event.id} edit={edit} />}
           {date && dateFrom !== null && <FromEvidence row={held.datedBy} />}
           {date?.against && <CountedFrom against={date.against} />}
           {date && dateFrom === null && (
