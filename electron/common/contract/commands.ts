@@ -85,7 +85,7 @@ const specs = [
     label: 'Find in everything…',
     menu: 'Edit',
     keys: 'Mod+Shift+F',
-    also: 'search query filter',
+    also: 'search query filter everywhere library',
   },
   { id: 'find.next', label: 'Find next', menu: 'Edit', keys: 'F3', macKeys: 'Mod+G' },
   { id: 'find.previous', label: 'Find previous', menu: 'Edit', keys: 'Shift+F3', macKeys: 'Mod+Shift+G' },

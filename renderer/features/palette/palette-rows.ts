@@ -12,12 +12,19 @@ export type PaletteRow =
 /** Commands shown when nothing is typed, and beside things when something is. */
 const most = 6;
 
+/** What stands before the name of a place in a command that only goes there. */
+const going = /^(?:show|go to) (?:the )?/;
+
 /**
- * Whether a row is a command that can run and begins with what is typed. Such rows come before all that is found, so
- * that what is still looked for changes nothing about them.
+ * Whether a row is a command that can run and begins with what is typed, or goes to a place whose name does: whoever
+ * types “loose ends” wants the list, not a note that speaks of it. Such rows come before all that is found, so that
+ * what is still looked for changes nothing about them.
  */
 export function isBegun(row: PaletteRow | undefined, typed: string): boolean {
-  return row?.kind === 'command' && row.command.enabled && fold(row.command.label).startsWith(fold(typed));
+  if (row?.kind !== 'command' || !row.command.enabled) return false;
+  const label = fold(row.command.label);
+  const words = fold(typed);
+  return label.startsWith(words) || label.replace(going, '').startsWith(words);
 }
 
 /** What the palette lists: all that can be done when nothing is typed; else things, and a few commands. */

@@ -73,6 +73,31 @@ test('commands that begin with the words stand before things, the rest after', (
   expect(paletteRows(live, 'year', [found])).toEqual([{ kind: 'found', found }]);
 });
 
+test.each([
+  ['loose ends', 'view.looseEnds'],
+  ['details', 'view.details'],
+  ['timel', 'go.timeline'],
+])('whoever types “%s”, the name of a place, is led there before to what speaks of it', (typed, id) => {
+  const [first, second] = paletteRows(live, typed, [found]).filter(
+    (row) => row.kind === 'found' || row.command.id === id,
+  );
+  expect(first?.kind === 'command' && first.command.id).toBe(id);
+  expect(second?.kind).toBe('found');
+});
+
+test('no command that changes something comes before what is found by a word in the midst of its name', () => {
+  for (const typed of ['annotation', 'article', 'event']) {
+    const rows = paletteRows(live, typed, [found]);
+    const before = rows.slice(
+      0,
+      rows.findIndex((row) => row.kind === 'found'),
+    );
+    const names = before.map((row) => (row.kind === 'command' ? row.command.label : ''));
+    expect(names.filter((name) => /^(?:Delete|Link|New|Edit|Split|Merge)/.test(name))).toEqual([]);
+    expect(rows.length).toBeGreaterThan(before.length + 1);
+  }
+});
+
 test('what is found moves no command that can run and begins with the words', () => {
   for (const typed of ['new', 'NEW ev', 'show', 'year', 'cite']) {
     const begun = (things: readonly Found[]): number[] =>
