@@ -44,7 +44,11 @@ function Suggested({
   readOnly: boolean;
   heading: RefObject<HTMLButtonElement | null>;
 }) {
-  const { data, error } = useCall(['suggestions', 'ofArticle'], { article: article.id }, { keep: true });
+  const { data, error, dataUpdatedAt } = useCall(
+    ['suggestions', 'ofArticle'],
+    { article: article.id },
+    { keep: true },
+  );
   useHeadingFirst(heading, error !== null);
   if (error) return <p className={styles.quiet}>{sentenceOf(error)}</p>;
   if (!data) {
@@ -54,7 +58,15 @@ function Suggested({
       </p>
     );
   }
-  return <SuggestionList article={article.id} answer={data} readOnly={readOnly} heading={heading} />;
+  return (
+    <SuggestionList
+      article={article.id}
+      answer={data}
+      answeredAt={dataUpdatedAt}
+      readOnly={readOnly}
+      heading={heading}
+    />
+  );
 }
 
 /** Until there is something to settle, the keyboard waits on the heading. */

@@ -15,15 +15,18 @@ type Answer = Outputs['suggestions']['ofArticle'];
 export function SuggestionList({
   article,
   answer,
+  answeredAt,
   readOnly,
   heading,
 }: {
   article: ArticleId;
   answer: Answer;
+  /** When the answer came (ms): one that says the same again is another answer. */
+  answeredAt: number;
   readOnly: boolean;
   heading: RefObject<HTMLButtonElement | null>;
 }) {
-  const acts = useSuggestionActs(article, answer);
+  const acts = useSuggestionActs(article, answer, answeredAt);
   const { rows } = acts;
   const focus = useItemFocus(heading);
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -23,19 +23,22 @@ export interface SuggestionActs {
   bringBack(key: string): Promise<void>;
 }
 
-/** The acts on an article's suggestions, each one change and one undo. */
-export function useSuggestionActs(article: ArticleId, answer: Answer): SuggestionActs {
+/**
+ * The acts on an article's suggestions, each one change and one undo. `answeredAt` tells answers apart: where an undo
+ * follows so soon that only one answer comes after both, it equals the one before the act.
+ */
+export function useSuggestionActs(article: ArticleId, answer: Answer, answeredAt: number): SuggestionActs {
   const act = useAct();
   /** Those on their way out; once stored, for as long as the answer from before is shown: an undo brings them back. */
-  const [leaving, setLeaving] = useState<ReadonlyMap<string, Answer | null>>(new Map());
-  const leave = (key: string, under: Answer | null): void =>
+  const [leaving, setLeaving] = useState<ReadonlyMap<string, number | null>>(new Map());
+  const leave = (key: string, under: number | null): void =>
     setLeaving((keys) => new Map(keys).set(key, under));
-  const isLeaving = (key: string): boolean => leaving.get(key) === null || leaving.get(key) === answer;
+  const isLeaving = (key: string): boolean => leaving.get(key) === null || leaving.get(key) === answeredAt;
   const settle = async (key: string, work: () => Promise<unknown>): Promise<boolean> => {
     // The next key is for the next suggestion, which must be there by then.
     flushSync(() => leave(key, null));
     const done = (await work()) !== undefined;
-    if (done) leave(key, answer);
+    if (done) leave(key, answeredAt);
     else setLeaving((keys) => new Map([...keys].filter(([each]) => each !== key)));
     return done;
   };
