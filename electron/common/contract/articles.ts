@@ -5,6 +5,7 @@ import { ArticleId, RevisionId, TagId } from '../model/ids';
 import { Sha256 } from '../model/record';
 import { BytesAsked, BytesPiece, call, Days, Done, HangsOn, rowsOf, windowOf } from './base';
 import { describedBy } from './described-by';
+import { GivenDateField } from './given-date';
 import { PassagesCarried, TextChange } from './revise';
 import { ArticleRow, TagCount } from './rows';
 import { TaggedWith } from './tag-terms';
@@ -24,6 +25,8 @@ export const articleOrders = ['added', 'published', 'title', 'annotations'] as c
 export const ArticleFields = z
   .object({
     ...describedBy,
+    published: GivenDateField.nullable(),
+    accessed: GivenDateField.nullable(),
     kind: Article.shape.kind.unwrap(),
     reading: ReadingState,
     tags: z.array(TagId),

@@ -1,11 +1,11 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { articleTextFields, ArticleKind, TextField } from '../model/article';
-import { DateAsTold } from '../model/date-as-told';
 import { ArticleId } from '../model/ids';
 import { Sha256 } from '../model/record';
 import { BytesAsked, BytesPiece, call, Done, rowsOf, windowOf } from './base';
 import { describedBy } from './described-by';
+import { GivenDate } from './given-date';
 
 /** Nothing is stored before `store`: a session holds what was read, for one connection. */
 const Session = z.object({ session: z.string() });
@@ -88,8 +88,8 @@ export const ImportEdit = z
       z.ZodString
     >),
     kind: ArticleKind,
-    published: DateAsTold.nullable(),
-    accessed: DateAsTold.nullable(),
+    published: GivenDate.nullable(),
+    accessed: GivenDate.nullable(),
     include: z.boolean(),
   })
   .partial();

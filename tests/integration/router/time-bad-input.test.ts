@@ -53,6 +53,24 @@ test('events at the edge of what a calendar can hold are kept, listed and drawn;
   expect((await client.events.list({})).rows).toHaveLength(held.length);
 });
 
+test('an article is given no day that the calendar lacks, neither in its details nor by an import', async () => {
+  const { client } = rig;
+  const { id } = await addArticle(rig, 'The envoy said it was so.', { published: '2023-02-14' });
+  const never = { ...date('2023-02-31'), at: null, against: null };
+  for (const fields of [
+    { published: { ...never, from: 'user' as const } },
+    { accessed: { ...never, from: 'user' as const } },
+  ])
+    await expect(client.articles.edit({ id, fields })).rejects.toThrow('Input validation failed');
+  expect((await client.articles.get({ id })).article.published?.edtf).toBe('2023-02-14');
+  const { session } = await client.import.begin();
+  const { item } = await client.import.addFile({ session, name: 'a.txt', bytes: 1 });
+  const rows = [{ from: 0, to: 1 }];
+  for (const fields of [{ published: never }, { accessed: never }])
+    await expect(client.import.set({ session, rows, fields })).rejects.toThrow('Input validation failed');
+  expect((await client.import.rows({ session })).rows.map((row) => row.item)).toEqual([item]);
+});
+
 test('an event with ten thousand pieces of evidence is told in windows, and what is at odds is found', async () => {
   const { client, library, clock } = rig;
   const text = 'The envoy said it was so on Tuesday.';
