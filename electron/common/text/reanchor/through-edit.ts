@@ -4,7 +4,7 @@ import { movedAndChanged } from './moved-and-changed';
 import type { Alignment } from './alignment';
 import { orphan, type ReanchorAnswer } from './answer';
 import { judge, type Verdict } from './judge';
-import { lineElsewhere } from './line-elsewhere';
+import { lineElsewhere, lineOfOthers } from './line-elsewhere';
 import { mapPassage, type Mapped } from './map-passage';
 import { isNearby, isOnlyPlace, otherAlignment, type OtherAlignment } from './other-alignment';
 import { passageOf, type Passage } from './passage';
@@ -41,6 +41,7 @@ export function reanchorThroughEdit(alignment: Alignment, start: number, end: nu
       return orphan(seen);
     const there = lineElsewhere(alignment, passage, verdict.from);
     if (there !== null) return orphan([...seen, asCodePoints(newIndex, there, there + to - from)]);
+    if (lineOfOthers(alignment, passage, verdict.from)) return orphan(seen);
     const other = otherAlignment(alignment, passage);
     if (other !== null) return toldOtherwise(alignment, verdict, other);
     const range = asCodePoints(newIndex, verdict.from, verdict.to);

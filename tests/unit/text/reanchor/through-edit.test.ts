@@ -309,3 +309,24 @@ test('of two rows that changed places, words of the one that stands letter for l
     else expect([quote, answer.start]).toEqual([quote, own]);
   }
 });
+
+test('of two rows that changed places, words of the one that was mended are not promised in the one that was not', () => {
+  const row = (name: string, page: string, figure: number): string =>
+    `| ${name} | https://quay.example/${page} | Altona | ${figure} |`;
+  const [pilot, clerk, mate, cook] = [
+    row('Ruth', 'ruth', 8),
+    row('Simon', 'simon', 1),
+    row('Wilhelmina', 'wilhelmina', 27),
+    row('Berthold', 'berthold', 6),
+  ];
+  const old = [pilot, clerk, mate, row('Ottilie', 'ottilie', 4), cook].join('\n');
+  const next = [pilot, row('Ottilie', 'ottilie', 77), mate, clerk, cook].join('\n');
+  const alignment = alignTexts(old, next);
+  for (const quote of ['https', 'quay.example', 'Altona', 'example/ottilie']) {
+    const start = old.indexOf(quote, old.indexOf('| Ottilie'));
+    const answer = reanchorThroughEdit(alignment, start, start + quote.length);
+    const own = next.indexOf(quote, next.indexOf('| Ottilie'));
+    const isPromised = answer.state === 'exact' || answer.state === 'moved';
+    expect([quote, isPromised ? answer.start : own]).toEqual([quote, own]);
+  }
+});
