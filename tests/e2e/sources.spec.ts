@@ -42,3 +42,27 @@ test('two articles count as one source until that is undone; a loose end is open
   await page.getByLabel('Which loose ends').selectOption({ label: 'All loose ends (4)' });
   await expect(undated).toBeVisible();
 });
+
+test('articles picked out get a tag together, by keys, and one undo takes it from all', async ({ start }) => {
+  const { page } = await start();
+  const articles = page.getByRole('listbox', { name: 'Articles' });
+  const foot = page.getByRole('group', { name: 'Articles picked out' });
+  await articles
+    .getByRole('option')
+    .first()
+    .click({ modifiers: ['ControlOrMeta'] });
+  await articles.press('ArrowDown');
+  await articles.press('ArrowDown');
+  await articles.press('ControlOrMeta+Space');
+  await foot.getByRole('textbox', { name: 'Tag the articles picked out' }).focus();
+  await page.keyboard.type('Harbours');
+  await page.keyboard.press('Enter');
+  await expect(foot.getByRole('status')).toHaveText('2 articles tagged');
+  await page.keyboard.type('Harbours');
+  await page.keyboard.press('Enter');
+  await expect(foot.getByRole('status')).toHaveText('All of them had this tag');
+  await foot.getByRole('button', { name: 'Clear' }).click();
+  await expect(foot).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText('Undid: tag on 2 articles')).toBeVisible();
+});

@@ -48,15 +48,22 @@ export const tagsContract = {
       }),
     )
     .output(z.object({ tag: Tag, seq: z.int() })),
-  /** Puts a tag on an event or an article. A tag that is new is made by the same change: one undo. */
+  /**
+   * Puts a tag on an event, an article or several; `put` counts those that had it not. A tag that is new is made by the
+   * same change: one undo.
+   */
   putOn: call
     .input(
       z.object({
-        on: z.union([z.object({ event: EventId }), z.object({ article: ArticleId })]),
+        on: z.union([
+          z.object({ event: EventId }),
+          z.object({ article: ArticleId }),
+          z.object({ articles: z.array(ArticleId).min(1).max(10_000) }),
+        ]),
         tag: TagChoice,
       }),
     )
-    .output(Done),
+    .output(Done.extend({ put: z.int().nonnegative() })),
   edit: call
     .input(
       ById.extend({

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+
 import type { ArticleRow } from '#common/contract/rows';
 import { useAct } from '../../platform/act';
 import { runCommand } from '../../platform/commands';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Tag } from '#common/model/tag';
-import type { TagId } from '#common/model/ids';
+import type { ArticleId, TagId } from '#common/model/ids';
 import { rigForEach } from '../../support/rig-for-each';
 import { addArticle, contentsOf, passageOf, troubleOf } from '../../support/router-rig';
 
@@ -29,6 +29,34 @@ test('the tree is listed in order; tags move between siblings and parents, never
   }
   for (let n = 0; n < 3; n++) await client.feed.undo();
   expect(await tree()).toEqual(['A', '-C', '-D', 'B']);
+});
+
+test('several articles get a tag in one change, made with it where it is new; those that have it are not counted', async () => {
+  const { client } = rig;
+  const ids: ArticleId[] = [];
+  for (const n of [1, 2, 3]) ids.push((await addArticle(rig, `Report ${n} of the harbour.`)).id);
+  const tagsOf = async (): Promise<number[]> =>
+    Promise.all(ids.map(async (id) => (await client.articles.get({ id })).article.tags.length));
+  const [first] = ids;
+  if (!first) throw new Error('no article');
+  const made = await client.tags.putOn({ on: { article: first }, tag: { name: 'Harbour', kind: 'topic' } });
+  expect(made.put).toBe(1);
+  const tag = { id: (await client.tags.list({})).rows[0]?.tag.id ?? '' };
+  expect(await client.tags.putOn({ on: { articles: [...ids, first] }, tag })).toMatchObject({ put: 2 });
+  expect(await tagsOf()).toEqual([1, 1, 1]);
+  expect(await client.tags.putOn({ on: { articles: ids }, tag })).toMatchObject({ put: 0 });
+  await client.feed.undo();
+  expect(await tagsOf()).toEqual([1, 0, 0]);
+  await client.tags.putOn({ on: { articles: ids }, tag: { name: 'Ferry', kind: 'topic' } });
+  expect(await tagsOf()).toEqual([2, 1, 1]);
+  await client.feed.undo();
+  expect(await tree()).toEqual(['Harbour']);
+  await client.articles.remove({ id: first });
+  const gone = await troubleOf(client.tags.putOn({ on: { articles: ids }, tag }));
+  expect(gone.code).toBe('NOT_FOUND');
+  expect(
+    await Promise.all(ids.slice(1).map(async (id) => (await client.articles.get({ id })).article.tags)),
+  ).toEqual([[], []]);
 });
 
 test('moving into the same gap again and again keeps the order asked for', async () => {
