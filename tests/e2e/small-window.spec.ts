@@ -44,3 +44,25 @@ test('where there is no room for its words, the button that finds is still calle
   await page.getByRole('button', { name: /^Find and do/ }).click();
   await expect(page.getByRole('dialog', { name: 'Find and do' })).toBeVisible();
 });
+
+for (const [name, width, height] of sizes) {
+  test(`the ways on from the sample are whole at ${name}`, async ({ start }) => {
+    const { page } = await start();
+    await page.setViewportSize({ width, height });
+    const panes = page.getByRole('radiogroup').getByText('Library', { exact: true });
+    if (width < 700) await panes.click();
+    const ways = page.getByRole('region', { name: 'The sample library' }).getByRole('button');
+    await expect(ways).toHaveCount(2);
+    const cut = await ways.evaluateAll(
+      (all) =>
+        all.filter((button) => {
+          const box = button.getBoundingClientRect();
+          const words = document.createRange();
+          words.selectNodeContents(button);
+          const { left, right, top, bottom } = words.getBoundingClientRect();
+          return left < box.left || right > box.right || top < box.top || bottom > box.bottom;
+        }).length,
+    );
+    expect(cut).toBe(0);
+  });
+}

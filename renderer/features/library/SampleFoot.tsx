@@ -25,10 +25,16 @@ export function SampleFoot() {
   return (
     <section className={styles.foot} aria-label="The sample library">
       <p className={styles.words}>This is the sample. Change in it what you like.</p>
-      <Button variant="filled" fullWidth onClick={() => void runCommand('library.new')}>
+      <Button
+        className={styles.way}
+        variant="filled"
+        fullWidth
+        onClick={() => void runCommand('library.new')}
+      >
         Start my own library
       </Button>
       <Button
+        className={styles.way}
         variant="subtle"
         fullWidth
         disabled={!restore.enabled}
