@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications';
+import { isolated } from '#common/text/isolated';
 import { isCancelled, sentenceOf, troubleCode } from './trouble';
 
 /** Milliseconds a passing message stays: long enough for a short sentence, twice over. */
@@ -14,7 +15,12 @@ export const notify = {
   /** Says that something was done: "Undid: link to event". Goes by itself. */
   done(message: string): void {
     if (last !== null) notifications.hide(last);
-    last = notifications.show({ message, autoClose: passing, role: 'status', color: 'accent' });
+    last = notifications.show({
+      message: isolated(message),
+      autoClose: passing,
+      role: 'status',
+      color: 'accent',
+    });
   },
   /**
    * Says what went wrong, as a sentence; stays until dismissed, but for a refusal, which is about what was just asked
@@ -25,7 +31,7 @@ export const notify = {
     const message = typeof error === 'string' ? error : sentenceOf(error);
     notifications.show({
       id: `trouble:${message}`,
-      message,
+      message: isolated(message),
       autoClose: troubleCode(error) === 'REFUSED' ? refusal : false,
       role: 'alert',
       color: 'red',
