@@ -8,7 +8,9 @@ import type { ChosenFile } from '#core/router/host-port';
 import { ok, type Result } from '#common/result';
 import { writePieces } from '#core/services/home/text-file';
 import { refused, type Trouble } from '#core/services/trouble';
+import { libraryAround } from '#core/store/library-around';
 import { nodeFiles } from '#core/store/node-files';
+import { reasonOf } from '#core/store/reason';
 
 /**
  * Files the user chose for one window, by handles that mean nothing elsewhere. A path goes in from the system's
@@ -54,11 +56,14 @@ export class FileHandles {
     const path = this.#targets.get(handle);
     this.#targets.delete(handle);
     if (path === undefined) return refused('This place was not chosen in this window. Choose it again.');
+    if ((await libraryAround(nodeFiles, path)) !== null)
+      return refused(
+        `“${basename(path)}” was not written because it is part of a library. Choose another place.`,
+      );
     try {
       return ok({ name: basename(path), bytes: await writePieces(nodeFiles, path, chunks) });
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      return refused(`“${basename(path)}” was not written: ${why}. Choose another place.`);
+      return refused(`“${basename(path)}” was not written because ${reasonOf(error)}. Choose another place.`);
     }
   }
 }

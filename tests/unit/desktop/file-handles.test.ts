@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../../support/store';
@@ -68,8 +68,33 @@ test('what breaks off leaves the file that was there', async () => {
     throw new Error('the library went away');
   }
   expect(await handles.write(handles.target(file), breaking())).toMatchObject(
-    refusal('“article.txt” was not written: the library went away'),
+    refusal('“article.txt” was not written because the library went away. Choose another place.'),
   );
   expect(await readFile(file, 'utf8')).toBe('Words.');
   expect(await readdir(folder)).toEqual(['article.txt']);
+});
+
+test('nothing is written over a part of a library, also where a link leads to it', async () => {
+  const { folder } = await folderWithFile();
+  const library = join(folder, 'library');
+  await mkdir(join(library, 'texts'), { recursive: true });
+  await writeFile(join(library, 'library.jsonl'), 'records');
+  await symlink(library, join(folder, 'also'), 'junction');
+  const handles = new FileHandles();
+  for (const place of ['library/library.jsonl', 'library/texts/out.md', 'also/library.jsonl'])
+    expect(await handles.write(handles.target(join(folder, place)), ['x'])).toMatchObject(
+      refusal('was not written because it is part of a library. Choose another place.'),
+    );
+  expect(await readFile(join(library, 'library.jsonl'), 'utf8')).toBe('records');
+  expect(await readdir(join(library, 'texts'))).toEqual([]);
+  const beside = await handles.write(handles.target(join(library, 'my export.md')), ['x']);
+  expect(beside).toMatchObject({ ok: true });
+});
+
+test('a place that is none is told in words', async () => {
+  const { file } = await folderWithFile();
+  const handles = new FileHandles();
+  expect(await handles.write(handles.target(join(file, 'out.md')), ['x'])).toMatchObject(
+    refusal('“out.md” was not written because a part of the path is not a folder. Choose another place.'),
+  );
 });
