@@ -21,13 +21,14 @@ export interface DateEditProps {
 
 /**
  * A date typed as people write dates, in place. What is understood is shown while typing; where the words have
- * two readings both are offered and neither is chosen. Words that are no date can be kept as they are.
+ * two readings both are offered and neither is chosen. Words that are no date can be kept as they are. In a narrow pane
+ * a long date takes two lines: cut, it would lose its year.
  */
 export function DateEdit(props: DateEditProps) {
   const { value, onSave, countedFrom, placeholder = 'Add a date', readOnly = false } = props;
   const draft = useDateDraft(value, onSave, countedFrom);
   const wrap = useRef<HTMLDivElement>(null);
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLTextAreaElement>(null);
   const note = useId();
   // The source's words stand in place of the reading now; typing replaces them whole.
   const editing = draft.text !== null;
@@ -61,9 +62,9 @@ export function DateEdit(props: DateEditProps) {
       aria-labelledby={props.labelledBy}
       className={styles.wrap}
     >
-      <input
+      <textarea
         ref={input}
-        type="text"
+        rows={1}
         className={styles.text}
         value={draft.text ?? (value ? sayWholeDate(value) : '')}
         placeholder={readOnly ? '' : placeholder}
@@ -75,7 +76,7 @@ export function DateEdit(props: DateEditProps) {
         spellCheck={false}
         autoComplete="off"
         onFocus={() => !readOnly && !editing && draft.begin()}
-        onChange={(event) => draft.type(event.target.value)}
+        onChange={(event) => draft.type(event.target.value.replace(/\s*[\r\n]+\s*/g, ' '))}
         onKeyDown={onKeyDown}
       />
       <DateReadings note={note} draft={draft} onKeyDown={onKeyDown} />

@@ -66,3 +66,16 @@ for (const [name, width, height] of sizes) {
     expect(cut).toBe(0);
   });
 }
+
+test('the year of an event’s date is seen in a narrow pane', async ({ start }) => {
+  const { page } = await start();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.getByRole('tab', { name: 'Events' }).click();
+  await page.getByRole('listbox', { name: 'Events', exact: true }).getByText('state visit').click();
+  const date = page.getByRole('group', { name: 'Date' }).getByRole('textbox');
+  await expect(date).toHaveValue('Monday 20 – Wednesday 22 March 2023');
+  const beyond = await date.evaluate(
+    (field) => field.scrollWidth > field.clientWidth || field.scrollHeight > field.clientHeight,
+  );
+  expect(beyond).toBe(false);
+});
