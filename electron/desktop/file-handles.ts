@@ -56,14 +56,14 @@ export class FileHandles {
     const path = this.#targets.get(handle);
     this.#targets.delete(handle);
     if (path === undefined) return refused('This place was not chosen in this window. Choose it again.');
-    if ((await libraryAround(nodeFiles, path)) !== null)
-      return refused(
-        `“${basename(path)}” was not written because it is part of a library. Choose another place.`,
-      );
+    const name = basename(path);
+    const notWritten = (why: string) =>
+      refused(`“${name}” was not written because ${why}. Choose another place.`);
     try {
-      return ok({ name: basename(path), bytes: await writePieces(nodeFiles, path, chunks) });
+      if ((await libraryAround(nodeFiles, path)) !== null) return notWritten('it is part of a library');
+      return ok({ name, bytes: await writePieces(nodeFiles, path, chunks) });
     } catch (error) {
-      return refused(`“${basename(path)}” was not written because ${reasonOf(error)}. Choose another place.`);
+      return notWritten(reasonOf(error));
     }
   }
 }

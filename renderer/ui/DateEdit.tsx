@@ -76,7 +76,7 @@ export function DateEdit(props: DateEditProps) {
         spellCheck={false}
         autoComplete="off"
         onFocus={() => !readOnly && !editing && draft.begin()}
-        onChange={(event) => draft.type(event.target.value.replace(/\s*[\r\n]+\s*/g, ' '))}
+        onChange={(event) => draft.type(event.target.value.replaceAll('\n', ' '))}
         onKeyDown={onKeyDown}
       />
       <DateReadings note={note} draft={draft} onKeyDown={onKeyDown} />

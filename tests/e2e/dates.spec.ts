@@ -1,15 +1,11 @@
 import { expect, test } from '../support/hosts';
-import { articleText, selectByKeys } from '../support/journey';
+import { openAnnouncement, selectByKeys } from '../support/journey';
 
 test('an article dated anew lists what was counted from its date; one button accepts, one undo takes back', async ({
   start,
 }) => {
   const { page } = await start();
-  await page
-    .getByRole('listbox', { name: 'Articles' })
-    .getByText(/^China will send/)
-    .click();
-  await expect(articleText(page)).toContainText('Diplomats in three European capitals');
+  await openAnnouncement(page);
   await selectByKeys(page, 'Diplomats in three European capitals');
   await page.keyboard.press('e');
   await page.keyboard.type('Talks in three capitals');

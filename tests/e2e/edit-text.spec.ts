@@ -1,5 +1,5 @@
 import { expect, test } from '../support/hosts';
-import { articleText, expectAccessible, marks, selectByKeys } from '../support/journey';
+import { articleText, expectAccessible, marks, openAnnouncement, selectByKeys } from '../support/journey';
 
 const words = 'Diplomats in three European capitals';
 
@@ -7,10 +7,7 @@ test('a text is edited: its passage says that its words changed, is accepted, an
   start,
 }) => {
   const { page } = await start();
-  await page
-    .getByRole('listbox', { name: 'Articles' })
-    .getByText(/^China will send/)
-    .click();
+  await openAnnouncement(page);
   await selectByKeys(page, words);
   await page.keyboard.press('h');
   await expect(marks(page).filter({ hasText: words })).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/hosts';
-import { articleText, selectByKeys } from '../support/journey';
+import { openAnnouncement, selectByKeys } from '../support/journey';
 
 const title = 'Talks in three capitals';
 
@@ -26,11 +26,7 @@ test('an event without a date is offered those that later claims tell; one press
   start,
 }) => {
   const { page } = await start();
-  await page
-    .getByRole('listbox', { name: 'Articles' })
-    .getByText(/^China will send/)
-    .click();
-  await expect(articleText(page)).toContainText('Diplomats in three European capitals');
+  await openAnnouncement(page);
   await link(page, 'Diplomats in three European capitals');
   await page.getByRole('tab', { name: 'Events' }).click();
   const row = page.getByRole('tabpanel', { name: 'Events' }).getByRole('option', { name: new RegExp(title) });

@@ -1,18 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/hosts';
-import { articleText, selectByKeys } from '../support/journey';
+import { articleText, openAnnouncement, selectByKeys } from '../support/journey';
 
 const field = (page: Page) => page.getByRole('group', { name: 'Link to an event' });
 const search = (page: Page) => page.getByRole('combobox', { name: 'Find an event, or name a new one' });
-
-/** The sample with the announcement of the tour open. */
-async function openAnnouncement(page: Page): Promise<void> {
-  await page
-    .getByRole('listbox', { name: 'Articles' })
-    .getByText(/^China will send/)
-    .click();
-  await expect(articleText(page)).toContainText('Diplomats in three European capitals');
-}
 
 const words = 'Diplomats in three European capitals';
 /** Highlights of these words; elements stand only for those near the view. */

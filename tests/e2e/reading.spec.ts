@@ -5,6 +5,7 @@ import {
   caretBefore,
   expectAccessible,
   marks as allMarks,
+  openAnnouncement,
   selectByKeys,
 } from '../support/journey';
 
@@ -17,14 +18,6 @@ const scrolled = (page: Page): Promise<number> =>
     for (let at = text.parentElement; at; at = at.parentElement) if (at.scrollTop > 0) return at.scrollTop;
     return 0;
   });
-
-async function openAnnouncement(page: Page): Promise<void> {
-  await page
-    .getByRole('listbox', { name: 'Articles' })
-    .getByText(/^China will send/)
-    .click();
-  await expect(articleText(page)).toContainText(words);
-}
 
 test('by keys alone: words are marked, tagged, reshaped and taken back, and the focus stays on them', async ({
   start,

@@ -1,6 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/hosts';
-import { articleText, chosenArticleShown, expectAccessible, extendByKeys, marks } from '../support/journey';
+import {
+  articleText,
+  chosenArticleShown,
+  expectAccessible,
+  extendByKeys,
+  marks,
+  openAnnouncement,
+} from '../support/journey';
 
 const article = (page: Page, nth: 'First' | 'Second') =>
   page.getByRole('region', { name: new RegExp(`^${nth} article:`) });
@@ -15,10 +22,7 @@ async function markFirstWords(page: Page, words: string): Promise<void> {
 
 test('two articles are read and marked side by side, by keys, and one is closed again', async ({ start }) => {
   const { page } = await start();
-  await page
-    .getByRole('listbox', { name: 'Articles' })
-    .getByText(/^China will send/)
-    .click();
+  await openAnnouncement(page);
   await chosenArticleShown(page);
   await test.step('another is opened beside it, and has the focus', async () => {
     await page.keyboard.press('Control+Alt+b');

@@ -27,6 +27,15 @@ export function articleText(page: Page) {
   return page.getByRole('main', { name: 'Article' }).getByRole('textbox');
 }
 
+/** Opens the sample's announcement of the tour, and waits until its words are there. */
+export async function openAnnouncement(page: Page): Promise<void> {
+  await page
+    .getByRole('listbox', { name: 'Articles' })
+    .getByText(/^China will send/)
+    .click();
+  await expect(articleText(page)).toContainText('Diplomats in three European capitals');
+}
+
 /** Waits until the article that is chosen in the list is the one that is shown. */
 export async function chosenArticleShown(page: Page): Promise<void> {
   const chosen = page.getByRole('listbox', { name: 'Articles' }).locator('[aria-selected="true"]');

@@ -59,14 +59,16 @@ function onArticles(
   const articles = ids.flatMap((id) => head.get('articles', id) ?? []);
   // One that was deleted meanwhile would be missed by whoever picked it out.
   if (articles.length < ids.length) return notFound('article');
-  const ops = articles.flatMap((article) => {
-    const all = withTags(article.tags, tags);
-    return all ? [set('articles', article.id, ['tags'], article.tags, all)] : [];
+  const changed = articles.flatMap(({ id, tags: had }) => {
+    const all = withTags(had, tags);
+    return all ? [{ id, op: set('articles', id, ['tags'], had, all) }] : [];
   });
-  const [only] = articles;
+  const [only] = changed;
   const name =
-    only && articles.length === 1 ? named(index.labels.of(only.id), 'an article') : `${ops.length} articles`;
-  return ok({ name, ops });
+    only && changed.length === 1
+      ? named(index.labels.of(only.id), 'an article')
+      : `${changed.length} articles`;
+  return ok({ name, ops: changed.map(({ op }) => op) });
 }
 
 /** The tags with those put on behind them; null where all are there. */

@@ -45,12 +45,14 @@ test('several articles get a tag in one change, made with it where it is new; th
   expect(await client.tags.putOn({ on: { articles: [...ids, first] }, tag })).toMatchObject({ put: 2 });
   expect(await tagsOf()).toEqual([1, 1, 1]);
   expect(await client.tags.putOn({ on: { articles: ids }, tag })).toMatchObject({ put: 0 });
-  await client.feed.undo();
+  expect((await client.feed.undo()).label).toBe('tag on 2 articles');
   expect(await tagsOf()).toEqual([1, 0, 0]);
   await client.tags.putOn({ on: { articles: ids }, tag: { name: 'Ferry', kind: 'topic' } });
   expect(await tagsOf()).toEqual([2, 1, 1]);
   await client.feed.undo();
   expect(await tree()).toEqual(['Harbour']);
+  await client.tags.putOn({ on: { articles: ids.slice(0, 2) }, tag });
+  expect((await client.feed.undo()).label, 'only one had it not').toBe('tag on “Report 2 of the harbour.”');
   await client.articles.remove({ id: first });
   const gone = await troubleOf(client.tags.putOn({ on: { articles: ids }, tag }));
   expect(gone.code).toBe('NOT_FOUND');

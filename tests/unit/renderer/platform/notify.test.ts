@@ -17,3 +17,17 @@ test('a refusal goes by itself in time, what is wrong stays until it is dismisse
     ['The disk is full.', true],
   ]);
 });
+
+test('a title written from right to left is set apart in what is said', () => {
+  const nothingShown = { ...notificationsStore.getState(), notifications: [], queue: [] };
+  notificationsStore.setState(nothingShown);
+  notify.done('Undid: deletion of “הנמל”');
+  notify.trouble('“ميناء.txt” was not imported.');
+  const { notifications, queue } = notificationsStore.getState();
+  const said = [...notifications, ...queue].map(({ message }) => message);
+  notificationsStore.setState(nothingShown);
+  expect(said).toEqual([
+    'Undid: deletion of “\u2068הנמל\u2069”',
+    '“\u2068ميناء.txt\u2069” was not imported.',
+  ]);
+});
