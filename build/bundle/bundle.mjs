@@ -1,6 +1,6 @@
 // Builds targets into out/. Each is made in a staging folder and swapped in whole, so that a program started during
 // a build finds the old files or the new ones, and a failed build leaves the old ones in place.
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { writeServedFiles } from './served-files.mjs';
@@ -48,11 +48,17 @@ async function bundleOne(target) {
       await build(viteConfig(target, { name, source, outDir: staging }));
     }
     if (target.kind === 'renderer') await writeServedFiles(staging);
-    if (target.name === 'cli') chmodSync(join(staging, 'throughline.js'), 0o755);
+    if (target.kind === 'cli') finishProgram(staging);
     swapIn(staging, join(outFolder, target.folder));
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
+}
+
+/** Makes the command line one that a shell can start, and says that its files are CommonJS. @param {string} staging */
+function finishProgram(staging) {
+  chmodSync(join(staging, 'throughline.js'), 0o755);
+  writeFileSync(join(staging, 'package.json'), '{ "type": "commonjs" }\n');
 }
 
 /**

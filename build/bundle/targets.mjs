@@ -9,7 +9,7 @@ export const outFolder = join(root, 'out');
 /**
  * @typedef {object} Target
  * @property {string} name name in messages and in the stamp
- * @property {'node' | 'desktop' | 'preload' | 'renderer'} kind decides the bundler settings
+ * @property {'cli' | 'node' | 'desktop' | 'preload' | 'renderer'} kind decides the bundler settings
  * @property {string} folder the folder under out/ it fills, replaced whole by each build
  * @property {Record<string, string>} entries output file name (without folder) to source path, both relative
  * @property {readonly string[]} sources folders and files whose change makes it stale
@@ -34,9 +34,9 @@ function allTargets() {
   return [
     {
       name: 'cli',
-      kind: 'node',
+      kind: 'cli',
       folder: 'cli',
-      entries: { 'throughline.js': 'electron/cli/main.ts' },
+      entries: { 'throughline.js': 'electron/cli/throughline.ts' },
       sources: [...always, ...core, 'electron/browser', 'electron/cli'],
     },
     {

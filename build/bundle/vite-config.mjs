@@ -47,8 +47,9 @@ export function rendererConfig(outDir) {
 
 /**
  * One self-contained file for Node, Electron's main process or its sandboxed preload. Not minified: a stack trace in
- * a user's report should be readable.
- * @param {'node' | 'desktop' | 'preload'} kind
+ * a user's report should be readable. The command line is CommonJS: it starts sooner, and Node loads an ES module with
+ * the very threads whose number the program's first line sets.
+ * @param {'cli' | 'node' | 'desktop' | 'preload'} kind
  * @param {{ name: string, source: string, outDir: string }} entry
  * @returns {InlineConfig}
  */
@@ -67,7 +68,7 @@ function nodeConfig(kind, { name, source, outDir }) {
       ssr: input,
       outDir,
       emptyOutDir: false,
-      target: kind === 'node' ? 'node20.19' : 'node22',
+      target: kind === 'node' || kind === 'cli' ? 'node20.19' : 'node22',
       sourcemap: true,
       minify: false,
       reportCompressedSize: false,
@@ -77,12 +78,12 @@ function nodeConfig(kind, { name, source, outDir }) {
           if (log.code !== 'EVAL' || !/node_modules.@acemir.cssom/.test(log.message)) next(level, log);
         },
         output: {
-          format: kind === 'preload' ? 'cjs' : 'es',
+          format: kind === 'preload' || kind === 'cli' ? 'cjs' : 'es',
           entryFileNames: name,
           chunkFileNames: 'part-[name]-[hash].js',
           codeSplitting: kind !== 'preload',
           banner: (chunk) =>
-            chunk.isEntry && name === 'throughline.js' && !hasShebang(input) ? '#!/usr/bin/env node' : '',
+            chunk.isEntry && kind === 'cli' && !hasShebang(input) ? '#!/usr/bin/env node' : '',
         },
       },
     },

@@ -26,14 +26,17 @@ async function run(): Promise<number> {
   return command(rest, io);
 }
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  if (error instanceof UsageError) {
-    io.err(`${error.message}\n\n${usageAfter(name)}`);
-    process.exitCode = exits.usage;
-  } else {
+async function runAndSay(): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof UsageError) {
+      io.err(`${error.message}\n\n${usageAfter(name)}`);
+      return exits.usage;
+    }
     io.err(`throughline ${name}: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = exits.failed;
+    return exits.failed;
   }
 }
+
+void runAndSay().then((code) => (process.exitCode = code));
