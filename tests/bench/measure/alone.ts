@@ -10,8 +10,20 @@ import { fileURLToPath } from 'node:url';
 export type Alone = Readonly<Record<string, (...args: string[]) => Promise<number>>>;
 
 /** Does one of these and tells its milliseconds, in a process of its own; throws where that process fails. */
-export async function timedAlone(name: string, ...args: string[]): Promise<number> {
-  const child = fork(fileURLToPath(import.meta.url), [name, ...args], { stdio: 'inherit' });
+export function timedAlone(name: string, ...args: string[]): Promise<number> {
+  return timedAloneOn(undefined, name, ...args);
+}
+
+/** The same in a process that has so many threads for files; as many as Node gives where none are named. */
+export async function timedAloneOn(
+  threads: number | undefined,
+  name: string,
+  ...args: string[]
+): Promise<number> {
+  const child = fork(fileURLToPath(import.meta.url), [name, ...args], {
+    stdio: 'inherit',
+    env: threads === undefined ? process.env : { ...process.env, UV_THREADPOOL_SIZE: String(threads) },
+  });
   return new Promise((resolve, reject) => {
     child.once('message', (ms) => resolve(Number(ms)));
     child.once('error', reject);

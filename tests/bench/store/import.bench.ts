@@ -4,7 +4,7 @@ import { mkdir, open, readdir, readFile, rename, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import { readArticleNow } from '../../../electron/core/readers/read-article';
 import { seededRandom } from '../../support/generate-library';
-import { timedAlone, wasAskedAlone } from '../measure/alone';
+import { timedAlone, timedAloneOn, wasAskedAlone } from '../measure/alone';
 import { tell, tellRatio } from '../measure/figure';
 import { median, timed } from '../measure/percentile';
 import { projectFolder, scratchFolder } from '../measure/settings';
@@ -18,6 +18,8 @@ const count = 1000;
 const batch = 50;
 /** How often each is done. Odd, so that one is the median. */
 const rounds = 5;
+/** As many threads for files as `electron/cli/throughline.ts` gives the program; Node gives four. */
+const threads = 16;
 const program = join(projectFolder(), 'out', 'cli', 'throughline.js');
 const random = seededRandom(7);
 const vocabulary =
@@ -106,10 +108,13 @@ async function measureTexts(starting: number): Promise<void> {
   // A disk takes now half, now twice the time for the same syncs: what is compared is done in turn, and medians are.
   const imported: { said: number; ended: number }[] = [];
   const written: number[] = [];
+  const writtenOnThreads: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const library = join(scratchFolder(), `import-text-${round}`);
     imported.push(await run('import', library, ...texts));
     written.push(await timedAlone('write', library, join(scratchFolder(), `again-${round}`)));
+    const to = join(scratchFolder(), `again-on-threads-${round}`);
+    writtenOnThreads.push(await timedAloneOn(threads, 'write', library, to));
   }
   const importing = imported.toSorted((a, b) => a.said - b.said)[(rounds - 1) / 2] ?? { said: 0, ended: 0 };
   const floor = {
@@ -122,6 +127,13 @@ async function measureTexts(starting: number): Promise<void> {
     importing.said - starting,
     floor,
     1.5,
+  );
+  tellRatio(
+    'the same import, beside writing that was given as many threads for files as the program gives itself',
+    'ms',
+    importing.said - starting,
+    { what: `writing the same on ${threads} threads`, value: median(writtenOnThreads) },
+    null,
   );
 
   // What a file takes once the program is there: of two thousand in one command, the second.
