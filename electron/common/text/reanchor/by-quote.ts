@@ -1,6 +1,7 @@
 import { orphan, type ReanchorAnswer } from './answer';
 import { resemblances, type Resemblance } from './changed-words';
 import { decideChanged, shiftOf } from './decide-changed';
+import { framedOtherwise } from './framed-otherwise';
 import { beyondChance } from './judge';
 import { Neighbours, offFrom, type Known } from './neighbours';
 import { beyondDoubt, isHeld, type Occurrence } from './occurrences';
@@ -31,6 +32,9 @@ export function reanchorByQuote(
   return answer;
 }
 
+/** How sure it is that words came to stand where all the context of a quote is. */
+const inFrame = 0.75;
+
 /** A quote, the text it is looked for in, what its words say in bits, and passages near by. */
 interface Asked {
   readonly text: SearchedText;
@@ -45,6 +49,8 @@ function decide(asked: Asked): ReanchorAnswer {
   const same = decideSameWords(ranked, asked.bits, known);
   if (isTaken(same) && isToldElsewhere(ranked, same.occurrence, known))
     return orphan(ranked.map(({ at }) => asCodePoints(text.index, at, at + quote.exact.length)));
+  const framed = framedOtherwise(text, quote, ranked, known);
+  if (framed !== null && isTaken(same)) return asChanged(text, { ...framed, score: inFrame });
   const other = isTaken(same) ? toldOtherwise(text, quote, same) : null;
   if (other !== null) return other;
   if (same.kind === 'exact' && same.occurrence.fit >= beyondDoubt && same.occurrence.distance <= near)
@@ -58,6 +64,7 @@ function decide(asked: Asked): ReanchorAnswer {
   if (same.kind === 'moved' && rival === undefined) return found(text, quote, same);
   const alone = same.kind === 'none' || same.kind === 'doubtful';
   if (changed !== null && (alone || outweighs(changed, ranked))) return asChanged(text, changed);
+  if (framed !== null) return asChanged(text, { ...framed, score: inFrame });
   return orphan([
     ...ranked.map(({ at }) => asCodePoints(text.index, at, at + quote.exact.length)),
     ...similar.map(({ from, to }) => wholeClusters(text.index, from, to)),
@@ -145,6 +152,9 @@ function found(
   return { state: same.kind, ...range, confidence: same.confidence };
 }
 
-function asChanged(text: SearchedText, { from, to, score }: Resemblance): ReanchorAnswer {
+function asChanged(
+  text: SearchedText,
+  { from, to, score }: Pick<Resemblance, 'from' | 'to' | 'score'>,
+): ReanchorAnswer {
   return { state: 'changed', ...wholeClusters(text.index, from, to), confidence: Math.min(0.9, score) };
 }
