@@ -6,6 +6,8 @@ import { answerJob } from '#core/store/jobs/answer-job';
 export type OddJob =
   | { readonly act: 'answer'; readonly value: unknown }
   | { readonly act: 'fail'; readonly why: string }
+  /** Makes a folder at a path where none may be. */
+  | { readonly act: 'make folder'; readonly path: string }
   | { readonly act: 'where' }
   /** Is killed, as by a system short of memory: for a process only. */
   | { readonly act: 'die' }
@@ -16,6 +18,7 @@ await answerJob(async (given, files) => {
   const job = given as OddJob;
   if (job.act === 'answer') return job.value;
   if (job.act === 'fail') throw new Error(job.why);
+  if (job.act === 'make folder') return files.makeFolder(job.path);
   if (job.act === 'where') return { pid: process.pid, flags: process.execArgv };
   if (job.act === 'die') return process.kill(process.pid, 'SIGKILL');
   await files.makeFolder(join(job.folder, 'began'));

@@ -8,7 +8,7 @@ import { codeOf, notThere, type Files } from './files';
 import { createPutFresh, type PutFresh } from './fresh-files';
 import type { Layout } from './layout';
 import type { BlobError, Blobs, Sha, TextRevisionFile, UnreadBlob } from './library';
-import { reasonOf } from './reason';
+import { reasonOf, troubleOf } from './reason';
 import { sha256Of } from './sha256';
 import { shareSyncs } from './share-syncs';
 import { readWhole, removeIfThere, writeFresh } from './whole-file';
@@ -131,7 +131,8 @@ async function store(
   } catch (error) {
     // Someone may have taken the folder away: the next to come makes it again.
     host.held.delete(folder);
-    const message = `A file in ${folder} could not be written because ${reasonOf(error)}. Nothing was changed; free the disk or reconnect it and try again.`;
+    const { why, remedy } = troubleOf(error);
+    const message = `A file in ${folder} could not be written because ${why}. Nothing was changed; ${remedy} and try again.`;
     return err({ kind: 'not-written', message });
   }
 }

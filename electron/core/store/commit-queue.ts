@@ -172,12 +172,13 @@ export class CommitQueue {
   }
 }
 
-function refusal(folder: string, { kind, why }: AppendError): CommitError {
-  if (kind === 'not ours') {
+function refusal(folder: string, error: AppendError): CommitError {
+  const { why } = error;
+  if (error.kind === 'not ours') {
     const message = `The library in ${folder} is no longer open for writing here: ${why}. Open it again to go on.`;
     return { kind: 'read-only', message };
   }
-  const message = `The library in ${folder} could not be written because ${why}. Nothing was changed; free the disk or reconnect it and try again.`;
+  const message = `The library in ${folder} could not be written because ${why}. Nothing was changed; ${error.remedy} and try again.`;
   return { kind: 'not-written', message };
 }
 

@@ -3,14 +3,13 @@ import { err, ok, type Result } from '#common/result';
 import type { Files, OpenFile } from './files';
 import { withOrigin, type Origin } from './journal-line';
 import { segmentPath, type Layout, type Segment } from './layout';
-import { reasonOf } from './reason';
+import { troubleOf, type Trouble } from './reason';
 import { removeIfThere } from './whole-file';
 
 /** Why bytes were not appended: the disk refused, or the library is no longer ours to write. */
-export interface AppendError {
-  readonly kind: 'disk' | 'not ours';
-  readonly why: string;
-}
+export type AppendError =
+  | ({ readonly kind: 'disk' } & Trouble)
+  | { readonly kind: 'not ours'; readonly why: string };
 
 /** What a journal needs from the library it belongs to. */
 export interface JournalHost {
@@ -88,7 +87,7 @@ export class Journal {
       await this.file.syncData();
     } catch (error) {
       await this.giveUp();
-      return err({ kind: 'disk', why: reasonOf(error) });
+      return err({ kind: 'disk', ...troubleOf(error) });
     }
     this.end += bytes.length;
     this.next = last + 1;

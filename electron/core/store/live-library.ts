@@ -19,7 +19,7 @@ import type { Layout } from './layout';
 import type { Blobs, CommitError, CompactError, Library, OpenReport } from './library';
 import type { Lock } from './lock';
 import type { StoreParts } from './parts';
-import { reasonOf } from './reason';
+import { reasonOf, troubleOf } from './reason';
 import { Recent } from './recent';
 import { recallChanges, searchJournal } from './recall';
 import { countRecords, keptChanges, type Recovered } from './recover';
@@ -304,8 +304,9 @@ class LiveLibrary implements Library {
         await (parts.backups ? parts.backups.make(request) : makeBackup(parts.files, layout, request)),
       );
     } catch (error) {
+      const { why: reason, remedy } = troubleOf(error);
       return err(
-        `The library in ${layout.folder} could not be backed up because ${reasonOf(error)}. The library itself is as it was; free the disk or reconnect it, and it will be tried again.`,
+        `The library in ${layout.folder} could not be backed up because ${reason}. The library itself is as it was; ${remedy}, and it will be tried again.`,
       );
     }
   }

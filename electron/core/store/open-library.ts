@@ -163,7 +163,7 @@ async function openLocked(
   if (!done.ok) {
     await journal.close();
     return readOnly(
-      `it must be brought up to date before it can be changed, and that was not possible because ${done.error}; free the disk and open it again`,
+      `it must be brought up to date before it can be changed, and that was not possible because ${done.error}; mend that and open it again`,
     );
   }
   const { upgraded } = done.value;

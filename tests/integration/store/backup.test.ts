@@ -249,3 +249,18 @@ test('with any single call failing a backup is whole or not there, and the libra
   }
   throw new Error('there are more steps than this test takes');
 });
+
+test('where something stands in its way a backup says what and where, and succeeds once that is gone', async () => {
+  const { library, parts, folder } = await rig();
+  await addTag(library, 'a', parts);
+  const inTheWay = join(folder, 'backups');
+  await rm(inTheWay, { recursive: true, force: true });
+  await writeFile(inTheWay, 'no folder');
+  const refused = await library.backups.make('asked');
+  expect(!refused.ok && refused.error).toMatch(
+    /because a (part of the path is not a folder|file has that name)/,
+  );
+  expect(!refused.ok && refused.error).toContain(inTheWay);
+  await rm(inTheWay);
+  expect(await library.backups.make('asked')).toMatchObject({ ok: true });
+});

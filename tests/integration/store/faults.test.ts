@@ -206,15 +206,15 @@ test('a journal that another program changed meanwhile is noticed, and what it w
 });
 
 test.each([
-  ['EIO', 'the disk reports an error'],
-  ['ENOSPC', 'the disk is full'],
-  ['EROFS', 'the disk is read-only'],
-  ['EACCES', 'this user may not write or read there'],
-  ['EPERM', 'the system does not allow it'],
-  ['EBUSY', 'another program is using a file in it'],
+  ['EIO', 'the disk reports an error', 'reconnect it'],
+  ['ENOSPC', 'the disk is full', 'make room on the disk'],
+  ['EROFS', 'the disk is read-only', 'make it writable'],
+  ['EACCES', 'this user may not write or read there', 'give yourself the right to'],
+  ['EPERM', 'the system does not allow it', 'close what else has it open'],
+  ['EBUSY', 'another program is using a file in it', 'close that program'],
 ] as const)(
-  'while the disk answers %s everything is refused with the reason, memory and disk agree, and afterwards all works',
-  async (code, reason) => {
+  'while the disk answers %s everything is refused with the reason and a remedy, memory and disk agree, and afterwards all works',
+  async (code, reason, remedy) => {
     const disk = { fails: false };
     const folder = await temporaryFolder();
     onTestFinished(folder.remove);
@@ -229,6 +229,8 @@ test.each([
       library.compact(),
       library.blobs.putOriginal(original),
     ]);
+    for (const each of [refused[0], refused[2]])
+      expect(!each.ok && each.error.message).toMatch(new RegExp(`Nothing was changed; [^.]*${remedy}`));
     for (const each of refused) {
       expect(each).toMatchObject({ ok: false, error: { kind: 'not-written' } });
       expect(!each.ok && each.error.message).toContain(reason);

@@ -1,12 +1,14 @@
 import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import type { RunJob } from '#core/store/jobs/job';
 import { startNodeProcess } from '#core/store/jobs/node-process';
 import { aloneInCollecting, runInProcess, type StartProcess } from '#core/store/jobs/process-job';
 import { runInThread } from '#core/store/jobs/thread-job';
+import { nodeFiles } from '#core/store/node-files';
+import { troubleOf } from '#core/store/reason';
 import { bundleChild, startChild } from '../../support/bundled-child';
 import type { OddJob } from '../../support/odd-job';
 import { temporaryFolder } from '../../support/store';
@@ -34,6 +36,20 @@ test.each([
   expect(await run(way, { act: 'answer', value })).toEqual(value);
   expect(await run(way, { act: 'answer', value: undefined })).toBe(undefined);
   await expect(run(way, { act: 'fail', why: 'the disk is full' })).rejects.toThrow('the disk is full');
+});
+
+test.each([
+  ['a thread', runInThread],
+  ['a process', inProcess],
+])('%s of its own tells of a file error what may help, as this thread would', async (_name, way) => {
+  const path = join(fileURLToPath(empty), 'folder');
+  const met: unknown = await nodeFiles.makeFolder(path).catch((error: unknown) => error);
+  const told: unknown = await run(way, { act: 'make folder', path }).catch((error: unknown) => error);
+  expect(troubleOf(met)).toEqual({
+    why: 'a part of the path is not a folder',
+    remedy: `move away what stands there (${path})`,
+  });
+  expect(troubleOf(told)).toEqual(troubleOf(met));
 });
 
 test('a process of its own is another one, and collects its garbage alone', async () => {

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Files } from '../files';
 import { nodeFiles } from '../node-files';
-import { reasonOf } from '../reason';
+import { troubleOf } from '../reason';
 import { filesWhile } from './files-while';
 import type { JobAnswer } from './job';
 import { parentDoor } from './parent-door';
@@ -31,8 +31,5 @@ function answerAsProcess(work: JobWork): void {
 }
 
 function answerOf(work: Promise<unknown>): Promise<JobAnswer> {
-  return work.then(
-    (done) => ({ done }),
-    (error: unknown) => ({ why: reasonOf(error) }),
-  );
+  return work.then((done) => ({ done }), troubleOf);
 }

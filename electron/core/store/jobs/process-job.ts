@@ -56,6 +56,12 @@ function ask(start: StartProcess, file: URL, job: unknown): Promise<JobAnswer | 
       }
     });
     // A promise settles once: after an answer this says nothing.
-    process.onEnd((how) => resolve(began ? { why: `its process ${how}` } : 'never began'));
+    process.onEnd((how) =>
+      resolve(
+        began
+          ? { why: `its process ${how}`, remedy: 'close some programs if memory is short' }
+          : 'never began',
+      ),
+    );
   });
 }
