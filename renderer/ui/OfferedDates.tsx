@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { isolated } from '#common/text/isolated';
 import { formatDate } from '#common/time/format';
 import { focusPart } from '../platform/parts';
 import styles from './OfferedDates.module.css';
@@ -41,7 +42,7 @@ export function OfferedDates({
               {perhaps && 'Perhaps '}
               {formatDate(each.edtf)}
             </div>
-            <div className={styles.why}>{each.says}</div>
+            <div className={styles.why}>{isolated(each.says)}</div>
           </div>
           {!readOnly && (
             <Button

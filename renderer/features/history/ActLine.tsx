@@ -1,4 +1,5 @@
 import type { ActRow } from '#common/contract/history';
+import { isolated } from '#common/text/isolated';
 import { ListRow, RowDetail, RowTitle } from '../../ui/ListRow';
 import { actDetail, actTitle, dayWords, timeWords } from './words';
 import styles from './History.module.css';
@@ -14,7 +15,7 @@ export function ActLine({ row, first }: { row: ActRow; first: boolean }) {
         </time>
       }
     >
-      <RowTitle className={row.undone ? styles.undone : undefined}>{actTitle(row)}</RowTitle>
+      <RowTitle className={row.undone ? styles.undone : undefined}>{isolated(actTitle(row))}</RowTitle>
       <RowDetail>{actDetail(row)}</RowDetail>
     </ListRow>
   );

@@ -1,5 +1,6 @@
 import { IconArchive, IconArrowBackUp, IconCheck } from '@tabler/icons-react';
 import type { LooseEndRow } from '#common/contract/loose-ends';
+import { isolated } from '#common/text/isolated';
 import { IconButton } from '../../ui/IconButton';
 import { ListRow, RowDetail, RowTitle } from '../../ui/ListRow';
 import { kindWords } from './words';
@@ -24,11 +25,18 @@ export function LooseEndLine(props: LineProps) {
         {row.label === '' ? 'Without a title' : row.label}
       </RowTitle>
       <RowDetail className={styles.says}>
-        {row.says}
-        {row.where !== '' && ` · ${row.where}`}
+        {isolated(row.says)}
+        {row.where !== '' && (
+          <>
+            {' · '}
+            <bdi>{row.where}</bdi>
+          </>
+        )}
       </RowDetail>
       {row.aside !== null && (
-        <RowDetail className={`${styles.says} ${styles.why}`}>Set aside: {row.aside}</RowDetail>
+        <RowDetail className={`${styles.says} ${styles.why}`}>
+          Set aside: <bdi>{row.aside}</bdi>
+        </RowDetail>
       )}
     </ListRow>
   );

@@ -1,6 +1,7 @@
 import { Modal, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { LooseEndRow } from '#common/contract/loose-ends';
+import { isolated } from '#common/text/isolated';
 import { useAct } from '../../platform/act';
 import styles from './LooseEnds.module.css';
 import { DialogFoot } from '../../ui/DialogFoot';
@@ -28,7 +29,7 @@ export function SetAsideDialog({ row, onClose }: { row: LooseEndRow; onClose: ()
           <Text size="md" fw={600} style={{ overflowWrap: 'anywhere' }}>
             {row.label}
           </Text>
-          <Text size="sm">{row.says}</Text>
+          <Text size="sm">{isolated(row.says)}</Text>
         </div>
         <Textarea
           label="Why it may stay as it is"

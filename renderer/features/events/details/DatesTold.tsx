@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ToldRow } from '#common/contract/events';
+import { isolated } from '#common/text/isolated';
 import { formatDate } from '#common/time/format';
 import { saidWords } from '#common/time/told-words';
 import { useWorkspace } from '../../../platform/workspace';
@@ -53,7 +54,7 @@ function ReadingItem({ reading }: { reading: Reading }) {
         <span className={styles.date}>
           {reading.edtf === null ? 'In words only' : formatDate(reading.edtf)}
         </span>
-        <span className={styles.says}>{says}</span>
+        <span className={styles.says}>{isolated(says)}</span>
       </div>
       <ul className={styles.tellings}>
         {shown.map((telling) => (

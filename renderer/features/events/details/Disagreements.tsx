@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DisagreementRow, DisagreementSide } from '#common/contract/disagreements';
 import { grades, type Grade } from '#common/derive/disagree/found';
 import type { EventId } from '#common/model/ids';
+import { isolated } from '#common/text/isolated';
 import { useAct } from '../../../platform/act';
 import { useCall } from '../../../platform/live';
 import { useWorkspace } from '../../../platform/workspace';
@@ -87,7 +88,7 @@ function OneDisagreement({
   const { key, why } = row;
   return (
     <li className={styles.row} data-grade={row.grade}>
-      <div className={styles.says}>{row.says}</div>
+      <div className={styles.says}>{isolated(row.says)}</div>
       {row.note !== '' && <div className={styles.quiet}>{row.note}</div>}
       <div className={styles.sides}>
         {row.sides.map((side) => (
