@@ -21,6 +21,8 @@ const untouched = 0.985;
 /** How many times nearer than the next a place must be to be told by that alone, and a neighbour than either. */
 const nearer = 16;
 const besides = 8;
+/** Two places whose context fits this alike may each be the true one. */
+const nearly = 0.15;
 /** Between a passage and the quote no more than a letter in so many came or went, where hardly anything did. */
 const fewLetters = 32;
 
@@ -70,7 +72,7 @@ function placedByNeighbours(
   if (along.length > 0) {
     const [one] = along;
     if (one === undefined || along.length > 1 || (best.fit >= good && best.fit > one.fit)) return null;
-    return isToldNearer(one, ranked, known) ? null : one;
+    return isToldNearer(one, ranked, known) || isLikelyElsewhere(one, ranked, known) ? null : one;
   }
   const [near, ...others] = rivals
     .map((place) => ({ place, off: offFrom(place.shift, known) }))
@@ -96,6 +98,19 @@ function isToldNearer(one: Occurrence, ranked: readonly Occurrence[], known: rea
       other !== one &&
       one.fit - other.fit < margin &&
       known.some((each) => each.away < away && Math.abs(each.shift - other.shift) <= each.away / fewLetters),
+  );
+}
+
+/**
+ * Whether a place that has lost a part of its context, and of which one of two passages tells alone, has its like where the
+ * other allows it. Something was put in between the two, as a further year before a report that was itself told anew:
+ * the last of its like always stands as far from what follows as the old one did.
+ */
+function isLikelyElsewhere(one: Occurrence, ranked: readonly Occurrence[], known: readonly Known[]): boolean {
+  const tellers = known.filter(({ shift }) => Math.abs(shift - one.shift) <= 1);
+  if (one.fit >= untouched || known.length < 2 || tellers.length > 1) return false;
+  return ranked.some(
+    (other) => other !== one && Math.abs(one.fit - other.fit) < nearly && offFrom(other.shift, known) <= 1,
   );
 }
 

@@ -396,3 +396,18 @@ test('a few words of every row that became others in one row are found there by 
   expect(answer.state).toBe('changed');
   expect(next.slice(answer.start ?? 0, answer.end ?? 0)).toBe('winter-form');
 });
+
+test('of a report told anew and one put in beside it the last is not promised for standing as far from what follows', () => {
+  const report = (days: number, ships: string, crews: string): string =>
+    `In ${days} days the harbour office has counted ships (all flags) **${ships}** and crews (all flags) **${crews}** at the quays.\n`;
+  const foot = 'How the office counts: a ship is counted when it leaves the roads.';
+  const head = 'The office of the harbour has told this in the autumn.\n';
+  const text = `${head}${report(30, '3.61', '15.06')}${foot}`;
+  const news = 'What is new: the quays in the east are open again.\n'.repeat(3);
+  const next = `${head}${news}${report(30, '4.80', '14.58')}${report(90, '5.17', '18.52')}${foot}`;
+  const several = reanchorer();
+  const ask = (quote: string) => several.byQuote({ new: next, ...selectorOf(text, quote) });
+  expect(ask('told this in the autumn')).toMatchObject({ state: 'exact' });
+  expect(ask('How the office counts')).toMatchObject({ state: 'exact' });
+  expect(ask('and crews (all')).toMatchObject({ state: 'orphan' });
+});
